@@ -1,0 +1,269 @@
+/* verslag - the command-line tool, and the first example of a program that uses libverslag: it makes one parser, gives
+ * it one file after the other, and shows every document that comes out. Only <verslag/verslag.h> is used. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "outline.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { SHOWN = 0, FAILED = 1, MISUSED = 2 }; /* exit statuses */
+
+enum { FEW_FILES = 3 };              /* more than this are worth a progress line */
+enum { LARGEST_INPUT = 64 << 20 };   /* bytes of a file, and of the standard input */
+
+static const char about[] =
+    "verslag - written consultations of the Dutch parliament as structure\n"
+    "\n"
+    "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
+    "       verslag outline FILE...            show a readable tree\n"
+    "       verslag --version | --help\n"
+    "\n"
+    "FILE is the text of a verslag van een schriftelijk overleg, an inbreng or a\n"
+    "lijst van vragen; - is the standard input. \"verslag COMMAND --help\" tells more.\n"
+    "\n"
+    "Exit status: 0 when every FILE was parsed, 1 when one was not, 2 for wrong use.\n";
+
+static const char about_json[] =
+    "usage: verslag json [--no-text] FILE...\n"
+    "\n"
+    "Writes one JSON object for every FILE to the standard output, each on a line of\n"
+    "its own. A FILE that cannot be parsed is reported on the standard error; the\n"
+    "others are still written.\n"
+    "\n"
+    "  --no-text   leave out the canonical text of the document (the key \"text\");\n"
+    "              questions, answers and notes keep their texts\n"
+    "  --help      show this text\n";
+
+static const char about_outline[] =
+    "usage: verslag outline FILE...\n"
+    "\n"
+    "Shows the head of every document, its fractions and their questions with the\n"
+    "number of sentences that ask, the state of the answers (\"→ 25\": the answer\n"
+    "points to that of question 25), the notes, the agenda, and what the parser\n"
+    "noticed, with line numbers of FILE. Lines fit the terminal, or 80 columns.\n"
+    "\n"
+    "  --help      show this text\n"
+    "\n"
+    "Colours are used on a terminal only, and not where NO_COLOR is set.\n";
+
+struct run {
+    const struct command *command;
+    verslag_parser *parser;
+    unsigned json_flags;
+    struct outline_style style;
+    size_t files, shown;
+    bool progress; /* a line on the standard error says how far we are */
+};
+
+struct command {
+    const char *name, *about;
+    void (*show)(const verslag_document *doc, struct run *run);
+};
+
+/* --------------------------------------------------------------------------------------- Showing a document */
+
+static int write_to_stdout(void *user, const char *data, size_t len)
+{
+    (void)user;
+    return fwrite(data, 1, len, stdout) != len;
+}
+
+static void show_json(const verslag_document *doc, struct run *run)
+{
+    if (verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL) == VERSLAG_ERROR_NOMEM) {
+        fputs("verslag: out of memory\n", stderr);
+        exit(FAILED);
+    }
+    putchar('\n');
+}
+
+static void show_outline(const verslag_document *doc, struct run *run)
+{
+    if (run->shown > 0)
+        putchar('\n');
+    outline_print(doc, stdout, run->style);
+}
+
+static const struct command commands[] = {
+    {"json", about_json, show_json},
+    {"outline", about_outline, show_outline},
+};
+
+static struct outline_style style_for_stdout(void)
+{
+    struct outline_style style = {.width = 80, .colour = false};
+    if (!isatty(STDOUT_FILENO))
+        return style;
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    style.colour = !(no_color && *no_color) && !(terminal && strcmp(terminal, "dumb") == 0);
+#ifdef TIOCGWINSZ
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        style.width = size.ws_col;
+#endif
+    return style;
+}
+
+/* -------------------------------------------------------------------------------------------- Reading files */
+
+/* Reads the standard input to its end, but no further than the parser would take it. NULL with errno on failure. */
+static char *read_stdin(size_t *len)
+{
+    size_t capacity = 0;
+    char *data = NULL;
+    *len = 0;
+    for (;;) {
+        if (*len == capacity) {
+            capacity = capacity ? 2 * capacity : 1 << 16;
+            char *larger = realloc(data, capacity);
+            if (!larger)
+                break;
+            data = larger;
+        }
+        *len += fread(data + *len, 1, capacity - *len, stdin);
+        if (ferror(stdin))
+            break;
+        if (feof(stdin) || *len > LARGEST_INPUT)
+            return data;
+    }
+    int reason = errno;
+    free(data);
+    errno = reason;
+    return NULL;
+}
+
+/* Parses one file: NULL, and a message on the standard error, when there is no document. */
+static verslag_document *parse(struct run *run, const char *path)
+{
+    bool is_stdin = strcmp(path, "-") == 0;
+    verslag_document *doc = NULL;
+    verslag_status status;
+    if (is_stdin) {
+        size_t len;
+        char *data = read_stdin(&len);
+        if (!data) {
+            fprintf(stderr, "verslag: standard input: %s\n", strerror(errno));
+            return NULL;
+        }
+        status = verslag_parser_parse(run->parser, data, len, &doc);
+        free(data);
+    } else {
+        status = verslag_parser_parse_file(run->parser, path, &doc);
+    }
+
+    const char *message = verslag_parser_error_message(run->parser);
+    size_t line = verslag_parser_error_line(run->parser);
+    if (status == VERSLAG_ERROR_IO) /* this message names the file itself */
+        fprintf(stderr, "verslag: %s\n", message);
+    else if (status && line)
+        fprintf(stderr, "verslag: %s:%zu: %s\n", is_stdin ? "standard input" : path, line, message);
+    else if (status)
+        fprintf(stderr, "verslag: %s: %s\n", is_stdin ? "standard input" : path, message);
+    return doc;
+}
+
+/* False when the output cannot be written: nobody reads it any more, or the disk is full. */
+static bool stdout_works(void)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    fprintf(stderr, "verslag: the output cannot be written: %s\n", strerror(errno));
+    return false;
+}
+
+static int show_files(struct run *run, char **paths)
+{
+    int status = SHOWN;
+    for (size_t i = 0; i < run->files; i++) {
+        if (run->progress)
+            fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
+        verslag_document *doc = parse(run, paths[i]);
+        if (doc) {
+            run->command->show(doc, run);
+            run->shown++;
+            verslag_document_unref(doc);
+        } else {
+            status = FAILED;
+        }
+        if (!stdout_works())
+            return FAILED;
+    }
+    if (run->progress)
+        fputs("\r\033[K", stderr);
+    return status;
+}
+
+/* --------------------------------------------------------------------------------------------- Command line */
+
+static int misused(const char *problem, const char *what)
+{
+    fprintf(stderr, "verslag: %s%s\nTry \"verslag --help\".\n", problem, what);
+    return MISUSED;
+}
+
+static int print(const char *text)
+{
+    fputs(text, stdout);
+    return stdout_works() ? SHOWN : FAILED;
+}
+
+static bool is_help(const char *argument) { return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0; }
+
+/* Runs a command; `arguments` ends in NULL. */
+static int run_command(const struct command *command, char **arguments)
+{
+    struct run run = {.command = command, .style = style_for_stdout()};
+    for (; *arguments && arguments[0][0] == '-' && arguments[0][1] != '\0'; arguments++) {
+        const char *option = *arguments;
+        if (strcmp(option, "--") == 0) {
+            arguments++;
+            break;
+        }
+        if (is_help(option))
+            return print(command->about);
+        if (strcmp(option, "--no-text") == 0 && command->show == show_json)
+            run.json_flags |= VERSLAG_JSON_NO_TEXT;
+        else
+            return misused("unknown option ", option);
+    }
+    while (arguments[run.files])
+        run.files++;
+    if (run.files == 0)
+        return misused("no FILE after ", command->name);
+
+    run.progress = run.files > FEW_FILES && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
+    run.parser = verslag_parser_new();
+    if (!run.parser || verslag_parser_set_max_input(run.parser, LARGEST_INPUT)) {
+        fputs("verslag: out of memory\n", stderr);
+        return FAILED;
+    }
+    int status = show_files(&run, arguments);
+    verslag_parser_free(run.parser);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    /* A reader that goes away is noticed as a write error, with a message. */
+    signal(SIGPIPE, SIG_IGN);
+
+    if (argc < 2) {
+        fputs(about, stderr);
+        return MISUSED;
+    }
+    if (is_help(argv[1]) || strcmp(argv[1], "help") == 0)
+        return print(about);
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("verslag %s\n", verslag_version_string());
+        return stdout_works() ? SHOWN : FAILED;
+    }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(argv[1], commands[i].name) == 0)
+            return run_command(&commands[i], argv + 2);
+    return misused(argv[1][0] == '-' ? "unknown option " : "unknown command ", argv[1]);
+}

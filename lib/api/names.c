@@ -1,0 +1,96 @@
+/* The names of the values: all from lib/model/names.def. */
+#include <verslag/verslag.h>
+
+#define NAMED(value, name) \
+    case value: \
+        return name;
+
+const char *verslag_kind_name(verslag_kind kind)
+{
+    switch (kind) {
+#define VS_KIND NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_chamber_name(verslag_chamber chamber)
+{
+    switch (chamber) {
+#define VS_CHAMBER NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_role_name(verslag_role role)
+{
+    switch (role) {
+#define VS_ROLE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_answer_state_name(verslag_answer_state state)
+{
+    switch (state) {
+#define VS_ANSWER_STATE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_place_name(verslag_place place)
+{
+    switch (place) {
+#define VS_PLACE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_reference_kind_name(verslag_reference_kind kind)
+{
+    switch (kind) {
+#define VS_REFERENCE_KIND NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_confidence_name(verslag_confidence confidence)
+{
+    switch (confidence) {
+#define VS_CONFIDENCE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_furniture_kind_name(verslag_furniture_kind kind)
+{
+    switch (kind) {
+#define VS_FURNITURE_KIND NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_code_name(verslag_code code)
+{
+    switch (code) {
+#define VS_CODE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_status_message(verslag_status status)
+{
+    switch (status) {
+#define VS_STATUS NAMED
+#include "model/names.def"
+    default: return "unknown status";
+    }
+}

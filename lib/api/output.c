@@ -1,0 +1,53 @@
+#include "base/mem.h"
+#include "model/model.h"
+#include "output/json.h"
+
+typedef struct string {
+    char *text;
+    size_t len, capacity;
+} string;
+
+/* A verslag_write_fn that collects: it stops the writer when out of memory. */
+static int collect(void *user, const char *data, size_t len)
+{
+    string *out = user;
+    if (len >= out->capacity - out->len) { /* one byte stays free for the NUL */
+        if (len > (SIZE_MAX - 1) / 2 || out->capacity > (SIZE_MAX - 1) / 2 - len)
+            return 1;
+        size_t capacity = 2 * (out->capacity + len);
+        char *text = vs_resize(out->text, capacity);
+        if (!text)
+            return 1;
+        out->text = text;
+        out->capacity = capacity;
+    }
+    memcpy(out->text + out->len, data, len);
+    out->len += len;
+    return 0;
+}
+
+char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
+{
+    string out = {NULL, 0, 0};
+    if (len)
+        *len = 0;
+    if (!doc)
+        return NULL;
+    if (vs_json_write(doc, flags, collect, &out)) {
+        vs_release(out.text);
+        return NULL;
+    }
+    out.text[out.len] = '\0';
+    char *fitting = vs_resize(out.text, out.len + 1);
+    if (len)
+        *len = out.len;
+    return fitting ? fitting : out.text;
+}
+
+verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                           void *user)
+{
+    return doc && write ? vs_json_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+void verslag_free(void *memory) { vs_release(memory); }

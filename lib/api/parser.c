@@ -1,0 +1,146 @@
+#include "base/limits.h"
+#include "base/mem.h"
+#include "input/bytes.h"
+#include "input/input.h"
+#include "structure/parse.h"
+
+#include <string.h>
+
+struct verslag_parser {
+    vs_parse_options options;
+    vs_error error;
+    char *source_name; /* as set by the user; NULL: none */
+};
+
+verslag_parser *verslag_parser_new(void)
+{
+    verslag_parser *parser = vs_alloc(sizeof *parser);
+    if (parser)
+        *parser = (verslag_parser){.options = {.format = VERSLAG_FORMAT_AUTO, .max_input = VS_INPUT_DEFAULT_MAX}};
+    return parser;
+}
+
+void verslag_parser_free(verslag_parser *parser)
+{
+    if (!parser)
+        return;
+    vs_release(parser->source_name);
+    vs_release(parser);
+}
+
+/* Every use of the parser forgets the error of the one before. */
+static void start(verslag_parser *parser) { parser->error = (vs_error){.message = ""}; }
+
+static verslag_status fail(verslag_parser *parser, verslag_status status, const char *message)
+{
+    vs_error_set(&parser->error, 0, 0, "%s", message);
+    return status;
+}
+
+verslag_status verslag_parser_set_format(verslag_parser *parser, verslag_format format)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    switch (format) {
+    case VERSLAG_FORMAT_AUTO:
+    case VERSLAG_FORMAT_TEXT:
+        parser->options.format = format;
+        return VERSLAG_OK;
+    default:
+        return fail(parser, VERSLAG_ERROR_ARGUMENT, "this version of the library does not know the format");
+    }
+}
+
+verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    if (bytes == 0 || bytes > VS_INPUT_MAX) {
+        vs_error_set(&parser->error, 0, 0, "the largest input must be from 1 to %zu bytes, not %zu", VS_INPUT_MAX,
+                     bytes);
+        return VERSLAG_ERROR_ARGUMENT;
+    }
+    parser->options.max_input = bytes;
+    return VERSLAG_OK;
+}
+
+verslag_status verslag_parser_set_source_name(verslag_parser *parser, const char *name)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    char *copy = NULL;
+    if (name) {
+        size_t size = strlen(name) + 1;
+        copy = vs_alloc(size);
+        if (!copy)
+            return fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
+        memcpy(copy, name, size);
+    }
+    vs_release(parser->source_name);
+    parser->source_name = copy;
+    return VERSLAG_OK;
+}
+
+static verslag_status parse(verslag_parser *parser, const char *name, const char *data, size_t len,
+                            verslag_document **doc)
+{
+    /* The name of a file can be any bytes, what the library returns is UTF-8. */
+    vs_source clean = {.owned = NULL};
+    if (name && !vs_source_read(&clean, name, strlen(name)))
+        return fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
+    if (clean.owned)
+        clean.owned[clean.input.len] = '\0';
+    vs_parse_options options = parser->options;
+    options.source_name = clean.input.text;
+    verslag_status status = vs_parse_input(data, len, &options, &parser->error, doc);
+    vs_source_free(&clean);
+    if (status)
+        *doc = NULL;
+    if (status && parser->error.message[0] == '\0')
+        fail(parser, status, verslag_status_message(status));
+    return status;
+}
+
+verslag_status verslag_parser_parse(verslag_parser *parser, const void *data, size_t len, verslag_document **doc)
+{
+    if (doc)
+        *doc = NULL;
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    if (!doc)
+        return fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
+    if (!data && len > 0)
+        return fail(parser, VERSLAG_ERROR_ARGUMENT, "data is NULL, but its length is not 0");
+    return parse(parser, parser->source_name, data ? data : "", len, doc);
+}
+
+verslag_status verslag_parser_parse_file(verslag_parser *parser, const char *path, verslag_document **doc)
+{
+    if (doc)
+        *doc = NULL;
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    if (!doc)
+        return fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
+    if (!path)
+        return fail(parser, VERSLAG_ERROR_ARGUMENT, "path is NULL");
+    char *data;
+    size_t len;
+    verslag_status status = vs_file_read(path, parser->options.max_input, &data, &len, &parser->error);
+    if (status)
+        return status;
+    status = parse(parser, parser->source_name ? parser->source_name : vs_file_name(path), data, len, doc);
+    vs_release(data);
+    return status;
+}
+
+const char *verslag_parser_error_message(const verslag_parser *parser) { return parser ? parser->error.message : ""; }
+
+size_t verslag_parser_error_offset(const verslag_parser *parser) { return parser ? parser->error.offset : 0; }
+
+size_t verslag_parser_error_line(const verslag_parser *parser) { return parser ? parser->error.line : 0; }

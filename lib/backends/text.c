@@ -1,0 +1,125 @@
+/* text.c - plain text: the lines of a site's page, of a PDF, of a word processor, as blocks. What kind of text it is
+ * shows in the text itself: its line lengths, form feeds and empty lines. */
+#include "backends/text.h"
+#include "vocabulary/forms.h"
+
+static verslag_furniture_kind furniture_kind(const vs_line *line)
+{
+    switch (line->role) {
+    case VS_LINE_SITE: return VERSLAG_FURNITURE_SITE;
+    case VS_LINE_HEADER: return VERSLAG_FURNITURE_HEADER;
+    case VS_LINE_FOOTER: return VERSLAG_FURNITURE_FOOTER;
+    default: return VERSLAG_FURNITURE_PAGE_NUMBER;
+    }
+}
+
+/* The text of a line but for a link back to the mark of a note, which goes to the furniture. */
+static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
+{
+    const size_t tail = t.len < 12 ? t.len : 12;
+    const char *link = vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
+    if (!link)
+        return t;
+    vs_blocks_append(blocks, vs_str_of(t.at, link), line);
+    vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, vs_str_of(link, t.at + t.len), line);
+    return (vs_str){t.at, 0};
+}
+
+/* Adds line `b` to the open block, behind line `a`. */
+static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_text *text, const vs_line *a, const vs_line *b)
+{
+    vs_str t = vs_line_text(text, b);
+    switch (vs_hyphens_join(hyphens, text, a, b)) {
+    case VS_JOIN_SPACE:
+        vs_blocks_space(blocks);
+        break;
+    case VS_JOIN_SOFT: { /* the hyphen has been written already, unless it was a U+00AD */
+        vs_str before = vs_line_text(text, a);
+        vs_blocks_drop_hyphen(blocks, before, a->number);
+        break;
+    }
+    default:
+        break;
+    }
+    vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
+}
+
+bool vs_text_write(vs_text *text, vs_blocks *blocks)
+{
+    vs_hyphens *hyphens = vs_hyphens_new(text);
+    if (!hyphens)
+        return false;
+    const vs_line *body = NULL, *note = NULL; /* the last line of the paragraph and of the note that are open */
+    for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {
+        const vs_line *line = &text->lines.items[i];
+        vs_str t = vs_line_text(text, line);
+        if (line->role != VS_LINE_BODY)
+            continue;
+        if (body && vs_text_continues(text, body, line)) {
+            /* What stands between the two lines on paper stands in the middle of the paragraph. */
+            for (const vs_line *between = body + 1; between < line; between++)
+                if (between->role < VS_LINE_NOTE)
+                    vs_blocks_take_out(blocks, furniture_kind(between), vs_line_text(text, between), between->number);
+            append_line(blocks, hyphens, text, body, line);
+        } else {
+            vs_blocks_close(blocks);
+            for (const vs_line *between = body ? body + 1 : text->lines.items; between < line; between++)
+                if (between->role < VS_LINE_NOTE)
+                    vs_blocks_take_out(blocks, furniture_kind(between), vs_line_text(text, between), between->number);
+            vs_blocks_open(blocks, vs_form_bullet(t) ? VS_BLOCK_LIST_ITEM : VS_BLOCK_PARAGRAPH, line->number);
+            vs_blocks_append(blocks, t, line->number);
+        }
+        body = line;
+    }
+    vs_blocks_close(blocks);
+    for (const vs_line *line = body ? body + 1 : text->lines.items; line < text->lines.items + text->lines.count; line++)
+        if (line->role < VS_LINE_NOTE && line->role != VS_LINE_BODY)
+            vs_blocks_take_out(blocks, furniture_kind(line), vs_line_text(text, line), line->number);
+    /* The notes come last: their blocks move to the end of the canonical text anyway, and a paragraph that runs on
+     * past them stays in one piece. */
+    for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {
+        const vs_line *line = &text->lines.items[i];
+        vs_str t = vs_line_text(text, line);
+        if (line->role == VS_LINE_NOTE) {
+            vs_blocks_open(blocks, VS_BLOCK_NOTE, line->number);
+            vs_block *block = vs_blocks_last(blocks);
+            if (!block)
+                break;
+            block->number = line->note;
+            vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
+            t = (vs_str){t.at + line->label, t.len - line->label};
+            vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
+            note = line;
+        } else if (line->role == VS_LINE_NOTE_MORE && note) {
+            append_line(blocks, hyphens, text, note, line);
+            note = line;
+        }
+    }
+    vs_blocks_close(blocks);
+    vs_hyphens_free(hyphens);
+    return vs_blocks_ok(blocks);
+}
+
+static int probe(const vs_input *input)
+{
+    (void)input;
+    return 10; /* anything can be read as text */
+}
+
+static bool parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata)
+{
+    vs_text text = {.input = input};
+    bool ok = vs_text_cut_lines(&text);
+    if (ok) {
+        vs_text_find_site(&text, metadata);
+        ok = vs_text_find_page_furniture(&text);
+    }
+    if (ok) {
+        vs_text_measure(&text);
+        ok = vs_text_find_notes(&text) && vs_text_write(&text, blocks);
+    }
+    vs_vec_free(&text.lines);
+    return ok;
+}
+
+const vs_backend vs_backend_text = {VERSLAG_FORMAT_TEXT, "text", probe, parse};

@@ -1,0 +1,81 @@
+/* text.h - plain text, in the steps of text.c: lines, furniture, notes, paragraphs. Private to the text backend. */
+#ifndef VS_TEXT_BACKEND_H
+#define VS_TEXT_BACKEND_H
+
+#include "backends/backend.h"
+
+/* What a line is. Everything starts as BODY; the steps take out what is not. */
+typedef enum vs_line_role {
+    VS_LINE_BODY,
+    VS_LINE_SITE,
+    VS_LINE_HEADER,
+    VS_LINE_FOOTER,
+    VS_LINE_PAGE_NUMBER,
+    VS_LINE_NOTE,     /* the first line of a note */
+    VS_LINE_NOTE_MORE /* its other lines */
+} vs_line_role;
+
+enum { /* vs_line.flags */
+    VS_LINE_PAGE_START = 1, /* the first line of a page */
+    VS_LINE_SENTENCE = 2,   /* ends a sentence */
+    VS_LINE_LOWER = 4       /* starts with a small letter */
+};
+
+/* A line with something on it, without the white space at its ends. */
+typedef struct vs_line {
+    uint32_t begin, end;  /* in the input */
+    uint32_t number;      /* in the input, from 1 */
+    uint16_t width;       /* in characters, at most UINT16_MAX */
+    uint8_t indent;       /* white space before it, at most 255 */
+    uint8_t blanks;       /* empty lines before it, at most 255 */
+    uint8_t role;         /* vs_line_role */
+    uint8_t flags;
+    uint16_t label;       /* of a note: the bytes of its number at the start of the line */
+    uint32_t note;        /* of a note: the number */
+} vs_line;
+
+typedef struct vs_text {
+    const vs_input *input;
+    VS_VEC(vs_line) lines;
+    bool paged;           /* pages can be told apart: form feeds or running footers */
+    bool wrapped;         /* lines are pieces of paragraphs */
+    bool separated;       /* ... which stand apart by empty lines */
+    bool hanging;         /* ... whose other lines are indented */
+    uint16_t full;        /* a wrapped line and the next line's first word are at least this wide together */
+} vs_text;
+
+static inline vs_str vs_line_text(const vs_text *text, const vs_line *line)
+{
+    return (vs_str){text->input->text + line->begin, line->end - line->begin};
+}
+
+/* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
+bool vs_text_cut_lines(vs_text *text);
+/* Finds what surrounds the document on a site's page, and reads what the site says of it. */
+void vs_text_find_site(vs_text *text, vs_metadata *metadata);
+/* Finds running headers and footers and page numbers. False when out of memory. */
+bool vs_text_find_page_furniture(vs_text *text);
+/* Decides whether lines are paragraphs or pieces of them. */
+void vs_text_measure(vs_text *text);
+/* Finds the notes at the bottoms of the pages and at the end. False when out of memory. */
+bool vs_text_find_notes(vs_text *text);
+/* Whether line `b`, the next of the body after `a`, goes on with the paragraph of `a`. */
+bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
+/* Writes all lines as blocks and furniture. False when out of memory. */
+bool vs_text_write(vs_text *text, vs_blocks *blocks);
+
+/* Hyphens at line ends: which words of the document tell a soft hyphen from a hard one. */
+typedef struct vs_hyphens vs_hyphens;
+/* Collects the evidence for every hyphen at a line end of the body and the notes. NULL when out of memory. */
+vs_hyphens *vs_hyphens_new(const vs_text *text);
+void vs_hyphens_free(vs_hyphens *hyphens);
+typedef enum vs_join {
+    VS_JOIN_SPACE,     /* two words: a space between them */
+    VS_JOIN_SOFT,      /* one word: the hyphen goes */
+    VS_JOIN_HARD,      /* one word with a hyphen in it */
+    VS_JOIN_NONE       /* nothing between them */
+} vs_join;
+/* How line `b` goes on where line `a` ends. */
+vs_join vs_hyphens_join(const vs_hyphens *hyphens, const vs_text *text, const vs_line *a, const vs_line *b);
+
+#endif

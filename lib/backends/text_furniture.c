@@ -1,0 +1,278 @@
+/* text_furniture.c - what surrounds the document on a site's page, and what a publisher prints on every page. */
+#include "backends/text.h"
+#include "vocabulary/forms.h"
+
+/* ---------------------------------------------------------------------------------------------- The site's frame */
+
+/* A frame is looked for in so many lines at the start. */
+#define FRAME_LINES 80
+
+/* "[overzicht] [activiteiten] [besluiten]": a row of links, as a text browser shows a menu. */
+static bool is_menu(vs_str t)
+{
+    uint32_t links = 0;
+    bool inside = false;
+    if (t.len > 2000)
+        return false;
+    for (size_t i = 0; i < t.len; i++) {
+        if (t.at[i] == '[' && !inside) {
+            inside = true;
+        } else if (t.at[i] == ']' && inside) {
+            inside = false;
+            links++;
+        } else if (!inside && !vs_is_space(t.at[i])) {
+            return false;
+        }
+    }
+    return links >= 3;
+}
+
+/* The value behind "label: " in `t`, up to a comma or the end. */
+static vs_str labelled(vs_str t, vs_str label)
+{
+    const char *at = vs_find_nocase(t, label);
+    if (!at)
+        return (vs_str){NULL, 0};
+    at += label.len;
+    const char *end = t.at + t.len, *stop = memchr(at, ',', (size_t)(end - at));
+    return vs_trim(vs_str_of(at, stop ? stop : end));
+}
+
+/* A number of the Kamer, "2023D42794" or "2023Z17648": four digits, `letter`, five digits. */
+static vs_str kamer_number(vs_str t, char letter)
+{
+    for (size_t i = 0; i + 10 <= t.len; i++) {
+        size_t n = 0;
+        while (n < 10 && (n == 4 ? t.at[i + n] == letter : vs_is_digit(t.at[i + n])))
+            n++;
+        if (n == 10 && (i == 0 || !vs_is_word(t.at[i - 1])) && (i + 10 == t.len || !vs_is_word(t.at[i + 10])))
+            return (vs_str){t.at + i, 10};
+    }
+    return (vs_str){NULL, 0};
+}
+
+static vs_str kamerstuk_id(vs_str t)
+{
+    const char *at = vs_find(t, VS_LIT("kst-"));
+    if (!at)
+        return (vs_str){NULL, 0};
+    const char *end = at;
+    while (end < t.at + t.len && (vs_is(*end, VS_UPPER | VS_LOWER | VS_DIGIT) || *end == '-'))
+        end++;
+    return vs_str_of(at, end);
+}
+
+/* What the lines of the frame say of the document. */
+static void read_site_line(vs_str t, vs_metadata *m)
+{
+    vs_str s;
+    if (!m->document_number.at && (vs_starts_with_nocase(t, VS_LIT("nummer:")) || vs_find(t, VS_LIT("Nummer:"))))
+        m->document_number = kamer_number(t, 'D');
+    if (!m->case_number.at && vs_find_nocase(t, VS_LIT("zaak")))
+        m->case_number = kamer_number(t, 'Z');
+    if (!m->kamerstuk_id.at && vs_find_nocase(t, VS_LIT("offici")))
+        m->kamerstuk_id = kamerstuk_id(t);
+    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10)
+        m->updated = (vs_str){s.at, 10};
+    if (!m->revision && (s = labelled(t, VS_LIT("versie:"))).len) {
+        uint32_t n = 0;
+        const char *at = s.at;
+        if (vs_read_number(&at, s.at + s.len, 1000000, &n))
+            m->revision = n;
+    }
+}
+
+/* "Verslag van een schriftelijk overleg : Verslag … over …": kind and title of a page, before the document. */
+static bool read_page_title(vs_str t, vs_metadata *m)
+{
+    static const vs_str kinds[] = {VS_ENTRY("inbreng verslag"), VS_ENTRY("verslag"), VS_ENTRY("lijst van vragen"), VS_ENTRY("brief"),
+        VS_ENTRY("motie"), VS_ENTRY("amendement"), VS_ENTRY("schriftelijke vragen"), VS_ENTRY("antwoord schriftelijke vragen"),
+        VS_ENTRY("nota"), VS_ENTRY("memorie"), VS_ENTRY("mededeling"), VS_ENTRY("besluitenlijst"), VS_ENTRY("bijlage"), VS_ENTRY("advies"),
+        VS_ENTRY("nader rapport"), VS_ENTRY("voorstel"), VS_ENTRY("rapport"), VS_ENTRY("jaarverslag"), VS_ENTRY("stenogram")};
+    const char *colon = t.len < 2000 ? vs_find(t, VS_LIT(" : ")) : NULL;
+    if (!colon || colon - t.at > 90)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (vs_starts_with_nocase(t, kinds[i])) {
+            m->kind = vs_str_of(t.at, colon);
+            m->title = vs_trim(vs_str_of(colon + 3, t.at + t.len));
+            return true;
+        }
+    }
+    return false;
+}
+
+void vs_text_find_site(vs_text *text, vs_metadata *metadata)
+{
+    if (!text->lines.count)
+        return;
+    vs_line *lines = text->lines.items;
+    uint32_t look = text->lines.count < FRAME_LINES ? text->lines.count : FRAME_LINES, frame = 0;
+    for (uint32_t i = 0; i < look && !frame; i++)
+        if (vs_starts_with(vs_line_text(text, &lines[i]), VS_LIT("Preview document")))
+            frame = i + 1;
+    for (uint32_t i = 0; i < look && !frame; i++)
+        if (!is_menu(vs_line_text(text, &lines[i]))) {
+            frame = i;
+            break;
+        }
+    for (uint32_t i = 0; i < frame; i++) {
+        lines[i].role = VS_LINE_SITE;
+        read_site_line(vs_line_text(text, &lines[i]), metadata);
+    }
+    if (!frame && read_page_title(vs_line_text(text, &lines[0]), metadata))
+        lines[0].role = VS_LINE_SITE;
+    for (uint32_t i = text->lines.count; i-- > frame && text->lines.count - i < 8;) {
+        vs_str t = vs_line_text(text, &lines[i]);
+        if (vs_equal(t, VS_LIT("Naar boven")) || is_menu(t))
+            lines[i].role = VS_LINE_SITE;
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------ Every page's */
+
+/* So many lines at the top and the bottom of a page are looked at. */
+#define TOP_LINES 2
+#define BOTTOM_LINES 4
+
+/* The hash of a line in which every number counts as the same; 0 for lines too long to be furniture. */
+static uint32_t shape_hash(vs_str t)
+{
+    if (t.len > 200)
+        return 0;
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < t.len; i++) {
+        char c = t.at[i];
+        if (vs_is_digit(c)) {
+            if (i && vs_is_digit(t.at[i - 1]))
+                continue;
+            c = '#';
+        } else if (vs_is_space(c)) {
+            continue;
+        }
+        hash = (hash ^ (unsigned char)c) * 16777619u;
+    }
+    return hash ? hash : 1;
+}
+
+typedef struct shape {
+    uint32_t hash, edges, all;
+} shape;
+
+static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
+{
+    uint32_t i = hash & mask;
+    while (table[i].hash && table[i].hash != hash)
+        i = (i + 1) & mask;
+    return &table[i];
+}
+
+/* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
+static void find_edges(const vs_text *text, uint8_t *edge)
+{
+    const uint32_t count = text->lines.count;
+    uint32_t first = 0;
+    for (uint32_t i = 1; i <= count; i++) {
+        if (i < count && !(text->lines.items[i].flags & VS_LINE_PAGE_START))
+            continue;
+        for (uint32_t k = first; k < i && k < first + TOP_LINES; k++)
+            edge[k] = 1;
+        for (uint32_t k = i; k-- > first && i - k <= BOTTOM_LINES;)
+            edge[k] = 2;
+        first = i;
+    }
+}
+
+/* Lines that come back at the edges of the pages, and hardly anywhere else. */
+static bool find_repeated(vs_text *text)
+{
+    const uint32_t count = text->lines.count;
+    uint32_t pages = 1, size = 64;
+    for (uint32_t i = 1; i < count; i++)
+        pages += text->lines.items[i].flags & VS_LINE_PAGE_START;
+    if (pages < 3)
+        return true;
+    while (size < pages * (TOP_LINES + BOTTOM_LINES) * 2u && size < 1u << 28)
+        size *= 2;
+    uint8_t *edge = vs_alloc(count);
+    shape *table = vs_alloc(size * sizeof *table);
+    if (edge && table) {
+        memset(edge, 0, count);
+        memset(table, 0, size * sizeof *table);
+        find_edges(text, edge);
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t hash = edge[i] ? shape_hash(vs_line_text(text, &text->lines.items[i])) : 0;
+            if (hash) {
+                shape *s = shape_slot(table, size - 1, hash);
+                s->hash = hash;
+                s->edges++;
+            }
+        }
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t hash = shape_hash(vs_line_text(text, &text->lines.items[i]));
+            if (hash)
+                shape_slot(table, size - 1, hash)->all++;
+        }
+        for (uint32_t i = 0; i < count; i++) {
+            vs_line *line = &text->lines.items[i];
+            uint32_t hash = edge[i] && line->role == VS_LINE_BODY ? shape_hash(vs_line_text(text, line)) : 0;
+            uint32_t number;
+            if (!hash || vs_form_page_number(vs_line_text(text, line), &number))
+                continue; /* a number alone may be a question's: page numbers are decided by their neighbours */
+            const shape *s = shape_slot(table, size - 1, hash);
+            /* A label that the document itself repeats ("Antwoord", "Vraag 3") comes inside the pages as well, and
+             * must not be lost where it happens to stand at the edges. */
+            if (s->edges >= 3 && s->edges * 2 >= pages && s->edges * 10 >= s->all * 8 &&
+                !vs_form_answer(vs_line_text(text, line)).found && vs_form_number(vs_line_text(text, line)).form == VS_NUMBER_NONE)
+                line->role = edge[i] == 1 ? VS_LINE_HEADER : VS_LINE_FOOTER;
+        }
+    }
+    bool ok = edge && table;
+    vs_release(edge);
+    vs_release(table);
+    return ok;
+}
+
+static bool is_page_furniture(const vs_line *line)
+{
+    return line->role == VS_LINE_FOOTER || line->role == VS_LINE_HEADER || line->role == VS_LINE_PAGE_NUMBER;
+}
+
+bool vs_text_find_page_furniture(vs_text *text)
+{
+    vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count;
+    for (uint32_t i = 0; i < count; i++) {
+        vs_str t = vs_line_text(text, &lines[i]);
+        if (lines[i].role == VS_LINE_BODY && t.len < 200 && vs_form_page_footer(t)) {
+            lines[i].role = VS_LINE_FOOTER;
+            text->paged = true;
+        }
+    }
+    if (text->paged && !find_repeated(text))
+        return false;
+    /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
+     * apart is one too: a question's number has something behind it. */
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t number;
+        if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 || !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
+            continue;
+        bool last = i + 1 == count, ends_page = last || (lines[i + 1].flags & VS_LINE_PAGE_START);
+        bool by_footer = (i > 0 && lines[i - 1].role == VS_LINE_FOOTER) || (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
+        bool starts_page = i > 0 && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
+        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)
+            lines[i].role = VS_LINE_PAGE_NUMBER;
+    }
+    /* Where pages show by their footers only, the first line after a footer starts one. And a body line after page
+     * furniture that a form feed followed starts one as well: the flag moves on to it. */
+    bool pending = false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_page_furniture(&lines[i])) {
+            pending = true;
+        } else if (lines[i].role == VS_LINE_BODY && pending) {
+            lines[i].flags |= VS_LINE_PAGE_START;
+            pending = false;
+        }
+    }
+    return true;
+}

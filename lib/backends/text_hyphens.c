@@ -1,0 +1,233 @@
+/* text_hyphens.c - hyphens at line ends, soft or hard, decided by evidence: first what the two halves show by
+ * themselves, then how the same word stands elsewhere in the document, and only then the habit of the language (a
+ * line is broken far more often inside a word than behind a hyphen). */
+#include "backends/text.h"
+
+/* How often a word occurs in the document: whole, and with the hyphen. */
+typedef struct {
+    uint64_t hash;
+    uint32_t count;
+} word_count;
+
+struct vs_hyphens {
+    word_count *table;
+    uint32_t mask;
+};
+
+/* A word is what stands between white space, without punctuation at its ends; a hyphen inside belongs to it. */
+static bool is_word_byte(char c) { return vs_is_word(c) || c == '-'; }
+
+static uint64_t hash_add(uint64_t hash, vs_str part)
+{
+    for (size_t i = 0; i < part.len; i++)
+        hash = (hash ^ (unsigned char)vs_lower(part.at[i])) * 1099511628211u;
+    return hash;
+}
+
+#define HASH_START 14695981039346656037u
+
+/* The word at the end of a line that ends in a hyphen (without it), and the one at the start of the next line. */
+static vs_str left_half(vs_str t)
+{
+    const char *end = t.at + t.len - 1, *at = end;
+    if (t.len > 2 && vs_soft_hyphen_length(t.at + t.len - 2, t.at + t.len))
+        at = end = t.at + t.len - 2;
+    else if (t.len > 3 && memcmp(t.at + t.len - 3, "\xE2\x80\x90", 3) == 0)
+        at = end = t.at + t.len - 3;
+    /* An opening quotation mark or bracket is no part of the word: those outside ASCII are cut by their lead byte. */
+    while (at > t.at && is_word_byte(at[-1]) && end - at < 200)
+        at--;
+    while (end - at >= 2 && at[0] == '\xC2' && (at[1] == '\xAB' || at[1] == '\xBB'))
+        at += 2;
+    while (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (unsigned char)at[2] >= 0x98 && (unsigned char)at[2] <= 0x9F)
+        at += 3;
+    return vs_str_of(at, end);
+}
+
+static vs_str right_half(vs_str t)
+{
+    const char *at = t.at, *end = t.at;
+    while (end < t.at + t.len && is_word_byte(*end) && end - at < 200) {
+        if (*end == '\xC2' && t.at + t.len - end >= 2 && (end[1] == '\xBB' || end[1] == '\xAB'))
+            break;
+        if (*end == '\xE2' && t.at + t.len - end >= 2 && end[1] == '\x80')
+            break;
+        end++;
+    }
+    while (end > at && end[-1] == '-')
+        end--;
+    return vs_str_of(at, end);
+}
+
+static bool ends_in_hyphen(vs_str t)
+{
+    if (t.len < 2)
+        return false;
+    if (t.at[t.len - 1] == '-')
+        return vs_is_word(t.at[t.len - 2]);
+    return vs_soft_hyphen_length(t.at + t.len - 2, t.at + t.len) ||
+           (t.len > 3 && memcmp(t.at + t.len - 3, "\xE2\x80\x90", 3) == 0);
+}
+
+static word_count *slot(const vs_hyphens *h, uint64_t hash)
+{
+    uint32_t i = (uint32_t)(hash ^ hash >> 32) & h->mask;
+    while (h->table[i].hash && h->table[i].hash != hash)
+        i = (i + 1) & h->mask;
+    return &h->table[i];
+}
+
+static bool takes_part(const vs_line *line)
+{
+    return line->role == VS_LINE_BODY || line->role == VS_LINE_NOTE || line->role == VS_LINE_NOTE_MORE;
+}
+
+/* Counts the words of a line that are in the table, the ones cut off by its end left out. */
+static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_last)
+{
+    const char *at = t.at, *end = t.at + t.len;
+    while (at < end) {
+        while (at < end && !is_word_byte(*at))
+            at++;
+        const char *word = at;
+        uint64_t hash = HASH_START;
+        while (at < end && is_word_byte(*at)) {
+            hash = (hash ^ (unsigned char)vs_lower(*at)) * 1099511628211u;
+            at++;
+        }
+        if (at == word || (cut_first && word == t.at) || (cut_last && at == end))
+            continue;
+        word_count *found = slot(h, hash);
+        if (found->hash)
+            found->count++;
+    }
+}
+
+vs_hyphens *vs_hyphens_new(const vs_text *text)
+{
+    uint32_t wanted = 0, size = 16;
+    for (uint32_t i = 0; text->wrapped && i + 1 < text->lines.count; i++)
+        wanted += takes_part(&text->lines.items[i]) && ends_in_hyphen(vs_line_text(text, &text->lines.items[i]));
+    while (size < wanted * 4u + 1 && size < 1u << 30)
+        size *= 2;
+    vs_hyphens *h = vs_alloc(sizeof *h);
+    if (!h)
+        return NULL;
+    h->mask = size - 1;
+    h->table = vs_alloc(size * sizeof *h->table);
+    if (!h->table) {
+        vs_release(h);
+        return NULL;
+    }
+    memset(h->table, 0, size * sizeof *h->table);
+    if (!wanted)
+        return h;
+    const vs_line *a = NULL;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *b = &text->lines.items[i];
+        if (!takes_part(b))
+            continue;
+        if (a && ends_in_hyphen(vs_line_text(text, a))) {
+            vs_str left = left_half(vs_line_text(text, a)), right = right_half(vs_line_text(text, b));
+            slot(h, hash_add(hash_add(HASH_START, left), right))->hash = hash_add(hash_add(HASH_START, left), right);
+            uint64_t hyphened = hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right);
+            slot(h, hyphened)->hash = hyphened;
+        }
+        a = b;
+    }
+    bool cut = false;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
+        if (!takes_part(line))
+            continue;
+        vs_str t = vs_line_text(text, line);
+        bool cut_last = ends_in_hyphen(t);
+        count_words(h, t, cut, cut_last);
+        cut = cut_last;
+    }
+    return h;
+}
+
+void vs_hyphens_free(vs_hyphens *h)
+{
+    if (h)
+        vs_release(h->table);
+    vs_release(h);
+}
+
+static bool is_one_of(vs_str t, const vs_str *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (vs_equal_nocase(t, list[i]))
+            return true;
+    return false;
+}
+#define IS_ONE_OF(t, list) is_one_of((t), (list), sizeof(list) / sizeof *(list))
+
+/* "in- en uitvoer": the hyphen stands for what the second word says in full. */
+static const vs_str conjunctions[] = {VS_ENTRY("en"), VS_ENTRY("of"), VS_ENTRY("dan"), VS_ENTRY("noch"), VS_ENTRY("respectievelijk"),
+    VS_ENTRY("resp"), VS_ENTRY("als"), VS_ENTRY("alsmede"), VS_ENTRY("maar"), VS_ENTRY("tot"), VS_ENTRY("versus")};
+
+/* Prefixes that Dutch spelling writes with a hyphen (Groene Boekje, section 6.6). */
+static const vs_str prefixes[] = {VS_ENTRY("non"), VS_ENTRY("ex"), VS_ENTRY("oud"), VS_ENTRY("niet"), VS_ENTRY("vice"), VS_ENTRY("sub"),
+    VS_ENTRY("adjunct"), VS_ENTRY("aspirant"), VS_ENTRY("collega"), VS_ENTRY("interim"), VS_ENTRY("kandidaat"), VS_ENTRY("privaat"),
+    VS_ENTRY("publiek"), VS_ENTRY("sociaal"), VS_ENTRY("stagiair"), VS_ENTRY("leerling"), VS_ENTRY("chef"), VS_ENTRY("assistent"),
+    VS_ENTRY("meester"), VS_ENTRY("dual"), VS_ENTRY("pro"), VS_ENTRY("semi"), VS_ENTRY("quasi"), VS_ENTRY("pseudo"), VS_ENTRY("euro")};
+
+/* Two vowels that would be read as one sound if nothing stood between them: "zee-eend", "auto-ongeluk". */
+static bool vowels_clash(char a, char b)
+{
+    static const char pairs[][3] = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu"};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (vs_lower(a) == pairs[i][0] && b == pairs[i][1])
+            return true;
+    return false;
+}
+
+/* NAVO, D66, PvdA, GroenLinks, COVID: a word with a capital inside, or with a digit, is joined by a hyphen only. */
+static bool is_abbreviation(vs_str left)
+{
+    size_t hyphen = left.len;
+    while (hyphen > 0 && left.at[hyphen - 1] != '-')
+        hyphen--;
+    vs_str last = {left.at + hyphen, left.len - hyphen};
+    if (last.len == 1)
+        return true; /* "e-mail", "T-shirt" */
+    for (size_t i = 0; i < last.len; i++)
+        if (vs_is_digit(last.at[i]) || (i && vs_is(last.at[i], VS_UPPER)))
+            return true;
+    return false;
+}
+
+vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line *a, const vs_line *b)
+{
+    vs_str before = vs_line_text(text, a), after = vs_line_text(text, b);
+    if (before.len && before.at[before.len - 1] == '/' && vs_is(after.at[0], VS_UPPER | VS_LOWER))
+        return VS_JOIN_NONE;
+    if (!ends_in_hyphen(before))
+        return VS_JOIN_SPACE;
+    vs_str left = left_half(before), right = right_half(after);
+    if (left.len == 0 || right.len == 0)
+        return vs_is(after.at[0], VS_PUNCT) && after.at[0] != '(' ? VS_JOIN_HARD : VS_JOIN_SPACE;
+    const bool printed_soft = vs_soft_hyphen_length(before.at + before.len - 2, before.at + before.len) != 0;
+    if (printed_soft)
+        return VS_JOIN_SOFT;
+    if (IS_ONE_OF(right, conjunctions) && left.len >= 2)
+        return VS_JOIN_SPACE;
+    const char *token = left.at;
+    while (token > before.at && !vs_is_space(token[-1]) && left.at - token < 8)
+        token--;
+    bool address = vs_starts_with(vs_str_of(token, before.at + before.len), VS_LIT("www.")) ||
+                   (left.at > before.at && (left.at[-1] == '/' || left.at[-1] == '_' || left.at[-1] == '='));
+    if (address || vs_starts_upper(right) || vs_is_digit(right.at[0]) || is_abbreviation(left))
+        return VS_JOIN_HARD;
+    if (vs_starts_with(right, VS_LIT("fractie")) && vs_starts_upper(left))
+        return VS_JOIN_HARD;
+    uint32_t whole = slot(h, hash_add(hash_add(HASH_START, left), right))->count;
+    uint32_t hyphened = slot(h, hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right))->count;
+    if (whole != hyphened)
+        return whole > hyphened ? VS_JOIN_SOFT : VS_JOIN_HARD;
+    if (IS_ONE_OF(left, prefixes) || vowels_clash(left.at[left.len - 1], right.at[0]))
+        return VS_JOIN_HARD;
+    return VS_JOIN_SOFT;
+}

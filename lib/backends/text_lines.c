@@ -1,0 +1,220 @@
+/* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
+#include "backends/text.h"
+#include "vocabulary/forms.h"
+
+/* White space and width of one line. */
+static bool push_line(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+{
+    const char *base = text->input->text, *at = begin;
+    uint32_t indent = 0;
+    for (size_t n; at < end && (n = (*at == ' ' ? 1 : vs_space_length(at, end))) != 0; at += n)
+        indent += *at == '\t' ? 8 : 1;
+    if (at == end) {
+        *blanks += 1;
+        return true;
+    }
+    vs_str trimmed = vs_is(end[-1], VS_SPACE | VS_MULTI) ? vs_trim(vs_str_of(at, end)) : vs_str_of(at, end);
+    vs_line *line = vs_vec_push(&text->lines);
+    if (!line)
+        return false;
+    line->begin = (uint32_t)(trimmed.at - base);
+    line->end = (uint32_t)(trimmed.at + trimmed.len - base);
+    line->number = number;
+    uint32_t width = 0;
+    if (trimmed.len < 1000)
+        for (size_t i = 0; i < trimmed.len; i++)
+            width += ((unsigned char)trimmed.at[i] & 0xC0) != 0x80;
+    else
+        width = trimmed.len < UINT16_MAX ? (uint32_t)trimmed.len : UINT16_MAX;
+    line->width = (uint16_t)width;
+    line->indent = (uint8_t)(indent < 255 ? indent : 255);
+    line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
+    line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
+                            (vs_starts_lower(trimmed) ? VS_LINE_LOWER : 0));
+    *blanks = 0;
+    *page_start = false;
+    return true;
+}
+
+bool vs_text_cut_lines(vs_text *text)
+{
+    const char *at = text->input->text, *end = at + text->input->len;
+    const bool rare = memchr(at, '\r', (size_t)(end - at)) || memchr(at, '\f', (size_t)(end - at));
+    uint32_t number = 1, blanks = 0;
+    bool page_start = false;
+    while (at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (!stop)
+            stop = end;
+        if (rare) { /* a CR or form feed may come first */
+            const char *p = at;
+            while (p < stop && *p != '\r' && *p != '\f')
+                p++;
+            if (p < stop) {
+                if (!push_line(text, at, p, number, &blanks, &page_start))
+                    return false;
+                if (*p == '\f') {
+                    page_start = text->paged = true;
+                    at = p + 1;
+                    continue;
+                }
+                at = p + 1 + (p + 1 < end && p[1] == '\n');
+                number++;
+                continue;
+            }
+        }
+        if (!push_line(text, at, stop, number, &blanks, &page_start))
+            return false;
+        at = stop + 1;
+        number++;
+    }
+    return true;
+}
+
+static uint32_t first_word_width(const vs_text *text, const vs_line *line)
+{
+    vs_str t = vs_line_text(text, line);
+    uint32_t width = 0;
+    for (size_t i = 0; i < t.len && !vs_is_space(t.at[i]); i++)
+        width += ((unsigned char)t.at[i] & 0xC0) != 0x80;
+    return width;
+}
+
+/* Lines wider than this are paragraphs, whatever else. */
+#define WIDEST_WRAP 250
+
+void vs_text_measure(vs_text *text)
+{
+    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0;
+    uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
+    const vs_line *before = NULL;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
+        if (line->role != VS_LINE_BODY)
+            continue;
+        const vs_line *a = before;
+        before = line;
+        if (!a || (line->flags & VS_LINE_PAGE_START))
+            continue;
+        if (line->blanks) {
+            breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
+            continue;
+        }
+        if (a->width < 30 || a->width > WIDEST_WRAP)
+            continue;
+        pairs++;
+        if (line->flags & VS_LINE_LOWER) {
+            lower++;
+            hanging += line->indent >= 4 && line->indent > a->indent + 3;
+            hanging += line->indent >= 4 && line->indent == a->indent;
+            vs_str t = vs_line_text(text, a);
+            uint32_t width = a->width + 1 + first_word_width(text, line);
+            if (t.at[t.len - 1] != '-' && width < sizeof filled / sizeof *filled) {
+                filled[width]++;
+                samples++;
+            }
+        }
+    }
+    text->wrapped = lower >= 1 && lower * 6 >= pairs;
+    if (!text->wrapped)
+        return;
+    text->hanging = hanging * 3 >= lower * 2;
+    uint32_t seen = 0;
+    for (uint32_t width = 0; width < sizeof filled / sizeof *filled; width++) {
+        seen += filled[width];
+        if (seen * 20 > samples) {
+            text->full = (uint16_t)width;
+            break;
+        }
+    }
+    /* Of the lines that end a sentence without filling their line, which share stands before an empty line? */
+    uint32_t close = 0;
+    before = NULL;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
+        if (line->role != VS_LINE_BODY)
+            continue;
+        const vs_line *a = before;
+        before = line;
+        if (a && !line->blanks && !(line->flags & (VS_LINE_PAGE_START | VS_LINE_LOWER)) && (a->flags & VS_LINE_SENTENCE) &&
+            a->width + 1u + first_word_width(text, line) < text->full)
+            close++;
+    }
+    text->separated = breaks_apart > close;
+}
+
+/* Lines that start something of their own, so that they never go on with a paragraph. */
+static bool starts_block(vs_str t, const vs_line *a)
+{
+    vs_number_label number = vs_form_number(t);
+    if (number.form == VS_NUMBER_VRAAG)
+        return number.alone || (a->flags & VS_LINE_SENTENCE);
+    /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
+    if (number.form != VS_NUMBER_NONE)
+        return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
+    if (vs_form_answer(t).found)
+        return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
+    size_t bullet = vs_form_bullet(t);
+    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*'))
+        return true;
+    if (bullet && t.at[0] == '-')
+        return (a->flags & VS_LINE_SENTENCE) != 0;
+    vs_part part = vs_form_part(t);
+    return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
+}
+
+/* A line that is the heading of a fraction's part to its end. */
+static bool ends_fraction_heading(vs_str t)
+{
+    static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (vs_ends_with(t, ends[i]))
+            return vs_form_fraction_start(t);
+    return false;
+}
+
+/* A line that cannot be the end of a heading: its last word wants another. */
+static bool ends_open(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_ends_with(t, words[i]))
+            return true;
+    return false;
+}
+
+bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
+{
+    if (!text->wrapped || a->width > WIDEST_WRAP)
+        return false;
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
+    vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    if (b->blanks && !page)
+        return false;
+    if (text->hanging && !page)
+        return b->indent >= 4;
+    if (starts_block(t, a))
+        return false;
+    if (vs_form_answer(before).alone || vs_form_contents_head(before))
+        return false;
+    if (vs_form_fraction_start(t) && (a->flags & VS_LINE_SENTENCE))
+        return false;
+    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return false;
+    vs_number_label label = vs_form_number(before);
+    if (label.form != VS_NUMBER_NONE && label.alone)
+        return false;
+    vs_part part = vs_form_part(before);
+    const uint32_t filled = a->width + 1u + first_word_width(text, b);
+    const bool full = filled >= text->full;
+    if (part == VS_PART_AGENDA)
+        return false;
+    if (text->separated && !page)
+        return full || !vs_form_fraction_start(before) || ends_open(before) || (b->flags & VS_LINE_LOWER);
+    if (b->flags & VS_LINE_LOWER)
+        return true;
+    if (vs_form_fraction_start(t) && !full)
+        return false;
+    return full;
+}

@@ -1,0 +1,138 @@
+#include "base/text.h"
+
+#define U VS_UPPER
+#define L VS_LOWER
+#define D VS_DIGIT
+#define S VS_SPACE
+#define P VS_PUNCT
+#define M VS_MULTI
+#define M16 M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M
+const uint8_t vs_byte_class[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    S, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P,
+    P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, P,
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, 0,
+    M16, M16, M16, M16, M16, M16, M16, M16};
+
+size_t vs_space_length(const char *at, const char *end)
+{
+    if (at >= end)
+        return 0;
+    switch ((unsigned char)*at) {
+    case ' ': case '\t': case '\n': case '\v': case '\f': case '\r':
+        return 1;
+    case 0xC2: /* U+00A0, U+0085 */
+        return end - at >= 2 && (at[1] == '\xA0' || at[1] == '\x85') ? 2 : 0;
+    case 0xE2: /* U+2000..U+200A, U+2028, U+2029, U+202F, U+205F */
+        if (end - at < 3)
+            return 0;
+        if (at[1] == '\x80') {
+            unsigned char c = (unsigned char)at[2];
+            return c <= 0x8A || c == 0xA8 || c == 0xA9 || c == 0xAF ? 3 : 0;
+        }
+        return at[1] == '\x81' && at[2] == '\x9F' ? 3 : 0;
+    case 0xE3: /* U+3000 */
+        return end - at >= 3 && at[1] == '\x80' && at[2] == '\x80' ? 3 : 0;
+    case 0xEF: /* U+FEFF, a byte order mark in the middle of a text that was joined from several */
+        return end - at >= 3 && at[1] == '\xBB' && at[2] == '\xBF' ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
+bool vs_starts_upper(vs_str t)
+{
+    if (t.len == 0)
+        return false;
+    /* U+00C0..U+00DE but for the multiplication sign are C3 80..9E. */
+    return vs_is(t.at[0], VS_UPPER) ||
+           (t.len > 1 && t.at[0] == '\xC3' && (unsigned char)t.at[1] <= 0x9E && t.at[1] != '\x97');
+}
+
+bool vs_starts_lower(vs_str t)
+{
+    if (t.len == 0)
+        return false;
+    return vs_is(t.at[0], VS_LOWER) ||
+           (t.len > 1 && t.at[0] == '\xC3' && (unsigned char)t.at[1] >= 0x9F && t.at[1] != '\xB7');
+}
+
+vs_str vs_trim(vs_str t)
+{
+    const char *at = t.at, *end = t.at + t.len;
+    for (size_t n; (n = vs_space_length(at, end)) != 0;)
+        at += n;
+    for (;;) {
+        const char *last = end;
+        if (last > at && vs_is_space(last[-1]))
+            last -= 1;
+        else if (last - at >= 2 && vs_space_length(last - 2, last) == 2)
+            last -= 2;
+        else if (last - at >= 3 && vs_space_length(last - 3, last) == 3)
+            last -= 3;
+        if (last == end)
+            return vs_str_of(at, end);
+        end = last;
+    }
+}
+
+bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0); }
+
+bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
+
+bool vs_starts_with(vs_str t, vs_str start) { return t.len >= start.len && memcmp(t.at, start.at, start.len) == 0; }
+
+bool vs_starts_with_nocase(vs_str t, vs_str start)
+{
+    if (t.len < start.len)
+        return false;
+    for (size_t i = 0; i < start.len; i++)
+        if (vs_lower(t.at[i]) != vs_lower(start.at[i]))
+            return false;
+    return true;
+}
+
+bool vs_ends_with(vs_str t, vs_str tail)
+{
+    return t.len >= tail.len && memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0;
+}
+
+const char *vs_find(vs_str t, vs_str part)
+{
+    if (part.len == 0)
+        return t.at;
+    const char *at = t.at, *end = t.at + t.len;
+    while ((size_t)(end - at) >= part.len) {
+        at = memchr(at, part.at[0], (size_t)(end - at) - part.len + 1);
+        if (!at)
+            return NULL;
+        if (memcmp(at, part.at, part.len) == 0)
+            return at;
+        at++;
+    }
+    return NULL;
+}
+
+const char *vs_find_nocase(vs_str t, vs_str part)
+{
+    for (size_t i = 0; i + part.len <= t.len; i++)
+        if (vs_starts_with_nocase((vs_str){t.at + i, t.len - i}, part))
+            return t.at + i;
+    return NULL;
+}
+
+bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number)
+{
+    const char *p = *at;
+    uint64_t n = 0;
+    while (p < end && vs_is_digit(*p)) {
+        n = n * 10 + (uint64_t)(*p++ - '0');
+        if (n > max)
+            return false;
+    }
+    if (p == *at)
+        return false;
+    *at = p;
+    *number = (uint32_t)n;
+    return true;
+}

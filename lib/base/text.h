@@ -1,0 +1,76 @@
+/* text.h - pieces of text, and the few things that the library asks of characters. No locale anywhere: letters and
+ * digits are ASCII's, and every byte of a longer UTF-8 sequence that is no white space counts as a letter. */
+#ifndef VS_TEXT_H
+#define VS_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* A piece of text that belongs to somebody else; not NUL-terminated. */
+typedef struct vs_str {
+    const char *at;
+    size_t len;
+} vs_str;
+
+#define VS_LIT(literal) ((vs_str){"" literal, sizeof(literal) - 1})
+/* The same as an initializer, for tables. */
+#define VS_ENTRY(literal) {"" literal, sizeof(literal) - 1}
+static inline vs_str vs_str_of(const char *begin, const char *end) { return (vs_str){begin, (size_t)(end - begin)}; }
+static inline vs_str vs_cstr(const char *text) { return (vs_str){text, strlen(text)}; }
+
+/* What a byte can be, as bits. */
+enum {
+    VS_UPPER = 1,  /* A-Z */
+    VS_LOWER = 2,  /* a-z */
+    VS_DIGIT = 4,
+    VS_SPACE = 8,  /* ASCII white space, line ends included */
+    VS_MULTI = 16, /* part of a sequence of more than one byte */
+    VS_PUNCT = 32
+};
+extern const uint8_t vs_byte_class[256];
+
+static inline bool vs_is(char c, unsigned classes) { return (vs_byte_class[(unsigned char)c] & classes) != 0; }
+static inline bool vs_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool vs_is_space(char c) { return vs_is(c, VS_SPACE); }
+/* A byte of a word: letter, digit, or part of a letter outside ASCII (or of a quote or dash outside it). */
+static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI); }
+static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32) : c; }
+
+/* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
+size_t vs_space_length(const char *at, const char *end);
+/* The length of the soft hyphen (U+00AD) at `at`, or 0. */
+static inline size_t vs_soft_hyphen_length(const char *at, const char *end)
+{
+    return end - at >= 2 && at[0] == '\xC2' && at[1] == '\xAD' ? 2 : 0;
+}
+/* The first character of `text` is a capital (A-Z or a capital of Latin-1). */
+bool vs_starts_upper(vs_str text);
+bool vs_starts_lower(vs_str text);
+
+/* Without white space at both ends. */
+vs_str vs_trim(vs_str text);
+bool vs_equal(vs_str a, vs_str b);
+/* The same but for the case of ASCII letters. */
+bool vs_equal_nocase(vs_str a, vs_str b);
+bool vs_starts_with(vs_str text, vs_str start);
+bool vs_starts_with_nocase(vs_str text, vs_str start);
+bool vs_ends_with(vs_str text, vs_str tail);
+/* Where `part` first stands in `text`, or NULL; the second without regard to the case of ASCII letters. Linear for
+ * the short parts that they are meant for. */
+const char *vs_find(vs_str text, vs_str part);
+const char *vs_find_nocase(vs_str text, vs_str part);
+
+/* Reads decimal digits at *at, moving it past them: false where there is none or the number exceeds `max`. */
+bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number);
+
+/* Moves past ASCII spaces. */
+static inline const char *vs_skip_spaces(const char *at, const char *end)
+{
+    while (at < end && *at == ' ')
+        at++;
+    return at;
+}
+
+#endif

@@ -1,0 +1,188 @@
+#include "blocks/marks.h"
+
+#include "base/limits.h"
+
+/* The value of the superscript digit at `at` and its length in bytes, or -1. */
+static int superscript(const char *at, const char *end, size_t *len)
+{
+    if (end - at >= 2 && at[0] == '\xC2') {
+        *len = 2;
+        return at[1] == '\xB9' ? 1 : at[1] == '\xB2' ? 2 : at[1] == '\xB3' ? 3 : -1;
+    }
+    if (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x81') {
+        unsigned char c = (unsigned char)at[2];
+        *len = 3;
+        return c == 0xB0 ? 0 : c >= 0xB4 && c <= 0xB9 ? c - 0xB0 : -1;
+    }
+    return -1;
+}
+
+/* Letters of `text` right before `at`. */
+static size_t word_before(vs_str text, const char *at)
+{
+    const char *p = at;
+    while (p > text.at && vs_is(p[-1], VS_UPPER | VS_LOWER | VS_MULTI))
+        p--;
+    return (size_t)(at - p);
+}
+
+static uint32_t word_hash(const char *begin, const char *end)
+{
+    uint32_t hash = 2166136261u;
+    for (; begin < end; begin++)
+        hash = (hash ^ (unsigned char)vs_lower(*begin)) * 16777619u;
+    return hash ? hash : 1;
+}
+
+/* m², km³: a unit, no mark. */
+static bool is_unit(const char *word, size_t len)
+{
+    static const vs_str units[] = {VS_ENTRY("m"), VS_ENTRY("km"), VS_ENTRY("cm"), VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (vs_equal((vs_str){word, len}, units[i]))
+            return true;
+    return false;
+}
+
+/* What stands behind a mark: nothing that goes on with a number or a word. */
+static bool ends_well(const char *at, const char *end)
+{
+    if (at == end || vs_is_space(*at))
+        return true;
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || *at == '%' || *at == '/' || *at == '-' || *at == '=' || *at == '&' || *at == '_')
+        return false;
+    if ((*at == '.' || *at == ',' || *at == ':') && at + 1 < end && vs_is_digit(at[1]))
+        return false;
+    if ((unsigned char)*at == 0xE2 && end - at >= 3 && at[1] == '\x80' && (at[2] == '\x93' || at[2] == '\x94'))
+        return at + 3 == end || vs_is_space(at[3]); /* a dash in a range is none */
+    return !((unsigned char)*at == 0xC2 && end - at >= 2 && at[1] == '\xB0'); /* ° */
+}
+
+/* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
+static uint8_t weigh(vs_str text, const char *at, const char **word)
+{
+    const char c = at[-1];
+    *word = NULL;
+    size_t letters = word_before(text, at);
+    if (letters && !(c == '\xBB' && letters >= 2 && at[-2] == '\xC2')) {
+        const char *begin = at - letters;
+        bool quote = letters >= 3 && at[-3] == '\xE2' && at[-2] == '\x80'; /* ’ ” … – */
+        if (quote)
+            return at[-1] == '\x93' || at[-1] == '\x94' ? 0 : VS_MARK_PLAIN;
+        if (begin > text.at && (vs_is_digit(begin[-1]) || begin[-1] == '/' || begin[-1] == '_' || begin[-1] == '@'))
+            return 0; /* inside an address or a number of the Kamer */
+        *word = begin;
+        bool small = !vs_is(c, VS_UPPER);
+        bool capital = vs_is(*begin, VS_UPPER);
+        if (!small || letters <= 2)
+            return letters <= 2 ? VS_MARK_WEAK : VS_MARK_DOUBTFUL;
+        return capital && letters <= 5 ? VS_MARK_DOUBTFUL + 8 : VS_MARK_PLAIN;
+    }
+    const bool after_digit = at - text.at >= 2 && vs_is_digit(at[-2]);
+    switch (c) {
+    case '.':
+        if (after_digit)
+            return VS_MARK_DOUBTFUL;
+        letters = word_before(text, at - 1);
+        if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
+            vs_str abbreviation = {at - 1 - letters, letters};
+            if (vs_equal_nocase(abbreviation, VS_LIT("nr")) || vs_equal_nocase(abbreviation, VS_LIT("art")) ||
+                vs_equal_nocase(abbreviation, VS_LIT("nrs")) || vs_equal_nocase(abbreviation, VS_LIT("blz")) || letters == 1)
+                return VS_MARK_WEAK;
+        }
+        return VS_MARK_PLAIN;
+    case ',':
+        return after_digit ? VS_MARK_WEAK : VS_MARK_PLAIN;
+    case ':':
+        return after_digit ? 0 : VS_MARK_DOUBTFUL;
+    case ';': case '?': case '!': case ')': case '"': case ']': case '\xBB':
+        return VS_MARK_PLAIN;
+    case '%': case '\'': case '*':
+        return VS_MARK_DOUBTFUL;
+    default:
+        return 0;
+    }
+}
+
+static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint32_t number, uint32_t word, uint8_t weight)
+{
+    if (number == 0 || number > VS_NOTE_NUMBER_MAX)
+        return true;
+    vs_mark_candidate *candidate = vs_vec_push(list);
+    if (!candidate)
+        return false;
+    *candidate = (vs_mark_candidate){offset, (uint32_t)length, number, word, weight};
+    return true;
+}
+
+/* The next byte that can begin a mark: a digit, or the lead byte of a superscript one. */
+static const char *next_digit(const char *at, const char *end)
+{
+    while (at < end && !((unsigned char)(*at - '0') < 10 || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
+        at++;
+    return at;
+}
+
+bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
+{
+    const char *const begin = text.at, *const end = text.at + text.len;
+    for (const char *at = next_digit(begin, end); at < end; at = next_digit(at, end)) {
+        size_t len = 0;
+        if (!vs_is_digit(*at)) {
+            const char *stop = at;
+            uint32_t number = 0;
+            for (int digit; (digit = superscript(stop, end, &len)) >= 0 && number <= VS_NOTE_NUMBER_MAX; stop += len)
+                number = number * 10 + (uint32_t)digit;
+            if (stop == at) {
+                at++;
+                continue;
+            }
+            size_t letters = word_before(text, at);
+            if (at > begin && !is_unit(at - letters, letters) &&
+                !push(list, base + (uint32_t)(at - begin), (size_t)(stop - at), number, 0, VS_MARK_SURE))
+                return false;
+            at = stop;
+            continue;
+        }
+        const char *stop = at;
+        uint32_t number = 0;
+        while (stop < end && vs_is_digit(*stop)) {
+            if (number <= VS_NOTE_NUMBER_MAX)
+                number = number * 10 + (uint32_t)(*stop - '0');
+            stop++;
+        }
+        const size_t digits = (size_t)(stop - at);
+        const char *next = stop;
+        if (at == begin || *at == '0') {
+            at = next;
+            continue;
+        }
+        const char before = at[-1];
+        if (before == '[' && stop < end && *stop == ']' && digits <= 4) { /* "[18]" */
+            const char *from = at - 1;
+            while (from > begin && from[-1] == ' ')
+                from--;
+            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_SURE - 10))
+                return false;
+        } else if (before == ' ' && stop < end && *stop == ')' && digits <= 3) { /* " 18)", in old reports */
+            if (at - 1 > begin && !push(list, base + (uint32_t)(at - 1 - begin), digits + 2, number, 0, VS_MARK_WEAK + 4))
+                return false;
+        } else if (digits >= 5 && digits <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) && at[4] != '0' &&
+                   !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, end)) { /* "juni 20222" */
+            uint32_t suffix = 0;
+            for (const char *p = at + 4; p < stop; p++)
+                suffix = suffix * 10 + (uint32_t)(*p - '0');
+            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4, suffix, 0, VS_MARK_PLAIN))
+                return false;
+        } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
+            const char *word;
+            uint8_t weight = weigh(text, at, &word);
+            if (stop < end && *stop == ')' && before != '.' && weight > VS_MARK_DOUBTFUL)
+                weight = VS_MARK_DOUBTFUL + 8;
+            if (weight && !push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0, weight))
+                return false;
+        }
+        at = next;
+    }
+    return true;
+}

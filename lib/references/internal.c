@@ -1,0 +1,436 @@
+/* internal.c - references to questions of the document itself: "zie het antwoord op vraag 25", "vragen 3 t/m 5".
+ *
+ * Only a document that numbers its questions has them: elsewhere "vraag 3" is another document's. What names
+ * another document itself ("uw antwoord op vraag 2 van de schriftelijke vragen over …") is none either. */
+#include "base/limits.h"
+#include "references/read.h"
+
+#include <stdlib.h>
+
+#define LIST_MAX 64u /* numbers and ranges in one list */
+
+typedef struct vs_question_range {
+    uint32_t first, last;
+    char letter; /* "12a" */
+} vs_question_range;
+
+typedef struct vs_question_list {
+    vs_question_range ranges[LIST_MAX];
+    uint32_t count;
+    const char *end;
+} vs_question_list;
+
+static vs_str word_at(const char *at, const char *end)
+{
+    at = vs_skip_spaces(at, end);
+    const char *begin = at;
+    while (at < end && at - begin < 32 && vs_is_word(*at))
+        at++;
+    return vs_str_of(begin, at);
+}
+
+/* ------------------------------------------------------------------------------------------------ The numbers */
+
+/* "de vraag 3 keer zo groot", "vragen 12 leden": a number that counts something. */
+static bool counts_something(vs_reader *reader, const char *at)
+{
+    static const char *const things[] = {
+        "procent", "miljoen", "miljard", "duizend", "honderd", "jaar", "jaren", "maand", "maanden", "week", "weken",
+        "dag", "dagen", "uur", "uren", "minuten", "keer", "maal", "euro", "leden", "fracties", "personen", "mensen",
+        "landen", "andere", "moties", "partijen", "kamerleden", "gemeenten", "provincies", "bedrijven", "januari",
+        "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december", NULL};
+    reader->visited += 16;
+    return *at == '%' || (*at == ' ' && at[1] == '%') || (*at == '.' && vs_is_digit(at[1])) ||
+           (*at == ',' && vs_is_digit(at[1])) || (*at == ' ' && vs_word_among(word_at(at, reader->end), things));
+}
+
+static bool read_range(vs_reader *reader, vs_token token, vs_question_list *list)
+{
+    vs_question_range *range = &list->ranges[list->count];
+    const char *at = token.begin;
+    if (token.kind != VS_TOKEN_NUMBER || list->count == LIST_MAX || counts_something(reader, token.end) ||
+        !vs_read_number(&at, token.end, VS_QUESTION_NUMBER_MAX, &range->first) || range->first == 0)
+        return false;
+    range->last = range->first;
+    range->letter = at < token.end ? vs_lower(*at) : '\0';
+    list->end = token.end;
+    list->count++;
+
+    token = vs_next_token(reader, list->end);
+    if (token.kind == VS_TOKEN_THROUGH || token.kind == VS_TOKEN_DASH) {
+        vs_token last = vs_next_token(reader, token.end);
+        uint32_t value;
+        at = last.begin;
+        bool tight = token.kind == VS_TOKEN_THROUGH || (token.begin == list->end && last.begin == token.end);
+        if (tight && last.kind == VS_TOKEN_NUMBER && vs_read_number(&at, last.end, VS_QUESTION_NUMBER_MAX, &value)) {
+            range->last = value;
+            list->end = last.end;
+        }
+    }
+    return true;
+}
+
+/* A letter alone goes on with the number before it: "vraag 3a en b". */
+static bool read_letter(vs_token token, vs_question_list *list)
+{
+    const char *at = token.begin;
+    vs_question_range last = list->ranges[list->count - 1];
+    if (token.kind != VS_TOKEN_OTHER || !last.letter || list->count == LIST_MAX || !vs_is(*at, VS_LOWER) ||
+        vs_is_word(at[1]) || at[1] == '.')
+        return false;
+    last.letter = *at;
+    list->ranges[list->count++] = last;
+    list->end = at + 1;
+    return true;
+}
+
+static bool read_list(vs_reader *reader, const char *at, bool plural, vs_question_list *list)
+{
+    list->count = 0;
+    if (!read_range(reader, vs_next_token(reader, at), list))
+        return false;
+    for (;;) {
+        vs_token token = vs_next_token(reader, list->end);
+        bool comma = token.kind == VS_TOKEN_COMMA;
+        if (!comma && token.kind != VS_TOKEN_AND)
+            return true;
+        token = vs_next_token(reader, token.end);
+        if (comma && token.kind == VS_TOKEN_AND) {
+            comma = false;
+            token = vs_next_token(reader, token.end);
+        }
+        /* After a comma the sentence may go on with a number of its own: only a list that goes on is a list. */
+        if (comma && token.kind == VS_TOKEN_NUMBER) {
+            vs_token_kind after = vs_next_token(reader, token.end).kind;
+            if (after != VS_TOKEN_COMMA && after != VS_TOKEN_AND && after != VS_TOKEN_THROUGH &&
+                after != VS_TOKEN_DASH && !plural)
+                return true;
+        }
+        if (!read_range(reader, token, list) && !read_letter(token, list))
+            return true;
+    }
+}
+
+/* -------------------------------------------------------------------------------------------------- The words */
+
+/* The words before the number, as far as they belong to it. */
+typedef struct vs_question_words {
+    const char *begin; /* "het antwoord op vraag 25" begins at "het" */
+    bool noun;         /* "antwoord", "beantwoording" */
+    bool label;        /* "Vraag 7", "Antwoord op vraag 7": a heading, which may have been joined to a paragraph */
+    bool determiner;
+    bool elsewhere;    /* an answer of another document */
+} vs_question_words;
+
+static vs_question_words words_before(vs_reader *reader, const char *vraag, const vs_span_place *place)
+{
+    static const char *const prepositions[] = {"op", "van", "bij", "onder", "aan", "tot", "over", "in", NULL};
+    static const char *const nouns[] = {"antwoord", "antwoorden", "beantwoording", "reactie", "reacties", NULL};
+    static const char *const determiners[] = {"het", "de", "mijn", "ons", "onze", "haar", "zijn", "uw", "hun", NULL};
+    static const char *const earlier[] = {"eerder", "eerdere", "vorige", "vorig", NULL};
+    static const char *const adjectives[] = {"bovenstaande", "bovenstaand", "onderstaande", "voornoemde",
+                                             "gezamenlijke", NULL};
+    static const char *const leads[] = {"op", "van", "bij", "onder", "aan", "tot", "over", "in", "zie", "naar", "ook",
+                                        "en", "met", "uit", NULL};
+    vs_question_words words = {.begin = vraag};
+    vs_str word = vs_word_before(reader->read, vraag);
+    if (vs_equal_nocase(word, VS_LIT("de")))
+        word = vs_word_before(reader->read, word.at);
+    if (word.len && vs_word_among(word, prepositions))
+        word = vs_word_before(reader->read, word.at);
+    if (word.len && vs_word_among(word, nouns)) {
+        words.noun = true;
+        words.begin = word.at;
+        word = vs_word_before(reader->read, word.at);
+        if (word.len && vs_word_among(word, earlier)) {
+            words.elsewhere = true;
+            word = vs_word_before(reader->read, word.at);
+        } else if (word.len && vs_word_among(word, adjectives)) {
+            word = vs_word_before(reader->read, word.at);
+        }
+        if (word.len && vs_word_among(word, determiners)) {
+            words.determiner = true;
+            words.begin = word.at;
+            /* Who asks cannot have read this document's answers: "uw antwoord" is one of another document. */
+            if (vs_equal_nocase(word, VS_LIT("uw")) && place &&
+                (place->place == VERSLAG_PLACE_QUESTION || place->place == VERSLAG_PLACE_CONTEXT))
+                words.elsewhere = true;
+        }
+    }
+    if (!words.determiner) {
+        word = vs_word_before(reader->read, words.begin);
+        words.label = words.begin == reader->text || words.begin[-1] == '\n' ||
+                      (vs_is(*words.begin, VS_UPPER) && !(word.len && vs_word_among(word, leads)));
+    }
+    reader->visited += (uint64_t)(vraag - words.begin) + 16;
+    return words;
+}
+
+/* "vraag 3" without a noun before it, where it names no question: "de vraag 3 jaar …", "de leden vragen 3 …". */
+static bool is_mere_word(vs_reader *reader, const char *vraag, bool plural, const vs_question_list *list)
+{
+    static const char *const singular[] = {"de", "een", "die", "deze", "elke", "iedere", "geen", "hun", "meer",
+                                           "minder", "grote", "kleine", NULL};
+    static const char *const asking[] = {"leden", "lid", "fractie", "fracties", "zij", "wij", "we", "ook", "dan",
+                                         "daarom", "voorts", "tevens", "verder", "u", NULL};
+    vs_str word = vs_word_before(reader->read, vraag);
+    if (!plural)
+        return word.len && vs_word_among(word, singular);
+    return (list->count == 1 && list->ranges[0].first == list->ranges[0].last) || (word.len && vs_word_among(word, asking));
+}
+
+/* Whether the words after the number take it to another document: "van de schriftelijke vragen over …", "uit het
+ * verslag". A fractie's name keeps it here, and goes to *fractie. */
+static bool goes_elsewhere(vs_reader *reader, const char *at, bool note, vs_str *fractie)
+{
+    static const char *const leading[] = {"van", "uit", "in", "bij", "over", "gesteld", "ingezonden", NULL};
+    static const char *const here[] = {"deze", "dit", "hierboven", "hieronder", NULL};
+    static const char *const documents[] = {
+        "kamervragen", "vragen", "aanhangsel", "handelingen", "kamerstuk", "kamerstukken", "lid", "kamerlid", "lijst",
+        "overleg", "verslag", "brief", "kamerbrief", "nota", "debat", "vragenlijst", "vragenset", "inbreng",
+        "aanhangselnummer", "ingezonden", NULL};
+    *fractie = vs_str_of(at, at);
+    const char *limit = (size_t)(reader->end - at) > 100 ? at + 100 : reader->end;
+    const char *begin = at;
+    bool first = true, found = false;
+    while (at < limit && *at != '\n') {
+        if (!vs_is_word(*at)) {
+            if (*at == '?' || *at == '!' || *at == ';' || *at == ')' || (*at == '.' && (at[1] == ' ' || at[1] == '\n')))
+                break;
+            if (*at == ',' && !note)
+                break;
+            at++;
+            continue;
+        }
+        vs_str word = word_at(at, limit);
+        if (first && !note && !vs_word_among(word, leading))
+            break;
+        if (vs_word_among(word, here) || vs_equal_nocase(word, VS_LIT("vraag"))) /* the next reference has its own words */
+            break;
+        const char *end = word.at + word.len;
+        bool suffix = end < limit && *end == '-' && vs_equal_nocase(word_at(end + 1, reader->end), VS_LIT("fractie"));
+        if (suffix && !note) {
+            *fractie = word;
+            break;
+        }
+        if (vs_word_among(word, documents)) {
+            found = true;
+            break;
+        }
+        first = false;
+        at = end;
+    }
+    reader->visited += (uint64_t)(at - begin);
+    return found;
+}
+
+/* --------------------------------------------------------------------------------------------- The questions */
+
+static int by_fraction(const void *left, const void *right)
+{
+    const vs_question_key *a = left, *b = right;
+    if (a->number != b->number)
+        return a->number < b->number ? -1 : 1;
+    if (a->letter != b->letter)
+        return a->letter < b->letter ? -1 : 1;
+    if (a->fraction != b->fraction)
+        return a->fraction < b->fraction ? -1 : 1;
+    return a->begin < b->begin ? -1 : a->begin > b->begin;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const vs_question_key *a = left, *b = right;
+    if (a->number != b->number)
+        return a->number < b->number ? -1 : 1;
+    if (a->letter != b->letter)
+        return a->letter < b->letter ? -1 : 1;
+    return a->begin < b->begin ? -1 : a->begin > b->begin;
+}
+
+/* The letter of a label such as "12a", or 0. */
+static char label_letter(const vs_parse *parse, const verslag_question *question)
+{
+    vs_str label = {parse->blocks.text + question->label.begin, question->label.end - question->label.begin};
+    const char *at = label.at;
+    uint32_t number;
+    if (label.len < 2 || !vs_read_number(&at, label.at + label.len, VS_QUESTION_NUMBER_MAX, &number))
+        return '\0';
+    return at + 1 == label.at + label.len && vs_is(*at, VS_LOWER | VS_UPPER) ? vs_lower(*at) : '\0';
+}
+
+static bool list_questions(vs_reader *reader)
+{
+    const vs_parse *parse = reader->parse;
+    reader->questions_listed = true;
+    for (uint32_t i = 0; i < parse->questions.count; i++) {
+        const verslag_question *question = &parse->questions.items[i];
+        for (uint32_t n = 0; n < question->numbers.count; n++) {
+            vs_question_key *key = vs_vec_push(&reader->by_place);
+            if (!key)
+                return false;
+            *key = (vs_question_key){.number = parse->indexes.items[question->numbers.first + n],
+                                     .fraction = question->fraction, .begin = question->text.begin, .question = i,
+                                     .letter = label_letter(parse, question)};
+        }
+    }
+    uint32_t count = reader->by_place.count;
+    if (count == 0)
+        return true;
+    if (!vs_vec_reserve(&reader->by_fraction, count))
+        return false;
+    memcpy(reader->by_fraction.items, reader->by_place.items, count * sizeof *reader->by_place.items);
+    reader->by_fraction.count = count;
+    qsort(reader->by_place.items, count, sizeof *reader->by_place.items, by_place);
+    qsort(reader->by_fraction.items, count, sizeof *reader->by_fraction.items, by_fraction);
+    return true;
+}
+
+/* The first key that is not before `key`. */
+static uint32_t lower_bound(const vs_question_key *keys, uint32_t count, const vs_question_key *key,
+                            int (*order)(const void *, const void *))
+{
+    uint32_t low = 0;
+    while (low < count) {
+        uint32_t middle = low + (count - low) / 2;
+        if (order(&keys[middle], key) < 0)
+            low = middle + 1;
+        else
+            count = middle;
+    }
+    return low;
+}
+
+static bool has_number(const vs_question_key *key, const vs_question_key *wanted)
+{
+    return key->number == wanted->number && key->letter == wanted->letter;
+}
+
+/* The question of that number: of the fraction if it has one, and there the last one before `offset`, else the first
+ * after it. VS_NONE where no question has the number. */
+static uint32_t find_question(const vs_reader *reader, uint32_t number, char letter, uint32_t fraction, uint32_t offset)
+{
+    vs_question_key key = {.number = number, .letter = letter, .fraction = fraction, .begin = offset};
+    uint32_t count = reader->by_place.count;
+    const vs_question_key *keys = reader->by_fraction.items;
+    uint32_t at = lower_bound(keys, count, &key, by_fraction);
+    if (fraction != VS_NONE && at > 0 && has_number(&keys[at - 1], &key) && keys[at - 1].fraction == fraction)
+        return keys[at - 1].question;
+    if (fraction != VS_NONE && at < count && has_number(&keys[at], &key) && keys[at].fraction == fraction)
+        return keys[at].question;
+    keys = reader->by_place.items;
+    at = lower_bound(keys, count, &key, by_place);
+    if (at > 0 && has_number(&keys[at - 1], &key))
+        return keys[at - 1].question;
+    if (at < count && has_number(&keys[at], &key))
+        return keys[at].question;
+    if (letter) /* a part of the question that has no number of its own */
+        return find_question(reader, number, '\0', fraction, offset);
+    return at < count && keys[at].number == number ? keys[at].question : VS_NONE;
+}
+
+/* The fraction in whose part the place is. */
+static uint32_t fraction_of(const vs_parse *parse, const vs_span_place *place)
+{
+    uint32_t question = VS_NONE;
+    if (place && (place->place == VERSLAG_PLACE_QUESTION || place->place == VERSLAG_PLACE_CONTEXT))
+        question = place->index;
+    else if (place && place->place == VERSLAG_PLACE_ANSWER && place->index < parse->answers.count) {
+        const verslag_answer *answer = &parse->answers.items[place->index];
+        if (answer->questions.count)
+            question = parse->indexes.items[answer->questions.first];
+    }
+    return question < parse->questions.count ? parse->questions.items[question].fraction : VS_NONE;
+}
+
+/* The fraction by its party's name, looked for among as many as parliament has ever had. */
+static uint32_t fraction_named(const vs_parse *parse, vs_str name)
+{
+    for (uint32_t i = 0; i < parse->fractions.count && i < 64; i++) {
+        vs_run parties = parse->fractions.items[i].parties;
+        for (uint32_t p = 0; p < parties.count && p < 8; p++) {
+            const char *party = parse->parties.items[parties.first + p].name;
+            if (party && vs_equal_nocase(vs_cstr(party), name))
+                return i;
+        }
+    }
+    return VS_NONE;
+}
+
+static bool add_question(vs_reader *reader, uint32_t number, char letter, uint32_t fraction, uint32_t offset,
+                         uint32_t *missing)
+{
+    uint32_t question = find_question(reader, number, letter, fraction, offset);
+    if (question == VS_NONE) {
+        if (!*missing)
+            *missing = number;
+        return true;
+    }
+    char text[24] = "question:";
+    size_t len = strlen(text);
+    char digits[10];
+    size_t count = 0;
+    for (uint32_t rest = number; rest || !count; rest /= 10)
+        digits[count++] = (char)('0' + rest % 10);
+    while (count)
+        text[len++] = digits[--count];
+    if (letter && label_letter(reader->parse, &reader->parse->questions.items[question]) == letter)
+        text[len++] = letter;
+    const char *id = vs_keep(reader->parse, (vs_str){text, len});
+    return id && vs_target_add(reader, id, NULL, question);
+}
+
+bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    (void)cue;
+    vs_parse *parse = reader->parse;
+    if (!reader->questions_listed && !list_questions(reader))
+        return false;
+    if (reader->by_place.count == 0)
+        return true;
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    bool plural = end - begin > 5; /* "vragen" */
+    bool note = place && place->place == VERSLAG_PLACE_NOTE;
+    vs_question_list list;
+    if ((place && place->place == VERSLAG_PLACE_HEADING) || !read_list(reader, end, plural, &list))
+        return true;
+    *next = list.end;
+
+    vs_question_words words = words_before(reader, begin, place);
+    if (words.elsewhere || words.label || (!words.noun && is_mere_word(reader, begin, plural, &list)))
+        return true;
+    vs_str fractie;
+    if (goes_elsewhere(reader, list.end, note, &fractie))
+        return true;
+
+    uint32_t fraction = fractie.len ? fraction_named(parse, fractie) : VS_NONE;
+    if (fraction == VS_NONE)
+        fraction = fraction_of(parse, place);
+    if (!vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, words.begin, list.end))
+        return false;
+    uint32_t offset = vs_offset(reader, begin), missing = 0;
+    for (uint32_t i = 0; i < list.count; i++) {
+        vs_question_range range = list.ranges[i];
+        bool nomem;
+        if (!add_question(reader, range.first, range.letter, fraction, offset, &missing))
+            return false;
+        if (range.last == range.first)
+            continue;
+        if (vs_range_allowed(reader, range.first, range.last, words.begin, list.end, &nomem)) {
+            for (uint32_t n = range.first + 1; n < range.last; n++)
+                if (!add_question(reader, n, '\0', fraction, offset, &missing))
+                    return false;
+        } else if (nomem) {
+            return false;
+        }
+        if (!add_question(reader, range.last, '\0', fraction, offset, &missing))
+            return false;
+    }
+    if (!missing)
+        return true;
+    return vs_diagnose(parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, words.begin),
+                       vs_offset(reader, list.end), "\"%.*s\" points to question %u, which the document does not have",
+                       (int)(list.end - words.begin > 100 ? 100 : list.end - words.begin), words.begin,
+                       (unsigned)missing);
+}

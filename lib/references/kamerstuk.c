@@ -1,0 +1,579 @@
+/* kamerstuk.c - references to kamerstukken: "Kamerstukken II 2022/23, 26 643 en 30 821, nrs. 3 en 4, p. 5". */
+#include "base/limits.h"
+#include "references/read.h"
+
+#define JOINT_MAX 8u        /* dossiers that one kamerstuk is filed in */
+#define ID_MAX 64u
+#define HOST "https://zoek.officielebekendmakingen.nl/"
+
+typedef struct vs_dossier_name {
+    uint32_t value;  /* 26643 */
+    char text[16];   /* with its suffix: "26643", "35925-X", "21501-02", "27484-R1669" */
+} vs_dossier_name;
+
+/* What is known of the reference that is being read. */
+typedef struct vs_kamerstuk {
+    vs_cue cue;
+    bool eerste_kamer;       /* the cue says so */
+    bool letters_count;      /* letters can be its number without "nr.": a kamerstuk of the Eerste Kamer */
+    const char *role;
+    uint32_t year;           /* in which the session began, 0 where it is not said */
+    const char *begin;       /* of the reference */
+    vs_dossier_name dossier[JOINT_MAX];
+    uint32_t dossiers;
+    const char *pin, *pin_end;
+} vs_kamerstuk;
+
+static uint32_t digits_of(const char *at, size_t count)
+{
+    uint32_t n = 0;
+    for (; count; at++)
+        if (vs_is_digit(*at)) {
+            n = n * 10 + (uint32_t)(*at - '0');
+            count--;
+        }
+    return n;
+}
+
+/* "2022/23" begins in 2022; a session ends in the year after the one in which it begins, or it is none. */
+static uint32_t session_year(vs_token session)
+{
+    uint32_t first = digits_of(session.begin, 4);
+    size_t tail = vs_is_digit(session.end[-3]) && vs_is_digit(session.end[-4]) ? 4 : 2;
+    uint32_t last = digits_of(session.end - tail, tail);
+    return last == (tail == 4 ? first + 1 : (first + 1) % 100) ? first : 0;
+}
+
+/* A suffix of a dossier that is written as letters: a chapter of the budget (I to XXIII, IIA, IXB) or the letter of
+ * a fund. */
+static bool is_suffix(vs_token letters)
+{
+    const char *at = letters.begin, *end = letters.end;
+    if (end - at == 1 && *at >= 'A' && *at <= 'M')
+        return true;
+    while (at < end && at - letters.begin < 2 && *at == 'X')
+        at++;
+    if (end - at >= 2 && at[0] == 'I' && (at[1] == 'X' || at[1] == 'V')) {
+        at += 2;
+    } else {
+        at += at < end && *at == 'V';
+        for (int i = 0; i < 3 && at < end && *at == 'I'; i++)
+            at++;
+    }
+    return at > letters.begin && (at == end || (end - at == 1 && (*at == 'A' || *at == 'B')));
+}
+
+static void add_suffix(vs_dossier_name *dossier, const char *begin, const char *end)
+{
+    size_t len = strlen(dossier->text);
+    if (len + 2 > sizeof dossier->text)
+        return;
+    dossier->text[len++] = '-';
+    for (; begin < end && len + 1 < sizeof dossier->text; begin++)
+        if (vs_is(*begin, VS_UPPER | VS_LOWER | VS_DIGIT))
+            dossier->text[len++] = *begin;
+}
+
+static bool is_number(vs_token token)
+{
+    return token.kind == VS_TOKEN_NUMBER || (token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 3);
+}
+
+/* A number without "nr." is one only where the sentence does not run on with it: "26 643, 3 mei" has none. */
+static bool stands_apart(vs_reader *reader, vs_token number, bool letters_count)
+{
+    vs_token after = vs_next_token(reader, number.end);
+    switch (after.kind) {
+    case VS_TOKEN_COMMA: case VS_TOKEN_SEMICOLON: case VS_TOKEN_COLON: case VS_TOKEN_AND: case VS_TOKEN_PAGE:
+    case VS_TOKEN_SLASH: case VS_TOKEN_SESSION_WORD: case VS_TOKEN_DASH: case VS_TOKEN_REPRINT:
+        return true;
+    case VS_TOKEN_OTHER:
+        break;
+    default:
+        return false;
+    }
+    const char *at = after.begin;
+    /* "36 373, H. Jansen" is a name, unless the Eerste Kamer's letters are expected. */
+    if (*at == '.' && number.kind == VS_TOKEN_LETTERS && !letters_count)
+        return !(at[1] == ' ' && vs_starts_upper(vs_str_of(at + 2, reader->end)));
+    return !vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI) || *at == '\xC2' || *at == '\xE2' ||
+           (number.kind == VS_TOKEN_LETTERS && letters_count);
+}
+
+/* Reads the suffix behind a dossier's digits. Returns where it ends, or sets *number to a number that is glued on
+ * with a hyphen ("26643-1036") or, in the Eerste Kamer, with a space ("33 328 AI"). */
+static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_dossier_name *dossier, const char *at,
+                               vs_token *number)
+{
+    vs_token token = vs_next_token(reader, at);
+    if (token.kind == VS_TOKEN_RIJKSWET) {
+        add_suffix(dossier, token.begin, token.end);
+        return token.end;
+    }
+    bool hyphen = token.kind == VS_TOKEN_DASH && token.begin == at;
+    vs_token suffix = hyphen ? vs_next_token(reader, token.end) : token;
+    bool letters = suffix.kind == VS_TOKEN_LETTERS;
+    if ((!letters && (!hyphen || suffix.kind != VS_TOKEN_NUMBER)) || (hyphen && suffix.begin != token.end))
+        return at;
+
+    vs_token after = vs_next_token(reader, suffix.end);
+    vs_token last = vs_next_token(reader, after.end);
+    if (after.kind == VS_TOKEN_DASH && after.begin == suffix.end && last.begin == after.end && is_number(last) &&
+        (!letters || is_suffix(suffix))) { /* "35570-XIV-46", "21501-02-2737" */
+        add_suffix(dossier, suffix.begin, suffix.end);
+        *number = last;
+        return last.end;
+    }
+    /* Two digits are the series of a dossier where a number follows, and always with the Council's meetings. */
+    bool numbered = after.kind == VS_TOKEN_NR || after.kind == VS_TOKEN_NRS ||
+                    (after.kind == VS_TOKEN_COMMA && (last.kind == VS_TOKEN_NR || last.kind == VS_TOKEN_NRS));
+    bool goes_on = numbered || ((after.kind == VS_TOKEN_COMMA || after.kind == VS_TOKEN_AND ||
+                                 after.kind == VS_TOKEN_SLASH) && last.kind == VS_TOKEN_DOSSIER) ||
+                   (after.kind == VS_TOKEN_COMMA &&
+                    (is_number(last) || last.kind == VS_TOKEN_AND || last.kind == VS_TOKEN_SESSION));
+    if (letters ? is_suffix(suffix) && goes_on
+                : suffix.end - suffix.begin == 2 && (*suffix.begin == '0' || dossier->value == 21501 || numbered)) {
+        add_suffix(dossier, suffix.begin, suffix.end);
+        return suffix.end;
+    }
+    bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
+    if (told && is_number(suffix) && (hyphen || (stuk->letters_count && stands_apart(reader, suffix, true)))) {
+        *number = suffix;
+        return suffix.end;
+    }
+    return at;
+}
+
+/* Reads the dossiers from `at` on, and the first number after them with its position in *number; *plural tells of
+ * "nrs.". Returns the end of what was read. */
+static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const char *at, vs_token *number, bool *plural)
+{
+    bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
+    stuk->dossiers = 0;
+    number->kind = VS_TOKEN_OTHER;
+    *plural = false;
+    for (;;) {
+        vs_token token = vs_next_token(reader, at);
+        if (token.kind != VS_TOKEN_DOSSIER || stuk->dossiers == JOINT_MAX)
+            return at;
+        vs_dossier_name *dossier = &stuk->dossier[stuk->dossiers++];
+        dossier->value = digits_of(token.begin, 5);
+        dossier->text[0] = '\0';
+        for (uint32_t i = 0, n = dossier->value; i < 5; i++, n /= 10)
+            dossier->text[4 - i] = (char)('0' + n % 10);
+        dossier->text[5] = '\0';
+        at = read_suffix(reader, stuk, dossier, token.end, number);
+        if (number->kind != VS_TOKEN_OTHER)
+            return at;
+
+        token = vs_next_token(reader, at);
+        bool comma = token.kind == VS_TOKEN_COMMA;
+        vs_token next = comma ? vs_next_token(reader, token.end) : token;
+        if (next.kind == VS_TOKEN_SESSION) { /* "26 643, 2022-2023, nr. 5" */
+            if (!stuk->year)
+                stuk->year = session_year(next);
+            next = vs_next_token(reader, next.end);
+            if (next.kind == VS_TOKEN_COMMA)
+                next = vs_next_token(reader, next.end);
+        }
+        if (next.kind == VS_TOKEN_NR || next.kind == VS_TOKEN_NRS) {
+            *plural = next.kind == VS_TOKEN_NRS;
+            next = vs_next_token(reader, next.end);
+            if (is_number(next))
+                *number = next;
+            return at;
+        }
+        if (comma && told && is_number(next) && stands_apart(reader, next, stuk->letters_count)) {
+            *number = next;
+            return at;
+        }
+        if (next.kind == VS_TOKEN_AND || (!comma && next.kind == VS_TOKEN_SLASH))
+            next = vs_next_token(reader, next.end);
+        else if (!comma)
+            return at;
+        if (next.kind != VS_TOKEN_DOSSIER)
+            return at;
+        at = next.begin;
+    }
+}
+
+static uint64_t hash(uint64_t seed, const char *at, const char *end)
+{
+    seed ^= 0xcbf29ce484222325u;
+    for (; at < end; at++)
+        seed = (seed ^ (unsigned char)*at) * 0x100000001b3u;
+    return seed;
+}
+
+/* Notes the dossiers of a target, for vs_dossier_typos(). */
+static bool note_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end)
+{
+    uint64_t sum = 0; /* in no order, as the dossiers of one kamerstuk have none but for the first */
+    for (uint32_t i = 0; i < stuk->dossiers; i++)
+        sum += hash(1, stuk->dossier[i].text, stuk->dossier[i].text + strlen(stuk->dossier[i].text));
+    for (uint32_t i = 0; i < stuk->dossiers; i++) {
+        const char *text = stuk->dossier[i].text, *end = text + strlen(text);
+        vs_dossier_use *use = vs_vec_push(&reader->dossiers);
+        if (!use)
+            return false;
+        use->rest = hash(hash(sum - hash(1, text, end), number, number_end), text + 5, end);
+        use->dossier = stuk->dossier[i].value;
+        use->reference = reader->parse->references.count - 1;
+        use->telling = stuk->dossiers > 1 || (end - text == 5 && number_end - number >= 2 && vs_is_digit(number[1]));
+    }
+    return true;
+}
+
+/* Adds the target with this number: "1036", "188b", "AI"; `reprint` may be empty or "-h1". */
+static bool add_target(vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end,
+                       vs_str reprint)
+{
+    char url[sizeof HOST + ID_MAX + 8] = HOST "kst-";
+    const size_t start = sizeof HOST - 1;
+    size_t len = start + 4;
+    while (number_end - number > 1 && *number == '0')
+        number++;
+    /* Until 2009 the ids of the Eerste Kamer carry the session; those of the Tweede Kamer have lost it. */
+    if (stuk->eerste_kamer && stuk->year && stuk->year < 2009) {
+        for (uint32_t i = 0, a = stuk->year, b = a + 1; i < 4; i++, a /= 10, b /= 10) {
+            url[len + 3 - i] = (char)('0' + a % 10);
+            url[len + 7 - i] = (char)('0' + b % 10);
+        }
+        len += 8;
+        url[len++] = '-';
+    }
+    size_t size = strlen(stuk->dossier[0].text);
+    memcpy(url + len, stuk->dossier[0].text, size);
+    len += size;
+    url[len++] = '-';
+    memcpy(url + len, number, (size_t)(number_end - number));
+    len += (size_t)(number_end - number);
+    memcpy(url + len, reprint.at, reprint.len);
+    len += reprint.len;
+    const char *id = vs_keep(reader->parse, vs_str_of(url + start, url + len));
+    memcpy(url + len, ".html", 5);
+    const char *kept = vs_keep(reader->parse, vs_str_of(url, url + len + 5));
+    return id && kept && vs_target_add(reader, id, kept, VS_NONE);
+}
+
+/* Adds the members of a range after its first. */
+static bool add_range(vs_reader *reader, const vs_kamerstuk *stuk, uint32_t first, vs_token last)
+{
+    bool nomem;
+    uint32_t value = 0;
+    const char *at = last.begin;
+    (void)vs_read_number(&at, last.end, 9999, &value);
+    if (at == last.end && vs_range_allowed(reader, first, value, stuk->begin, last.end, &nomem)) {
+        for (uint32_t n = first + 1; n < value; n++) {
+            char text[4];
+            size_t len = 0;
+            for (uint32_t rest = n; rest; rest /= 10)
+                text[sizeof text - ++len] = (char)('0' + rest % 10);
+            if (!add_target(reader, stuk, text + sizeof text - len, text + sizeof text, VS_LIT("")))
+                return false;
+        }
+    } else if (at == last.end && nomem) {
+        return false;
+    }
+    return add_target(reader, stuk, last.begin, last.end, VS_LIT(""));
+}
+
+/* Reads the pages behind a number: "p. 3", ", blz. 4-6", "p. 17, 19-22", "p. 3 e.v.". Returns where they end. */
+static const char *read_pin(vs_reader *reader, vs_kamerstuk *stuk, const char *at)
+{
+    vs_token token = vs_next_token(reader, at);
+    if (token.kind == VS_TOKEN_COMMA)
+        token = vs_next_token(reader, token.end);
+    if (token.kind != VS_TOKEN_PAGE)
+        return at;
+    const char *begin = token.begin, *end = NULL;
+    token = vs_next_token(reader, token.end);
+    for (int i = 0; i < 16 && token.kind == VS_TOKEN_NUMBER; i++) {
+        if (end && !stands_apart(reader, token, false))
+            break;
+        end = token.end;
+        token = vs_next_token(reader, end);
+        if (token.kind == VS_TOKEN_FOLLOWING) {
+            end = token.end;
+            break;
+        }
+        if (token.kind == VS_TOKEN_DASH) {
+            vs_token last = vs_next_token(reader, token.end);
+            if (last.kind == VS_TOKEN_NUMBER) {
+                end = last.end;
+                token = vs_next_token(reader, end);
+            }
+        }
+        if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
+            break;
+        token = vs_next_token(reader, token.end);
+    }
+    if (!end)
+        return at;
+    if (!stuk->pin) {
+        stuk->pin = begin;
+        stuk->pin_end = end;
+    }
+    return end;
+}
+
+/* Reads the numbers from `number` on and adds them as targets. *end becomes the end of the last number, and *after
+ * that of the pages that follow it. */
+static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number, bool plural, const char **end,
+                         const char **after)
+{
+    for (uint32_t count = 0;; count++) {
+        vs_str reprint = VS_LIT("");
+        vs_token token = vs_next_token(reader, number.end);
+        *end = number.end;
+        if (token.kind == VS_TOKEN_REPRINT && token.begin == number.end) {
+            reprint = vs_str_of(token.begin, token.end);
+            *end = token.end;
+            token = vs_next_token(reader, token.end);
+        }
+        if (!add_target(reader, stuk, number.begin, number.end, reprint) ||
+            !note_dossiers(reader, stuk, number.begin, number.end))
+            return false;
+        if (token.kind == VS_TOKEN_DASH || token.kind == VS_TOKEN_THROUGH) {
+            const char *first = number.begin;
+            uint32_t value;
+            vs_token last = vs_next_token(reader, token.end);
+            bool tight = token.kind == VS_TOKEN_THROUGH || plural || last.begin == token.end;
+            if (last.kind == VS_TOKEN_NUMBER && tight && vs_read_number(&first, number.end, 9999, &value) &&
+                first == number.end && vs_is_digit(last.end[-1])) {
+                if (!add_range(reader, stuk, value, last))
+                    return false;
+                *end = last.end;
+            }
+        }
+        *after = read_pin(reader, stuk, *end);
+        bool pinned = *after != *end;
+
+        vs_token separator = vs_next_token(reader, *after);
+        token = separator;
+        if (token.kind == VS_TOKEN_COMMA)
+            token = vs_next_token(reader, token.end);
+        bool and = token.kind == VS_TOKEN_AND;
+        if (and)
+            token = vs_next_token(reader, token.end);
+        if (separator.kind != VS_TOKEN_COMMA && !and)
+            return true;
+        if (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS) { /* "nr. 4, p. 12, en nr. 6" */
+            plural = token.kind == VS_TOKEN_NRS;
+            token = vs_next_token(reader, token.end);
+        } else if (pinned || (!and && token.kind == VS_TOKEN_LETTERS) ||
+                   !((plural && and) || ((plural || and) && stands_apart(reader, token, false)))) {
+            return true;
+        }
+        if (!is_number(token) || count >= VS_RANGE_MAX)
+            return true;
+        number = token;
+    }
+}
+
+/* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
+static const char *role_before(vs_reader *reader, const char *cue)
+{
+    /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
+     * a sentence that goes on. */
+    static const char *const others[] = {
+        "brief", "brieven", "kamerbrief", "kamerbrieven", "verzamelbrief", "voortgangsbrief", "rapport", "rapportage",
+        "voortgangsrapportage", "verslag", "nota", "notitie", "wetsvoorstel", "advies", "antwoord", "antwoorden",
+        "kabinetsreactie", "reactie", "appreciatie", "memorie", "besluit", "lijst", "akkoord", "coalitieakkoord",
+        "regeerakkoord", "strategie", "agenda", "visie", "plan", "aanpak", "debat", "overleg", "is", "zijn", "was",
+        "heeft", "hebben", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "vraagt", "verzoekt",
+        "roept", "verwijst", "verwijs", NULL};
+    const char *text = reader->text;
+    vs_str before = vs_word_before(text, cue);
+    if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
+        before = vs_word_before(text, before.at);
+    if (vs_equal_nocase(before, VS_LIT("bij"))) {
+        before = vs_word_before(text, before.at);
+        if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
+            return "bijlage";
+    }
+
+    /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
+    size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;
+    size_t left = (size_t)(cue - text);
+    const char *at = cue;
+    for (const char *end = cue; reach; reach--, at--) {
+        char c = left-- ? at[-1] : '\n';
+        if (vs_is(c, VS_UPPER | VS_LOWER))
+            continue;
+        vs_str word = vs_str_of(at, end);
+        if (vs_starts_with_nocase(word, VS_LIT("motie")))
+            return "motie";
+        if (vs_starts_with_nocase(word, VS_LIT("amendement")) || vs_starts_with_nocase(word, VS_LIT("subamendement")))
+            return "amendement";
+        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
+            break;
+        /* The end of a sentence; not that of an initial or of "c.s.". */
+        if (c == '.' && at < cue && *at == ' ' && vs_word_before(text, at - 1).len > 2)
+            break;
+        end = at - 1;
+    }
+    reader->visited += (uint64_t)(cue - at);
+    return NULL;
+}
+
+/* A document's own number in its front matter, or alone on a line, is its name and no reference. */
+static bool is_own_name(vs_reader *reader, const verslag_reference *reference)
+{
+    const vs_parse *parse = reader->parse;
+    const char *own = parse->doc->kamerstuk_id;
+    vs_str name = own ? vs_cstr(own) : parse->metadata.kamerstuk_id;
+    if (reference->targets.count != 1 || !vs_equal(name, vs_cstr(parse->targets.items[reference->targets.first].id)))
+        return false;
+    const char *begin = reader->text + reference->text.begin, *end = reader->text + reference->text.end;
+    return reference->place == VERSLAG_PLACE_FRONT ||
+           ((begin == reader->text || begin[-1] == '\n') && (end == reader->end || *end == '\n'));
+}
+
+static bool drop_own_name(vs_reader *reader)
+{
+    vs_parse *parse = reader->parse;
+    verslag_reference *reference = &parse->references.items[parse->references.count - 1];
+    if (!is_own_name(reader, reference))
+        return false;
+    uint32_t index = parse->references.count - 1;
+    while (reader->dossiers.count && reader->dossiers.items[reader->dossiers.count - 1].reference == index)
+        reader->dossiers.count--;
+    parse->targets.count = reference->targets.first;
+    parse->strings.count = reference->also_filed.first;
+    parse->references.count = index;
+    memset(reference, 0, sizeof *reference); /* as vs_vec_push() promises to the next one */
+    return true;
+}
+
+/* Reads one kamerstuk from its first dossier on, which *at points to. False in *found where there is none; *at is
+ * then where the reading came to. */
+static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, bool *found)
+{
+    vs_parse *parse = reader->parse;
+    vs_token number;
+    bool plural;
+    *at = read_dossiers(reader, stuk, *at, &number, &plural);
+    *found = number.kind != VS_TOKEN_OTHER;
+    if (!*found)
+        return true;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, stuk->begin, number.end);
+    if (!reference)
+        return false;
+    uint32_t index = parse->references.count - 1;
+    reference->role = stuk->role;
+    if (stuk->cue == VS_CUE_BARE_DOSSIER)
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+    for (uint32_t i = 1; i < stuk->dossiers; i++) {
+        const char **also = vs_vec_push(&parse->strings);
+        if (!also || !(*also = vs_keep(parse, vs_cstr(stuk->dossier[i].text))))
+            return false;
+        reference->also_filed.count++;
+    }
+    const char *end = number.end;
+    stuk->pin = NULL;
+    if (!read_numbers(reader, stuk, number, plural, &end, at))
+        return false;
+    reference = &parse->references.items[index];
+    reference->text.end = vs_offset(reader, end);
+    if (stuk->pin && !(reference->pin = vs_keep(parse, vs_str_of(stuk->pin, stuk->pin_end))))
+        return false;
+    reader->read = *at;
+    drop_own_name(reader);
+    return true;
+}
+
+/* Moves past what can stand between a cue and a dossier: a session, commas. */
+static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const char *at)
+{
+    for (int i = 0; i < 6; i++) {
+        vs_token token = vs_next_token(reader, at);
+        if (token.kind == VS_TOKEN_SESSION)
+            stuk->year = session_year(token);
+        else if (token.kind == VS_TOKEN_NR) {
+            if (vs_next_token(reader, token.end).kind != VS_TOKEN_DOSSIER)
+                break;
+        } else if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_COLON &&
+                   token.kind != VS_TOKEN_SESSION_WORD)
+            break;
+        at = token.end;
+    }
+    return at;
+}
+
+/* "kst-26643-1080" as it stands. */
+static bool read_id(vs_reader *reader, const char *begin, const char *end)
+{
+    if ((size_t)(end - begin) > ID_MAX)
+        return true;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
+    if (!reference)
+        return false;
+    reference->role = role_before(reader, begin);
+    char url[sizeof HOST + ID_MAX + 8] = HOST "kst-";
+    size_t start = sizeof HOST - 1, len = (size_t)(end - begin);
+    memcpy(url + start + 4, begin + 4, len - 4);
+    const char *id = vs_keep(reader->parse, (vs_str){url + start, len});
+    memcpy(url + start + len, ".html", 5);
+    const char *kept = vs_keep(reader->parse, (vs_str){url, start + len + 5});
+    if (!id || !kept || !vs_target_add(reader, id, kept, VS_NONE))
+        return false;
+    drop_own_name(reader);
+    return true;
+}
+
+bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    if (cue == VS_CUE_KAMERSTUK_ID)
+        return read_id(reader, begin, end);
+
+    vs_kamerstuk stuk = {.cue = cue, .begin = begin, .eerste_kamer = cue == VS_CUE_EERSTE_KAMER};
+    const char *at = cue == VS_CUE_BARE_DOSSIER ? begin : end;
+    bool chamber_said = cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_TWEEDE_KAMER;
+    if (cue == VS_CUE_KAMERSTUK || cue == VS_CUE_DOSSIER) {
+        vs_token token = vs_next_token(reader, at);
+        vs_str word = vs_str_of(token.begin, token.end);
+        stuk.eerste_kamer = token.kind == VS_TOKEN_EERSTE_KAMER || vs_equal(word, VS_LIT("I")) ||
+                            vs_equal(word, VS_LIT("EK"));
+        chamber_said = stuk.eerste_kamer || token.kind == VS_TOKEN_TWEEDE_KAMER || vs_equal(word, VS_LIT("II")) ||
+                       vs_equal(word, VS_LIT("TK"));
+        if (chamber_said)
+            at = token.end;
+    }
+    stuk.letters_count = stuk.eerste_kamer ||
+                         (!chamber_said && reader->parse->doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER);
+    if (cue != VS_CUE_BARE_DOSSIER)
+        at = read_session(reader, &stuk, at);
+
+    bool found;
+    bool looked = false;
+    for (;;) {
+        if (!looked && vs_next_token(reader, at).kind == VS_TOKEN_DOSSIER) {
+            stuk.role = role_before(reader, begin);
+            looked = true;
+        }
+        if (!read_one(reader, &stuk, &at, &found))
+            return false;
+        if (*next < at)
+            *next = at;
+        if (!found)
+            return true;
+
+        /* "29 911, nr. 5 en 26 643, nr. 392": the cue is good for those that follow, too. */
+        vs_token token = vs_next_token(reader, at);
+        bool separated = token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_SEMICOLON ||
+                         token.kind == VS_TOKEN_AND || token.kind == VS_TOKEN_SLASH;
+        if (!separated)
+            return true;
+        vs_token second = vs_next_token(reader, token.end);
+        at = second.kind == VS_TOKEN_AND ? second.end : token.end;
+        uint32_t year = stuk.year;
+        at = read_session(reader, &stuk, at);
+        token = vs_next_token(reader, at);
+        if (token.kind != VS_TOKEN_DOSSIER)
+            return true;
+        if (stuk.year == 0)
+            stuk.year = year;
+        stuk.begin = token.begin;
+    }
+}

@@ -1,0 +1,98 @@
+/* references.re - the scanner of references: the words that can open one, and the tokens that they are made of.
+ *
+ * references_scan.c is made from this file, and committed:
+ *     re2c -W --no-generation-date -o references_scan.c references.re
+ *
+ * Both scanners run over text that ends in a NUL, and no rule accepts a NUL or a line end, so that they never leave
+ * the line. Every rule but that of a run of letters is of bounded length: a failure costs a bounded look ahead. */
+#include "references/read.h"
+
+/*!re2c
+    re2c:define:YYCTYPE = "unsigned char";
+    re2c:yyfill:enable = 0;
+    re2c:flags:b = 1;
+    re2c:indent:string = "    ";
+
+    /* What can follow a word: no letter, no digit. C2, E2 and EF lead the punctuation outside ASCII (quotes, dashes,
+     * arrows); the letters of Dutch outside ASCII begin with C3. */
+    edge     = [^0-9A-Za-z\x80-\xff] | [\xc2\xe2\xef];
+    dash     = "-" | "\xe2\x80" [\x90-\x95];
+    year     = ("18" | "19" | "20") [0-9]{2};
+    session  = year " "? (dash | "/") " "? (year | [0-9]{2});
+    dossier  = [0-9]{2} [ .]? [0-9]{3};
+    part     = "-" [0-9A-Za-z]+;
+*/
+
+vs_cue vs_reference_cue(const char *at, const char **end)
+{
+    const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER, *YYCTXMARKER;
+    vs_cue cue = VS_CUE_NONE;
+    /*!re2c
+        * { return VS_CUE_NONE; }
+
+        /* Text out of PDFs can have kept the hyphen of a line end inside the word. */
+        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nrs'? | 'reeks')? "."? / edge
+                                        { cue = VS_CUE_KAMERSTUK; goto found; }
+        'kst' "."? / [ ]                { cue = VS_CUE_KAMERSTUK; goto found; }
+        'kst-' (year year "-")? [0-9]{5} part{1,4} / edge
+                                        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+        'kst-' [0-9]{6,7} / edge        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+        ('kamer')? 'dossier' ('nummer' 's'? | 's')? / [ ]
+                                        { cue = VS_CUE_DOSSIER; goto found; }
+        "TK" / [ ,]                     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+        "EK" / [ ,]                     { cue = VS_CUE_EERSTE_KAMER; goto found; }
+        "Tweede Kamer" (" der Staten-Generaal")? / [ ,]
+                                        { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+        "Eerste Kamer" (" der Staten-Generaal")? / [ ,]
+                                        { cue = VS_CUE_EERSTE_KAMER; goto found; }
+        dossier / edge                  { cue = VS_CUE_BARE_DOSSIER; goto found; }
+        'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
+                                        { cue = VS_CUE_QUESTION; goto found; }
+    */
+found:
+    *end = (const char *)YYCURSOR;
+    return cue;
+}
+
+vs_token vs_reference_token(const char *at)
+{
+    while (*at == ' ')
+        at++;
+    const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
+    vs_token_kind kind = VS_TOKEN_OTHER;
+    /*!re2c
+        * { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+
+        session / edge                  { kind = VS_TOKEN_SESSION; goto found; }
+        dossier / edge                  { kind = VS_TOKEN_DOSSIER; goto found; }
+        [0-9]{1,4} [A-Za-z]? / edge     { kind = VS_TOKEN_NUMBER; goto found; }
+        [A-Z]{1,6} / edge               { kind = VS_TOKEN_LETTERS; goto found; }
+        [A-Z] [0-9] / edge              { kind = VS_TOKEN_LETTERS; goto found; }
+        "(" " "? "R" " "? [0-9]{2,4} " "? ")"
+                                        { kind = VS_TOKEN_RIJKSWET; goto found; }
+        "-" [hn] [0-9]{1,2} / edge      { kind = VS_TOKEN_REPRINT; goto found; }
+        ('nr' | 'no') [.,]? / [ 0-9A-Z] { kind = VS_TOKEN_NR; goto found; }
+        'nummer' / edge                 { kind = VS_TOKEN_NR; goto found; }
+        'nrs' [.,]? / [ 0-9A-Z]         { kind = VS_TOKEN_NRS; goto found; }
+        'nummers' / edge                { kind = VS_TOKEN_NRS; goto found; }
+        'vergaderjaar' / edge           { kind = VS_TOKEN_SESSION_WORD; goto found; }
+        'zitting' ('sjaar')? / edge     { kind = VS_TOKEN_SESSION_WORD; goto found; }
+        "Tweede Kamer" / edge           { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+        "Eerste Kamer" / edge           { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+        ('p' | 'pp' | 'blz' | 'pag' | 'bl') "." / [ 0-9]
+                                        { kind = VS_TOKEN_PAGE; goto found; }
+        ('pagina' | 'bladzijde') ("s" | "'s" | "\xe2\x80\x99s" | "n")? / [ ]
+                                        { kind = VS_TOKEN_PAGE; goto found; }
+        'e.v.' | 'ev.' | 'e.v'          { kind = VS_TOKEN_FOLLOWING; goto found; }
+        ('en' | "&" | 'alsmede' | 'respectievelijk' | 'resp.') / [ ]
+                                        { kind = VS_TOKEN_AND; goto found; }
+        't/m' | 'tot en met' / edge     { kind = VS_TOKEN_THROUGH; goto found; }
+        ","                             { kind = VS_TOKEN_COMMA; goto found; }
+        ";"                             { kind = VS_TOKEN_SEMICOLON; goto found; }
+        ":"                             { kind = VS_TOKEN_COLON; goto found; }
+        "/"                             { kind = VS_TOKEN_SLASH; goto found; }
+        dash                            { kind = VS_TOKEN_DASH; goto found; }
+    */
+found:
+    return (vs_token){kind, at, (const char *)YYCURSOR};
+}

@@ -1,0 +1,278 @@
+/* answers.c - the status of every answer: given, handed on to another answer, postponed, or missing. */
+#include "structure/structure.h"
+
+/* How far around a reference its sentence is looked at. A pointer is a short phrase. */
+#define REACH 200
+
+/* ------------------------------------------------------------------------------------------------- Sentences */
+
+static bool one_of(vs_str word, const char *const *words)
+{
+    for (; *words; words++)
+        if (vs_equal_nocase(word, vs_cstr(*words)))
+            return true;
+    return false;
+}
+
+/* Abbreviations whose full stop does not end a sentence. */
+static bool is_abbreviation(const char *text, const char *stop)
+{
+    static const char *const abbreviations[] = {"nr", "nrs", "blz", "pag", "resp", "jl", "drs", "mr", "dr", "ir",
+                                                "prof", "vgl", "ca", "art", "kst", "stb", NULL};
+    const char *begin = stop;
+    while (begin > text && stop - begin < 6 && vs_is_word(begin[-1]))
+        begin--;
+    return stop - begin < 2 || one_of(vs_str_of(begin, stop), abbreviations);
+}
+
+static bool ends_sentence(const char *text, const char *at, const char *end)
+{
+    switch (*at) {
+    case '\n': case '?': case '!':
+        return true;
+    case '.':
+        return (at + 1 == end || !vs_is_word(at[1])) && !is_abbreviation(text, at);
+    default:
+        return false;
+    }
+}
+
+/* The next word from *at on; empty at `end`. *at moves past it. */
+static vs_str next_word(const char **at, const char *end)
+{
+    const char *begin = *at;
+    while (begin < end && !vs_is_word(*begin))
+        begin++;
+    const char *p = begin;
+    while (p < end && vs_is_word(*p))
+        p++;
+    *at = p;
+    return vs_str_of(begin, p);
+}
+
+/* -------------------------------------------------------------------------------------------------- Pointers */
+
+/* Whether [begin, end), the words of a sentence before a reference, say to look there: "zie", "verwijs". */
+static bool points(const char *begin, const char *end)
+{
+    static const char *const subjects[] = {"ik", "wij", "we", "men", "je", "u", NULL};
+    static const char *const done[] = {"is", "zijn", "ben", "heb", "heeft", "hebben", "wordt", "worden", NULL};
+    vs_str before = VS_LIT("");
+    bool passive = false;
+    for (const char *at = begin;;) {
+        vs_str word = next_word(&at, end);
+        if (!word.len)
+            return false;
+        if (vs_equal_nocase(word, VS_LIT("zie"))) { /* and not: "ik zie", "zie ik" */
+            const char *ahead = at;
+            vs_str after = next_word(&ahead, end);
+            if (!one_of(before, subjects) && !one_of(after, subjects))
+                return true;
+        }
+        if (vs_starts_with_nocase(word, VS_LIT("verwijs")) || vs_starts_with_nocase(word, VS_LIT("verwijz")) ||
+            vs_equal_nocase(word, VS_LIT("verwezen")) || vs_equal_nocase(word, VS_LIT("vgl")))
+            return true;
+        /* "Deze vraag is beantwoord in het antwoord op", "daarop ben ik ingegaan in" */
+        passive = passive || one_of(word, done);
+        if (passive && (vs_equal_nocase(word, VS_LIT("beantwoord")) || vs_equal_nocase(word, VS_LIT("ingegaan"))))
+            return true;
+        before = word;
+    }
+}
+
+/* Whether [begin, end) has no words but those of which pointers are made: "Hiervoor verwijs ik u naar". */
+static bool says_nothing(const char *begin, const char *end)
+{
+    static const char *const words[] = {
+        "zie", "ook", "tevens", "hiervoor", "daarvoor", "hiertoe", "hierover", "daarover", "hierbij", "hierop", "hier",
+        "verwijs", "verwijst", "verwijzen", "verwezen", "verwijzing", "wordt", "worden", "word", "wil", "willen",
+        "moge", "mag", "zij", "ik", "wij", "we", "u", "uw", "kamer", "het", "de", "een", "dit", "deze", "die", "kabinet",
+        "minister", "staatssecretaris", "regering", "bewindspersonen", "naar", "voor", "op", "onder", "van", "in",
+        "bij", "aan", "ten", "te", "kortheidshalve", "graag", "volledigheidshalve", "verder", "en", "alsook", "alsmede",
+        "antwoord", "antwoorden", "beantwoording", "reactie", "toelichting", "vraag", "vragen", "vraagt", "hierboven",
+        "hieronder", "boven", "bovenstaande", "bovenstaand", "onderstaande", "eerder", "eerdere", "mijn", "ons", "onze",
+        "is", "zijn", "reeds", "al", "beantwoord", "ingegaan", "onderdeel", "leden", "lid", "fractie", "vgl", "beide",
+        "behoeve", "korte", "nadere", "daar", "respectievelijk", NULL};
+    for (const char *at = begin;;) {
+        vs_str word = next_word(&at, end);
+        if (!word.len)
+            return true;
+        if (at + 8 <= end && vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("-fractie"))) {
+            at += 8; /* the name of a fractie tells whose question it was */
+            continue;
+        }
+        if (!one_of(word, words))
+            return false;
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------- Postponing */
+
+/* "… kan niet binnen de gebruikelijke termijn worden beantwoord", "… uitstel voor de beantwoording": in one
+ * sentence, as an answer can be about terms and delays of other things. */
+static bool postpones(const char *text, const char *begin, const char *end)
+{
+    bool negated = false, term = false, within = false, delay = false, answering = false;
+    for (const char *at = begin; at < end;) {
+        if (!vs_is_word(*at)) {
+            if (ends_sentence(text, at, end))
+                negated = term = within = delay = answering = false;
+            at++;
+            continue;
+        }
+        vs_str word = next_word(&at, end);
+        switch (vs_lower(word.at[0])) {
+        case 'n':
+            negated = negated || vs_equal_nocase(word, VS_LIT("niet"));
+            break;
+        case 'b':
+            within = within || (negated && vs_equal_nocase(word, VS_LIT("binnen")));
+            answering = answering || vs_starts_with_nocase(word, VS_LIT("beantwoord"));
+            break;
+        case 't':
+            term = term || (within && vs_starts_with_nocase(word, VS_LIT("termijn")));
+            break;
+        case 'u':
+            delay = delay || vs_starts_with_nocase(word, VS_LIT("uitstel"));
+            break;
+        default:
+            break;
+        }
+        if (answering && (term || delay))
+            return true;
+    }
+    return false;
+}
+
+/* --------------------------------------------------------------------------------------------------- Answers */
+
+typedef struct vs_judge {
+    vs_parse *parse;
+    uint64_t *stamps;   /* per question: OWN or HANDED_ON of the answer that met it last */
+    uint32_t answer;    /* the index of the answer at hand */
+} vs_judge;
+
+#define OWN(index) (2 * (uint64_t)(index) + 1)
+#define HANDED_ON(index) (2 * (uint64_t)(index) + 2)
+
+/* The first reference that does not begin before `offset`. */
+static uint32_t reference_at(const vs_parse *parse, uint32_t offset)
+{
+    uint32_t low = 0, high = parse->references.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (parse->references.items[middle].text.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the reference is to a question that the answer at hand does not answer itself. */
+static bool is_to_another(const vs_judge *judge, const verslag_reference *reference)
+{
+    const vs_parse *parse = judge->parse;
+    for (uint32_t i = 0; i < reference->targets.count; i++) {
+        uint32_t question = parse->targets.items[reference->targets.first + i].question;
+        if (question < parse->questions.count && judge->stamps[question] != OWN(judge->answer))
+            return true;
+    }
+    return false;
+}
+
+static bool add_delegates(vs_judge *judge, verslag_answer *answer, const verslag_reference *reference)
+{
+    vs_parse *parse = judge->parse;
+    for (uint32_t i = 0; i < reference->targets.count; i++) {
+        uint32_t question = parse->targets.items[reference->targets.first + i].question;
+        if (question >= parse->questions.count || judge->stamps[question] == OWN(judge->answer) ||
+            judge->stamps[question] == HANDED_ON(judge->answer))
+            continue;
+        judge->stamps[question] = HANDED_ON(judge->answer);
+        uint32_t *index = vs_vec_push(&parse->indexes);
+        if (!index)
+            return false;
+        *index = question;
+        answer->delegates.count++;
+    }
+    return true;
+}
+
+/* Looks at the references of the answer to other questions, and at the words between them. */
+static bool read_pointers(vs_judge *judge, verslag_answer *answer)
+{
+    vs_parse *parse = judge->parse;
+    const char *text = parse->blocks.text;
+    const char *begin = text + answer->text.begin, *end = text + answer->text.end;
+    bool own_words = false, pointed = false;
+    const char *before = begin; /* the end of the last reference to a question */
+    const char *said = begin;   /* the end of the last pointer */
+    answer->delegates = (vs_run){parse->indexes.count, 0};
+    for (uint32_t i = reference_at(parse, answer->text.begin); i < parse->references.count; i++) {
+        const verslag_reference *reference = &parse->references.items[i];
+        if (reference->text.end > answer->text.end)
+            break;
+        if (reference->kind != VERSLAG_REFERENCE_QUESTION)
+            continue;
+        const char *from = text + reference->text.begin, *to = text + reference->text.end;
+        const char *start = from; /* of the sentence, or the end of the reference before it */
+        while (start > before && from - start < REACH && !ends_sentence(text, start - 1, end))
+            start--;
+        bool goes_on = start == before && before > begin;
+        bool pointer = points(start, from) || (goes_on && pointed);
+        /* "Naar het antwoord op vraag 3 wordt verwezen" */
+        if (!pointer && from - start >= 5 && vs_equal_nocase(vs_str_of(from - 5, from), VS_LIT("naar "))) {
+            const char *stop = to;
+            while (stop < end && stop - to < REACH && *stop != ';' && !ends_sentence(text, stop, end))
+                stop++;
+            pointer = points(to, stop);
+        }
+        before = to;
+        pointed = pointer;
+        if (!pointer || !is_to_another(judge, reference))
+            continue;
+        if (!add_delegates(judge, answer, reference))
+            return false;
+        own_words = own_words || !says_nothing(said, from);
+        said = to;
+    }
+    if (answer->delegates.count == 0)
+        return true;
+    own_words = own_words || !says_nothing(said, end);
+    answer->state = own_words ? VERSLAG_ANSWER_PARTLY_DELEGATED : VERSLAG_ANSWER_DELEGATED;
+    return true;
+}
+
+bool vs_answers_judge(vs_parse *parse)
+{
+    vs_judge judge = {.parse = parse};
+    if (parse->answers.count == 0)
+        return true;
+    judge.stamps = vs_alloc((size_t)parse->questions.count * sizeof *judge.stamps);
+    if (!judge.stamps)
+        return false;
+    memset(judge.stamps, 0, (size_t)parse->questions.count * sizeof *judge.stamps);
+    bool ok = true;
+    const char *text = parse->blocks.text;
+    for (uint32_t i = 0; ok && i < parse->answers.count; i++) {
+        verslag_answer *answer = &parse->answers.items[i];
+        judge.answer = i;
+        answer->delegates = (vs_run){parse->indexes.count, 0};
+        answer->state = VERSLAG_ANSWER_GIVEN;
+        if (answer->text.begin == answer->text.end) {
+            answer->state = VERSLAG_ANSWER_MISSING;
+            continue;
+        }
+        for (uint32_t q = 0; q < answer->questions.count; q++) {
+            uint32_t question = parse->indexes.items[answer->questions.first + q];
+            if (question < parse->questions.count)
+                judge.stamps[question] = OWN(i);
+        }
+        ok = read_pointers(&judge, answer);
+        if (postpones(text, text + answer->text.begin, text + answer->text.end))
+            answer->state = VERSLAG_ANSWER_POSTPONED;
+    }
+    vs_release(judge.stamps);
+    return ok;
+}

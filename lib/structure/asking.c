@@ -1,0 +1,194 @@
+/* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
+ * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
+#include "structure/sentence.h"
+
+enum {
+    SUBJECT = 1 << 0,       /* who asks: leden, fractie, zij, commissie */
+    OTHER_SUBJECT = 1 << 1, /* ik, wij: who answers */
+    RESPONDENT = 1 << 2,    /* kabinet, Minister */
+    ASK = 1 << 3,           /* vragen: verb or noun */
+    ASKS = 1 << 4,          /* vraagt: a verb */
+    QUESTION = 1 << 5,      /* vraag: a noun */
+    CURIOUS = 1 << 6,       /* benieuwd */
+    GLADLY = 1 << 7,        /* graag */
+    RECEIVE = 1 << 8,       /* ontvangen, vernemen */
+    REPLY = 1 << 9,         /* reactie, toelichting */
+    REQUEST = 1 << 10,      /* verzoeken */
+    KNOW = 1 << 11,         /* weten */
+    WANT = 1 << 12,         /* willen, zouden */
+    ASKWORD = 1 << 13,      /* of, hoe, welke */
+    COMPLEMENT = 1 << 14,   /* what can follow the verb "vragen" */
+    DETERMINER = 1 << 15,   /* de, deze, hun */
+    NOUNISH = 1 << 16,      /* what makes a noun of "vragen": enkele, hebben, volgende */
+    INFINITIVE = 1 << 17,   /* te */
+    NEED = 1 << 18,         /* behoefte */
+    UNCLEAR = 1 << 19,
+    FILLER = 1 << 20
+};
+
+static const struct {
+    vs_str word;
+    uint32_t classes;
+} words[] = {
+#define X(word, classes) {VS_ENTRY(word), classes},
+#include "structure/asking_words.def"
+#undef X
+};
+
+static uint32_t word_classes(vs_str word)
+{
+    size_t low = 0, high = sizeof words / sizeof *words;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        vs_str w = words[middle].word;
+        size_t n = w.len < word.len ? w.len : word.len, i = 0;
+        while (i < n && vs_lower(word.at[i]) == w.at[i])
+            i++;
+        int order = i < n ? (unsigned char)vs_lower(word.at[i]) - (unsigned char)w.at[i] : word.len < w.len ? -1 : word.len > w.len;
+        if (order == 0)
+            return words[middle].classes;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    if (word.len > 8 && (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties"))))
+        return SUBJECT; /* VVD-fractie, PVV-fractie, SGP-fractieleden */
+    return 0;
+}
+
+static bool ends_in_question_mark(vs_str s)
+{
+    const char *at = s.at + s.len;
+    while (at > s.at) {
+        if (at[-1] == '?')
+            return true;
+        if (at[-1] == ')' || at[-1] == '"' || at[-1] == '\'' || at[-1] == ']' || at[-1] == '.' || at[-1] == '!')
+            at -= 1;
+        else if (at - s.at >= 2 && at[-2] == '\xC2' && at[-1] == '\xBB')
+            at -= 2;
+        else if (at - s.at >= 3 && at[-3] == '\xE2' && at[-2] == '\x80' && (at[-1] == '\x9D' || at[-1] == '\x99'))
+            at -= 3;
+        else
+            return false;
+    }
+    return false;
+}
+
+/* What the words of a sentence have shown so far: the last few are remembered, since "vragen" is decided by its
+ * neighbours. */
+typedef struct {
+    uint32_t before;    /* classes of the word before */
+    vs_str last;        /* the word before itself */
+    bool comma;         /* a comma stands before the word */
+    uint32_t seen;      /* classes seen anywhere */
+    uint32_t distance;  /* words since the last subject */
+    uint32_t pending;   /* an ASK, ASKS or REQUEST that its right neighbour has to decide */
+    uint32_t pending_age;
+    bool pending_after_subject;
+    bool question_noun; /* "de vraag" was the last word */
+    bool certain;
+} reader;
+
+#define NEAR 4 /* words: "vragen de aan het woord zijnde leden" needs six, see below */
+
+static void read_word(reader *r, vs_str word, bool comma)
+{
+    const uint32_t c = word_classes(word);
+    const bool first = r->last.len == 0;
+    if (r->pending) {
+        r->pending_age++;
+        if (r->pending == ASK) {
+            if (r->pending_age == 1) {
+                /* Right after "vragen": a question word or another complement makes it a verb. */
+                if ((c & (ASKWORD | COMPLEMENT)) && (r->pending_after_subject || (c & ASKWORD)))
+                    r->certain = true;
+                else if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
+                    r->certain = true;
+                else if (r->pending_after_subject && c == 0 && !comma)
+                    r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
+            }
+            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT))
+                r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
+            if (r->pending_age >= 7 || comma || (c & FILLER))
+                r->pending = 0;
+        } else {
+            if ((c & SUBJECT) && r->pending_age <= 7)
+                r->certain = true;
+            if (r->pending_age >= 7 || comma)
+                r->pending = 0;
+        }
+    }
+    if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
+        r->certain = true; /* "rijst bij deze leden de vraag of …" */
+    r->question_noun = (c & QUESTION) != 0;
+    if ((c & ASK) && !(r->before & (NOUNISH | FILLER | INFINITIVE)) && !(r->before & DETERMINER)) {
+        bool subject = (r->seen & SUBJECT) && r->distance <= 12;
+        /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
+        bool adjective = !first && !comma && !(r->before & (SUBJECT | COMPLEMENT | RESPONDENT)) && r->last.len > 3 &&
+                         r->last.at[r->last.len - 1] == 'e' && vs_is(r->last.at[0], VS_LOWER);
+        if (!adjective) {
+            r->pending = ASK;
+            r->pending_age = 0;
+            r->pending_after_subject = subject;
+        }
+    }
+    if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
+        if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
+            r->certain = true;
+        r->pending = ASKS;
+        r->pending_age = 0;
+    }
+    if ((c & REQUEST) && !(r->before & (INFINITIVE | DETERMINER | NOUNISH | FILLER))) {
+        if ((r->seen & SUBJECT) && r->distance <= 12)
+            r->certain = true;
+        r->pending = REQUEST;
+        r->pending_age = 0;
+    }
+    r->distance = c & SUBJECT ? 0 : r->distance + 1;
+    r->seen |= c;
+    r->before = c;
+    r->last = word;
+}
+
+/* "Kan de Minister dit toelichten." - a question that lost its mark. */
+static bool opens_like_question(vs_str s)
+{
+    static const vs_str openings[] = {VS_ENTRY("Kan de "), VS_ENTRY("Kan het kabinet"), VS_ENTRY("Kunt u"), VS_ENTRY("Kunnen de "),
+        VS_ENTRY("Zou de "), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Wil de Minister"), VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"),
+        VS_ENTRY("Is de Minister"), VS_ENTRY("Is het kabinet"), VS_ENTRY("Bent u bereid"), VS_ENTRY("Is de Staatssecretaris"),
+        VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (vs_starts_with(s, openings[i]))
+            return true;
+    return false;
+}
+
+bool vs_sentence_asks(vs_str s)
+{
+    if (ends_in_question_mark(s) || opens_like_question(s))
+        return true;
+    reader r = {0};
+    const char *at = s.at, *end = s.at + s.len;
+    bool comma = false;
+    while (at < end && !r.certain) {
+        while (at < end && !vs_is_word(*at)) {
+            comma |= *at == ',' || *at == ';' || *at == '(';
+            at++;
+        }
+        const char *begin = at;
+        while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
+            at++;
+        if (at > begin)
+            read_word(&r, vs_str_of(begin, at), comma);
+        comma = false;
+    }
+    if (r.certain)
+        return true;
+    const uint32_t seen = r.seen;
+    if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
+        return false;
+    return (seen & CURIOUS) || ((seen & WANT) && (seen & KNOW)) || ((seen & GLADLY) && (seen & KNOW)) ||
+           ((seen & GLADLY) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
+           ((seen & WANT) && (seen & REPLY)) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
+}

@@ -1,0 +1,344 @@
+/* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
+ * answer that is open kept as a list of blocks until it is clear where it ends. */
+#include "structure/assemble.h"
+#include "structure/fraction_heading.h"
+#include "structure/sentence.h"
+#include "vocabulary/forms.h"
+
+static vs_str text_of(const vs_assembler *a, uint32_t block)
+{
+    return vs_block_text(&a->parse->blocks, &a->parse->blocks.block.items[block]);
+}
+
+static bool push(vs_block_list *list, uint32_t value)
+{
+    uint32_t *item = vs_vec_push(list);
+    if (item)
+        *item = value;
+    return item != NULL;
+}
+
+static bool is_topic(const vs_assembler *a, uint32_t block) { return a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING; }
+
+/* ---------------------------------------------------------------------------------- Where questions and answers end */
+
+/* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
+ * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
+static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
+{
+    uint32_t start = a->open.count;
+    for (uint32_t i = a->open.count; i-- > first + 1;) {
+        vs_str t = text_of(a, a->open.items[i]);
+        if (is_topic(a, a->open.items[i]))
+            continue;
+        if (vs_fraction_speaks(t, NULL))
+            start = i;
+        else if (vs_respondent_speaks(t))
+            break;
+    }
+    while (start > first + 1 && is_topic(a, a->open.items[start - 1]))
+        start--;
+    return start;
+}
+
+/* The first of the open question's blocks that answers it, where no heading says so: something before it has asked,
+ * and it neither asks nor speaks for the fraction. */
+static uint32_t find_silent_answer(const vs_assembler *a)
+{
+    bool asked = false;
+    for (uint32_t i = 0; i < a->open.count; i++) {
+        vs_str t = text_of(a, a->open.items[i]);
+        const bool item = a->parse->blocks.block.items[a->open.items[i]].role == VS_BLOCK_LIST_ITEM;
+        if (i > 0 && asked && !item && !is_topic(a, a->open.items[i]) && !vs_fraction_speaks(t, NULL) &&
+            (vs_respondent_speaks(t) || !vs_text_asks(t)))
+            return i;
+        asked = asked || vs_text_asks(t);
+    }
+    return a->open.count;
+}
+
+/* Closes an answer in open[first..]: what leads up to the next question stays pending. */
+static bool close_answer(vs_assembler *a, uint32_t first)
+{
+    uint32_t start = find_run_up(a, first);
+    if (!vs_build_answer(a, first, start))
+        return false;
+    a->pending.count = 0;
+    for (uint32_t i = start; i < a->open.count; i++)
+        if (!is_topic(a, a->open.items[i]) && !push(&a->pending, a->open.items[i]))
+            return false;
+    a->open.count = 0;
+    return true;
+}
+
+/* Closes what is open. `headed`: an answer heading comes next, so that all open blocks are question. */
+static bool close_open(vs_assembler *a, bool headed)
+{
+    const vs_mode mode = a->mode;
+    a->mode = VS_MODE_CONTEXT;
+    if (mode == VS_MODE_ANSWER)
+        return close_answer(a, 0);
+    if (mode != VS_MODE_QUESTION)
+        return true;
+    uint32_t silent = a->interleaved && !headed ? find_silent_answer(a) : a->open.count;
+    /* Topic headings at the end of a question belong to what follows. */
+    uint32_t count = silent;
+    while (count > 0 && is_topic(a, a->open.items[count - 1]) && count > 1)
+        count--;
+    if (!vs_build_question(a, count))
+        return false;
+    uint32_t question = a->parse->questions.count - 1;
+    if (silent == a->open.count) {
+        a->open.count = 0;
+        return push(&a->unanswered, question);
+    }
+    a->heading_begin = a->heading_end = 0;
+    a->respondent = NULL;
+    a->answered.count = 0;
+    if (!push(&a->answered, question))
+        return false;
+    if (a->headed) {
+        const vs_block *block = &a->parse->blocks.block.items[a->open.items[silent]];
+        if (!vs_diagnose(a->parse, VERSLAG_CODE_ANSWER_HEADING_MISSING, block->begin, block->end,
+                         "the answer to question %u has no heading: taken to begin here", a->parse->info.items[a->label_block].number))
+            return false;
+    }
+    return close_answer(a, silent);
+}
+
+/* ------------------------------------------------------------------------------------------------ What blocks open */
+
+static bool open_question(vs_assembler *a, uint32_t block)
+{
+    if (!close_open(a, false))
+        return false;
+    const vs_line_info *info = &a->parse->info.items[block];
+    a->mode = VS_MODE_QUESTION;
+    a->label_block = block;
+    a->open.count = 0;
+    vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+    if (info->class == VS_CLASS_NUMBER) {
+        a->text_begin = 0; /* the block that follows, whole */
+        return true;
+    }
+    a->text_begin = a->parse->blocks.block.items[block].begin + info->label_length;
+    return push(&a->open, block);
+}
+
+/* The respondent by a heading, without article. */
+static const char *keep_respondent(vs_parse *parse, vs_str name)
+{
+    if (vs_starts_with_nocase(name, VS_LIT("de ")))
+        name = (vs_str){name.at + 3, name.len - 3};
+    else if (vs_starts_with_nocase(name, VS_LIT("het ")))
+        name = (vs_str){name.at + 4, name.len - 4};
+    return vs_keep(parse, name);
+}
+
+/* Opens an answer: its heading is [begin, end) of the text of `block`. */
+static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
+{
+    const vs_answer_label label = vs_form_answer(text_of(a, block));
+    if (!close_open(a, true))
+        return false;
+    a->mode = VS_MODE_ANSWER;
+    a->heading_begin = begin;
+    a->heading_end = end;
+    a->respondent = NULL;
+    a->open.count = 0;
+    a->answered.count = 0;
+    a->pending.count = 0;
+    if (label.respondent.len && !(a->respondent = keep_respondent(a->parse, label.respondent)))
+        return false;
+    vs_number_list numbers = vs_number_list_of(label.numbers);
+    for (uint32_t number; vs_number_list_next(&numbers, &number);) {
+        uint32_t question = a->by_number[number];
+        bool again = false;
+        for (uint32_t i = a->answered.count; i-- > 0 && !again;)
+            again = a->answered.items[i] == question - 1;
+        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
+            return false;
+        if (a->answered.count > VS_RANGE_MAX)
+            break;
+    }
+    for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
+        if (!push(&a->answered, a->unanswered.items[i]))
+            return false;
+    if (!a->answered.count && a->unanswered.count && !push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
+        return false;
+    a->unanswered.count = 0;
+    return true;
+}
+
+/* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
+ * next block in *next. */
+static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
+{
+    const vs_blocks *b = &a->parse->blocks;
+    uint32_t end = block + 1;
+    vs_str t = text_of(a, block);
+    if (t.len && t.at[t.len - 1] == ':')
+        while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
+            end++;
+    *next = end;
+    bool asks = false;
+    for (uint32_t i = block; i < end && !asks; i++)
+        asks = vs_text_asks(text_of(a, i));
+    for (uint32_t i = block; i < end; i++)
+        if (!push(asks ? &a->open : &a->pending, i))
+            return false;
+    if (!asks)
+        return true;
+    a->label_block = VS_NONE;
+    a->text_begin = b->block.items[block].begin;
+    if (!vs_build_question(a, a->open.count))
+        return false;
+    a->open.count = 0;
+    return push(&a->unanswered, a->parse->questions.count - 1);
+}
+
+/* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */
+static bool is_label(vs_str t)
+{
+    static const vs_str labels[] = {VS_ENTRY("Vraag:"), VS_ENTRY("Vraag"), VS_ENTRY("Vragen"), VS_ENTRY("Vraag :")};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (vs_equal_nocase(t, labels[i]))
+            return true;
+    return false;
+}
+
+static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    vs_parse *parse = a->parse;
+    switch (a->mode) {
+    case VS_MODE_QUESTION:
+        if (a->open.count == 0) {
+            if (is_label(text_of(a, block))) {
+                vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
+                return true;
+            }
+            if (!a->text_begin)
+                a->text_begin = parse->blocks.block.items[block].begin;
+        }
+        return push(&a->open, block);
+    case VS_MODE_ANSWER:
+        if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT) {
+            vs_str t = text_of(a, block);
+            if (vs_fraction_speaks(t, NULL) && !vs_respondent_speaks(t))
+                return close_open(a, false) && take_paragraph(a, block, next);
+        }
+        return push(&a->open, block);
+    case VS_MODE_CONTEXT:
+        if (info->class == VS_CLASS_TOPIC_HEADING) {
+            vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
+            return true;
+        }
+        if (a->answers_part)
+            return true;
+        return parse->numbered ? push(&a->pending, block) : take_paragraph(a, block, next);
+    default:
+        return true;
+    }
+}
+
+static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
+{
+    if (!close_open(a, false))
+        return false;
+    vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+    a->mode = mode;
+    a->fraction = VS_NONE;
+    a->pending.count = 0;
+    a->unanswered.count = 0;
+    return true;
+}
+
+static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_block *b = &a->parse->blocks.block.items[block];
+    if (a->mode == VS_MODE_AGENDA && info->class != VS_CLASS_PART_HEADING && info->class != VS_CLASS_ANSWERS_HEADING)
+        return vs_build_agenda_item(a, block);
+    if (info->is_question)
+        return open_question(a, block);
+    switch (info->class) {
+    case VS_CLASS_PART_HEADING:
+        return open_section(a, block, VS_MODE_CONTEXT);
+    case VS_CLASS_ANSWERS_HEADING:
+        a->answers_part = true;
+        return open_section(a, block, VS_MODE_CONTEXT);
+    case VS_CLASS_AGENDA_HEADING:
+        return open_section(a, block, VS_MODE_AGENDA);
+    case VS_CLASS_FRACTION_HEADING:
+        return open_section(a, block, VS_MODE_CONTEXT) && vs_build_fraction(a, block);
+    case VS_CLASS_ANSWER_HEADING:
+        vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+        return open_answer(a, block, b->begin, b->end);
+    default:
+        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count)) {
+            const char *text = a->parse->blocks.text;
+            uint32_t label_end = b->begin + info->inline_answer;
+            while (label_end > b->begin && vs_is_space(text[label_end - 1]))
+                label_end--;
+            if (!open_answer(a, block, b->begin, label_end))
+                return false;
+            a->text_begin = b->begin + info->inline_answer;
+            return push(&a->open, block);
+        }
+        a->text_begin = a->mode == VS_MODE_ANSWER && !a->open.count ? b->begin : a->text_begin;
+        return take_text(a, block, next);
+    }
+}
+
+/* Which layout the document has: whether answers come after their questions. */
+static void read_layout(vs_assembler *a)
+{
+    bool part = false;
+    for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        part = part || info->class == VS_CLASS_ANSWERS_HEADING;
+        if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
+            a->headed = true;
+    }
+    const verslag_kind kind = a->parse->doc->kind;
+    a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
+                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL));
+}
+
+bool vs_assemble(vs_parse *parse)
+{
+    const vs_blocks *b = &parse->blocks;
+    if (!vs_vec_reserve(&parse->places, b->block.count + 1))
+        return false;
+    for (uint32_t i = 0; i < b->block.count; i++) {
+        vs_span_place *place = vs_vec_push(&parse->places);
+        *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line};
+        place->place = i < parse->front_end ? VERSLAG_PLACE_FRONT : VERSLAG_PLACE_NONE;
+    }
+    vs_assembler *a = vs_alloc(sizeof *a);
+    if (!a)
+        return false;
+    memset(a, 0, sizeof *a);
+    a->parse = parse;
+    a->fraction = a->label_block = VS_NONE;
+    a->mode = VS_MODE_CONTEXT;
+    read_layout(a);
+    bool ok = true;
+    for (uint32_t i = parse->front_end, next; i < b->block.count && ok; i = next) {
+        next = i + 1;
+        if (parse->info.items[i].class == VS_CLASS_NOTE)
+            break;
+        ok = take_block(a, i, &next);
+    }
+    ok = ok && close_open(a, false);
+    for (uint32_t i = 0, note = 0; i < b->block.count; i++)
+        if (parse->info.items[i].class == VS_CLASS_NOTE)
+            vs_set_place(parse, i, VERSLAG_PLACE_NOTE, note++);
+    vs_vec_free(&a->open);
+    vs_vec_free(&a->pending);
+    vs_vec_free(&a->unanswered);
+    vs_vec_free(&a->answered);
+    vs_release(a);
+    return ok && vs_build_finish(parse);
+}

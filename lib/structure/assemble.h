@@ -1,0 +1,52 @@
+/* assemble.h - the assembler's state, shared by assemble.c (which block belongs to what) and build.c (the objects). */
+#ifndef VS_ASSEMBLE_H
+#define VS_ASSEMBLE_H
+
+#include "base/limits.h"
+#include "structure/structure.h"
+
+typedef enum vs_mode {
+    VS_MODE_FRONT,    /* before the first heading or question */
+    VS_MODE_CONTEXT,  /* text may lead up to a question, or be one in a document without numbers */
+    VS_MODE_QUESTION,
+    VS_MODE_ANSWER,
+    VS_MODE_AGENDA
+} vs_mode;
+
+typedef VS_VEC(uint32_t) vs_block_list;
+
+typedef struct vs_assembler {
+    vs_parse *parse;
+    vs_mode mode;
+    uint32_t fraction;        /* the open one, or VS_NONE */
+    vs_block_list open;       /* the blocks of the question or answer that is open */
+    vs_block_list pending;    /* blocks that may lead up to the next question */
+    vs_block_list unanswered; /* questions since the last answer */
+    uint32_t label_block;     /* the block with the open question's number, or VS_NONE */
+    uint32_t text_begin;      /* where the text of the first open block begins, behind its label */
+    uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
+    vs_block_list answered;   /* the questions of the open answer */
+    const char *respondent;
+    bool interleaved;         /* answers follow their questions, with headings or without */
+    bool headed;              /* answers have headings */
+    bool answers_part;        /* inside a part that has all the answers */
+    uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
+} vs_assembler;
+
+/* Each returns false when out of memory. */
+bool vs_build_fraction(vs_assembler *a, uint32_t block);
+/* The question in blocks open[0..count), its context in `pending` (which is used up). */
+bool vs_build_question(vs_assembler *a, uint32_t count);
+/* The answer in blocks open[first..count), to the questions in `answered`. */
+bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
+bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
+/* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
+bool vs_build_finish(vs_parse *parse);
+
+static inline void vs_set_place(vs_parse *parse, uint32_t block, verslag_place place, uint32_t index)
+{
+    parse->places.items[block].place = (uint8_t)place;
+    parse->places.items[block].index = index;
+}
+
+#endif

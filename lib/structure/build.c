@@ -1,0 +1,337 @@
+/* build.c - the objects of the model, out of the blocks that the assembler has given them. */
+#include "structure/assemble.h"
+#include "structure/fraction_heading.h"
+#include "structure/sentence.h"
+#include "vocabulary/forms.h"
+
+static const vs_block *block_at(const vs_parse *parse, uint32_t i) { return &parse->blocks.block.items[i]; }
+
+static bool push_index(vs_parse *parse, uint32_t value)
+{
+    uint32_t *item = vs_vec_push(&parse->indexes);
+    if (item)
+        *item = value;
+    return item != NULL;
+}
+
+static bool push_passage(vs_parse *parse, uint32_t begin, uint32_t end)
+{
+    verslag_passage *passage = vs_vec_push(&parse->passages);
+    if (!passage)
+        return false;
+    passage->doc = parse->doc;
+    passage->text.begin = begin;
+    passage->text.end = end;
+    return true;
+}
+
+/* "2023-10-20" as 20231020: what a party's name means can depend on the day. */
+static uint32_t document_date(const verslag_document *doc)
+{
+    static const verslag_date order[] = {VERSLAG_DATE_ADOPTED, VERSLAG_DATE_ANSWERED, VERSLAG_DATE_SUBMITTED, VERSLAG_DATE_PUBLISHED};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        const char *iso = doc->dates[order[i]];
+        if (iso && strlen(iso) == 10)
+            return (uint32_t)((iso[0] - '0') * 1000 + (iso[1] - '0') * 100 + (iso[2] - '0') * 10 + iso[3] - '0') * 10000u +
+                   (uint32_t)((iso[5] - '0') * 10 + iso[6] - '0') * 100u + (uint32_t)((iso[8] - '0') * 10 + iso[9] - '0');
+    }
+    return 0;
+}
+
+/* The fraction that already has these parties: a document whose answers stand in a part of their own has each
+ * fraction once. */
+static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
+{
+    for (uint32_t f = 0; f < parse->fractions.count && f < 200; f++) {
+        vs_run other = parse->fractions.items[f].parties;
+        bool same = other.count == parties.count;
+        for (uint32_t i = 0; i < parties.count && same; i++)
+            same = strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
+        if (same)
+            return f;
+    }
+    return VS_NONE;
+}
+
+bool vs_build_fraction(vs_assembler *a, uint32_t block)
+{
+    vs_parse *parse = a->parse;
+    const vs_block *heading = block_at(parse, block);
+    vs_party_list found = {0};
+    vs_run parties = {parse->parties.count, 0};
+    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), document_date(parse->doc), &parse->doc->arena, &found);
+    for (uint32_t i = 0; i < found.count && ok; i++) {
+        vs_party *party = vs_vec_push(&parse->parties);
+        ok = party != NULL;
+        if (ok)
+            *party = found.items[i];
+        if (ok && !found.items[i].id)
+            ok = vs_diagnose(parse, VERSLAG_CODE_FRACTION_UNKNOWN, heading->begin, heading->end, "\"%.100s\" is no fraction that the vocabulary knows", found.items[i].name);
+        parties.count++;
+    }
+    vs_vec_free(&found);
+    if (!ok)
+        return false;
+    if (a->answers_part && (a->fraction = find_fraction(parse, parties)) != VS_NONE)
+        return true;
+    verslag_fraction *fraction = vs_vec_push(&parse->fractions);
+    if (!fraction)
+        return false;
+    fraction->doc = parse->doc;
+    fraction->heading.begin = fraction->begin = heading->begin;
+    fraction->heading.end = fraction->end = heading->end;
+    fraction->parties = parties;
+    a->fraction = parse->fractions.count - 1;
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------------- Questions */
+
+static bool build_context(vs_assembler *a, verslag_question *question, uint32_t index)
+{
+    question->context.first = a->parse->passages.count;
+    for (uint32_t i = 0; i < a->pending.count; i++) {
+        const vs_block *block = block_at(a->parse, a->pending.items[i]);
+        if (!push_passage(a->parse, block->begin, block->end))
+            return false;
+        vs_set_place(a->parse, a->pending.items[i], VERSLAG_PLACE_CONTEXT, index);
+        question->context.count++;
+    }
+    a->pending.count = 0;
+    return true;
+}
+
+static bool build_parts(vs_parse *parse, verslag_question *question)
+{
+    const char *text = parse->blocks.text, *at = text + question->text.begin, *end = text + question->text.end;
+    question->parts.first = parse->passages.count;
+    for (vs_str sentence; vs_sentence_next(&at, end, &sentence);) {
+        if (!vs_sentence_asks(sentence))
+            continue;
+        if (!push_passage(parse, (uint32_t)(sentence.at - text), (uint32_t)(sentence.at + sentence.len - text)))
+            return false;
+        question->parts.count++;
+    }
+    return true;
+}
+
+static bool build_numbers(vs_assembler *a, verslag_question *question, uint32_t index)
+{
+    vs_parse *parse = a->parse;
+    question->numbers.first = parse->indexes.count;
+    if (a->label_block == VS_NONE)
+        return true;
+    const vs_line_info *info = &parse->info.items[a->label_block];
+    const uint32_t begin = block_at(parse, a->label_block)->begin;
+    question->label.begin = begin + info->printed;
+    question->label.end = begin + info->printed_end;
+    vs_number_list list = vs_number_list_of((vs_str){parse->blocks.text + question->label.begin, question->label.end - question->label.begin});
+    for (uint32_t number; vs_number_list_next(&list, &number);) {
+        if (!push_index(parse, number))
+            return false;
+        question->numbers.count++;
+        a->by_number[number] = index + 1;
+    }
+    return true;
+}
+
+bool vs_build_question(vs_assembler *a, uint32_t count)
+{
+    vs_parse *parse = a->parse;
+    const uint32_t index = parse->questions.count;
+    verslag_question *question = vs_vec_push(&parse->questions);
+    if (!question)
+        return false;
+    question->doc = parse->doc;
+    question->fraction = a->fraction;
+    question->answer = VS_NONE;
+    if (count) {
+        question->text.begin = a->text_begin;
+        question->text.end = block_at(parse, a->open.items[count - 1])->end;
+    } else { /* a number with nothing behind it */
+        question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_QUESTION, index);
+    return build_context(a, question, index) && build_numbers(a, question, index) && build_parts(parse, question);
+}
+
+/* --------------------------------------------------------------------------------------------------------- Answers */
+
+bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
+{
+    vs_parse *parse = a->parse;
+    const uint32_t index = parse->answers.count;
+    verslag_answer *answer = vs_vec_push(&parse->answers);
+    if (!answer)
+        return false;
+    answer->doc = parse->doc;
+    answer->respondent = a->respondent;
+    answer->heading.begin = a->heading_begin;
+    answer->heading.end = a->heading_end;
+    answer->questions.first = parse->indexes.count;
+    for (uint32_t i = 0; i < a->answered.count; i++) {
+        if (!push_index(parse, a->answered.items[i]))
+            return false;
+        answer->questions.count++;
+        parse->questions.items[a->answered.items[i]].answer = index;
+    }
+    answer->paragraphs.first = parse->passages.count;
+    answer->text.begin = answer->text.end = a->heading_end;
+    for (uint32_t i = first; i < count; i++) {
+        const vs_block *block = block_at(parse, a->open.items[i]);
+        /* The first block of an answer may open with its label: "Antwoord: Ja." */
+        uint32_t begin = i == first && first == 0 && a->text_begin > block->begin && a->text_begin <= block->end ? a->text_begin : block->begin;
+        if (i == first)
+            answer->text.begin = begin;
+        answer->text.end = block->end;
+        if (!push_passage(parse, begin, block->end))
+            return false;
+        answer->paragraphs.count++;
+        vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_ANSWER, index);
+    }
+    return true;
+}
+
+bool vs_build_agenda_item(vs_assembler *a, uint32_t block)
+{
+    vs_parse *parse = a->parse;
+    const vs_line_info *info = &parse->info.items[block];
+    const vs_block *b = block_at(parse, block);
+    if (info->class == VS_CLASS_NUMBER) { /* its item follows */
+        vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
+        return true;
+    }
+    verslag_passage *item = vs_vec_push(&parse->agenda);
+    if (!item)
+        return false;
+    size_t label = vs_form_bullet(vs_block_text(&parse->blocks, b));
+    if (!label && info->number_form != VS_NUMBER_NONE)
+        label = info->label_length;
+    item->doc = parse->doc;
+    item->text.begin = b->begin + (uint32_t)label;
+    item->text.end = b->end;
+    vs_set_place(parse, block, VERSLAG_PLACE_AGENDA, parse->agenda.count - 1);
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------- What is then odd */
+
+static bool check_numbers(vs_parse *parse)
+{
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < parse->questions.count; i++) {
+        const verslag_question *q = &parse->questions.items[i];
+        if (!q->numbers.count)
+            continue;
+        uint32_t first = parse->indexes.items[q->numbers.first];
+        bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER);
+        if (first <= last && !(letter && first == last)) {
+            if (!vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, last))
+                return false;
+        } else if (last && first > last + 1) {
+            if (!vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, last))
+                return false;
+        }
+        last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
+    }
+    return true;
+}
+
+static bool check_answers(vs_parse *parse)
+{
+    for (uint32_t i = 0; i < parse->questions.count && parse->answers.count; i++) {
+        const verslag_question *q = &parse->questions.items[i];
+        bool empty = q->answer != VS_NONE && parse->answers.items[q->answer].text.begin == parse->answers.items[q->answer].text.end;
+        if (q->answer != VS_NONE && !empty)
+            continue;
+        const char *what = empty ? "has an answer heading with nothing under it" : "has no answer";
+        bool ok = q->numbers.count
+                      ? vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end, "question %u %s", parse->indexes.items[q->numbers.first], what)
+                      : vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end, "this question %s", what);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+/* Letters and digits only, small: what two spellings of one heading have in common. */
+static uint32_t heading_hash(vs_str t)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < t.len; i++)
+        if (vs_is_word(t.at[i]))
+            hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
+    return hash;
+}
+
+/* The list of contents and the headings of the fractions must say the same. */
+static bool check_contents(vs_parse *parse)
+{
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < parse->contents.count; i++) {
+        vs_str entry = {parse->contents.items[i].text, parse->contents.items[i].len};
+        if (!vs_fraction_heading_is(entry))
+            continue;
+        uint32_t f = next;
+        const uint32_t look = next + 40 < parse->fractions.count ? next + 40 : parse->fractions.count;
+        while (f < look && heading_hash(entry) != heading_hash((vs_str){parse->blocks.text + parse->fractions.items[f].heading.begin,
+                                                                       parse->fractions.items[f].heading.end - parse->fractions.items[f].heading.begin}))
+            f++;
+        if (f < look) {
+            next = f + 1;
+            continue;
+        }
+        uint32_t begin = 0, end = 0;
+        if (next < parse->fractions.count) { /* the heading in its place, under another name */
+            begin = parse->fractions.items[next].heading.begin;
+            end = parse->fractions.items[next].heading.end;
+            next++;
+        }
+        if (!vs_diagnose(parse, VERSLAG_CODE_CONTENTS_MISMATCH, begin, end, "the list of contents has \"%.*s\", the text has no such heading",
+                         (int)(entry.len < 150 ? entry.len : 150), entry.at))
+            return false;
+    }
+    return true;
+}
+
+bool vs_build_finish(vs_parse *parse)
+{
+    /* The questions of each fraction, by counting: they need not stand together. */
+    const uint32_t fractions = parse->fractions.count;
+    for (uint32_t i = 0; i < parse->questions.count; i++)
+        if (parse->questions.items[i].fraction != VS_NONE)
+            parse->fractions.items[parse->questions.items[i].fraction].questions.count++;
+    uint32_t first = parse->indexes.count, total = 0;
+    for (uint32_t f = 0; f < fractions; f++) {
+        parse->fractions.items[f].questions.first = first + total;
+        total += parse->fractions.items[f].questions.count;
+        parse->fractions.items[f].questions.count = 0;
+    }
+    for (uint32_t i = 0; i < total; i++)
+        if (!push_index(parse, 0))
+            return false;
+    for (uint32_t i = 0; i < parse->questions.count; i++) {
+        if (parse->questions.items[i].fraction == VS_NONE)
+            continue;
+        vs_run *run = &parse->fractions.items[parse->questions.items[i].fraction].questions;
+        parse->indexes.items[run->first + run->count++] = i;
+    }
+    /* A fraction's part reaches to the next heading of a fraction or part. */
+    uint32_t f = 0;
+    bool open = false;
+    for (uint32_t i = parse->front_end; i < parse->blocks.block.count && parse->info.items[i].class != VS_CLASS_NOTE; i++) {
+        const uint8_t class = parse->info.items[i].class;
+        const vs_block *block = block_at(parse, i);
+        if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {
+            open = true;
+            f++;
+        } else if (class == VS_CLASS_PART_HEADING || class == VS_CLASS_ANSWERS_HEADING || class == VS_CLASS_AGENDA_HEADING ||
+                   class == VS_CLASS_FRACTION_HEADING) {
+            open = false;
+        }
+        if (open)
+            parse->fractions.items[f - 1].end = block->end;
+    }
+    return check_numbers(parse) && check_answers(parse) && check_contents(parse);
+}

@@ -1,0 +1,73 @@
+/* classify.c - what each block shows by its own words and form. Nothing here looks at the blocks around it. */
+#include "structure/structure.h"
+#include "base/limits.h"
+#include "structure/fraction_heading.h"
+#include "vocabulary/forms.h"
+
+/* A short line that is no sentence and no list item: "Zuivelmarkt". */
+static bool is_topic(vs_str t, const vs_block *block)
+{
+    if (t.len > 120 || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_LIST_ITEM)
+        return false;
+    if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
+        return false;
+    const char last = t.at[t.len - 1];
+    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len);
+}
+
+static uint8_t heading_class(vs_str t, const vs_block *block)
+{
+    switch (vs_form_part(t)) {
+    case VS_PART_QUESTIONS: return VS_CLASS_PART_HEADING;
+    case VS_PART_ANSWERS: return VS_CLASS_ANSWERS_HEADING;
+    case VS_PART_AGENDA: return VS_CLASS_AGENDA_HEADING;
+    case VS_PART_OTHER: return VS_CLASS_PART_HEADING;
+    case VS_PART_NONE: break;
+    }
+    if (vs_fraction_heading_is(t))
+        return VS_CLASS_FRACTION_HEADING;
+    if (block->role == VS_BLOCK_HEADING || is_topic(t, block))
+        return VS_CLASS_TOPIC_HEADING;
+    return VS_CLASS_TEXT;
+}
+
+static void classify(vs_line_info *info, vs_str t, const vs_block *block)
+{
+    const vs_answer_label answer = vs_form_answer(t);
+    if (answer.found && answer.alone) {
+        info->class = VS_CLASS_ANSWER_HEADING;
+        return;
+    }
+    if (answer.found)
+        info->inline_answer = answer.length;
+    const vs_number_label number = vs_form_number(t);
+    if (number.form != VS_NUMBER_NONE) {
+        info->number_form = (uint8_t)number.form;
+        info->label_length = number.length;
+        info->printed = number.printed;
+        info->printed_end = number.printed_end;
+        info->number = number.number;
+        if (number.alone) {
+            info->class = VS_CLASS_NUMBER;
+            return;
+        }
+    }
+    if (t.len <= VS_HEADING_MAX)
+        info->class = heading_class(t, block);
+}
+
+bool vs_classify(vs_parse *parse)
+{
+    const vs_blocks *b = &parse->blocks;
+    if (!vs_vec_reserve(&parse->info, b->block.count + 1))
+        return false;
+    for (uint32_t i = 0; i < b->block.count; i++) {
+        const vs_block *block = &b->block.items[i];
+        vs_line_info *info = vs_vec_push(&parse->info);
+        if (block->role == VS_BLOCK_NOTE)
+            info->class = VS_CLASS_NOTE;
+        else
+            classify(info, vs_block_text(b, block), block);
+    }
+    return true;
+}

@@ -1,0 +1,137 @@
+/* contents.c - the list of contents: found in the draft, its entries kept for comparison, its blocks taken out.
+ *
+ * It comes as a table (one cell a line, with empty cells), as bullets, with dotted lines, with page numbers or
+ * without. It starts at its head ("Inhoudsopgave") and ends where the body begins: at the first heading that comes a
+ * second time, or at the first block that cannot be an entry. */
+#include "structure/structure.h"
+#include "base/limits.h"
+#include "structure/fraction_heading.h"
+#include "vocabulary/forms.h"
+
+/* The list is looked for in so many blocks, and is no longer than so many. */
+#define LOOK 400
+#define ENTRIES 400
+
+/* An entry without bullet, part number, leader dots and page number. */
+static vs_str strip(vs_str t, bool *paged)
+{
+    *paged = false;
+    t = vs_trim(t);
+    size_t bullet = vs_form_bullet(t);
+    t = (vs_str){t.at + bullet, t.len - bullet};
+    const char *end = t.at + t.len, *at = end;
+    while (at > t.at && vs_is_digit(at[-1]) && end - at < 4)
+        at--;
+    if (at < end && at > t.at && (vs_is_space(at[-1]) || at[-1] == '.')) {
+        *paged = true;
+        end = at;
+        while (end > t.at && (vs_is_space(end[-1]) || end[-1] == '.'))
+            end--;
+    } else if (at == t.at && at < end) {
+        *paged = true; /* a page number alone */
+        end = at;
+    }
+    t = vs_str_of(t.at, end);
+    /* "II " before a title */
+    size_t roman = 0;
+    while (roman < t.len && (t.at[roman] == 'I' || t.at[roman] == 'V' || t.at[roman] == 'X'))
+        roman++;
+    if (roman && (roman == t.len || t.at[roman] == ' ' || t.at[roman] == '.')) {
+        while (roman < t.len && (t.at[roman] == ' ' || t.at[roman] == '.'))
+            roman++;
+        t = (vs_str){t.at + roman, t.len - roman};
+    }
+    return t;
+}
+
+static uint32_t title_hash(vs_str t)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < t.len; i++)
+        if (vs_is_word(t.at[i]))
+            hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
+    return hash;
+}
+
+/* The last block with each title, by the low bits of the title's hash: two titles that share them make one of them
+ * look repeated, which only lets an entry pass that looks like one already. */
+typedef struct {
+    uint32_t *last, mask;
+} title_index;
+
+static bool index_titles(title_index *index, const vs_blocks *b, uint32_t from)
+{
+    uint32_t size = 1024;
+    while (size < b->block.count && size < 1u << 20)
+        size *= 2;
+    index->mask = size - 1;
+    index->last = vs_alloc(size * sizeof *index->last);
+    if (!index->last)
+        return false;
+    memset(index->last, 0, size * sizeof *index->last);
+    for (uint32_t i = from; i < b->block.count; i++) {
+        const vs_block *block = &b->block.items[i];
+        bool paged;
+        if (block->role != VS_BLOCK_NOTE && block->end - block->begin <= VS_HEADING_MAX)
+            index->last[title_hash(strip(vs_block_text(b, block), &paged)) & index->mask] = i;
+    }
+    return true;
+}
+
+static bool is_column_head(vs_str t)
+{
+    return vs_equal_nocase(t, VS_LIT("blz.")) || vs_equal_nocase(t, VS_LIT("blz")) || vs_equal_nocase(t, VS_LIT("pag.")) || vs_equal_nocase(t, VS_LIT("pagina"));
+}
+
+bool vs_contents_take_out(vs_parse *parse)
+{
+    vs_blocks *b = &parse->blocks;
+    uint32_t head = 0, look = b->block.count < LOOK ? b->block.count : LOOK;
+    while (head < look && !(b->block.items[head].role != VS_BLOCK_NOTE && vs_form_contents_head(vs_block_text(b, &b->block.items[head]))))
+        head++;
+    if (head == look)
+        return true;
+    title_index index;
+    if (!index_titles(&index, b, head + 1))
+        return false;
+    bool ok = true;
+    b->block.items[head].taken_out = VERSLAG_FURNITURE_CONTENTS;
+    uint32_t hashes[ENTRIES], count = 0;
+    for (uint32_t i = head + 1; i < b->block.count && count < ENTRIES; i++) {
+        vs_block *block = &b->block.items[i];
+        if (block->role == VS_BLOCK_NOTE)
+            continue;
+        vs_str text = vs_block_text(b, block);
+        if (text.len > VS_HEADING_MAX)
+            break;
+        bool paged;
+        vs_str title = strip(text, &paged);
+        if (title.len && !is_column_head(title)) {
+            uint32_t hash = title_hash(title);
+            bool again = false;
+            for (uint32_t k = 0; k < count && !again; k++)
+                again = hashes[k] == hash;
+            if (again || (vs_ends_sentence(title) && !paged))
+                break;
+            if (!paged && block->role != VS_BLOCK_TABLE_ROW && index.last[hash & index.mask] <= i) {
+                /* An entry whose page number stands in a block of its own, or whose heading was changed, still
+                 * looks like a heading; it must not be the body's first. */
+                bool next_paged = false;
+                if (i + 1 < b->block.count)
+                    next_paged = strip(vs_block_text(b, &b->block.items[i + 1]), &next_paged).len == 0 && next_paged;
+                if (!next_paged && !(vs_form_bullet(text) && (vs_form_part(title) || vs_fraction_heading_is(title))))
+                    break;
+            }
+            hashes[count++] = hash;
+            vs_contents_entry *entry = vs_vec_push(&parse->contents);
+            const char *copy = entry ? vs_keep(parse, title) : NULL;
+            ok = copy != NULL;
+            if (!ok)
+                break;
+            *entry = (vs_contents_entry){copy, (uint32_t)title.len};
+        }
+        block->taken_out = VERSLAG_FURNITURE_CONTENTS;
+    }
+    vs_release(index.last);
+    return ok;
+}

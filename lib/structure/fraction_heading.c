@@ -1,0 +1,174 @@
+#include "structure/fraction_heading.h"
+
+#include "structure/fraction_list.h"
+
+typedef struct heading {
+    vs_str text;
+    unsigned count;
+    vs_word words[VS_LIST_WORDS];
+    vs_fraction_list list;
+} heading;
+
+static uint8_t kind_at(const heading *h, unsigned i) { return i < h->count ? h->words[i].kind : (uint8_t)VS_W_STOP; }
+
+static vs_str word_text(const heading *h, unsigned i)
+{
+    return (vs_str){h->text.at + h->words[i].begin, (size_t)(h->words[i].end - h->words[i].begin)};
+}
+
+static bool glued(const heading *h, unsigned i) { return i < h->count && h->words[i].glued; }
+
+static bool all_of(vs_str word, const char *characters)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!strchr(characters, word.at[i]) || !word.at[i])
+            return false;
+    return word.len > 0;
+}
+
+/* "1.", "1.1", "a.", "II.", "A)", "•", "–" before a heading: the index behind it. Without punctuation ("I Vragen")
+ * only where the heading starts with the word "vragen" or the like. */
+static unsigned skip_label(const heading *h)
+{
+    unsigned i = 0;
+    uint8_t kind = kind_at(h, 0);
+    if ((kind == VS_W_OTHER || kind == VS_W_HYPHEN) && h->count > 1 && !glued(h, 1))
+        return 1;
+    if (kind == VS_W_OPEN)
+        i++;
+    if (kind_at(h, i) != VS_W_WORD)
+        return 0;
+    vs_str word = word_text(h, i);
+    if (word.len == 2 && word.at[1] == '.' && vs_is(word.at[0], VS_UPPER))
+        return i == 0 && !glued(h, 1) ? 1 : 0; /* "A." is one word, as an initial is */
+    bool label = all_of(word, "0123456789") || all_of(word, "IVX") ||
+                 (word.len == 1 && vs_is(*word.at, VS_UPPER | VS_LOWER));
+    if (!label || word.len > 5)
+        return 0;
+    bool closed = false;
+    for (i++; glued(h, i); i++) {
+        kind = kind_at(h, i);
+        if (kind == VS_W_STOP || kind == VS_W_CLOSE)
+            closed = true;
+        else if (kind != VS_W_WORD || !all_of(word_text(h, i), "0123456789"))
+            return 0;
+    }
+    return closed || kind_at(h, i) == VS_W_QUESTIONS || kind_at(h, i) == VS_W_FURTHER ? i : 0;
+}
+
+/* "Nadere vragen en/of opmerkingen van", "Inbreng schriftelijk overleg": the index behind it, `i` without it. */
+static unsigned read_opening(const heading *h, unsigned i)
+{
+    unsigned at = i;
+    bool noun = false;
+    for (;; at++) {
+        uint8_t kind = kind_at(h, at);
+        if (kind == VS_W_QUESTIONS)
+            noun = true;
+        else if (noun ? kind != VS_W_EN && kind != VS_W_OR && kind != VS_W_SLASH && kind != VS_W_COMMA &&
+                            kind != VS_W_FURTHER && kind != VS_W_CONSULT && kind != VS_W_REACTION && kind != VS_W_MADE
+                      : kind != VS_W_FURTHER && kind != VS_W_EN && (kind != VS_W_DE || at != i))
+            break;
+    }
+    if (!noun)
+        return i;
+    return kind_at(h, at) == VS_W_FROM || kind_at(h, at) == VS_W_NAMENS ? at + 1 : at;
+}
+
+/* Behind the last name: nothing, or "en reactie van de bewindspersoon", or the subject of the questions. */
+static bool ends_well(const heading *h, unsigned i, bool opening)
+{
+    if (i == h->count)
+        return true;
+    unsigned at = i;
+    while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_HYPHEN ||
+                             kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))
+        at++;
+    if (kind_at(h, at) == VS_W_EN || kind_at(h, at) == VS_W_MET || kind_at(h, at) == VS_W_ALSMEDE)
+        at++;
+    bool joined = at > i;
+    if (kind_at(h, at) == VS_W_DE || kind_at(h, at) == VS_W_HET)
+        at++;
+    if (joined && kind_at(h, at) == VS_W_REACTION)
+        return true;
+    if (!opening)
+        return false;
+    if (kind_at(h, i) == VS_W_CONSULT)
+        return true;
+    if (kind_at(h, i) != VS_W_ON && kind_at(h, i) != VS_W_BIJ)
+        return false;
+    /* "Vragen van het lid X over ... aan de Minister" is the title of a member's written questions. */
+    for (unsigned n = 0; n < h->list.names; n++)
+        if (h->list.name[n].person && !(h->list.name[n].fractie && h->list.name[n].how))
+            return false;
+    return kind_at(h, i) == VS_W_ON;
+}
+
+/* Without "vragen" or "inbreng" before them the names must be beyond doubt. */
+static bool names_alone(const heading *h, unsigned names_end)
+{
+    const vs_fraction_list *list = &h->list;
+    for (unsigned n = 0; n < list->names; n++)
+        if (!list->name[n].fractie || (!list->marked && !(list->name[n].how & VS_FRACTIE_ALONE)))
+            return false;
+    if (list->marked)
+        return true;
+    return !list->article && !list->comma && list->names <= 3 && names_end == h->count;
+}
+
+static bool read_heading(heading *h, vs_str text, uint32_t date)
+{
+    text = vs_trim(text);
+    if (text.len == 0 || text.len > VS_HEADING_MAX)
+        return false;
+    h->text = text;
+    h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);
+    while (h->count > 0 && h->words[h->count - 1].kind == VS_W_COLON)
+        h->count--;
+    unsigned first = skip_label(h);
+    if (first >= h->count || (first == 0 && !vs_starts_upper(text) && !vs_is_digit(*text.at)))
+        return false;
+    for (unsigned i = first; i < h->count; i++)
+        if (h->words[i].kind == VS_W_ASK || h->words[i].kind == VS_W_STOP)
+            return false;
+    unsigned names = read_opening(h, first);
+    bool opening = names > first;
+    memset(&h->list, 0, offsetof(vs_fraction_list, name));
+    h->list.text = text;
+    h->list.words = h->words;
+    h->list.count = h->count;
+    h->list.date = date;
+    h->list.take_unknown = opening;
+    unsigned end = vs_fraction_list_read(&h->list, names);
+    if (h->list.names == 0 || (!opening && !names_alone(h, end)))
+        return false;
+    return ends_well(h, end, opening);
+}
+
+bool vs_fraction_heading_is(vs_str text)
+{
+    heading h;
+    return read_heading(&h, text, 0);
+}
+
+bool vs_fraction_heading_parties(vs_str text, uint32_t date, vs_arena *arena, vs_party_list *parties)
+{
+    heading h;
+    if (!read_heading(&h, text, date))
+        return true;
+    for (unsigned n = 0; n < h.list.names; n++) {
+        const vs_listed *name = &h.list.name[n];
+        vs_party *party = vs_vec_push(parties);
+        if (!party)
+            return false;
+        if (name->fractie) {
+            party->id = name->fractie->id;
+            party->name = name->fractie->name;
+        } else {
+            party->name = vs_arena_copy(arena, h.text.at + name->begin, (size_t)(name->end - name->begin));
+            if (!party->name)
+                return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,393 @@
+/* fraction_speech.c - whose first sentence it is: see fraction_heading.h.
+ *
+ * Dutch main clauses have the finite verb in the second place, so a subject stands either first ("De leden ... vragen")
+ * or right behind the verb ("Tevens vragen de leden ..."). Where the words "de leden van de X-fractie" stand elsewhere,
+ * behind a preposition or behind "Ik kan", they are no subject. */
+#include "structure/fraction_heading.h"
+#include "structure/fraction_list.h"
+#include "structure/sentence.h"
+
+/* How far into a sentence is looked. */
+#define SPEECH_BYTES 600
+#define SPEECH_WORDS 160
+
+enum { PLURAL = 1, SINGULAR = 2, SPEECH = 4, EXPERIENCE = 8, REPORT = 16 };
+
+static const struct verb {
+    const char *text;
+    uint8_t flags;
+} verbs[] = {
+#define VS_VERB(text, flags) {text, flags},
+#include "structure/fraction_verbs.def"
+#undef VS_VERB
+};
+
+typedef struct speech {
+    vs_str text; /* the sentence, or the start of a long one */
+    unsigned count;
+    bool asks;
+    vs_word words[SPEECH_WORDS];
+    vs_fraction_list list;
+} speech;
+
+/* Words that name members of a fraction. */
+typedef struct subject {
+    unsigned begin, end;
+    bool plural;
+    bool vague; /* "de leden", "de VVD": takes a verb of speaking beside it */
+} subject;
+
+static uint8_t kind_at(const speech *s, unsigned i) { return i < s->count ? s->words[i].kind : (uint8_t)VS_W_STOP; }
+
+static vs_str word_text(const speech *s, unsigned i)
+{
+    return (vs_str){s->text.at + s->words[i].begin, (size_t)(s->words[i].end - s->words[i].begin)};
+}
+
+static unsigned verb_at(const speech *s, unsigned i)
+{
+    char word[24];
+    if (i >= s->count || kind_at(s, i) >= VS_W_HYPHEN)
+        return 0;
+    vs_str text = word_text(s, i);
+    if (text.len >= sizeof word)
+        return 0;
+    for (size_t k = 0; k < text.len; k++)
+        word[k] = vs_lower(text.at[k]);
+    word[text.len] = '\0';
+    size_t low = 0, high = sizeof verbs / sizeof *verbs;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(verbs[middle].text, word);
+        if (order == 0)
+            return verbs[middle].flags;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
+}
+
+static bool word_is(const speech *s, unsigned i, const char *word)
+{
+    return i < s->count && vs_equal_nocase(word_text(s, i), vs_cstr(word));
+}
+
+/* "12.", "a)", "–" before the sentence. */
+static const char *skip_label(const char *at, const char *end)
+{
+    const char *p = at;
+    while (p < end && p - at < 4 && vs_is_digit(*p))
+        p++;
+    if (p < end && (p == at || p - at == 1) && vs_is(*p, VS_LOWER) && end - p > 1 && (p[1] == '.' || p[1] == ')'))
+        p++;
+    if (p > at && p < end && (*p == '.' || *p == ')'))
+        p++;
+    else if (p == at && end - at > 1 && (*at == '-' || *at == '*') && at[1] == ' ')
+        p++;
+    else if (end - at > 3 && (memcmp(at, "\xE2\x80\x93 ", 4) == 0 || memcmp(at, "\xE2\x80\xA2 ", 4) == 0))
+        p = at + 3;
+    else
+        return at;
+    return p < end && vs_space_length(p, end) ? p : at;
+}
+
+/* Reads the first sentence of `text` into words; false where there is none. */
+static bool read_sentence(speech *s, vs_str text)
+{
+    text = vs_trim(text);
+    const char *end = text.at + text.len, *at = skip_label(text.at, end);
+    if (end - at > SPEECH_BYTES * 4)
+        end = at + SPEECH_BYTES * 4;
+    vs_str sentence;
+    if (!vs_sentence_next(&at, end, &sentence))
+        return false;
+    s->asks = sentence.len > 0 && sentence.at[sentence.len - 1] == '?';
+    if (sentence.len > SPEECH_BYTES) {
+        sentence.len = SPEECH_BYTES;
+        while (sentence.len > 0 && sentence.at[sentence.len - 1] != ' ')
+            sentence.len--; /* no half word */
+    }
+    s->text = sentence;
+    s->count = vs_fraction_words(sentence, s->words, SPEECH_WORDS);
+    return s->count > 0;
+}
+
+/* "Ik" of the writer: not in a quotation. */
+static unsigned find_writer(const speech *s, uint8_t first, uint8_t second)
+{
+    unsigned depth = 0;
+    for (unsigned i = 0; i < s->count; i++) {
+        if (kind_at(s, i) == VS_W_QUOTE) {
+            vs_str quote = word_text(s, i);
+            if (quote.len == 2 && quote.at[1] == '\xAB')
+                depth = 1;
+            else if (quote.len == 2 && quote.at[1] == '\xBB')
+                depth = 0;
+            else if (quote.len == 3 && (quote.at[2] == '\x9C' || quote.at[2] == '\x9E'))
+                depth = 1;
+            else if (quote.len == 3 && quote.at[2] == '\x9D')
+                depth = 0;
+        } else if (depth == 0 && (kind_at(s, i) == first || kind_at(s, i) == second)) {
+            return i;
+        }
+    }
+    return s->count;
+}
+
+/* "het kabinet", "de demissionaire Minister": the index behind it, `i` where there is none. */
+static unsigned respondent_at(const speech *s, unsigned i)
+{
+    unsigned at = i;
+    if (kind_at(s, at) != VS_W_DE && kind_at(s, at) != VS_W_HET)
+        return i;
+    for (at++; at < i + 4; at++) {
+        if (kind_at(s, at) == VS_W_CABINET || kind_at(s, at) == VS_W_MINISTER)
+            return at + 1;
+        if (kind_at(s, at) != VS_W_WORD || !vs_starts_lower(word_text(s, at)) || verb_at(s, at))
+            return i;
+    }
+    return i;
+}
+
+static bool find_subject(speech *s, unsigned i, subject *found)
+{
+    uint8_t kind = kind_at(s, i);
+    if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_THESE && kind != VS_W_DIT && kind != VS_W_MEMBERS &&
+        kind != VS_W_FRACTIE && kind != VS_W_WORD && kind != VS_W_MEMBER && kind != VS_W_GROEP)
+        return false;
+    *found = (subject){i, i, false, false};
+    unsigned at = i;
+    if (kind == VS_W_DE || kind == VS_W_HET)
+        at++;
+    bool these = kind_at(s, at) == VS_W_THESE || (at == i && kind == VS_W_DIT && kind_at(s, at + 1) == VS_W_MEMBER);
+    if (these) {
+        at++;
+        if (kind_at(s, at) == VS_W_THESE)
+            at++; /* "deze aan het woord zijnde leden" */
+        kind = kind_at(s, at);
+        if (kind != VS_W_MEMBERS && kind != VS_W_FRACTIE && kind != VS_W_MEMBER)
+            return false;
+        vs_str word = word_text(s, at);
+        found->plural = kind == VS_W_MEMBERS || (kind == VS_W_FRACTIE && vs_lower(word.at[word.len - 1]) == 's');
+        found->end = at + 1;
+        if (kind_at(s, at + 1) != VS_W_VAN)
+            return true;
+    }
+    if (kind == VS_W_WORD && (i > 0 || !vs_starts_upper(word_text(s, i))))
+        return false; /* a name without article ("Volt vraagt") only at the start */
+    if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
+        return false; /* "valt het | de leden op" */
+    memset(&s->list, 0, offsetof(vs_fraction_list, name));
+    s->list.text = s->text;
+    s->list.words = s->words;
+    s->list.count = s->count;
+    unsigned end = vs_fraction_list_read(&s->list, these ? at : i);
+    if (s->list.names > 0) {
+        found->end = end;
+        found->plural = s->list.plural;
+        found->vague = !s->list.marked;
+        return s->list.marked || (s->list.name[0].how & VS_FRACTIE_ALONE) != 0;
+    }
+    if (these)
+        return true;
+    if (kind_at(s, i) == VS_W_DE && kind_at(s, i + 1) == VS_W_MEMBERS && kind_at(s, i + 2) != VS_W_VAN) {
+        found->end = i + 2;
+        found->plural = found->vague = true;
+        return true;
+    }
+    return false;
+}
+
+static bool agrees(const subject *who, unsigned verb)
+{
+    if (who->vague && !(verb & SPEECH))
+        return false;
+    return (verb & (who->plural ? PLURAL : SINGULAR)) != 0;
+}
+
+/* Nothing but "ook", "en" and the like stands before words[i]. */
+static bool is_first(const speech *s, unsigned i)
+{
+    while (i > 0 && (kind_at(s, i - 1) == VS_W_ADVERB || kind_at(s, i - 1) == VS_W_EN ||
+                     kind_at(s, i - 1) == VS_W_MEDE || kind_at(s, i - 1) == VS_W_ALSMEDE))
+        i--;
+    return i == 0;
+}
+
+/* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
+static bool speaks_first(const speech *s, const subject *who)
+{
+    unsigned at = who->end;
+    if (at >= s->count || kind_at(s, at) == VS_W_STOP || kind_at(s, at) == VS_W_COLON || kind_at(s, at) == VS_W_ASK)
+        return false;
+    if (kind_at(s, at) == VS_W_COMMA)
+        return !who->vague && at + 1 < s->count;
+    unsigned verb = verb_at(s, at);
+    uint8_t next = kind_at(s, at + 1);
+    if (next == VS_W_WIJ || next == VS_W_MIJ || next == VS_W_TERECHT)
+        return false;
+    if (who->vague)
+        return (verb & (who->plural ? PLURAL : SINGULAR)) && ((verb & SPEECH) || !who->plural);
+    if (verb && who->plural && !(verb & PLURAL))
+        return false;
+    if (!who->plural && respondent_at(s, at + 1) > at + 1)
+        return !(word_is(s, at, "verwijst") || word_is(s, at, "wijst") || word_is(s, at, "meldt") ||
+                 word_is(s, at, "antwoordt"));
+    return true;
+}
+
+/* The subject stands behind its verb: "In de brief lezen de leden ...". */
+static bool speaks_inverted(const speech *s, const subject *who)
+{
+    unsigned at = who->begin;
+    for (unsigned n = 0; at > 1 && n < 2 && (kind_at(s, at - 1) == VS_W_ADVERB || kind_at(s, at - 1) == VS_W_MEDE); n++)
+        at--;
+    if (at == 0 || !agrees(who, verb_at(s, at - 1)))
+        return false;
+    unsigned verb = at - 1, clause = verb;
+    while (clause > 0 && kind_at(s, clause - 1) != VS_W_COMMA && kind_at(s, clause - 1) != VS_W_COLON &&
+           kind_at(s, clause - 1) != VS_W_STOP && kind_at(s, clause - 1) != VS_W_ASK)
+        clause--;
+    while (clause < verb && (kind_at(s, clause) == VS_W_ADVERB || kind_at(s, clause) == VS_W_EN))
+        clause++;
+    /* "Terecht vragen de leden": the government says so. "De Ministers hebben de leden geïnformeerd". */
+    if (kind_at(s, clause) == VS_W_TERECHT || respondent_at(s, clause) > clause)
+        return false;
+    /* "de vragen de leden" is no verb; neither is "van vragen". */
+    if (kind_at(s, verb) == VS_W_QUESTIONS && verb > 0 &&
+        (kind_at(s, verb - 1) == VS_W_DE || kind_at(s, verb - 1) == VS_W_VAN || kind_at(s, verb - 1) == VS_W_THESE))
+        return false;
+    return kind_at(s, who->end) != VS_W_MIJ && kind_at(s, who->end) != VS_W_IK;
+}
+
+/* "Het verbaast de leden", "Ook valt het de leden op", "Bij de leden leeft de vraag", "volgens deze leden". */
+static bool speaks_otherwise(const speech *s, const subject *who)
+{
+    unsigned i = who->begin;
+    if (i == 0 || who->vague)
+        return false;
+    uint8_t before = kind_at(s, i - 1);
+    if (before == VS_W_ALDUS || before == VS_W_OPINION)
+        return true;
+    if (i >= 2 && (before == VS_W_HET || before == VS_W_DIT) && (verb_at(s, i - 2) & EXPERIENCE))
+        return true;
+    if (i >= 2 && (kind_at(s, i - 2) == VS_W_HET || kind_at(s, i - 2) == VS_W_DIT) && (verb_at(s, i - 1) & EXPERIENCE))
+        return is_first(s, i - 2) || kind_at(s, i - 3) == VS_W_COMMA;
+    if (before == VS_W_BIJ && i == 1) {
+        unsigned verb = verb_at(s, who->end);
+        bool lives = word_is(s, 0, "bij") ? verb || word_is(s, who->end, "leeft") || word_is(s, who->end, "leven") ||
+                                                word_is(s, who->end, "bestaat") || word_is(s, who->end, "bestaan") ||
+                                                word_is(s, who->end, "rijzen")
+                                          : (verb & EXPERIENCE) || word_is(s, who->end, "geldt") ||
+                                                word_is(s, who->end, "weegt");
+        return lives && respondent_at(s, who->end + 1) == who->end + 1 && kind_at(s, who->end + 1) != VS_W_WIJ;
+    }
+    if (before == VS_W_THOUGH && is_first(s, i - 1)) { /* "Hoewel de leden ..., vragen zij" */
+        for (unsigned at = who->end; at + 2 < s->count; at++) {
+            if (kind_at(s, at) != VS_W_COMMA)
+                continue;
+            unsigned verb = at + 1;
+            if (kind_at(s, verb) == VS_W_ADVERB)
+                verb++;
+            unsigned last = verb + 1;
+            while (kind_at(s, last) == VS_W_ADVERB)
+                last++;
+            if (verb_at(s, verb) && kind_at(s, last) == VS_W_ZIJ)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool speaks(speech *s, size_t *end)
+{
+    if (find_writer(s, VS_W_IK, VS_W_IK) < s->count)
+        return false;
+    unsigned we = find_writer(s, VS_W_WIJ, VS_W_WIJ);
+    for (unsigned i = 0; i < s->count;) {
+        subject who;
+        if (!find_subject(s, i, &who)) {
+            i++;
+            continue;
+        }
+        if (we < who.begin)
+            return false;
+        bool found = is_first(s, who.begin) ? speaks_first(s, &who) : false;
+        if (found || (who.begin > 0 && (speaks_inverted(s, &who) || speaks_otherwise(s, &who)))) {
+            *end = s->words[who.end - 1].end;
+            return true;
+        }
+        i = who.end > i ? who.end : i + 1;
+    }
+    return false;
+}
+
+bool vs_fraction_speaks(vs_str text, size_t *end)
+{
+    speech s;
+    size_t behind;
+    if (!read_sentence(&s, text) || !speaks(&s, &behind))
+        return false;
+    if (end)
+        *end = (size_t)(s.text.at - text.at) + behind;
+    return true;
+}
+
+/* "Het kabinet geeft aan dat": what somebody else says of the government. */
+static bool reports(const speech *s, unsigned verb)
+{
+    if (!(verb_at(s, verb) & REPORT))
+        return false;
+    if (word_is(s, verb, "geeft") || word_is(s, verb, "gaf") || word_is(s, verb, "kondigt")) {
+        for (unsigned i = verb + 1; i < s->count && kind_at(s, i) != VS_W_COMMA && kind_at(s, i) != VS_W_DIT; i++)
+            if (word_is(s, i, "aan"))
+                return true;
+        return false;
+    }
+    return !(word_is(s, verb, "stelt") || word_is(s, verb, "stelde")) || kind_at(s, verb + 1) == VS_W_DIT;
+}
+
+bool vs_respondent_speaks(vs_str text)
+{
+    static const char *const openings[] = {
+        "In antwoord op", "In reactie op", "Op de vraag", "Op de vragen", "Op deze vraag", "Op vragen van",
+        "Voor het antwoord", "Voor de beantwoording", "Voor een antwoord", "Voor een reactie", "Voor de reactie",
+        "Ten aanzien van de vraag", "Ten aanzien van de vragen", "Met betrekking tot de vraag", "Wat betreft de vraag",
+        "Naar aanleiding van de vraag", "Naar aanleiding van de vragen", "Hierbij verwijs", "Zie ", "Kortheidshalve",
+        "Verwezen wordt", "Er wordt verwezen", "Onder verwijzing naar", "Graag verwijs", "Graag licht", "Dat klopt",
+        "Dit klopt", "Deze vraag", "Deze vragen", "Terecht vragen", "Terecht merken", "Terecht wijzen",
+        "Terecht stellen", "Terecht constateren"};
+    speech s;
+    size_t behind;
+    if (!read_sentence(&s, text) || s.asks || speaks(&s, &behind))
+        return false;
+    uint8_t first = kind_at(&s, 0);
+    if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
+        find_writer(&s, VS_W_IK, VS_W_MIJ) < s.count)
+        return true;
+    unsigned verb = respondent_at(&s, 0);
+    if (verb > 0) {
+        if (kind_at(&s, verb) == VS_W_COMMA && verb + 1 == s.count)
+            return false;
+        for (unsigned i = verb; i < s.count; i++)
+            if (verb_at(&s, i))
+                return !reports(&s, i);
+        return first == VS_W_HET && s.count > verb + 2 && kind_at(&s, s.count - 1) == VS_W_STOP;
+    }
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (vs_starts_with_nocase(s.text, vs_cstr(openings[i])))
+            return true;
+    subject who;
+    /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
+    if ((first == VS_W_MET || word_is(&s, 0, "aan") || word_is(&s, 0, "door")) && find_subject(&s, 1, &who))
+        return true;
+    if (find_subject(&s, 0, &who) && kind_at(&s, who.end + 1) == VS_W_TERECHT)
+        return true; /* "De leden van de CDA-fractie merken terecht op" */
+    for (unsigned i = 1; i + 2 < s.count; i++)
+        if ((word_is(&s, i, "verwijst") || word_is(&s, i, "antwoordt") || word_is(&s, i, "beaamt") ||
+             word_is(&s, i, "bevestigt")) && respondent_at(&s, i + 1) > i + 1)
+            return true; /* "Daarnaast verwijst het kabinet naar" */
+    return false;
+}

@@ -1,0 +1,201 @@
+#include "structure/fraction_words.h"
+
+/* The length of the letter or digit at `at`, 0 for anything else. What is no ASCII counts as a letter but for spaces
+ * and the blocks of punctuation and symbols (U+0080..U+00BF, U+2000..U+2FFF). */
+static size_t letter_length(const char *at, const char *end)
+{
+    if (at >= end)
+        return 0;
+    unsigned char c = (unsigned char)*at;
+    if (c < 0x80)
+        return vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) ? 1 : 0;
+    if (c < 0xC3 || c == 0xE2 || vs_space_length(at, end))
+        return 0;
+    size_t len = 1;
+    while (len < 4 && at + len < end && ((unsigned char)at[len] & 0xC0) == 0x80)
+        len++;
+    return len;
+}
+
+static size_t apostrophe_length(const char *at, const char *end)
+{
+    if (at < end && *at == '\'')
+        return 1;
+    return end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x98' || at[2] == '\x99') ? 3 : 0;
+}
+
+/* "P.v.d.A.", "n.a.v.": letters with a dot behind each; 0 for fewer than two of them. */
+static size_t dotted_length(const char *at, const char *end)
+{
+    const char *p = at;
+    while (end - p >= 2 && vs_is(p[0], VS_UPPER | VS_LOWER) && p[1] == '.')
+        p += 2;
+    if (p - at < 4)
+        return 0;
+    if (p < end && vs_is(*p, VS_UPPER) && !letter_length(p + 1, end))
+        p++; /* "P.v.d.A" */
+    return letter_length(p, end) ? 0 : (size_t)(p - at);
+}
+
+/* Abbreviations keep their dot, so that it ends no sentence; so does an initial. */
+static bool is_abbreviation(vs_str word)
+{
+    static const char *const list[] = {"art", "blz", "ca", "dhr", "dr", "drs", "gr", "ir", "jl", "mevr", "mr", "mw",
+                                       "nr", "nrs", "prof", "resp", "stb", "stcrt", "trb"};
+    if (word.len == 1)
+        return vs_is(*word.at, VS_UPPER);
+    for (size_t i = 0; word.len <= 5 && i < sizeof list / sizeof *list; i++)
+        if (vs_equal_nocase(word, vs_cstr(list[i])))
+            return true;
+    return false;
+}
+
+/* The length of the word at `at`, which starts with a letter or digit. */
+static size_t word_length(const char *at, const char *end)
+{
+    size_t n = dotted_length(at, end);
+    if (n)
+        return n;
+    const char *p = at;
+    for (;;) {
+        if ((n = letter_length(p, end)) != 0)
+            p += n;
+        else if ((n = apostrophe_length(p, end)) != 0 && letter_length(p + n, end))
+            p += n; /* "risico's", "D'66" */
+        else
+            break;
+    }
+    if (p < end && *p == '+')
+        return (size_t)(p + 1 - at); /* "Unie 55+" */
+    if (end - p >= 3 && p[0] == '.' && p[1] == 'n' && p[2] == 'l' && !letter_length(p + 3, end))
+        return (size_t)(p + 3 - at); /* "Conservatieven.nl" */
+    if (p < end && *p == '.' && is_abbreviation(vs_str_of(at, p)))
+        p++;
+    return (size_t)(p - at);
+}
+
+/* The token at `at`, which is no white space: its kind, and its length in *len. */
+static uint8_t token_at(const char *at, const char *end, size_t *len)
+{
+    *len = 1;
+    switch ((unsigned char)*at) {
+    case '&': return VS_W_EN;
+    case '-': return VS_W_HYPHEN;
+    case '/': return VS_W_SLASH;
+    case ',': case ';': return VS_W_COMMA;
+    case ':': return VS_W_COLON;
+    case '(': case '[': return VS_W_OPEN;
+    case ')': case ']': return VS_W_CLOSE;
+    case '\'': case '"': case '`': return VS_W_QUOTE;
+    case '.': case '!': return VS_W_STOP;
+    case '?': return VS_W_ASK;
+    case 0xC2:
+        *len = end - at >= 2 ? 2 : 1;
+        if (*len == 2 && at[1] == '\xAD')
+            return VS_W_HYPHEN;
+        return *len == 2 && (at[1] == '\xAB' || at[1] == '\xBB' || at[1] == '\xB4') ? VS_W_QUOTE : VS_W_OTHER;
+    case 0xE2:
+        if (end - at < 3)
+            return VS_W_OTHER;
+        *len = 3;
+        if (at[1] == '\x80') {
+            unsigned char last = (unsigned char)at[2];
+            if (last >= 0x90 && last <= 0x95)
+                return VS_W_HYPHEN;
+            if (last >= 0x98 && last <= 0x9F)
+                return VS_W_QUOTE;
+            return last == 0xA6 ? VS_W_STOP : VS_W_OTHER;
+        }
+        return at[1] == '\x88' && at[2] == '\x92' ? VS_W_HYPHEN : VS_W_OTHER;
+    default:
+        if (letter_length(at, end) == 0)
+            return VS_W_OTHER;
+        *len = word_length(at, end);
+        return VS_W_WORD;
+    }
+}
+
+static const struct known_word {
+    const char *text;
+    uint8_t kind;
+} known_words[] = {
+#define VS_WORD(text, kind) {text, kind},
+#include "structure/fraction_words.def"
+#undef VS_WORD
+};
+
+/* Longer than every phrase of the table, and the most words in one. */
+#define PHRASE_MAX 48
+#define PHRASE_WORDS 6
+
+static int known_kind(const char *phrase)
+{
+    size_t low = 0, high = sizeof known_words / sizeof *known_words;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(known_words[middle].text, phrase);
+        if (order == 0)
+            return known_words[middle].kind;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return -1;
+}
+
+/* The kind of the longest known phrase that starts at words[first]; *taken gets how many words it is. */
+static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned first, unsigned count, unsigned *taken)
+{
+    char phrase[PHRASE_MAX];
+    size_t len = 0;
+    uint8_t best = VS_W_WORD;
+    *taken = 1;
+    for (unsigned i = first; i < count && i < first + PHRASE_WORDS && words[i].kind == VS_W_WORD; i++) {
+        size_t part = (size_t)(words[i].end - words[i].begin);
+        if (part + len + 2 > PHRASE_MAX)
+            break;
+        if (i > first)
+            phrase[len++] = ' ';
+        for (size_t k = 0; k < part; k++)
+            phrase[len++] = vs_lower(text.at[words[i].begin + k]);
+        phrase[len] = '\0';
+        int kind = known_kind(phrase);
+        if (kind >= 0) {
+            best = (uint8_t)kind;
+            *taken = i - first + 1;
+        }
+    }
+    return best;
+}
+
+unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
+{
+    if (text.len > UINT16_MAX)
+        text.len = UINT16_MAX;
+    const char *at = text.at, *end = text.at + text.len;
+    unsigned count = 0;
+    bool glued = false;
+    while (at < end && count < max) {
+        size_t len = vs_space_length(at, end);
+        if (len) {
+            glued = false;
+        } else {
+            uint8_t kind = token_at(at, end, &len);
+            uint16_t begin = (uint16_t)(at - text.at);
+            words[count++] = (vs_word){begin, (uint16_t)(begin + len), kind, glued};
+            glued = true;
+        }
+        at += len;
+    }
+    unsigned out = 0;
+    for (unsigned i = 0, taken; i < count; i += taken, out++) {
+        words[out] = words[i];
+        taken = 1;
+        if (words[i].kind == VS_W_WORD) {
+            words[out].kind = phrase_kind(text, words, i, count, &taken);
+            words[out].end = words[i + taken - 1].end;
+        }
+    }
+    return out;
+}

@@ -1,0 +1,262 @@
+/* front_names.c - where names end. The names of committees and portfolios are lists of words with capitals ("Onderwijs,
+ * Cultuur en Wetenschap"), in old texts also of words without; unknown ones must be found too. */
+#include "structure/front.h"
+
+bool vs_front_ends_name(vs_str word)
+{
+    static const vs_str ends[] = {
+#define VS_NAME_END(word) {word, sizeof(word) - 1},
+#include "vocabulary/name_ends.def"
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (vs_equal_nocase(word, ends[i]))
+            return true;
+    return false;
+}
+
+/* A word of a name, and what follows on it. */
+typedef struct vs_token {
+    vs_str word;      /* without the punctuation behind it */
+    const char *next; /* where the next one starts */
+    char mark;        /* what closes it: ',', '.' (anything that ends a name), 'm' (the mark of a note), or 0 */
+} vs_token;
+
+static vs_token token_at(const char *at, const char *end)
+{
+    const char *p = at;
+    while (p < end && !vs_is_gap(*p))
+        p++;
+    const char *word = p;
+    char mark = 0;
+    /* A name does not go on in the next block. */
+    if (p < end && *p == '\n')
+        mark = '.';
+    while (word > at && strchr(",.;:)]'\"", word[-1])) {
+        mark = word[-1] == ',' && (mark == 0 || mark == ',') ? ',' : '.';
+        word--;
+    }
+    const char *bare = word;
+    while (bare > at && vs_is_digit(bare[-1]))
+        bare--;
+    if (bare < word && bare > at) { /* the mark of a note, glued on */
+        mark = 'm';
+        word = bare;
+    }
+    while (p < end && vs_is_gap(*p))
+        p++;
+    return (vs_token){vs_str_of(at, word), p, mark};
+}
+
+static bool is_word(vs_str token, const char *word) { return vs_equal_nocase(token, vs_cstr(word)); }
+
+static bool is_office(vs_str word)
+{
+    const char *after;
+    bool plural;
+    return vs_front_office(word, &after, &plural) != VS_OFFICE_NONE;
+}
+
+/* The words that a name of a committee can hold between words with capitals. */
+static bool links_name(vs_str word)
+{
+    return is_word(word, "van") || is_word(word, "voor") || is_word(word, "de") || is_word(word, "het") ||
+           is_word(word, "der") || is_word(word, "naar") || is_word(word, "in");
+}
+
+static bool is_upper_name(vs_token token) { return vs_starts_upper(token.word) && !is_office(token.word); }
+
+const char *vs_front_name_end(const char *at, const char *end, bool committee)
+{
+    if ((size_t)(end - at) > VS_NAME_MAX)
+        end = at + VS_NAME_MAX;
+    const char *name = at, *p = at;
+    bool closed = false; /* "... en X" has been read: a comma now ends the name */
+    vs_token token = token_at(p, end);
+    if ((is_word(token.word, "de") || is_word(token.word, "het")) && !token.mark) {
+        p = token.next;
+        token = token_at(p, end);
+    }
+    bool capitals = vs_starts_upper(token.word);
+    while (p < end) {
+        token = token_at(p, end);
+        vs_token after = token_at(token.next, end);
+        bool take = false;
+        if (token.word.len == 0 || *p == '(')
+            break;
+        if (is_upper_name(token)) {
+            take = true;
+        } else if (is_word(token.word, "en") && !token.mark && name > at) {
+            if (is_upper_name(after) || (!vs_front_ends_name(after.word) && after.word.len > 4 && vs_starts_lower(after.word) &&
+                                         !is_office(after.word))) {
+                closed = true;
+                take = true;
+                token = after;
+            } else if (committee && (is_word(after.word, "de") || is_word(after.word, "het"))) {
+                vs_token third = token_at(after.next, end);
+                if (!is_upper_name(third) || is_word(third.word, "vaste") || is_word(third.word, "algemene"))
+                    break;
+                closed = true;
+                take = true;
+                token = third;
+            }
+        } else if (vs_starts_with(token.word, VS_LIT("en")) && token.word.len > 3 &&
+                   vs_starts_upper((vs_str){token.word.at + 2, token.word.len - 2}) && name > at) {
+            closed = take = true; /* "enSport": the space is lost */
+        } else if ((is_word(token.word, "/") || is_word(token.word, "&")) && is_upper_name(after)) {
+            take = true;
+            closed = false;
+            token = after;
+        } else if (committee && capitals && name > at && links_name(token.word) && !token.mark && is_upper_name(after) &&
+                   !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Tweede Kamer")) &&
+                   !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Eerste Kamer"))) {
+            take = true;
+            token = after;
+        } else if (committee && capitals && name > at && is_word(token.word, "van") && !token.mark &&
+                   (is_word(after.word, "de") || is_word(after.word, "het"))) {
+            vs_token third = token_at(after.next, end);
+            if (!is_upper_name(third) || vs_starts_with_nocase(third.word, VS_LIT("Tweede")) ||
+                vs_starts_with_nocase(third.word, VS_LIT("Eerste")))
+                break;
+            take = true;
+            token = third;
+        } else if (!capitals) {
+            take = !vs_front_ends_name(token.word) && vs_starts_lower(token.word);
+        } else if (name > at && token.word.len > 3 && vs_starts_lower(token.word) && !vs_front_ends_name(token.word)) {
+            /* One small word at the end: "Economische zaken heeft". */
+            if (token.mark != 'm' && (token.mark || !vs_front_ends_name(after.word)))
+                break;
+            take = true;
+        }
+        if (!take)
+            break;
+        name = token.word.at + token.word.len;
+        p = token.next;
+        if (token.mark == 0)
+            continue;
+        if (token.mark != ',' || closed)
+            break;
+        vs_token next = token_at(p, end);
+        bool goes_on = capitals ? is_upper_name(next) && !is_word(next.word, "De") : !vs_front_ends_name(next.word);
+        if (!goes_on)
+            break;
+    }
+    return name;
+}
+
+/* Behind "commissie": "voor X", "van X", or X itself. */
+static const char *one_committee(const char *at, const char *end)
+{
+    vs_token token = token_at(at, end);
+    if (is_word(token.word, "voor") || is_word(token.word, "van") || is_word(token.word, "belast")) {
+        const char *name = token.next;
+        if (is_word(token.word, "van")) { /* "van de Tweede Kamer" is no name */
+            vs_token first = token_at(name, end);
+            if (is_word(first.word, "de") || is_word(first.word, "het"))
+                return NULL;
+        }
+        if (is_word(token.word, "belast"))
+            return NULL;
+        const char *after = vs_front_name_end(name, end, true);
+        return after > name ? after : NULL;
+    }
+    if (!vs_starts_upper(token.word))
+        return NULL;
+    const char *after = vs_front_name_end(at, end, true);
+    return after > at ? after : NULL;
+}
+
+const char *vs_front_committee_end(const char *start, const char *name, const char *end)
+{
+    /* A committee without "voor" has an adjective at least: "Tijdelijke commissie Digitale toekomst". */
+    vs_token first = token_at(start, end), prep = token_at(name, end);
+    if (first.next == name && !is_word(prep.word, "voor") && !is_word(prep.word, "van"))
+        return NULL;
+    const char *done = one_committee(name, end);
+    if (!done)
+        return NULL;
+    for (;;) {
+        const char *p = done;
+        while (p < end && vs_is_digit(*p))
+            p++;
+        const char *more = NULL;
+        vs_str rest = vs_str_of(p, end);
+        if (p < end && (*p == ' ' || *p == ',')) {
+            const char *q = *p == ',' ? p + 1 : p;
+            while (q < end && *q == ' ')
+                q++;
+            rest = vs_str_of(q, end);
+            if ((more = vs_phrase("en voor", rest)) == NULL && *p == ',')
+                more = vs_phrase("voor", rest);
+            if (more && more < end && *more == ' ') {
+                const char *after = vs_front_name_end(more + 1, end, true);
+                if (after == more + 1)
+                    return done;
+                done = after;
+                continue;
+            }
+            more = vs_phrase("en? de vaste|algemene|tijdelijke|bijzondere|parlementaire* %commissie|%commissies", rest);
+            if (more && more < end && *more == ' ' && (more = one_committee(more + 1, end)) != NULL) {
+                done = more;
+                continue;
+            }
+        }
+        return done;
+    }
+}
+
+bool vs_front_is_person(vs_str text)
+{
+    static const char particles[] = " van de den der het 't \xE2\x80\x99t ten ter te la le el al bin ben da dos du von zu aan bij onder "
+                                    "in op drs. mr. dr. ir. ing. prof. mw. mevr. mevrouw drs mr dr ir ";
+    if (text.len == 0 || text.len > 80)
+        return false;
+    const char *p = text.at, *end = text.at + text.len;
+    unsigned words = 0, capitals = 0;
+    while (p < end) {
+        const char *word = p;
+        while (p < end && *p != ' ' && *p != '\n')
+            p++;
+        vs_str token = vs_str_of(word, p);
+        while (p < end && (*p == ' ' || *p == '\n'))
+            p++;
+        if (++words > 7 || token.len > 40)
+            return false;
+        bool upper = vs_starts_upper(token) || (token.len > 2 && token.at[1] == '\'' && vs_is(token.at[2], VS_UPPER));
+        capitals += upper;
+        /* Only an initial or a title ends in a full stop, and only the last word can have another sign behind it. */
+        for (size_t i = 0; i < token.len; i++)
+            if (vs_is(token.at[i], VS_DIGIT) || strchr(":;!?()", token.at[i]) || (token.at[i] == ',' && p < end))
+                return false;
+        if (!upper) {
+            char sought[48];
+            if (token.len + 3 > sizeof sought)
+                return false;
+            sought[0] = ' ';
+            memcpy(sought + 1, token.at, token.len);
+            sought[token.len + 1] = ' ';
+            sought[token.len + 2] = '\0';
+            if (!strstr(particles, sought))
+                return false;
+        } else if (is_office(token)) {
+            return false;
+        }
+    }
+    return capitals > 0;
+}
+
+vs_str vs_front_unmarked(vs_str text, char out[VS_NAME_MAX])
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.len && n < VS_NAME_MAX; i++) {
+        char c = text.at[i];
+        bool glued = vs_is_digit(c) && n > 0 && vs_is_letter(out[n - 1]);
+        while (glued && i < text.len && vs_is_digit(text.at[i]))
+            i++;
+        if (glued) {
+            i--;
+            continue;
+        }
+        out[n++] = vs_is_gap(c) ? ' ' : c;
+    }
+    return (vs_str){out, n};
+}

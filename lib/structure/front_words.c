@@ -1,0 +1,371 @@
+/* front_words.c - what lines and words of the front matter open with, by the tables of the vocabulary. */
+#include "structure/front.h"
+
+/* The row of a table that fits longest. */
+typedef struct vs_row {
+    const char *phrase;
+    uint8_t value;
+    bool plural;
+} vs_row;
+
+#define ROWS(table) (table), sizeof(table) / sizeof *(table)
+
+static const vs_row *best_row(const vs_row *rows, size_t count, vs_str text, const char **end)
+{
+    const vs_row *best = NULL;
+    *end = text.at;
+    for (size_t i = 0; i < count; i++) {
+        const char *after = vs_phrase(rows[i].phrase, text);
+        if (after && (!best || after > *end)) {
+            best = &rows[i];
+            *end = after;
+        }
+    }
+    return best;
+}
+
+verslag_kind vs_front_title_kind(vs_str title, const char **end)
+{
+    static const vs_row titles[] = {
+#define VS_TITLE(kind, phrase) {phrase, VERSLAG_KIND_##kind, false},
+#include "vocabulary/title_kinds.def"
+    };
+    const vs_row *row = best_row(ROWS(titles), title, end);
+    return row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
+}
+
+vs_office vs_front_office(vs_str text, const char **end, bool *plural)
+{
+    static const vs_row offices[] = {
+#define VS_OFFICE(office, many, phrase) {phrase, VS_OFFICE_##office, many},
+#include "vocabulary/front_words.def"
+    };
+    const vs_row *row = best_row(ROWS(offices), text, end);
+    *plural = row && row->plural;
+    return row ? (vs_office)row->value : VS_OFFICE_NONE;
+}
+
+verslag_role vs_front_role(vs_str text, const char **end)
+{
+    static const vs_row roles[] = {
+#define VS_SIGNATURE(role, phrase) {phrase, VERSLAG_ROLE_##role, false},
+#include "vocabulary/front_words.def"
+    };
+    const vs_row *row = best_row(ROWS(roles), text, end);
+    return row ? (verslag_role)row->value : VERSLAG_ROLE_UNKNOWN;
+}
+
+static const char *skip_gap(const char *at, const char *end)
+{
+    while (at < end && vs_is_gap(*at))
+        at++;
+    return at;
+}
+
+/* Moves *at over an article to an office behind it. The space between can be lost ("deStaatssecretaris"). */
+static bool at_office(const char **at, const char *end)
+{
+    static const char *const articles[] = {"", "de", "den", "het"};
+    const char *p = skip_gap(*at, end), *after;
+    bool plural;
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        vs_str article = vs_cstr(articles[i]);
+        if (!vs_starts_with_nocase(vs_str_of(p, end), article))
+            continue;
+        const char *office = skip_gap(p + article.len, end);
+        /* Glued to the article it shows by its capital. */
+        if (article.len && office == p + article.len && !vs_starts_upper(vs_str_of(office, end)))
+            continue;
+        if (vs_front_office(vs_str_of(office, end), &after, &plural)) {
+            *at = office;
+            return true;
+        }
+    }
+    return false;
+}
+
+vs_front_word vs_front_word_scan(vs_str text, const char **end)
+{
+    static const vs_row words[] = {
+#define VS_WORD(word, phrase) {phrase, VS_WORD_##word, false},
+#include "vocabulary/front_words.def"
+    };
+    const char *stop = text.at + text.len;
+    const vs_row *row = best_row(ROWS(words), text, end);
+    vs_front_word word = row ? (vs_front_word)row->value : VS_WORD_OTHER;
+    switch (word) {
+    case VS_WORD_TO: case VS_WORD_CONSULTED: case VS_WORD_OFFICE:
+        return at_office(end, stop) ? word : VS_WORD_OTHER;
+    case VS_WORD_COMMITTEE:
+        if (*end == stop || !vs_is_gap(**end))
+            return VS_WORD_OTHER;
+        *end = skip_gap(*end, stop);
+        return *end < stop && vs_is_letter(**end) ? word : VS_WORD_OTHER;
+    default:
+        return word;
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------------- Numbers */
+
+static size_t digits(const char *at, const char *end)
+{
+    const char *p = at;
+    while (p < end && vs_is_digit(*p))
+        p++;
+    return (size_t)(p - at);
+}
+
+static bool ends_here(const char *at, const char *end) { return at == end || vs_is_gap(*at); }
+
+/* A budget chapter ("XVI", "IXB") or the letter of a fund ("B"): its length. */
+static size_t chapter(const char *at, const char *end)
+{
+    const char *p = at;
+    while (p < end && p - at < 6 && strchr("IVXL", *p))
+        p++;
+    if (p > at) {
+        if (p < end && (*p == 'A' || *p == 'B'))
+            p++;
+    } else if (p < end && *p >= 'A' && *p <= 'M') {
+        p++;
+    }
+    return (size_t)(p - at);
+}
+
+/* Behind what stands a dossier's suffix or title: a space or the end, perhaps after a colon. */
+static bool closes(const char *at, const char *end)
+{
+    return ends_here(at, end) || (*at == ':' && ends_here(at + 1, end));
+}
+
+static vs_front_item dossier(const char *at, const char *end, const char **after, vs_str *number, vs_str *suffix)
+{
+    const char *p = at;
+    size_t n = digits(p, end);
+    if (n == 2 && end - p > 3 && (p[2] == ' ' || p[2] == '.') && digits(p + 3, end) == 3)
+        p += 6;
+    else if (n == 5)
+        p += 5;
+    else
+        return VS_FRONT_OTHER;
+    *number = vs_str_of(at, p);
+    *after = p;
+    bool found = closes(p, end);
+    const char *s = p < end && *p == ' ' ? p + 1 : p;
+    if (s < end && *s == '(' && end - s > 2 && s[1] == 'R') { /* (R1669): of the Kingdom */
+        const char *r = s + 1, *d = r + 1 < end && r[1] == ' ' ? r + 2 : r + 1;
+        size_t m = digits(d, end);
+        if (m >= 2 && m <= 5 && d + m < end && d[m] == ')' && closes(d + m + 1, end)) {
+            *suffix = vs_str_of(r, d + m);
+            *after = d + m + 1;
+            return VS_FRONT_DOSSIER;
+        }
+    }
+    bool dash = s < end && *s == '-';
+    if (dash)
+        s = s + 1 < end && s[1] == ' ' ? s + 2 : s + 1;
+    size_t m = dash && digits(s, end) == 2 ? 2 : s > p ? chapter(s, end) : 0;
+    if (m && closes(s + m, end)) {
+        *suffix = vs_str_of(s, s + m);
+        *after = s + m;
+        found = true;
+    }
+    return found ? VS_FRONT_DOSSIER : VS_FRONT_OTHER;
+}
+
+/* "Nr. 1080", "nr. 82a", "Nr. K": behind the word, which ends at `at`. */
+static bool number(const char *at, const char *end, const char **after, vs_str *found)
+{
+    const char *p = skip_gap(at, end);
+    size_t n = digits(p, end);
+    if (n >= 1 && n <= 5) {
+        n += p + n < end && vs_is(p[n], VS_LOWER | VS_UPPER);
+    } else {
+        for (n = 0; p + n < end && n < 4 && vs_is(p[n], VS_UPPER);)
+            n++;
+        if (n > 3 || p == at)
+            return false;
+    }
+    const char *q = p + n;
+    if (n == 0)
+        return false;
+    if (q < end && (*q == '.' || *q == ',' || *q == ':'))
+        q++;
+    if (!ends_here(q, end))
+        return false;
+    *found = vs_str_of(p, p + n);
+    *after = q;
+    return true;
+}
+
+/* The letter of a document of the Eerste Kamer: alone, or before a title in capitals. */
+static bool letter(const char *at, const char *end, const char **after)
+{
+    const char *p = at;
+    while (p < end && p - at < 3 && vs_is(*p, VS_UPPER))
+        p++;
+    if (p == at)
+        return false;
+    if (p < end && vs_is_digit(*p))
+        p++;
+    *after = p;
+    if (p == end)
+        return true;
+    if (*p != ' ')
+        return false;
+    const char *word = p + 1;
+    for (p = word; p < end && vs_is(*p, VS_UPPER);)
+        p++;
+    return p - word >= 4 && (p == end || !vs_is_letter(*p));
+}
+
+/* "2022D31701": the Kamer's number of a document or of a case. */
+static vs_front_item kamer_number(const char *at, const char *end, const char **after)
+{
+    if (digits(at, end) != 4 || end - at < 10 || (at[4] != 'D' && at[4] != 'Z'))
+        return VS_FRONT_OTHER;
+    size_t n = digits(at + 5, end);
+    *after = at + 5 + n;
+    if (n < 5 || n > 6 || (*after < end && vs_is_letter(**after)))
+        return VS_FRONT_OTHER;
+    return at[4] == 'D' ? VS_FRONT_DOCUMENT : VS_FRONT_CASE;
+}
+
+/* "2023–2024", "1981 -1982", "1999/2000" at `at`. */
+static bool session(const char *at, const char *end, const char **after, vs_str *first, vs_str *second)
+{
+    if (digits(at, end) != 4)
+        return false;
+    const char *p = skip_gap(at + 4, end);
+    if (p < end && (*p == '-' || *p == '/'))
+        p++;
+    else if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (unsigned char)p[2] >= 0x90 && (unsigned char)p[2] <= 0x95)
+        p += 3;
+    else
+        return false;
+    p = skip_gap(p, end);
+    size_t n = digits(p, end);
+    if (n != 4 && n != 2)
+        return false;
+    /* The second year is the one after the first: anything else is no session. */
+    uint32_t from = 0, to = 0;
+    for (size_t i = 0; i < 4; i++)
+        from = from * 10 + (uint32_t)(at[i] - '0');
+    for (size_t i = 0; i < n; i++)
+        to = to * 10 + (uint32_t)(p[i] - '0');
+    if (from < 1800 || from > 2199 || to != (n == 4 ? from + 1 : (from + 1) % 100))
+        return false;
+    *first = vs_str_of(at, at + 4);
+    *second = vs_str_of(p, p + n);
+    *after = p + n;
+    return true;
+}
+
+/* What stands between "Vastgesteld" and its date. False where no date can follow: it is a sentence. */
+static bool date_lead(const char **at, const char *end)
+{
+    static const char *const words[] = {"ter griffie", "op", "d.d.", "de", "den"};
+    const char *p = *at;
+    for (size_t i = 0;; i++) {
+        while (p < end && (vs_is_gap(*p) || *p == ',' || *p == ':'))
+            p++;
+        if (i == sizeof words / sizeof *words)
+            break;
+        const char *after = vs_phrase(words[i], vs_str_of(p, end));
+        if (after)
+            p = after;
+    }
+    /* Dots are a date that is not yet filled in ("Vastgesteld, .. xxxx 2025"). */
+    if (p < end && !vs_is_digit(*p) && *p != '.' && !vs_starts_with(vs_str_of(p, end), VS_LIT("\xE2\x80\xA6")))
+        return false;
+    *at = p;
+    return true;
+}
+
+vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
+{
+    static const vs_row items[] = {
+#define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
+#include "vocabulary/front_words.def"
+    };
+    const char *at = line.at, *stop = line.at + line.len;
+    *a = *b = (vs_str){NULL, 0};
+    *end = at;
+    size_t n = digits(at, stop);
+    if (n) {
+        vs_front_item item = dossier(at, stop, end, a, b);
+        if (item != VS_FRONT_OTHER)
+            return item;
+        if ((item = kamer_number(at, stop, end)) != VS_FRONT_OTHER) {
+            *a = vs_str_of(at, *end);
+            return item;
+        }
+        if (at + n == stop && n <= 5) {
+            *end = stop;
+            return VS_FRONT_BARE_NUMBER;
+        }
+        /* The number of a page before what else it is; the footnote of the committee's members. */
+        const vs_row *row = best_row(ROWS(items), line, end);
+        if (row)
+            return (vs_front_item)row->value;
+        if (n > 3 || at + n == stop || at[n] != ' ')
+            return VS_FRONT_OTHER;
+        at += n + 1;
+    }
+    const vs_row *row = best_row(ROWS(items), vs_str_of(at, stop), end);
+    if (!row) {
+        *end = at;
+        if (n == 0 && letter(at, stop, end)) {
+            *a = vs_str_of(at, *end);
+            return VS_FRONT_LETTER;
+        }
+        return VS_FRONT_OTHER;
+    }
+    vs_front_item item = (vs_front_item)row->value;
+    const char *p = *end;
+    if (n && item != VS_FRONT_TWEEDE_KAMER && item != VS_FRONT_EERSTE_KAMER && item != VS_FRONT_FOOTER)
+        return VS_FRONT_OTHER;
+    switch (item) {
+    case VS_FRONT_TWEEDE_KAMER:
+    case VS_FRONT_EERSTE_KAMER: { /* with the number of the chamber behind it */
+        char chamber = item == VS_FRONT_TWEEDE_KAMER ? '2' : '1';
+        const char *q = skip_gap(p, stop);
+        if (q < stop && *q == chamber && ends_here(q + 1, stop) && !(q + 2 < stop && vs_is_digit(q[2])))
+            *end = q + 1;
+        return item;
+    }
+    case VS_FRONT_SESSION:
+        if (session(p, stop, end, a, b))
+            return item;
+        return VS_FRONT_SESSION_BARE;
+    case VS_FRONT_SESSION_BARE:
+        return ends_here(p, stop) && vs_is(*line.at, VS_UPPER) ? item : VS_FRONT_OTHER;
+    case VS_FRONT_FOOTER:
+        return session(p, stop, end, a, b) ? item : VS_FRONT_OTHER;
+    case VS_FRONT_CHAPTER: {
+        const char *q = skip_gap(p, stop);
+        size_t m = chapter(q, stop);
+        if (m == 0 || (q + m < stop && vs_is_letter(q[m])))
+            return VS_FRONT_OTHER;
+        *a = vs_str_of(q, q + m);
+        *end = q + m;
+        return item;
+    }
+    case VS_FRONT_NUMBER: {
+        const char *q = skip_gap(p, stop);
+        if (kamer_number(q, stop, end) == VS_FRONT_DOCUMENT) { /* "Nummer: 2023D42794" */
+            *a = vs_str_of(q, *end);
+            return VS_FRONT_PAGE;
+        }
+        return number(p, stop, end, a) ? item : VS_FRONT_OTHER;
+    }
+    case VS_FRONT_DATE:
+        *end = p;
+        return vs_is(line.at[*line.at == '('], VS_UPPER) && date_lead(end, stop) ? item : VS_FRONT_OTHER;
+    case VS_FRONT_REPRINT:
+        return ends_here(p + digits(p, stop), stop) ? (*end = p + digits(p, stop), item) : VS_FRONT_OTHER;
+    default:
+        return item;
+    }
+}

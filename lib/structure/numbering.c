@@ -1,0 +1,191 @@
+/* numbering.c - which of the numbers at the start of blocks are question numbers.
+ *
+ * A list inside an answer is numbered too, and so is many a front page. The questions of a document are one rising
+ * sequence in one form ("12." or "Vraag 12"), possibly starting again with each fraction. Of every form the heaviest
+ * rising sequence is looked for, where a number weighs more when what follows it asks or is answered. */
+#include "structure/structure.h"
+#include "base/limits.h"
+#include "structure/sentence.h"
+#include "vocabulary/forms.h"
+
+typedef struct {
+    uint32_t block, number, weight, previous;
+    bool evident; /* it asks, or an answer comes before the next number */
+} candidate;
+
+typedef struct {
+    uint64_t total;
+    uint32_t candidate;
+} best;
+
+enum { WEIGHT_NUMBER = 2, WEIGHT_ASKS = 2, WEIGHT_ANSWERED = 4, WEIGHT_NEXT = 1 };
+
+/* What follows the number asks, or is answered, before the next number. */
+static void weigh(const vs_parse *parse, candidate *c, uint32_t next)
+{
+    const vs_blocks *b = &parse->blocks;
+    c->weight = WEIGHT_NUMBER;
+    for (uint32_t i = c->block; i < next && i < c->block + 12; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
+            c->weight += WEIGHT_ANSWERED;
+            c->evident = true;
+            return;
+        }
+        if (i > c->block && info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING)
+            return;
+        if (i <= c->block + 1 && !c->evident && vs_text_asks(vs_block_text(b, &b->block.items[i]))) {
+            c->weight += WEIGHT_ASKS;
+            c->evident = true;
+        }
+    }
+}
+
+/* The heaviest rising sequence of candidates [first, last): marks `previous` and returns its end. The tree is over
+ * numbers; it is emptied again by walking the same candidates. */
+static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree)
+{
+    best end = {0, UINT32_MAX};
+    for (uint32_t i = first; i < last; i++) {
+        best before = {0, UINT32_MAX};
+        for (uint32_t n = all[i].number - 1; n; n &= n - 1)
+            if (tree[n].total > before.total)
+                before = tree[n];
+        best mine = {before.total + all[i].weight, i};
+        if (before.candidate != UINT32_MAX && all[before.candidate].number + 1 == all[i].number)
+            mine.total += WEIGHT_NEXT;
+        all[i].previous = before.candidate;
+        for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
+            if (mine.total > tree[n].total)
+                tree[n] = mine;
+        if (mine.total > end.total)
+            end = mine;
+    }
+    for (uint32_t i = first; i < last; i++)
+        for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
+            tree[n] = (best){0, UINT32_MAX};
+    return end;
+}
+
+typedef struct {
+    uint64_t total;
+    uint32_t count, evident;
+    bool restarts; /* each fraction counts from the start */
+} sequence;
+
+static void count_chain(const candidate *all, best end, sequence *s)
+{
+    s->total += end.total;
+    for (uint32_t i = end.candidate; i != UINT32_MAX; i = all[i].previous) {
+        s->count++;
+        s->evident += all[i].evident;
+    }
+}
+
+/* Calls heaviest() once for the document, or once for every fraction. With `mark` the members become questions. */
+static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree, bool restarts, bool mark)
+{
+    sequence s = {.restarts = restarts};
+    for (uint32_t first = 0; first < count;) {
+        uint32_t last = first + 1;
+        if (restarts) {
+            for (; last < count; last++) {
+                bool heading = false;
+                for (uint32_t i = all[last - 1].block + 1; i < all[last].block && !heading; i++)
+                    heading = parse->info.items[i].class == VS_CLASS_FRACTION_HEADING;
+                if (heading)
+                    break;
+            }
+        } else {
+            last = count;
+        }
+        best end = heaviest(all, first, last, tree);
+        count_chain(all, end, &s);
+        for (uint32_t i = end.candidate; mark && i != UINT32_MAX; i = all[i].previous)
+            parse->info.items[all[i].block].is_question = true;
+        first = last;
+    }
+    return s;
+}
+
+static bool is_candidate(const vs_line_info *info, vs_number_form form)
+{
+    return info->number_form == form && info->class != VS_CLASS_NOTE;
+}
+
+/* The blocks among which questions can stand: from the first heading of a part or fraction to the agenda. */
+static void body_range(const vs_parse *parse, uint32_t *first, uint32_t *last)
+{
+    const uint32_t count = parse->info.count;
+    *first = 0;
+    *last = count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint8_t class = parse->info.items[i].class;
+        if (class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_PART_HEADING && i > 0)) {
+            *first = i + 1;
+            break;
+        }
+    }
+    for (uint32_t i = *first; i < count; i++) {
+        if (parse->info.items[i].class == VS_CLASS_AGENDA_HEADING || parse->info.items[i].class == VS_CLASS_ANSWERS_HEADING) {
+            *last = i;
+            break;
+        }
+    }
+}
+
+bool vs_number_questions(vs_parse *parse)
+{
+    uint32_t begin, end;
+    body_range(parse, &begin, &end);
+    const uint32_t room = end - begin + 1;
+    candidate *all = vs_alloc(room * sizeof *all);
+    best *tree = vs_alloc((VS_QUESTION_NUMBER_MAX + 1) * sizeof *tree);
+    if (!all || !tree) {
+        vs_release(all);
+        vs_release(tree);
+        return false;
+    }
+    for (uint32_t n = 0; n <= VS_QUESTION_NUMBER_MAX; n++)
+        tree[n] = (best){0, UINT32_MAX};
+    vs_number_form chosen = VS_NUMBER_NONE;
+    sequence heaviest_sequence = {0};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN};
+    for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
+        /* The last round marks the members of the form that was chosen. */
+        bool mark = f == sizeof forms / sizeof *forms;
+        if (mark && chosen == VS_NUMBER_NONE)
+            break;
+        vs_number_form form = mark ? chosen : forms[f];
+        uint32_t count = 0;
+        for (uint32_t i = begin; i < end; i++)
+            if (is_candidate(&parse->info.items[i], form))
+                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX};
+        for (uint32_t i = 0; i < count; i++)
+            weigh(parse, &all[i], i + 1 < count ? all[i + 1].block : end);
+        if (mark) {
+            run(parse, all, count, tree, heaviest_sequence.restarts, true);
+            break;
+        }
+        sequence whole = run(parse, all, count, tree, false, false), parts = run(parse, all, count, tree, true, false);
+        sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
+        bool enough = form == VS_NUMBER_VRAAG ? s.count >= 1 : s.count >= 2;
+        if (enough && s.evident * 2 >= s.count && s.total > heaviest_sequence.total) {
+            heaviest_sequence = s;
+            chosen = form;
+        }
+    }
+    parse->numbered = chosen != VS_NUMBER_NONE;
+    vs_release(all);
+    vs_release(tree);
+    /* The front matter ends at the first heading of a part or fraction, or at the first question. */
+    parse->front_end = parse->info.count;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING || info->is_question || info->class == VS_CLASS_NOTE) {
+            parse->front_end = i;
+            break;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,107 @@
+/* parse.c - one parse, from the bytes to the document: the stages in their order, and nothing else. */
+#include "structure/parse.h"
+#include "base/limits.h"
+#include "input/input.h"
+#include "structure/structure.h"
+
+static void release(vs_parse *parse)
+{
+    vs_blocks_free(&parse->blocks);
+    vs_vec_free(&parse->info);
+    vs_vec_free(&parse->contents);
+    vs_vec_free(&parse->addressees);
+    vs_vec_free(&parse->dossiers);
+    vs_vec_free(&parse->signatories);
+    vs_vec_free(&parse->fractions);
+    vs_vec_free(&parse->questions);
+    vs_vec_free(&parse->answers);
+    vs_vec_free(&parse->notes);
+    vs_vec_free(&parse->references);
+    vs_vec_free(&parse->agenda);
+    vs_vec_free(&parse->diagnostics);
+    vs_vec_free(&parse->places);
+    vs_vec_free(&parse->passages);
+    vs_vec_free(&parse->parties);
+    vs_vec_free(&parse->targets);
+    vs_vec_free(&parse->strings);
+    vs_vec_free(&parse->indexes);
+}
+
+static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
+{
+    if (source->replaced && !vs_diagnose(parse, VERSLAG_CODE_ENCODING_REPLACED, 0, 0,
+                                         "%u pieces of the input are not UTF-8, the first at byte %u: replaced by U+FFFD", source->replaced, source->first_replaced))
+        return false;
+    return !source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character");
+}
+
+static bool run_stages(vs_parse *parse, const vs_backend *backend, const vs_source *source)
+{
+    return tell_of_bytes(parse, source) && backend->parse(parse->input, &parse->blocks, &parse->metadata) && vs_contents_take_out(parse) &&
+           vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) && vs_classify(parse) && vs_number_questions(parse) &&
+           vs_front_read(parse) && vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
+           vs_freeze(parse);
+}
+
+static bool is_blank(const vs_input *input)
+{
+    const char *at = input->text, *end = at + input->len;
+    for (size_t n; (n = vs_space_length(at, end)) != 0;)
+        at += n;
+    return at == end;
+}
+
+static verslag_status fail(vs_error *error, verslag_status status, const char *message)
+{
+    vs_error_set(error, 0, 0, "%s", message);
+    return status;
+}
+
+static verslag_status parse_source(const vs_source *source, size_t bytes, const vs_parse_options *options, vs_error *error, verslag_document **doc)
+{
+    const vs_backend *backend = vs_backend_for(options->format, &source->input);
+    if (!backend)
+        return fail(error, VERSLAG_ERROR_ARGUMENT, "this build cannot read that format");
+    vs_parse parse = {.input = &source->input};
+    parse.doc = vs_alloc(sizeof *parse.doc);
+    if (!parse.doc)
+        return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
+    memset(parse.doc, 0, sizeof *parse.doc);
+    atomic_init(&parse.doc->references_held, 1);
+    parse.doc->source_backend = backend->name;
+    parse.doc->source_encoding = source->encoding;
+    parse.doc->source_bytes = bytes;
+    vs_blocks_init(&parse.blocks, source->input.len);
+    bool ok = vs_blocks_ok(&parse.blocks);
+    if (ok && options->source_name)
+        ok = (parse.doc->source_name = vs_keep(&parse, vs_cstr(options->source_name))) != NULL;
+    ok = ok && run_stages(&parse, backend, source);
+    release(&parse);
+    if (!ok) {
+        vs_document_free(parse.doc);
+        return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
+    }
+    *doc = parse.doc;
+    return VERSLAG_OK;
+}
+
+verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_options *options, vs_error *error, verslag_document **doc)
+{
+    *doc = NULL;
+    if (len > options->max_input) {
+        vs_error_set(error, options->max_input, 0, "the input has %zu bytes, the limit is %zu", len, options->max_input);
+        return VERSLAG_ERROR_LIMIT;
+    }
+    if (len == 0)
+        return fail(error, VERSLAG_ERROR_FORMAT, "the input is empty");
+    const vs_binary binary = vs_binary_detect(data, len);
+    if (binary.message)
+        return fail(error, binary.status, binary.message);
+    vs_source source;
+    if (!vs_source_read(&source, data, len))
+        return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
+    verslag_status status = is_blank(&source.input) ? fail(error, VERSLAG_ERROR_FORMAT, "the input is empty: nothing but white space")
+                                                    : parse_source(&source, len, options, error, doc);
+    vs_source_free(&source);
+    return status;
+}

@@ -1,0 +1,19 @@
+/* parse.h - one parse, from the bytes to the document: the driver of all stages. */
+#ifndef VS_PARSE_H
+#define VS_PARSE_H
+
+#include "base/error.h"
+#include <verslag/verslag.h>
+
+typedef struct vs_parse_options {
+    verslag_format format;
+    size_t max_input;
+    const char *source_name; /* without folder; NULL where unknown */
+} vs_parse_options;
+
+/* Parses `len` bytes at `data`. On VERSLAG_OK `*doc` is a document with one reference; otherwise `*doc` is NULL and
+ * `error` says what went wrong. */
+verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_options *options, vs_error *error,
+                              verslag_document **doc);
+
+#endif

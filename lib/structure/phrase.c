@@ -1,0 +1,64 @@
+#include "structure/phrase.h"
+
+/* The end of the word of letters (and hyphens) at `at`. */
+static const char *word_end(const char *at, const char *end)
+{
+    while (at < end && (vs_is_letter(*at) || *at == '-'))
+        at++;
+    return at;
+}
+
+/* The longest of the alternatives in [p, p_end) that stands at `at`: where it ends, or NULL. */
+static const char *one_of(const char *p, const char *p_end, const char *at, const char *end)
+{
+    const char *best = NULL;
+    while (p < p_end) {
+        const char *bar = memchr(p, '|', (size_t)(p_end - p));
+        vs_str word = vs_str_of(p, bar ? bar : p_end);
+        const char *after = NULL;
+        if (word.len && *word.at == '%') {
+            vs_str tail = {word.at + 1, word.len - 1};
+            const char *stop = word_end(at, end);
+            if ((size_t)(stop - at) >= tail.len && vs_equal_nocase(vs_str_of(stop - tail.len, stop), tail))
+                after = stop;
+        } else if (vs_starts_with_nocase(vs_str_of(at, end), word)) {
+            after = at + word.len;
+            if (after < end && vs_is_letter(after[-1]) && vs_is_letter(*after))
+                after = NULL;
+        }
+        if (after && (!best || after > best))
+            best = after;
+        p = bar ? bar + 1 : p_end;
+    }
+    return best;
+}
+
+const char *vs_phrase(const char *pattern, vs_str text)
+{
+    const char *at = text.at, *end = text.at + text.len, *last = text.at;
+    for (const char *p = pattern; *p;) {
+        size_t len = strcspn(p, " ");
+        const char *next = p[len] ? p + len + 1 : p + len;
+        const char *gap = at;
+        /* A word starts behind a gap; a digit can be glued to the last word. */
+        while (at > text.at && gap < end && vs_is_gap(*gap))
+            gap++;
+        if (len == 1 && *p == '#')
+            return gap < end && vs_is_digit(*gap) ? gap : NULL;
+        if (len == 1 && *p == '$')
+            return gap == end ? gap : NULL;
+        char how = p[len - 1];
+        const char *p_end = p + len - (how == '?' || how == '*');
+        bool apart = at == text.at || gap > at;
+        const char *after = apart ? one_of(p, p_end, gap, end) : NULL;
+        if (after) {
+            at = last = after;
+            if (how == '*')
+                continue;
+        } else if (how != '?' && how != '*') {
+            return NULL;
+        }
+        p = next;
+    }
+    return last;
+}

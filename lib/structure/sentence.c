@@ -1,0 +1,105 @@
+/* sentence.c - where sentences end. A full stop ends one when white space and something other than a small letter
+ * follow, unless it belongs to an abbreviation or an initial. */
+#include "structure/sentence.h"
+
+/* Abbreviations inside a sentence, without their last full stop; small letters. Those that can also end one ("jl.",
+ * "e.d.", "etc.") are left out: a capital behind them decides. */
+static const vs_str abbreviations[] = {
+    VS_ENTRY("nr"), VS_ENTRY("nrs"), VS_ENTRY("art"), VS_ENTRY("artt"), VS_ENTRY("mr"), VS_ENTRY("mrs"), VS_ENTRY("dr"), VS_ENTRY("drs"),
+    VS_ENTRY("prof"), VS_ENTRY("ing"), VS_ENTRY("ir"), VS_ENTRY("o.a"), VS_ENTRY("m.n"), VS_ENTRY("bijv"), VS_ENTRY("bv"), VS_ENTRY("m.b.t"),
+    VS_ENTRY("t.a.v"), VS_ENTRY("t.b.v"), VS_ENTRY("i.v.m"), VS_ENTRY("i.h.k.v"), VS_ENTRY("d.d"), VS_ENTRY("dd"), VS_ENTRY("blz"), VS_ENTRY("pag"), VS_ENTRY("p"),
+    VS_ENTRY("vgl"), VS_ENTRY("dhr"), VS_ENTRY("mevr"), VS_ENTRY("mw"), VS_ENTRY("st"), VS_ENTRY("ca"), VS_ENTRY("kst"), VS_ENTRY("stb"), VS_ENTRY("stcrt"),
+    VS_ENTRY("trb"), VS_ENTRY("resp"), VS_ENTRY("incl"), VS_ENTRY("excl"), VS_ENTRY("t.o.v"), VS_ENTRY("d.w.z"), VS_ENTRY("i.p.v"), VS_ENTRY("n.a.v"),
+    VS_ENTRY("o.l.v"), VS_ENTRY("a.d.h.v"), VS_ENTRY("red"), VS_ENTRY("jr"), VS_ENTRY("sr"), VS_ENTRY("hfdst"), VS_ENTRY("par"), VS_ENTRY("vs"),
+    VS_ENTRY("mld"), VS_ENTRY("mln"), VS_ENTRY("max"), VS_ENTRY("min"), VS_ENTRY("ma"), VS_ENTRY("lic"), VS_ENTRY("bacc"), VS_ENTRY("em"), VS_ENTRY("no")};
+
+/* The full stop at `dot` belongs to the word before it. */
+static bool is_abbreviation(const char *begin, const char *dot)
+{
+    const char *word = dot;
+    while (word > begin && (vs_is(word[-1], VS_UPPER | VS_LOWER) || word[-1] == '.') && dot - word < 12)
+        word--;
+    if (word > begin && (vs_is(word[-1], VS_MULTI | VS_DIGIT)) && word[-1] != '\xAB')
+        return false;
+    vs_str w = vs_str_of(word, dot);
+    if (w.len == 0)
+        return false;
+    if (w.len == 1 && vs_is(w.at[0], VS_UPPER)) /* an initial: "R. Heerema" */
+        return true;
+    if (w.len >= 3 && w.at[w.len - 2] == '.' && vs_is(w.at[w.len - 1], VS_UPPER)) /* "J.P. Balkenende" */
+        return true;
+    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+        if (vs_equal_nocase(w, abbreviations[i]))
+            return true;
+    return false;
+}
+
+/* Closing quotation marks and brackets behind the sign that ends a sentence. */
+static const char *skip_closers(const char *at, const char *end)
+{
+    for (;;) {
+        if (at < end && (*at == ')' || *at == '"' || *at == '\'' || *at == ']' || *at == '?' || *at == '!' || *at == '.'))
+            at++;
+        else if (end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB')
+            at += 2; /* » */
+        else if (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x9D' || at[2] == '\x99'))
+            at += 3; /* ” ’ */
+        else
+            return at;
+    }
+}
+
+static const char *sentence_end(const char *begin, const char *end)
+{
+    for (const char *at = begin; at < end; at++) {
+        const char c = *at;
+        if (c == '\n')
+            return at;
+        if (c != '.' && c != '?' && c != '!')
+            continue;
+        const char *sign = at, *after = skip_closers(at + 1, end);
+        if (after == end || *after == '\n')
+            return after;
+        if (!vs_is_space(*after)) {
+            at = after - 1;
+            continue;
+        }
+        vs_str next = vs_str_of(vs_skip_spaces(after, end), end);
+        if (vs_starts_lower(next)) {
+            at = after - 1;
+            continue; /* "(«Wat gaan we doen?» is beantwoord)", "op 3 mei jl. aan" */
+        }
+        if (c == '.' && is_abbreviation(begin, sign)) {
+            at = after - 1;
+            continue;
+        }
+        return after;
+    }
+    return end;
+}
+
+bool vs_sentence_next(const char **at, const char *end, vs_str *sentence)
+{
+    const char *begin = *at;
+    while (begin < end && vs_is_space(*begin))
+        begin++;
+    if (begin == end) {
+        *at = end;
+        return false;
+    }
+    const char *stop = sentence_end(begin, end);
+    *at = stop;
+    while (stop > begin && vs_is_space(stop[-1]))
+        stop--;
+    *sentence = vs_str_of(begin, stop);
+    return true;
+}
+
+bool vs_text_asks(vs_str text)
+{
+    const char *at = text.at, *end = text.at + text.len;
+    for (vs_str sentence; vs_sentence_next(&at, end, &sentence);)
+        if (vs_sentence_asks(sentence))
+            return true;
+    return false;
+}

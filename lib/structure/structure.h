@@ -1,0 +1,104 @@
+/* structure.h - the stages that make a document out of blocks, in the order in which they run.
+ *
+ *     contents   finds the list of contents in the draft, keeps its entries, takes it out
+ *     notes      finds which digits of the draft are marks of notes (structure/notes.c)
+ *     (vs_blocks_finish: the text is canonical from here on)
+ *     classify   says of every block what its own words and its form can tell: heading, label, answer heading, ...
+ *     front      everything before the first question's part: title, numbers, dates, committee, signatories
+ *     numbering  which of the numbers at the start of blocks are question numbers: one sequence over the document
+ *     assembly   fractions, questions, context, answers and agenda out of the classes
+ *     asking     which sentences ask
+ *     answers    status of the answers, after the references have been read
+ *     freeze     exact arrays in the document's arena
+ */
+#ifndef VS_STRUCTURE_H
+#define VS_STRUCTURE_H
+
+#include "backends/backend.h"
+#include "model/model.h"
+
+/* What a block is by its own words and form. */
+typedef enum vs_class {
+    VS_CLASS_TEXT,             /* a paragraph, list item or table row without a special form */
+    VS_CLASS_FRONT,            /* belongs to the front matter */
+    VS_CLASS_PART_HEADING,     /* "I Vragen en opmerkingen vanuit de fracties": opens a part, closes the fraction */
+    VS_CLASS_ANSWERS_HEADING,  /* "II Antwoord / Reactie van de Minister": all answers follow */
+    VS_CLASS_AGENDA_HEADING,   /* "III Volledige agenda" */
+    VS_CLASS_FRACTION_HEADING, /* "Vragen en opmerkingen van de leden van de VVD-fractie" */
+    VS_CLASS_TOPIC_HEADING,    /* "Zuivelmarkt" */
+    VS_CLASS_ANSWER_HEADING,   /* "Antwoord van het kabinet", "Antwoord op vraag 3:" alone in a block */
+    VS_CLASS_NUMBER,           /* a question's number alone in a block: "12", "Vraag 12" */
+    VS_CLASS_NOTE
+} vs_class;
+
+typedef struct vs_line_info {
+    uint8_t class;          /* vs_class */
+    uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
+    bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
+    bool asks;              /* a sentence of it asks */
+    bool speaks;            /* it speaks for a fraction */
+    uint16_t inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja." */
+    uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
+    uint16_t printed, printed_end; /* where in the block the number stands as printed */
+    uint32_t number;        /* its (first) value */
+} vs_line_info;
+
+/* An entry of the list of contents, without its page number. */
+typedef struct vs_contents_entry {
+    const char *text;
+    uint32_t len;
+} vs_contents_entry;
+
+/* The parse in progress: what the stages share. Arrays here are growing ones; freeze copies them into the document. */
+typedef struct vs_parse {
+    const vs_input *input;
+    vs_blocks blocks;
+    vs_metadata metadata;
+    verslag_document *doc;
+
+    VS_VEC(vs_line_info) info; /* one per block */
+    VS_VEC(vs_contents_entry) contents; /* the entries of the contents list, copied */
+    bool numbered;             /* the document numbers its questions */
+    uint32_t front_end;        /* the first block after the front matter */
+
+    VS_VEC(const char *) addressees;
+    VS_VEC(verslag_dossier) dossiers;
+    VS_VEC(verslag_signatory) signatories;
+    VS_VEC(verslag_fraction) fractions;
+    VS_VEC(verslag_question) questions;
+    VS_VEC(verslag_answer) answers;
+    VS_VEC(verslag_note) notes;
+    VS_VEC(verslag_reference) references;
+    VS_VEC(verslag_passage) agenda;
+    VS_VEC(verslag_diagnostic) diagnostics;
+    VS_VEC(vs_span_place) places;
+    VS_VEC(verslag_passage) passages;
+    VS_VEC(vs_party) parties;
+    VS_VEC(vs_target) targets;
+    VS_VEC(const char *) strings;
+    VS_VEC(uint32_t) indexes;
+} vs_parse;
+
+/* Every stage returns false when out of memory, and nothing else can go wrong in it. */
+bool vs_contents_take_out(vs_parse *parse);
+bool vs_notes_align(vs_parse *parse);
+bool vs_classify(vs_parse *parse);
+bool vs_front_read(vs_parse *parse);
+bool vs_number_questions(vs_parse *parse);
+bool vs_assemble(vs_parse *parse);
+bool vs_references_read(vs_parse *parse);
+bool vs_answers_judge(vs_parse *parse);
+bool vs_notes_anchor(vs_parse *parse);
+bool vs_freeze(vs_parse *parse);
+
+/* Adds a diagnostic about [begin, end) of the canonical text; the message is copied. */
+bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t end, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* Copies of text into the document's arena; NULL when out of memory. */
+static inline const char *vs_keep(vs_parse *parse, vs_str text)
+{
+    return vs_arena_copy(&parse->doc->arena, text.at, text.len);
+}
+
+#endif

@@ -1,0 +1,73 @@
+/* forms.h - the fixed forms of parliament's documents, recognised at the start of a line or block: question numbers,
+ * answer labels, headings of parts, list bullets, running footers. forms.re has the grammar; forms_scan.c is made of
+ * it. All are linear and look no further than they match; `text` needs no NUL behind it. */
+#ifndef VS_FORMS_H
+#define VS_FORMS_H
+
+#include "base/text.h"
+
+typedef enum vs_number_form {
+    VS_NUMBER_NONE,
+    VS_NUMBER_BARE,  /* "12" or "5, 6 en 7", alone */
+    VS_NUMBER_DOT,   /* "12." */
+    VS_NUMBER_PAREN, /* "12)" */
+    VS_NUMBER_VRAAG  /* "Vraag 12", "Vragen 3 en 4" */
+} vs_number_form;
+
+/* What can be a question's number at the start of a text. */
+typedef struct vs_number_label {
+    vs_number_form form;
+    uint32_t number;       /* the first */
+    uint16_t printed;      /* where the number as printed starts ... */
+    uint16_t printed_end;  /* ... and ends: "12a", "5, 6 en 7" */
+    uint16_t length;       /* with punctuation and white space behind it */
+    bool alone;            /* nothing follows it */
+} vs_number_label;
+
+vs_number_label vs_form_number(vs_str text);
+
+/* A label of an answer: "Antwoord", "Antwoord van het kabinet", "Antwoord op vragen 3 t/m 5:", "Reactie van de
+ * Minister". */
+typedef struct vs_answer_label {
+    bool found;
+    bool alone;              /* nothing follows: a heading; else the answer itself follows a colon */
+    uint16_t length;         /* with punctuation and white space behind it */
+    vs_str numbers;          /* "3 t/m 5"; empty where it has none */
+    vs_str respondent;       /* "het kabinet", "de Minister van Financiën"; empty where it has none */
+} vs_answer_label;
+
+vs_answer_label vs_form_answer(vs_str text);
+
+typedef enum vs_part {
+    VS_PART_NONE,
+    VS_PART_QUESTIONS, /* "I Vragen en opmerkingen vanuit de fracties" */
+    VS_PART_ANSWERS,   /* "II Antwoord / Reactie van de Minister" */
+    VS_PART_AGENDA,    /* "III Volledige agenda" */
+    VS_PART_OTHER      /* a roman number and a title: "IV Bijlage" */
+} vs_part;
+
+/* The heading of a part of the document: the whole text must be one. */
+vs_part vs_form_part(vs_str text);
+
+/* "Inhoudsopgave", "Inhoud", "Inhoudsopgave blz.": the head of a list of contents. */
+bool vs_form_contents_head(vs_str text);
+/* "Vragen van de leden", "Inbreng van het lid": how the heading of a fraction's part begins. */
+bool vs_form_fraction_start(vs_str text);
+/* The length of a list bullet with the space behind it ("– ", "• ", "a. "), 0 where there is none. */
+size_t vs_form_bullet(vs_str text);
+/* A line that a publisher prints on every page: "Tweede Kamer, vergaderjaar 2023–2024, 26 643, nr. 1080",
+ * "ISSN 0921 - 7371", "kst-26643-1080", "’s-Gravenhage 2023". */
+bool vs_form_page_footer(vs_str line);
+/* "7", "- 7 -", "Pagina 7 van 12", "7/12": the whole line. */
+bool vs_form_page_number(vs_str line, uint32_t *number);
+/* The text ends a sentence: with . ? ! or a colon, perhaps inside a quotation mark or bracket. */
+bool vs_ends_sentence(vs_str text);
+/* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a" in turn: false at the end. */
+typedef struct vs_number_list {
+    const char *at, *end;
+    uint32_t next, last; /* inside a range */
+} vs_number_list;
+vs_number_list vs_number_list_of(vs_str text);
+bool vs_number_list_next(vs_number_list *list, uint32_t *number);
+
+#endif

@@ -1,0 +1,332 @@
+/* forms.re - the grammar of forms.h. Regenerate with:
+ *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
+ * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "base/limits.h"
+#include "vocabulary/forms.h"
+
+/*!re2c
+    re2c:define:YYCTYPE = "unsigned char";
+    re2c:define:YYCURSOR = at;
+    re2c:define:YYMARKER = marker;
+    re2c:define:YYPEEK = "(at < end ? (unsigned char)*at : 0)";
+    re2c:define:YYSKIP = "++at;";
+    re2c:define:YYBACKUP = "marker = at;";
+    re2c:define:YYRESTORE = "at = marker;";
+    re2c:define:YYSTAGP = "@@{tag} = at;";
+    re2c:define:YYSTAGN = "@@{tag} = NULL;";
+    re2c:define:YYSHIFTSTAG = "@@{tag} += @@{shift};";
+    re2c:api = custom;
+    re2c:api:style = free-form;
+    re2c:yyfill:enable = 0;
+    re2c:flags:tags = 1;
+
+    sp      = ([ \t] | "\xC2\xA0" | "\xE2\x80\xAF")+;
+    os      = sp?;
+    num     = [0-9]+ [a-z]?;
+    and     = os ("," | sp ("en" | "t/m" | "tot en met" | "tot" | "of") | os ("-" | "\xE2\x80\x93")) os;
+    nums    = num (and num)*;
+    roman   = [IVX]{1,5};
+    dash    = "-" | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x90";
+    eos     = "\x00";
+    text    = [^\x00];
+    nodigit = [^\x000-9];
+*/
+
+static size_t space_after(const char *at, const char *end)
+{
+    const char *begin = at;
+    for (size_t n; (n = vs_space_length(at, end)) != 0;)
+        at += n;
+    return (size_t)(at - begin);
+}
+
+vs_number_label vs_form_number(vs_str text)
+{
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    const char *from = NULL, *upto = NULL;
+    vs_number_form form;
+    vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
+    /*!re2c:number
+        'vra' ("ag" | "gen") sp @from nums @upto os [:.]?     { form = VS_NUMBER_VRAAG; goto found; }
+        @from num @upto "." ("" | os [:])                      { form = VS_NUMBER_DOT; goto found; }
+        @from num @upto ")"                                    { form = VS_NUMBER_PAREN; goto found; }
+        @from nums @upto os [:.]?                              { form = VS_NUMBER_BARE; goto found; }
+        *                                                      { return label; }
+    */
+found:;
+    size_t space = space_after(at, end);
+    label.alone = at + space == end;
+    /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
+    if (!label.alone && (space == 0 || (form == VS_NUMBER_BARE)))
+        return label;
+    if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7." is no label, and "7." is the form with a dot */
+        return label;
+    const char *digits = from;
+    if (!vs_read_number(&digits, upto, VS_QUESTION_NUMBER_MAX, &label.number) || label.number == 0)
+        return label;
+    label.form = form;
+    label.printed = (uint16_t)(from - text.at);
+    label.printed_end = (uint16_t)(upto - text.at);
+    label.length = (uint16_t)((size_t)(at - text.at) + space);
+    return label;
+}
+
+/* A respondent's name: short, and no sentence. */
+static bool is_respondent(vs_str name)
+{
+    if (name.len == 0 || name.len > 200)
+        return false;
+    static const vs_str starts[] = {VS_ENTRY("het kabinet"), VS_ENTRY("de regering"), VS_ENTRY("de minister"), VS_ENTRY("de staatssecretaris"),
+        VS_ENTRY("de bewinds"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("bewinds"),
+        VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
+        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
+    bool known = false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++)
+        known = vs_starts_with_nocase(name, starts[i]);
+    /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
+    return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
+           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+}
+
+vs_answer_label vs_form_answer(vs_str text)
+{
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    const char *from = NULL, *upto = NULL;
+    vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
+    /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
+    /*!re2c:answer
+        answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie';
+        on     = sp 'op' sp ('de' sp)? 'vra' ("ag" | "gen" | "AG" | "GEN") ('s')?;
+        answer @from @upto                                    { goto labelled; }
+        answer on? sp @from nums @upto                        { goto labelled; }
+        answer on @from @upto                                 { goto labelled; }
+        *                                                     { return label; }
+    */
+labelled:
+    label.numbers = vs_str_of(from, upto);
+    at += space_after(at, end);
+    vs_str rest = vs_trim(vs_str_of(at, end));
+    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+        /* The name reaches to the end, to a colon, or to the numbers. */
+        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const char *colon = memchr(name.at, ':', name.len);
+        const char *name_end = colon ? colon : name.at + name.len;
+        const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
+        if (!on)
+            on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
+        const char *stop = name_end;
+        if (on) {
+            const char *digit = on;
+            while (digit < stop && !vs_is_digit(*digit))
+                digit++;
+            label.numbers = vs_trim(vs_str_of(digit, stop));
+            name_end = on;
+        }
+        name = vs_trim(vs_str_of(name.at, name_end));
+        while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
+            name.len--;
+        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+            return label;
+        label.respondent = name;
+        at = stop;
+    }
+    bool marked = at < end && (*at == ':' || *at == '.');
+    if (marked)
+        at++;
+    at += space_after(at, end);
+    label.alone = at == end;
+    /* Text may follow only a colon, or a number and a full stop: "Antwoord 3. Ja." */
+    if (!label.alone && !(marked && (at[-1] == ':' || vs_is_space(at[-1])) && (label.numbers.len || memchr(text.at, ':', (size_t)(at - text.at)))))
+        return label;
+    label.found = at - text.at <= 300;
+    label.length = label.found ? (uint16_t)(at - text.at) : 0;
+    return label;
+}
+
+vs_part vs_form_part(vs_str text)
+{
+    text = vs_trim(text);
+    if (text.len == 0 || text.len > VS_HEADING_MAX)
+        return VS_PART_NONE;
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    bool numbered = false;
+    /*!re2c
+        roman [.):]? sp          { numbered = true; goto title; }
+        'deel' sp roman [.):]? sp { numbered = true; goto title; }
+        *                        { at = text.at; goto title; }
+    */
+title:
+    at += space_after(at, end);
+    const char *title = at;
+    const char last = end[-1];
+    if (last == '.' || last == '?' || last == ';' || last == ',')
+        return VS_PART_NONE;
+    bool numbered_answers = false;
+    /*!re2c
+        from_fractions = ('vanuit' | 'uit' | 'van') sp 'de' sp ('verschillende' sp | 'diverse' sp)? 'fracties';
+        'vragen' sp ('en' | 'en/of') sp 'opmerkingen' sp from_fractions   { return VS_PART_QUESTIONS; }
+        ('vragen' | 'inbreng' | 'opmerkingen') sp from_fractions          { return VS_PART_QUESTIONS; }
+        'opmerkingen' sp 'en' sp 'vragen' sp from_fractions               { return VS_PART_QUESTIONS; }
+        'volledige' sp 'agenda'                                           { goto agenda; }
+        ('antwoord' | 'antwoorden' | 'reactie' | 'beantwoording')         { numbered_answers = true; goto answers; }
+        *                                                                 { goto other; }
+    */
+agenda:
+    return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
+answers:
+    if (numbered && numbered_answers)
+        return VS_PART_ANSWERS;
+other:
+    if (numbered && (size_t)(end - title) <= 120 && vs_starts_upper(vs_str_of(title, end)) && !vs_ends_sentence(text))
+        return VS_PART_OTHER;
+    return VS_PART_NONE;
+}
+
+bool vs_form_contents_head(vs_str text)
+{
+    text = vs_trim(text);
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    /*!re2c
+        ('inhoudsopgave' | 'inhoud' | 'inhoudsopgaaf') (sp ('blz' | 'pag' 'ina'? | 'bladzijde') "."?)? [.:]? { return at == end; }
+        *                                                                        { return false; }
+    */
+}
+
+bool vs_form_fraction_start(vs_str text)
+{
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    /*!re2c
+        asks = 'vragen' | 'inbreng' | 'opmerkingen' | 'bijdrage' | 'vragen' sp 'en' sp 'opmerkingen' | 'opmerkingen' sp 'en' sp 'vragen'
+             | 'vragen' sp 'en/of' sp 'opmerkingen';
+        asks sp ('van' | 'vanuit' | 'namens') sp ('de' | 'het') sp   { return true; }
+        *                                                            { return false; }
+    */
+}
+
+size_t vs_form_bullet(vs_str text)
+{
+    const char *at = text.at, *marker = NULL, *end = text.at + text.len;
+    /*!re2c
+        bullet = dash | "\xE2\x80\xA2" | "\xE2\x97\x8F" | "\xE2\x96\xAA" | "\xC2\xB7" | "\xEF\x82\xB7" | "*" | "\xE2\x97\xA6" | "o";
+        bullet sp            { return (size_t)(at - text.at); }
+        [a-z] [.)] sp        { return (size_t)(at - text.at); }
+        "(" [a-z0-9] ")" sp  { return (size_t)(at - text.at); }
+        *                    { return 0; }
+    */
+}
+
+bool vs_form_page_footer(vs_str line)
+{
+    line = vs_trim(line);
+    if (line.len > 160)
+        return false;
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len;
+    /*!re2c
+        year    = [0-9]+ os (dash | "/") os [0-9]+;
+        chamber = ('tweede' | 'eerste') sp 'kamer';
+        place   = ("'" | "\xE2\x80\x99" | "\xE2\x80\x98")? [sS] dash? os [gG] 'ravenhage' sp [0-9]{4};
+        serial  = [0-9A-Z]+ sp;
+        chamber os "," os ('vergaderjaar' | 'zitting' 'sjaar'?) sp year    { return true; }
+        serial? 'issn' sp [0-9]{4} os dash? os [0-9]{3} [0-9Xx]            { return true; }
+        place                                                              { goto rest; }
+        ("kst" | "ah-tk" | "ah-ek" | "kv-tk" | "kv-ek" | "nds-tk") dash [0-9A-Za-z] [0-9A-Za-z-]* { return at == end; }
+        ("KST" | "KVR") [0-9]{3,8}                                         { return at == end; }
+        *                                                                  { return false; }
+    */
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    /*!stags:re2c:page format = 'const char *@@{tag} = NULL;'; */
+    /*!re2c:page
+        n = [0-9]+;
+        @from n                                                      { goto found; }
+        dash sp? @from n sp? dash                                    { goto found; }
+        ('pagina' | 'blz.' | 'bladzijde') sp @from n (sp 'van' sp n)? { goto found; }
+        @from n os ("/" | 'van') os n                                { goto found; }
+        *                                                            { return false; }
+    */
+found:
+    return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
+}
+
+bool vs_ends_sentence(vs_str t)
+{
+    t = vs_trim(t);
+    const char *end = t.at + t.len;
+    for (;;) { /* closing quotation marks, brackets and note marks stand behind the full stop */
+        const char *at = t.at;
+        if (end - at >= 3 && end[-3] == '\xE2' && end[-2] == '\x80' && (end[-1] == '\x9D' || end[-1] == '\x99'))
+            end -= 3; /* ” ’ */
+        else if (end - at >= 2 && end[-2] == '\xC2' && end[-1] == '\xBB')
+            end -= 2; /* » */
+        else if (end > at && (end[-1] == ')' || end[-1] == '"' || end[-1] == '\'' || end[-1] == ']'))
+            end--;
+        else
+            break;
+    }
+    const char *digits = end;
+    while (digits > t.at && vs_is_digit(digits[-1]) && end - digits < 3)
+        digits--;
+    if (digits < end && digits > t.at && (digits[-1] == '.' || digits[-1] == '?'))
+        end = digits; /* "… van de NAVO.12" */
+    if (end == t.at)
+        return false;
+    char c = end[-1];
+    if (c == '?' || c == '!' || c == ':')
+        return true;
+    if (c != '.')
+        return false;
+    /* Abbreviations that no sentence ends with. */
+    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
+        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
+        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
+        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
+    vs_str body = vs_str_of(t.at, end);
+    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+        if (vs_ends_with(body, abbreviations[i]) &&
+            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
+            return false;
+    return true;
+}
+
+vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }
+
+bool vs_number_list_next(vs_number_list *list, uint32_t *number)
+{
+    if (list->next && list->next <= list->last) {
+        *number = list->next++;
+        return true;
+    }
+    const char *at = list->at, *end = list->end;
+    while (at < end && !vs_is_digit(*at))
+        at++;
+    if (at == end || !vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, number)) {
+        list->at = end;
+        return false;
+    }
+    if (at < end && vs_is(*at, VS_LOWER)) /* "12a" */
+        at++;
+    list->at = at;
+    list->next = list->last = 0;
+    /* A range? Its end is the next number, and what stands between says so. */
+    const char *digit = at;
+    while (digit < end && !vs_is_digit(*digit))
+        digit++;
+    vs_str between = vs_trim(vs_str_of(at, digit));
+    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) ||
+                        vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
+        uint32_t last;
+        if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {
+            list->next = *number + 1;
+            list->last = last;
+            list->at = digit;
+        }
+    }
+    return true;
+}

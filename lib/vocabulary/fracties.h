@@ -1,0 +1,15 @@
+/* fracties.h - how a name was found, for the readers of headings; everybody else calls vs_fractie_find(). */
+#ifndef VS_FRACTIES_H
+#define VS_FRACTIES_H
+
+#include "vocabulary/vocabulary.h"
+
+enum { /* vs_fractie_match() */
+    VS_FRACTIE_EXACT = 1, /* spelled as in the table, byte for byte */
+    VS_FRACTIE_ALONE = 2  /* such a spelling means the fraction even alone on a line; "Klein" and "Forum" do not */
+};
+
+/* As vs_fractie_find(); `how` gets the bits above. */
+const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how);
+
+#endif

@@ -1,0 +1,167 @@
+/* A document, as a program sees it: what is in the sample, and what holds for every document. */
+#include "sample.h"
+
+/* text == canonical text at the span, NUL-terminated, and the same pointer at every call. */
+#define TEXT_AT_SPAN(noun, object) \
+    do { \
+        size_t text_len = 0, canonical_len; \
+        const char *canonical = verslag_document_text(doc, &canonical_len); \
+        const char *text = verslag_##noun##_text(object, &text_len); \
+        cr_assert_not_null(text); \
+        cr_assert_leq(verslag_##noun##_begin(object), verslag_##noun##_end(object)); \
+        cr_assert_leq(verslag_##noun##_end(object), canonical_len); \
+        cr_assert_eq(text_len, verslag_##noun##_end(object) - verslag_##noun##_begin(object)); \
+        cr_assert_eq(memcmp(text, canonical + verslag_##noun##_begin(object), text_len), 0); \
+        cr_assert_eq(text[text_len], '\0'); \
+        cr_assert_eq(verslag_##noun##_text(object, NULL), text); \
+    } while (0)
+
+Test(document, front)
+{
+    verslag_document *doc = parse_text(sample);
+    cr_expect_eq(verslag_document_kind(doc), VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
+    cr_expect_eq(verslag_document_chamber(doc), VERSLAG_CHAMBER_TWEEDE_KAMER);
+    cr_expect_str_eq(verslag_document_title(doc), "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38123-45");
+    cr_expect_str_eq(verslag_document_kamerstuk_dossier(doc), "38123");
+    cr_expect_str_eq(verslag_document_kamerstuk_number(doc), "45");
+    cr_expect_str_eq(verslag_document_kamerstuk_url(doc), "https://zoek.officielebekendmakingen.nl/kst-38123-45.html");
+    cr_expect_str_eq(verslag_document_session(doc), "2024-2025");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2025-03-03");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_SUBMITTED), "2025-01-20");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ANSWERED), "2025-02-28");
+    cr_expect_null(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED));
+    cr_expect_null(verslag_document_date(doc, VERSLAG_DATE_UPDATED));
+    cr_expect_null(verslag_document_number(doc));
+    cr_expect_null(verslag_document_case_number(doc));
+    cr_expect_eq(verslag_document_revision(doc), 0);
+    cr_expect_str_eq(verslag_document_committee(doc), "vaste commissie voor Infrastructuur en Waterstaat");
+    cr_assert_eq(verslag_document_addressee_count(doc), 1);
+    cr_expect_str_eq(verslag_document_addressee(doc, 0), "Minister van Infrastructuur en Waterstaat");
+    cr_assert_eq(verslag_document_dossier_count(doc), 1);
+    cr_expect_str_eq(verslag_dossier_number(verslag_document_dossier(doc, 0)), "38123");
+    cr_expect_str_eq(verslag_dossier_title(verslag_document_dossier(doc, 0)), "Veerdiensten over de grote rivieren");
+    cr_assert_eq(verslag_document_signatory_count(doc), 2);
+    cr_expect_eq(verslag_signatory_role(verslag_document_signatory(doc, 0)), VERSLAG_ROLE_VOORZITTER);
+    cr_expect_str_eq(verslag_signatory_name(verslag_document_signatory(doc, 0)), "Van der Veer");
+    cr_expect_eq(verslag_signatory_role(verslag_document_signatory(doc, 1)), VERSLAG_ROLE_GRIFFIER);
+    cr_expect_str_eq(verslag_signatory_name(verslag_document_signatory(doc, 1)), "De Pont");
+    verslag_document_unref(doc);
+}
+
+Test(document, questions_and_answers)
+{
+    verslag_document *doc = parse_text(sample);
+    cr_assert_eq(verslag_document_fraction_count(doc), 2);
+    const verslag_fraction *vvd = verslag_document_fraction(doc, 0), *d66 = verslag_document_fraction(doc, 1);
+    cr_expect_str_eq(verslag_fraction_heading(vvd, NULL), "Vragen en opmerkingen van de leden van de VVD-fractie");
+    cr_expect_str_eq(verslag_fraction_party_id(vvd, 0), "vvd");
+    cr_expect_str_eq(verslag_fraction_party_name(d66, 0), "D66");
+    cr_expect_eq(verslag_fraction_joint(vvd), 0);
+    cr_expect_eq(verslag_fraction_question_count(vvd), 2);
+    cr_expect_eq(verslag_fraction_question_count(d66), 1);
+    cr_expect_leq(verslag_fraction_end(vvd), verslag_fraction_begin(d66));
+
+    cr_assert_eq(verslag_document_question_count(doc), 3);
+    cr_assert_eq(verslag_document_answer_count(doc), 3);
+    const verslag_question *first = verslag_document_question(doc, 0), *second = verslag_document_question(doc, 1);
+    cr_expect_str_eq(verslag_question_label(first, NULL), "1");
+    cr_expect_str_eq(verslag_question_text(first, NULL),
+                     "Hoeveel veren varen er op zondag? Klopt het dat er minder varen dan in 2015?");
+    cr_expect_eq(verslag_question_part_count(first), 2);
+    cr_expect_str_eq(verslag_passage_text(verslag_question_part(first, 1), NULL),
+                     "Klopt het dat er minder varen dan in 2015?");
+    cr_expect_eq(verslag_question_context_count(first), 1);
+    cr_expect_str_eq(verslag_passage_text(verslag_question_context(first, 0), NULL),
+                     "De leden van de VVD-fractie hebben de brief gelezen. Zij varen graag.");
+    const verslag_answer *answer = verslag_question_answer(first);
+    cr_expect_eq(verslag_answer_get_state(answer), VERSLAG_ANSWER_GIVEN);
+    cr_expect_str_eq(verslag_answer_heading(answer, NULL), "Antwoord van de Minister");
+    cr_expect_str_eq(verslag_answer_text(answer, NULL),
+                     "Er varen 212 veren op zondag. Dat zijn er negen minder dan in 2015.");
+    answer = verslag_question_answer(second);
+    cr_expect_eq(verslag_answer_get_state(answer), VERSLAG_ANSWER_DELEGATED);
+    cr_assert_eq(verslag_answer_delegate_count(answer), 1);
+    cr_expect_eq(verslag_answer_delegate(answer, 0), first);
+    cr_expect_eq(verslag_document_agenda_count(doc), 1);
+    cr_expect_eq(verslag_document_diagnostic_count(doc), 0);
+    verslag_document_unref(doc);
+}
+
+/* Every list against what its members say of themselves. */
+Test(document, is_consistent)
+{
+    verslag_document *doc = parse_text(sample);
+    for (size_t i = 0; i < verslag_document_fraction_count(doc); i++) {
+        const verslag_fraction *fraction = verslag_document_fraction(doc, i);
+        cr_assert_eq(verslag_fraction_index(fraction), i);
+        for (size_t j = 0; j < verslag_fraction_question_count(fraction); j++)
+            cr_assert_eq(verslag_question_fraction(verslag_fraction_question(fraction, j)), fraction);
+    }
+    for (size_t i = 0; i < verslag_document_question_count(doc); i++) {
+        const verslag_question *question = verslag_document_question(doc, i);
+        cr_assert_eq(verslag_question_index(question), i);
+        TEXT_AT_SPAN(question, question);
+        cr_assert_eq(verslag_question_number(question), i + 1);
+        cr_assert_eq(verslag_question_number_count(question), 1);
+        cr_assert_eq(verslag_question_number_at(question, 0), i + 1);
+        for (size_t j = 0; j < verslag_question_part_count(question); j++)
+            TEXT_AT_SPAN(passage, verslag_question_part(question, j));
+        for (size_t j = 0; j < verslag_question_context_count(question); j++)
+            TEXT_AT_SPAN(passage, verslag_question_context(question, j));
+    }
+    for (size_t i = 0; i < verslag_document_answer_count(doc); i++) {
+        const verslag_answer *answer = verslag_document_answer(doc, i);
+        cr_assert_eq(verslag_answer_index(answer), i);
+        TEXT_AT_SPAN(answer, answer);
+        for (size_t j = 0; j < verslag_answer_question_count(answer); j++)
+            cr_assert_eq(verslag_question_answer(verslag_answer_question(answer, j)), answer);
+        for (size_t j = 0; j < verslag_answer_paragraph_count(answer); j++)
+            TEXT_AT_SPAN(passage, verslag_answer_paragraph(answer, j));
+    }
+    cr_assert_gt(verslag_document_reference_count(doc), 0);
+    for (size_t i = 0; i < verslag_document_reference_count(doc); i++) {
+        const verslag_reference *reference = verslag_document_reference(doc, i);
+        cr_assert_eq(verslag_reference_index(reference), i);
+        TEXT_AT_SPAN(reference, reference);
+        cr_assert_not_null(verslag_reference_kind_name(verslag_reference_get_kind(reference)));
+        cr_assert_not_null(verslag_place_name(verslag_reference_place(reference)));
+    }
+    verslag_document_unref(doc);
+}
+
+/* Lines and columns against a count of the line ends. */
+Test(document, locate)
+{
+    verslag_document *doc = parse_text(sample);
+    size_t len, line, column, expected_line = 1, expected_column = 1;
+    const char *text = verslag_document_text(doc, &len);
+    for (size_t offset = 0; offset <= len; offset++) {
+        cr_assert_eq(verslag_document_locate(doc, offset, &line, &column), 1);
+        cr_assert(line == expected_line && column == expected_column, "offset %zu is %zu:%zu, not %zu:%zu", offset,
+                  line, column, expected_line, expected_column);
+        bool ends = text[offset] == '\n';
+        expected_line += ends;
+        expected_column = ends ? 1 : expected_column + 1;
+    }
+    cr_assert_eq(verslag_document_locate(doc, len + 1, &line, &column), 0);
+    cr_assert_eq(verslag_document_source_line(doc, len + 1), 0);
+    /* The sample stands one paragraph per line: the last question has the line at which its text stands in it. */
+    const verslag_question *last = verslag_document_question(doc, 2);
+    const char *at = strstr(sample, verslag_question_text(last, NULL));
+    size_t source_line = 1;
+    for (const char *c = sample; c < at; c++)
+        source_line += *c == '\n';
+    cr_assert_eq(verslag_document_source_line(doc, verslag_question_begin(last)), source_line);
+    verslag_document_unref(doc);
+}
+
+Test(document, references_are_counted)
+{
+    verslag_document *doc = parse_text(sample);
+    verslag_document *again = verslag_document_ref(doc);
+    cr_assert_eq(again, doc);
+    verslag_document_unref(doc);
+    cr_assert_str_eq(verslag_document_session(again), "2024-2025");
+    verslag_document_unref(again);
+}

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Builds everything and runs every test. Installs what that needs where it is missing (Debian, Ubuntu). Works from any
+# folder; the build goes to build/tests of the repository, or to build/$VERSLAG_BUILD.
+#
+# usage: sh tests/run.sh [CMAKE-OPTION...]       for instance: sh tests/run.sh -DVERSLAG_WERROR=ON
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit 1
+. "$root/examples/need.sh"
+
+need cc gcc libc6-dev
+have cc && need "echo '#include <stdio.h>' | cc -fsyntax-only -x c -" libc6-dev
+need c++ g++
+need cmake cmake
+need make make
+need pkg-config pkg-config
+need "pkg-config --exists criterion" libcriterion-dev
+need "python3 -c 'import ctypes, json'" python3
+# Without these a test is skipped.
+need re2c re2c
+need abidiff abigail-tools
+need "test -e /usr/share/i18n/locales/nl_NL" locales
+need_install
+
+# Where the real documents are, if not in ../shared: asked for anew every time.
+[ -z "$VERSLAG_SHARED" ] || set -- "-DVERSLAG_SHARED=$VERSLAG_SHARED" "$@"
+
+build=$root/build/${VERSLAG_BUILD:-tests}
+say "building in $build"
+configure_and_build "$root" "$build" -DVERSLAG_TESTS=ON "$@"
+
+say "running the tests"
+cd "$build" && exec ctest --output-on-failure --parallel "$(jobs)"

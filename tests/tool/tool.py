@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""What a user of the tool `verslag` relies on: output, messages and exit statuses. VERSLAG_TOOL names the tool."""
+import json
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import unittest
+from pathlib import Path
+
+TOOL = os.environ.get("VERSLAG_TOOL")
+
+TEXT = """\
+38 123 Veerdiensten over de grote rivieren
+Nr. 45 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+Vastgesteld 3 maart 2025
+De vaste commissie voor Infrastructuur en Waterstaat heeft een aantal vragen voorgelegd aan de Minister van \
+Infrastructuur en Waterstaat over de brief van 9 december 2024 over veerdiensten (Kamerstuk 38 123, nr. 40).
+Vragen en opmerkingen van de leden van de VVD-fractie
+De leden van de VVD-fractie hebben de brief gelezen.
+1. Hoeveel veren varen er op zondag, en hoeveel daarvan varen er ook in de nacht van zaterdag op zondag?
+Antwoord van de Minister
+Er varen 212 veren op zondag.
+2. Kan de Minister toezeggen dat geen veer verdwijnt?
+Antwoord van de Minister
+Zie het antwoord op vraag 1.
+"""
+
+
+def run(*arguments, stdin=b"", environment=None, **options):
+    options.setdefault("stdout", subprocess.PIPE)
+    return subprocess.run([TOOL, *arguments], input=stdin, stderr=subprocess.PIPE, timeout=60,
+                          env={**os.environ, **(environment or {})}, **options)
+
+
+class Tool(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.file = self.write("veer.txt", TEXT)
+        self.other = self.write("weer.txt", "Morgen schijnt de zon.\n")
+        self.image = self.write("foto.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
+        self.missing = str(self.folder / "nergens.txt")
+
+    def write(self, name, contents):
+        path = self.folder / name
+        path.write_bytes(contents if isinstance(contents, bytes) else contents.encode())
+        return str(path)
+
+    # ------------------------------------------------------------------------------------------------ json
+
+    def test_json(self):
+        done = run("json", self.file)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertTrue(done.stdout.endswith(b"}\n"))
+        document = json.loads(done.stdout)
+        self.assertEqual(document["source"]["name"], "veer.txt")
+        self.assertEqual(document["kamerstuk"]["id"], "kst-38123-45")
+        self.assertEqual([q["number"] for q in document["questions"]], [1, 2])
+        text = document["text"].encode()
+        for question in document["questions"]:
+            begin, end = question["span"]
+            self.assertEqual(text[begin:end].decode(), question["text"])
+
+    def test_json_of_several_files_is_one_object_per_line(self):
+        done = run("json", self.file, self.other, self.file)
+        self.assertEqual(done.returncode, 0)
+        lines = done.stdout.decode().splitlines()
+        self.assertEqual([json.loads(line)["source"]["name"] for line in lines], ["veer.txt", "weer.txt", "veer.txt"])
+
+    def test_json_without_text(self):
+        document = json.loads(run("json", "--no-text", self.file).stdout)
+        self.assertNotIn("text", document)
+        self.assertIn("zondag", document["questions"][0]["text"])
+
+    def test_standard_input(self):
+        done = run("json", "-", stdin=TEXT.encode())
+        self.assertEqual(done.returncode, 0)
+        document = json.loads(done.stdout)
+        self.assertIsNone(document["source"]["name"])
+        self.assertEqual(len(document["questions"]), 2)
+        done = run("json", "-", self.other, stdin=b"")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"verslag: standard input: ", done.stderr)
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+
+    def test_same_output_at_every_run(self):
+        self.assertEqual(run("json", self.file).stdout, run("json", self.file).stdout)
+
+    def test_file_that_looks_like_an_option(self):
+        path = self.folder / "-x.txt"
+        path.write_text(TEXT)
+        done = run("json", "--", "-x.txt", cwd=self.folder)
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(json.loads(done.stdout)["source"]["name"], "-x.txt")
+
+    # --------------------------------------------------------------------------------------------- failures
+
+    def test_a_file_that_fails_does_not_keep_the_others_back(self):
+        done = run("json", self.missing, self.file, self.image, str(self.folder), self.other)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(done.stdout.splitlines()), 2)
+        messages = done.stderr.decode().splitlines()
+        self.assertEqual(len(messages), 3)
+        self.assertEqual(messages[0], f"verslag: {self.missing}: no such file")
+        self.assertTrue(messages[1].startswith(f"verslag: {self.image}: "))
+        self.assertIn("JPEG", messages[1])
+        self.assertEqual(messages[2], f"verslag: {self.folder}: is a directory")
+
+    def test_input_without_end(self):
+        if not os.path.exists("/dev/zero"):
+            self.skipTest("no /dev/zero")
+        with open("/dev/zero", "rb") as zero:
+            done = subprocess.run([TOOL, "json", "-"], stdin=zero, capture_output=True, timeout=60)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b"verslag: standard input: ", done.stderr)
+
+    def test_full_disk(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        for arguments in (["json", self.file], ["outline", self.file], ["--help"], ["--version"], ["json", "--help"]):
+            with open("/dev/full", "wb") as full:
+                done = run(*arguments, stdout=full)
+            self.assertEqual(done.returncode, 1, arguments)
+            self.assertIn(b"verslag: the output cannot be written: ", done.stderr)
+
+    def test_closed_pipe(self):
+        read_end, write_end = os.pipe()
+        os.close(read_end)
+        done = run("json", self.file, self.file, stdout=write_end)
+        os.close(write_end)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.count(b"\n"), 1)
+        self.assertIn(b"verslag: the output cannot be written: ", done.stderr)
+
+    def test_wrong_usage(self):
+        for arguments in ([], ["json"], ["outline"], ["json", "--text", self.file], ["outline", "--no-text", self.file],
+                          ["toon", self.file], ["--toon"], ["json", "--no-text"]):
+            done = run(*arguments)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), arguments)
+            self.assertIn(b"verslag", done.stderr)
+
+    def test_help_and_version(self):
+        for arguments in (["--help"], ["-h"], ["json", "--help"], ["outline", "--help"], ["outline", "-h"]):
+            done = run(*arguments)
+            self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+            self.assertIn(b"usage: verslag", done.stdout)
+            self.assertLessEqual(max(map(len, done.stdout.decode().splitlines())), 80)
+        done = run("--version")
+        self.assertRegex(done.stdout.decode(), r"^verslag \d+\.\d+\.\d+\n$")
+        self.assertEqual(done.returncode, 0)
+
+    # ---------------------------------------------------------------------------------------------- outline
+
+    def test_outline(self):
+        done = run("outline", self.file)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        text = done.stdout.decode()
+        self.assertTrue(text.startswith("kst-38123-45\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"), text)
+        self.assertIn("2025-03-03", text)
+        self.assertIn("vaste commissie voor Infrastructuur en Waterstaat", text)
+        self.assertRegex(text, r"\nVVD \(2\)\n +1  Hoeveel veren varen er op zondag, .*… +\d parts? +given\n")
+        self.assertRegex(text, r"\n +2  Kan de Minister toezeggen dat geen veer verdwijnt\? +1 part +→ 1\n")
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertNotIn("\033", text)
+
+    def test_outline_of_several_files(self):
+        done = run("outline", self.file, self.missing, self.other)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.decode().count("\nKind ") + done.stdout.decode().count("  Kind "), 2)
+
+    def test_outline_keeps_control_characters_from_the_terminal(self):
+        path = self.write("boos.txt", TEXT.replace("Hoeveel veren", "Hoe\033[2Jveel\x07 v\u009beren"))
+        text = run("outline", path).stdout.decode()
+        bad = [c for c in text if unicodedata.category(c) == "Cc" and c != "\n"]
+        self.assertEqual(bad, [])
+
+    def on_terminal(self, width, **environment):
+        """The output of `verslag outline` on a terminal of so many columns."""
+        import fcntl
+        import struct
+        import termios
+        main, side = pty.openpty()
+        fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
+        variables = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
+        tool = subprocess.Popen([TOOL, "outline", self.file], stdout=side,
+                                env={**variables, "TERM": "xterm", **environment})
+        os.close(side)
+        output = b""
+        while True:
+            try:
+                piece = os.read(main, 65536)
+            except OSError: # the terminal is closed
+                break
+            if not piece:
+                break
+            output += piece
+        os.close(main)
+        self.assertEqual(tool.wait(timeout=60), 0)
+        return output.decode().replace("\r\n", "\n")
+
+    def test_outline_on_a_terminal(self):
+        self.assertIn("\033[1m", self.on_terminal(80))
+        for width in (60, 132):
+            text = self.on_terminal(width, NO_COLOR="1")
+            self.assertNotIn("\033", text)
+            longest = max(map(len, text.splitlines()))
+            self.assertTrue(width - 20 < longest <= width, (width, longest))
+        self.assertNotIn("\033", self.on_terminal(80, TERM="dumb"))
+
+
+if __name__ == "__main__":
+    if not TOOL:
+        print("VERSLAG_TOOL is not set: skipped")
+        sys.exit(77)
+    unittest.main(verbosity=1)

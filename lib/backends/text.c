@@ -44,6 +44,19 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
 }
 
+/* Opens a note with its first line `t`, which starts with its number. */
+static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
+{
+    vs_blocks_open(blocks, VS_BLOCK_NOTE, line->number);
+    vs_block *block = vs_blocks_last(blocks);
+    if (!block)
+        return;
+    block->number = line->note;
+    vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
+    t = (vs_str){t.at + line->label, t.len - line->label};
+    vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
+}
+
 bool vs_text_write(vs_text *text, vs_blocks *blocks)
 {
     vs_hyphens *hyphens = vs_hyphens_new(text);
@@ -79,19 +92,19 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
      * past them stays in one piece. */
     for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {
         const vs_line *line = &text->lines.items[i];
-        vs_str t = vs_line_text(text, line);
         if (line->role == VS_LINE_NOTE) {
-            vs_blocks_open(blocks, VS_BLOCK_NOTE, line->number);
-            vs_block *block = vs_blocks_last(blocks);
-            if (!block)
-                break;
-            block->number = line->note;
-            vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
-            t = (vs_str){t.at + line->label, t.len - line->label};
-            vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
+            open_note(blocks, line, vs_line_text(text, line));
+            note = line;
+        } else if (line->glued) {
+            open_note(blocks, line, (vs_str){text->input->text + line->end, line->glued});
             note = line;
         } else if (line->role == VS_LINE_NOTE_MORE && note) {
-            append_line(blocks, hyphens, text, note, line);
+            if (note->glued) {
+                vs_blocks_space(blocks);
+                vs_blocks_append(blocks, without_back_link(blocks, vs_line_text(text, line), line->number), line->number);
+            } else {
+                append_line(blocks, hyphens, text, note, line);
+            }
             note = line;
         }
     }

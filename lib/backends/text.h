@@ -18,7 +18,8 @@ typedef enum vs_line_role {
 enum { /* vs_line.flags */
     VS_LINE_PAGE_START = 1, /* the first line of a page */
     VS_LINE_SENTENCE = 2,   /* ends a sentence */
-    VS_LINE_LOWER = 4       /* starts with a small letter */
+    VS_LINE_LOWER = 4,      /* starts with a small letter */
+    VS_LINE_CUT_WORD = 8    /* ends inside a word whose hyphen the extractor has swallowed */
 };
 
 /* A line with something on it, without the white space at its ends. */
@@ -32,6 +33,7 @@ typedef struct vs_line {
     uint8_t flags;
     uint16_t label;       /* of a note: the bytes of its number at the start of the line */
     uint32_t note;        /* of a note: the number */
+    uint32_t glued;       /* bytes of a note that the extractor has glued behind the line: see text_notes.c */
 } vs_line;
 
 typedef struct vs_text {

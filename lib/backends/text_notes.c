@@ -87,7 +87,7 @@ static bool is_composition(vs_str t)
 
 typedef struct {
     vs_text *text;
-    uint32_t *mark_line;      /* by number: 1 + the last line on which such a mark can stand */
+    uint32_t *mark_line;      /* by number: 1 + the first line on which such a mark can stand */
     vs_mark_candidates marks; /* scratch */
     uint32_t expected;        /* the number of the next note */
 } finder;
@@ -98,7 +98,7 @@ static bool note_marks(finder *f, uint32_t i)
     if (!vs_marks_scan(&f->marks, vs_line_text(f->text, &f->text->lines.items[i]), 0))
         return false;
     for (uint32_t k = 0; k < f->marks.count; k++)
-        if (f->marks.items[k].weight > VS_MARK_WEAK)
+        if (f->marks.items[k].weight > VS_MARK_WEAK && !f->mark_line[f->marks.items[k].number])
             f->mark_line[f->marks.items[k].number] = i + 1;
     return true;
 }
@@ -117,9 +117,70 @@ static bool is_body_form(vs_str t)
     return vs_form_answer(t).alone || vs_form_number(t).form == VS_NUMBER_VRAAG || vs_form_fraction_start(t);
 }
 
+/* pdftotext takes out the hyphen at the end of a line and joins the next line to it. At the end of a page's text that
+ * next line is a note: "maatschappelijke orga16 Hier te vinden", and the word goes on overleaf. Where in `t` the note
+ * with that number begins, or NULL. */
+static const char *find_glued_note(vs_str t, uint32_t number)
+{
+    for (const char *at = t.at + 1, *end = t.at + t.len; at < end; at++) {
+        if (!vs_is_digit(*at) || !vs_is(at[-1], VS_LOWER))
+            continue;
+        const char *p = at;
+        uint32_t n;
+        if (vs_read_number(&p, end, VS_NOTE_NUMBER_MAX, &n) && n == number && p < end && *p == ' ') {
+            p++;
+            if (p < end && (vs_starts_upper(vs_str_of(p, end)) || vs_is(*p, VS_MULTI)))
+                return at;
+        }
+    }
+    return NULL;
+}
+
+/* Cuts such a note off the body line `i`, which is the page's last but for other notes. */
+static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
+{
+    vs_line *line = &f->text->lines.items[i];
+    vs_str t = vs_line_text(f->text, line);
+    const uint32_t number = f->expected;
+    const char *at = t.len < 2000 && f->mark_line[number] && f->mark_line[number] <= i ? find_glued_note(t, number) : NULL;
+    if (!at)
+        return false;
+    uint32_t next = end;
+    while (next < f->text->lines.count && f->text->lines.items[next].role != VS_LINE_BODY)
+        next++;
+    if (next == f->text->lines.count || !(f->text->lines.items[next].flags & VS_LINE_LOWER))
+        return false;
+    note_label label = read_label(vs_str_of(at, t.at + t.len));
+    if (label.form == LABEL_NONE)
+        return false;
+    line->glued = (uint32_t)(t.at + t.len - at);
+    line->end -= line->glued;
+    line->note = label.number;
+    line->label = label.length;
+    line->flags = (uint8_t)((line->flags & ~VS_LINE_SENTENCE) | VS_LINE_CUT_WORD);
+    f->expected++;
+    return true;
+}
+
 /* Notes at the bottom of the page [begin, end): the longest run expected, expected + 1, … that reaches its end. */
 static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
 {
+    for (uint32_t i = end, look = 0; i-- > begin && look < 15; look++) {
+        if (f->text->lines.items[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
+            continue;
+        for (uint32_t k = i + 1; k < end; k++) { /* the rest of the page is notes */
+            if (f->text->lines.items[k].role != VS_LINE_BODY)
+                continue;
+            note_label label = read_label(vs_line_text(f->text, &f->text->lines.items[k]));
+            if (label.form == LABEL_BARE && label.number == f->expected) {
+                set_note(f, k, label);
+                f->expected++;
+            } else {
+                f->text->lines.items[k].role = VS_LINE_NOTE_MORE;
+            }
+        }
+        return;
+    }
     const vs_text *text = f->text;
     uint32_t best = end, best_count = 0, tries = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {

@@ -47,7 +47,7 @@ void *vs_arena_alloc(vs_arena *arena, size_t size)
     if (size > SIZE_MAX - HEADER_SIZE - ALIGNMENT)
         return NULL;
     size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (size > (size_t)(arena->end - arena->next)) {
+    if (!arena->next || size > (size_t)(arena->end - arena->next)) {
         size_t room = size > CHUNK_SIZE / 4 ? size : CHUNK_SIZE;
         vs_arena_chunk *chunk = vs_alloc(HEADER_SIZE + room);
         if (!chunk)

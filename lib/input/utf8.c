@@ -88,7 +88,7 @@ bool vs_source_read(vs_source *source, const char *data, size_t len)
         sequence_length(at, end, &bad);
         if (source->replaced++ == 0)
             source->first_replaced = (uint32_t)(out - copy);
-        if (at + bad == end && *at >= 0xC2)
+        if (at + bad == end && *at >= 0xC2 && *at <= 0xF4)
             source->cut_sequence = true;
         memcpy(out, "\xEF\xBF\xBD", 3);
         out += 3;

@@ -409,7 +409,8 @@ static const char *role_before(vs_reader *reader, const char *cue)
         if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
             break;
         /* The end of a sentence; not that of an initial or of "c.s.". */
-        if (c == '.' && at < cue && *at == ' ' && vs_word_before(text, at - 1).len > 2)
+        if (c == '.' && at < cue && *at == ' ' && left >= 3 && vs_is(at[-2], VS_LOWER) && vs_is(at[-3], VS_LOWER) &&
+            vs_is(at[-4], VS_UPPER | VS_LOWER))
             break;
         end = at - 1;
     }

@@ -4,7 +4,8 @@
  *     re2c -W --no-generation-date -o references_scan.c references.re
  *
  * Both scanners run over text that ends in a NUL, and no rule accepts a NUL or a line end, so that they never leave
- * the line. Every rule but that of a run of letters is of bounded length: a failure costs a bounded look ahead. */
+ * the line. Every rule but that of a kst-id is of bounded length, and no other cue begins inside an id: so what a
+ * failure has cost is never paid again. */
 #include "references/read.h"
 
 /*!re2c

@@ -6,10 +6,11 @@
  *     re2c -W --no-generation-date -o references_scan.c references.re
  *
  * Both scanners run over text that ends in a NUL, and no rule accepts a NUL or a line end, so that they never leave
- * the line. Every rule but that of a run of letters is of bounded length: a failure costs a bounded look ahead. */
+ * the line. Every rule but that of a kst-id is of bounded length, and no other cue begins inside an id: so what a
+ * failure has cost is never paid again. */
 #include "references/read.h"
 
-#line 24 "references.re"
+#line 25 "references.re"
 
 
 vs_cue vs_reference_cue(const char *at, const char **end)
@@ -17,7 +18,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER, *YYCTXMARKER;
     vs_cue cue = VS_CUE_NONE;
     
-#line 21 "references_scan.c"
+#line 22 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -84,9 +85,9 @@ vs_cue vs_reference_cue(const char *at, const char **end)
 yy1:
     ++YYCURSOR;
 yy2:
-#line 31 "references.re"
+#line 32 "references.re"
     { return VS_CUE_NONE; }
-#line 90 "references_scan.c"
+#line 91 "references_scan.c"
 yy3:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -216,9 +217,9 @@ yy21:
 yy22:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 43 "references.re"
+#line 44 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 222 "references_scan.c"
+#line 223 "references_scan.c"
 yy23:
     yych = *++YYCURSOR;
     if (yych == 's') goto yy31;
@@ -241,9 +242,9 @@ yy25:
 yy26:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 42 "references.re"
+#line 43 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 247 "references_scan.c"
+#line 248 "references_scan.c"
 yy27:
     yych = *++YYCURSOR;
     if (yych == 'e') goto yy36;
@@ -285,9 +286,9 @@ yy32:
 yy33:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 36 "references.re"
+#line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 291 "references_scan.c"
+#line 292 "references_scan.c"
 yy34:
     yych = *++YYCURSOR;
     if (yych <= '1') {
@@ -405,9 +406,9 @@ yy48:
 yy49:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 48 "references.re"
+#line 49 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 411 "references_scan.c"
+#line 412 "references_scan.c"
 yy50:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy59;
@@ -502,15 +503,15 @@ yy65:
 yy66:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 50 "references.re"
+#line 51 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 508 "references_scan.c"
+#line 509 "references_scan.c"
 yy67:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 41 "references.re"
+#line 42 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 514 "references_scan.c"
+#line 515 "references_scan.c"
 yy68:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy75;
@@ -655,9 +656,9 @@ yy84:
     ++YYCURSOR;
 yy85:
     YYCURSOR -= 1;
-#line 35 "references.re"
+#line 36 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 661 "references_scan.c"
+#line 662 "references_scan.c"
 yy86:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -833,9 +834,9 @@ yy103:
 yy104:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 39 "references.re"
+#line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 839 "references_scan.c"
+#line 840 "references_scan.c"
 yy105:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -985,9 +986,9 @@ yy115:
     ++YYCURSOR;
 yy116:
     YYCURSOR -= 1;
-#line 38 "references.re"
+#line 39 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 991 "references_scan.c"
+#line 992 "references_scan.c"
 yy117:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -1026,9 +1027,9 @@ yy121:
     if (yych == 'd') goto yy131;
 yy122:
     YYCURSOR -= 1;
-#line 47 "references.re"
+#line 48 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1032 "references_scan.c"
+#line 1033 "references_scan.c"
 yy123:
     ++YYCURSOR;
     goto yy122;
@@ -1076,9 +1077,9 @@ yy128:
     if (yych == 'd') goto yy135;
 yy129:
     YYCURSOR -= 1;
-#line 45 "references.re"
+#line 46 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1082 "references_scan.c"
+#line 1083 "references_scan.c"
 yy130:
     ++YYCURSOR;
     goto yy129;
@@ -1381,7 +1382,7 @@ yy179:
     if (yych == ',') goto yy130;
     goto yy10;
 }
-#line 51 "references.re"
+#line 52 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -1395,7 +1396,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 1399 "references_scan.c"
+#line 1400 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -1484,9 +1485,9 @@ vs_token vs_reference_token(const char *at)
 yy181:
     ++YYCURSOR;
 yy182:
-#line 64 "references.re"
+#line 65 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 1490 "references_scan.c"
+#line 1491 "references_scan.c"
 yy183:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy214;
@@ -1499,23 +1500,23 @@ yy184:
     goto yy182;
 yy185:
     ++YYCURSOR;
-#line 90 "references.re"
+#line 91 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 1505 "references_scan.c"
+#line 1506 "references_scan.c"
 yy186:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych == 'h') goto yy218;
     if (yych == 'n') goto yy218;
 yy187:
-#line 94 "references.re"
+#line 95 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 1514 "references_scan.c"
+#line 1515 "references_scan.c"
 yy188:
     ++YYCURSOR;
-#line 93 "references.re"
+#line 94 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 1519 "references_scan.c"
+#line 1520 "references_scan.c"
 yy189:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -1592,14 +1593,14 @@ yy191:
     }
 yy192:
     ++YYCURSOR;
-#line 92 "references.re"
+#line 93 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 1598 "references_scan.c"
+#line 1599 "references_scan.c"
 yy193:
     ++YYCURSOR;
-#line 91 "references.re"
+#line 92 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 1603 "references_scan.c"
+#line 1604 "references_scan.c"
 yy194:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -2092,9 +2093,9 @@ yy213:
 yy214:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 88 "references.re"
+#line 89 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 2098 "references_scan.c"
+#line 2099 "references_scan.c"
 yy215:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy217;
@@ -2136,9 +2137,9 @@ yy219:
     ++YYCURSOR;
 yy220:
     YYCURSOR -= 1;
-#line 68 "references.re"
+#line 69 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 2142 "references_scan.c"
+#line 2143 "references_scan.c"
 yy221:
     yych = *++YYCURSOR;
     if (yych <= '`') {
@@ -2231,9 +2232,9 @@ yy224:
     ++YYCURSOR;
 yy225:
     YYCURSOR -= 1;
-#line 69 "references.re"
+#line 70 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 2237 "references_scan.c"
+#line 2238 "references_scan.c"
 yy226:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -2904,9 +2905,9 @@ yy266:
 yy267:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 70 "references.re"
+#line 71 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 2910 "references_scan.c"
+#line 2911 "references_scan.c"
 yy268:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -3036,9 +3037,9 @@ yy274:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy277;
 yy275:
-#line 86 "references.re"
+#line 87 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 3042 "references_scan.c"
+#line 3043 "references_scan.c"
 yy276:
     yych = *++YYCURSOR;
     if (yych == 's') goto yy313;
@@ -3059,9 +3060,9 @@ yy279:
     ++YYCURSOR;
 yy280:
     YYCURSOR -= 1;
-#line 74 "references.re"
+#line 75 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 3065 "references_scan.c"
+#line 3066 "references_scan.c"
 yy281:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -3215,9 +3216,9 @@ yy287:
 yy288:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 83 "references.re"
+#line 84 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 3221 "references_scan.c"
+#line 3222 "references_scan.c"
 yy289:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
@@ -3459,9 +3460,9 @@ yy302:
 yy303:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 73 "references.re"
+#line 74 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 3465 "references_scan.c"
+#line 3466 "references_scan.c"
 yy304:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -3659,9 +3660,9 @@ yy315:
     ++YYCURSOR;
 yy316:
     YYCURSOR -= 1;
-#line 76 "references.re"
+#line 77 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 3665 "references_scan.c"
+#line 3666 "references_scan.c"
 yy317:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -3830,9 +3831,9 @@ yy324:
 yy325:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 89 "references.re"
+#line 90 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 3836 "references_scan.c"
+#line 3837 "references_scan.c"
 yy326:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -3922,9 +3923,9 @@ yy333:
     if (yych != ')') goto yy216;
 yy334:
     ++YYCURSOR;
-#line 72 "references.re"
+#line 73 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 3928 "references_scan.c"
+#line 3929 "references_scan.c"
 yy335:
     yych = *++YYCURSOR;
     if (yych <= '(') {
@@ -4304,9 +4305,9 @@ yy360:
 yy361:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 67 "references.re"
+#line 68 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 4310 "references_scan.c"
+#line 4311 "references_scan.c"
 yy362:
     yych = *++YYCURSOR;
     if (yych <= '0') {
@@ -4794,9 +4795,9 @@ yy391:
 yy392:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 75 "references.re"
+#line 76 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 4800 "references_scan.c"
+#line 4801 "references_scan.c"
 yy393:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -4813,9 +4814,9 @@ yy395:
 yy396:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 85 "references.re"
+#line 86 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 4819 "references_scan.c"
+#line 4820 "references_scan.c"
 yy397:
     yych = *++YYCURSOR;
     if (yych == 's') goto yy394;
@@ -4880,9 +4881,9 @@ yy403:
 yy404:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 66 "references.re"
+#line 67 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 4886 "references_scan.c"
+#line 4887 "references_scan.c"
 yy405:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy378;
@@ -4895,9 +4896,9 @@ yy406:
 yy407:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 77 "references.re"
+#line 78 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 4901 "references_scan.c"
+#line 4902 "references_scan.c"
 yy408:
     yych = *++YYCURSOR;
     if (yych == 0x99) goto yy397;
@@ -4924,9 +4925,9 @@ yy412:
 yy413:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 79 "references.re"
+#line 80 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 4930 "references_scan.c"
+#line 4931 "references_scan.c"
 yy414:
     yych = *++YYCURSOR;
     if (yych == 'J') goto yy420;
@@ -5106,9 +5107,9 @@ yy435:
 yy436:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 81 "references.re"
+#line 82 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 5112 "references_scan.c"
+#line 5113 "references_scan.c"
 yy437:
     yych = *++YYCURSOR;
     if (yych == 'J') goto yy440;
@@ -5117,22 +5118,22 @@ yy437:
 yy438:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 80 "references.re"
+#line 81 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 5123 "references_scan.c"
+#line 5124 "references_scan.c"
 yy439:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 78 "references.re"
+#line 79 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 5129 "references_scan.c"
+#line 5130 "references_scan.c"
 yy440:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy234;
     if (yych == 'k') goto yy234;
     goto yy216;
 }
-#line 95 "references.re"
+#line 96 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

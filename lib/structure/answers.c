@@ -108,6 +108,21 @@ static bool says_nothing(const char *begin, const char *end)
 
 /* ------------------------------------------------------------------------------------------------- Postponing */
 
+/* A quick look for the words without which postpones() finds nothing; nearly no answer has them. */
+static bool speaks_of_delay(const char *begin, const char *end)
+{
+    for (const char *at = begin; (at = memchr(at, 'j', (size_t)(end - at))) != NULL; at++)
+        if (at - begin >= 5 && memcmp(at - 5, "termi", 5) == 0)
+            return true;
+    for (const char *at = begin; (at = memchr(at, 'u', (size_t)(end - at))) != NULL; at++)
+        if (end - at >= 7 && memcmp(at, "uitstel", 7) == 0)
+            return true;
+    for (const char *at = begin; (at = memchr(at, 'U', (size_t)(end - at))) != NULL; at++)
+        if (end - at >= 7 && memcmp(at, "Uitstel", 7) == 0)
+            return true;
+    return false;
+}
+
 /* "… kan niet binnen de gebruikelijke termijn worden beantwoord", "… uitstel voor de beantwoording": in one
  * sentence, as an answer can be about terms and delays of other things. */
 static bool postpones(const char *text, const char *begin, const char *end)
@@ -270,7 +285,8 @@ bool vs_answers_judge(vs_parse *parse)
                 judge.stamps[question] = OWN(i);
         }
         ok = read_pointers(&judge, answer);
-        if (postpones(text, text + answer->text.begin, text + answer->text.end))
+        const char *begin = text + answer->text.begin, *end = text + answer->text.end;
+        if (speaks_of_delay(begin, end) && postpones(text, begin, end))
             answer->state = VERSLAG_ANSWER_POSTPONED;
     }
     vs_release(judge.stamps);

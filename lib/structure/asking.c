@@ -85,12 +85,11 @@ typedef struct {
     uint32_t distance;  /* words since the last subject */
     uint32_t pending;   /* an ASK, ASKS or REQUEST that its right neighbour has to decide */
     uint32_t pending_age;
-    bool pending_after_subject;
+    bool pending_after_subject;  /* somewhere before it */
+    bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
     bool certain;
 } reader;
-
-#define NEAR 4 /* words: "vragen de aan het woord zijnde leden" needs six, see below */
 
 static void read_word(reader *r, vs_str word, bool comma)
 {
@@ -105,7 +104,7 @@ static void read_word(reader *r, vs_str word, bool comma)
                     r->certain = true;
                 else if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
                     r->certain = true;
-                else if (r->pending_after_subject && c == 0 && !comma)
+                else if (r->pending_beside_subject && c == 0 && !comma)
                     r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
             }
             if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT))
@@ -131,6 +130,7 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending = ASK;
             r->pending_age = 0;
             r->pending_after_subject = subject;
+            r->pending_beside_subject = (r->before & SUBJECT) != 0;
         }
     }
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {

@@ -95,13 +95,13 @@ static bool ends_well(const heading *h, unsigned i, bool opening)
         return false;
     if (kind_at(h, i) == VS_W_CONSULT)
         return true;
-    if (kind_at(h, i) != VS_W_ON && kind_at(h, i) != VS_W_BIJ)
+    if (kind_at(h, i) != VS_W_ON)
         return false;
-    /* "Vragen van het lid X over ... aan de Minister" is the title of a member's written questions. */
+    /* "Vragen van het lid X (PARTIJ) over ..." is the title of a member's written questions. */
     for (unsigned n = 0; n < h->list.names; n++)
-        if (h->list.name[n].person && !(h->list.name[n].fractie && h->list.name[n].how))
+        if (h->list.name[n].person && (!h->list.name[n].fractie || h->list.name[n].in_parentheses))
             return false;
-    return kind_at(h, i) == VS_W_ON;
+    return true;
 }
 
 /* Without "vragen" or "inbreng" before them the names must be beyond doubt. */

@@ -61,6 +61,9 @@ static bool fractie_follows(const vs_fraction_list *list, unsigned i)
 static unsigned known_name(const vs_fraction_list *list, unsigned i, vs_listed *out, bool *suffixed)
 {
     unsigned taken = 0;
+    if ((list->words[i].kind == VS_W_DE || list->words[i].kind == VS_W_HET || list->words[i].kind == VS_W_VAN) &&
+        vs_starts_lower(word_text(list, i)))
+        return 0; /* "lid van Haga" is found at "lid" */
     for (unsigned j = i; j < list->count && j < i + NAME_WORDS; j++) {
         uint8_t kind = list->words[j].kind;
         if (kind == VS_W_COMMA || kind == VS_W_COLON || kind == VS_W_OPEN || kind == VS_W_CLOSE ||
@@ -72,7 +75,7 @@ static unsigned known_name(const vs_fraction_list *list, unsigned i, vs_listed *
         unsigned how;
         const vs_fractie *found =
             vs_fractie_match((vs_str){list->text.at + begin, (size_t)(end - begin)}, list->date, &how);
-        bool with_suffix = false;
+        bool with_suffix = false, more = (how & VS_FRACTIE_MORE) != 0;
         if (!found) {
             size_t suffix = fractie_suffix(word_text(list, j));
             if (suffix > 0 && list->words[j].begin + suffix < end) {
@@ -87,10 +90,12 @@ static unsigned known_name(const vs_fraction_list *list, unsigned i, vs_listed *
             vs_starts_lower(word_text(list, i)) && !fractie_follows(list, j + 1))
             found = NULL;
         if (found) {
-            *out = (vs_listed){found, begin, end, (uint8_t)how, false};
+            *out = (vs_listed){found, begin, end, (uint8_t)how, false, false};
             *suffixed = with_suffix;
             taken = j + 1 - i;
         }
+        if (!more)
+            break;
     }
     return taken;
 }
@@ -160,7 +165,7 @@ static unsigned read_unknown(const vs_fraction_list *list, unsigned i, lead befo
 {
     vs_str word = word_text(list, i);
     size_t suffix = fractie_suffix(word);
-    *out = (vs_listed){NULL, list->words[i].begin, 0, 0, false};
+    *out = (vs_listed){NULL, list->words[i].begin, 0, 0, false, false};
     if (suffix > 1 && suffix < word.len && list->words[i].kind == VS_W_WORD && starts_name(list, i)) {
         out->end = (uint16_t)(out->begin + suffix); /* "XYZfractie" */
         return 1;
@@ -193,7 +198,7 @@ static unsigned read_parentheses(const vs_fraction_list *list, unsigned i, vs_li
             const vs_fractie *found =
                 vs_fractie_match((vs_str){list->text.at + begin, (size_t)(end - begin)}, list->date, &how);
             if (found)
-                *of = (vs_listed){found, begin, end, (uint8_t)how, true};
+                *of = (vs_listed){found, begin, end, (uint8_t)how, true, true};
         }
         return j + 1;
     }
@@ -248,6 +253,7 @@ unsigned vs_fraction_list_read(vs_fraction_list *list, unsigned first)
     lead before = LEAD_NONE;
     bool open = true; /* a name may follow: at the start, and behind "en" or a comma */
     for (unsigned i = first; i < list->count;) {
+        list->stopped = i;
         vs_listed name;
         bool suffixed = false;
         unsigned taken = open ? known_name(list, i, &name, &suffixed) : 0;

@@ -16,6 +16,7 @@ typedef struct vs_listed {
     uint16_t begin, end;       /* the name in the text */
     uint8_t how;               /* of vs_fractie_match() */
     bool person;               /* "het lid X", "de leden X en Y" */
+    bool in_parentheses;       /* known only by them: "het lid X (VVD)" */
 } vs_listed;
 
 typedef struct vs_fraction_list {
@@ -28,6 +29,7 @@ typedef struct vs_fraction_list {
     bool plural;       /* ... as "leden" or "fracties", or there is more than one name */
     bool article;
     bool comma;
+    unsigned stopped;  /* the last word that was looked at */
     unsigned names;
     vs_listed name[VS_LIST_NAMES];
 } vs_fraction_list;

@@ -151,13 +151,14 @@ static unsigned respondent_at(const speech *s, unsigned i)
     return i;
 }
 
+/* The subject that starts at words[i]. Where there is none, found->end is the next word at which one can start. */
 static bool find_subject(speech *s, unsigned i, subject *found)
 {
+    *found = (subject){i, i + 1, false, false};
     uint8_t kind = kind_at(s, i);
     if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_THESE && kind != VS_W_DIT && kind != VS_W_MEMBERS &&
         kind != VS_W_FRACTIE && kind != VS_W_WORD && kind != VS_W_MEMBER && kind != VS_W_GROEP)
         return false;
-    *found = (subject){i, i, false, false};
     unsigned at = i;
     if (kind == VS_W_DE || kind == VS_W_HET)
         at++;
@@ -197,6 +198,8 @@ static bool find_subject(speech *s, unsigned i, subject *found)
         found->plural = found->vague = true;
         return true;
     }
+    if (s->list.stopped > i + 1)
+        found->end = s->list.stopped; /* nothing but "leden van de" lies between */
     return false;
 }
 
@@ -309,7 +312,7 @@ static bool speaks(speech *s, size_t *end)
     for (unsigned i = 0; i < s->count;) {
         subject who;
         if (!find_subject(s, i, &who)) {
-            i++;
+            i = who.end;
             continue;
         }
         if (we < who.begin)
@@ -319,7 +322,7 @@ static bool speaks(speech *s, size_t *end)
             *end = s->words[who.end - 1].end;
             return true;
         }
-        i = who.end > i ? who.end : i + 1;
+        i = who.end;
     }
     return false;
 }

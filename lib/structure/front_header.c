@@ -229,7 +229,7 @@ static bool title_goes_on(vs_front *f, vs_str line)
     vs_str title = vs_cstr(parse->doc->title);
     const char *known;
     if (title.len + line.len > 400)
-        return true;
+        return false;
     verslag_kind kind = vs_front_title_kind(title, &known);
     bool more = false;
     if (kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && vs_starts_with(from(known, title), VS_LIT(",")))
@@ -333,12 +333,14 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         break;
     case VS_FRONT_DOSSIER:
         /* In the middle of a sentence it is an amount: a title opens with a capital. */
-        if (doc->title || parse->dossiers.count >= 40 || (rest.len && vs_starts_lower(rest))) {
+        if (doc->title || parse->dossiers.count >= 40 ||
+            (vs_starts_lower(rest) && vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
             *taken = false;
             break;
         }
         if (!add_dossier(f, block, a, b))
             return false;
+        f->wants_title = false;
         if (rest.len && *rest.at == ':')
             rest = from(rest.at + 1, rest);
         if (rest.len) { /* its title, up to what else stands in the block */
@@ -375,14 +377,13 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         f->number = a;
         f->letter = vs_is(*a.at, VS_UPPER);
         f->confirmed = f->confirmed || item == VS_FRONT_NUMBER || rest.len;
-        f->wants_title = !doc->title;
-        if (rest.len && f->wants_title && (is_capitals(capitals_at_start(rest), 4) || is_title(rest)))
+        f->wants_title = item == VS_FRONT_NUMBER && !doc->title;
+        if (rest.len && !doc->title && (is_capitals(capitals_at_start(rest), 4) || is_title(rest)))
             return take_title(f, rest, line);
         break;
     case VS_FRONT_DOCUMENT:
         if (!keep_once(parse, &doc->document_number, a))
             return false;
-        f->wants_title = !doc->title;
         break;
     case VS_FRONT_CASE:
         if (!keep_once(parse, &doc->case_number, a))
@@ -457,8 +458,9 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
             return doc->title != before ? DONE_LINE : DONE_NOMEM;
         return DONE_STOP;
     }
-    bool titled = is_title(line) || (f->wants_title && !sentence) ||
-                  (parse->dossiers.count && is_capitals(line, 10) && line.len < 400);
+    bool dossier_untitled = has_pending(f) && f->title_lines == 0;
+    bool titled = is_title(line) || (f->wants_title && !sentence && !dossier_untitled) ||
+                  ((parse->dossiers.count || doc->document_number) && is_capitals(line, 10) && line.len < 400);
     if (titled)
         return end_dossier(f, true) && take_title(f, line, rest) ? DONE_LINE : DONE_NOMEM;
     const char *number = embedded_number(line);
@@ -470,7 +472,7 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     }
     if (block == 0 && is_page_title(f, line))
         return DONE_LINE;
-    if (has_pending(f) && line.len < 600 && f->title_lines < 8) {
+    if (has_pending(f) && (f->title_lines ? !sentence && f->title_lines < 8 : line.len < 1500)) {
         add_title_line(f, line);
         return DONE_LINE;
     }

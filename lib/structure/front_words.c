@@ -31,7 +31,20 @@ verslag_kind vs_front_title_kind(vs_str title, const char **end)
 #include "vocabulary/title_kinds.def"
     };
     const vs_row *row = best_row(ROWS(titles), title, end);
-    return row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
+    verslag_kind kind = row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
+    if (kind != VERSLAG_KIND_VERSLAG_WETSVOORSTEL)
+        return kind;
+    /* A verslag of a bill is just that, or that of a committee; there are many other kinds of verslag. */
+    vs_str rest = vs_trim(vs_str_of(*end, title.at + title.len));
+    const char *after;
+    vs_str a, b;
+    if (rest.len && vs_is_digit(*rest.at))
+        rest = (vs_str){rest.at + 1, rest.len - 1};
+    if (rest.len == 0 || vs_phrase("van de vaste|algemene|bijzondere|gemengde|tijdelijke* %commissie", rest) ||
+        vs_front_scan(rest, &after, &a, &b) == VS_FRONT_DATE)
+        return kind;
+    *end = title.at;
+    return VERSLAG_KIND_UNKNOWN;
 }
 
 vs_office vs_front_office(vs_str text, const char **end, bool *plural)

@@ -94,6 +94,8 @@ vs_answer_label vs_form_answer(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
+    if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
+        return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
         answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie';

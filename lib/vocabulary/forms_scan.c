@@ -959,13 +959,15 @@ vs_answer_label vs_form_answer(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
+    if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
+        return label;
     
-#line 964 "forms_scan.c"
+#line 966 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 97 "forms.re"
+#line 99 "forms.re"
 
     
-#line 969 "forms_scan.c"
+#line 971 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -982,9 +984,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 104 "forms.re"
+#line 106 "forms.re"
 	{ return label; }
-#line 988 "forms_scan.c"
+#line 990 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1176,9 +1178,9 @@ yy98:
 yy99:
 	from = at;
 	upto = at;
-#line 101 "forms.re"
+#line 103 "forms.re"
 	{ goto labelled; }
-#line 1182 "forms_scan.c"
+#line 1184 "forms_scan.c"
 yy100:
 	yyaccept = 1;
 	++at;
@@ -1372,9 +1374,9 @@ yy112:
 yy113:
 	from = yyt1;
 	upto = at;
-#line 102 "forms.re"
+#line 104 "forms.re"
 	{ goto labelled; }
-#line 1378 "forms_scan.c"
+#line 1380 "forms_scan.c"
 yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1839,9 +1841,9 @@ yy166:
 yy167:
 	from = at;
 	upto = at;
-#line 103 "forms.re"
+#line 105 "forms.re"
 	{ goto labelled; }
-#line 1845 "forms_scan.c"
+#line 1847 "forms_scan.c"
 yy168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1933,7 +1935,7 @@ yy177:
 		default: goto yy81;
 	}
 }
-#line 105 "forms.re"
+#line 107 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -1984,7 +1986,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 1988 "forms_scan.c"
+#line 1990 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2000,9 +2002,9 @@ vs_part vs_form_part(vs_str text)
 yy179:
 	++at;
 yy180:
-#line 157 "forms.re"
+#line 159 "forms.re"
 	{ at = text.at; goto title; }
-#line 2006 "forms_scan.c"
+#line 2008 "forms_scan.c"
 yy181:
 	yyaccept = 0;
 	++at;
@@ -2059,9 +2061,9 @@ yy185:
 		default: goto yy186;
 	}
 yy186:
-#line 155 "forms.re"
+#line 157 "forms.re"
 	{ numbered = true; goto title; }
-#line 2065 "forms_scan.c"
+#line 2067 "forms_scan.c"
 yy187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2235,9 +2237,9 @@ yy203:
 		default: goto yy204;
 	}
 yy204:
-#line 156 "forms.re"
+#line 158 "forms.re"
 	{ numbered = true; goto title; }
-#line 2241 "forms_scan.c"
+#line 2243 "forms_scan.c"
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2331,7 +2333,7 @@ yy212:
 		default: goto yy184;
 	}
 }
-#line 158 "forms.re"
+#line 160 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2341,7 +2343,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2345 "forms_scan.c"
+#line 2347 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2364,9 +2366,9 @@ title:
 yy214:
 	++at;
 yy215:
-#line 173 "forms.re"
+#line 175 "forms.re"
 	{ goto other; }
-#line 2370 "forms_scan.c"
+#line 2372 "forms_scan.c"
 yy216:
 	yyaccept = 0;
 	++at;
@@ -2755,9 +2757,9 @@ yy261:
 yy262:
 	++at;
 yy263:
-#line 172 "forms.re"
+#line 174 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 2761 "forms_scan.c"
+#line 2763 "forms_scan.c"
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3396,9 +3398,9 @@ yy343:
 	}
 yy344:
 	++at;
-#line 171 "forms.re"
+#line 173 "forms.re"
 	{ goto agenda; }
-#line 3402 "forms_scan.c"
+#line 3404 "forms_scan.c"
 yy345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3722,9 +3724,9 @@ yy385:
 	}
 yy386:
 	++at;
-#line 169 "forms.re"
+#line 171 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 3728 "forms_scan.c"
+#line 3730 "forms_scan.c"
 yy387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4421,9 +4423,9 @@ yy473:
 	}
 yy474:
 	++at;
-#line 170 "forms.re"
+#line 172 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4427 "forms_scan.c"
+#line 4429 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4461,9 +4463,9 @@ yy479:
 	}
 yy480:
 	++at;
-#line 168 "forms.re"
+#line 170 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4467 "forms_scan.c"
+#line 4469 "forms_scan.c"
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4535,7 +4537,7 @@ yy489:
 		default: goto yy223;
 	}
 }
-#line 174 "forms.re"
+#line 176 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -4553,7 +4555,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 4557 "forms_scan.c"
+#line 4559 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -4566,9 +4568,9 @@ bool vs_form_contents_head(vs_str text)
 yy491:
 	++at;
 yy492:
-#line 192 "forms.re"
+#line 194 "forms.re"
 	{ return false; }
-#line 4572 "forms_scan.c"
+#line 4574 "forms_scan.c"
 yy493:
 	yyaccept = 0;
 	++at;
@@ -4635,9 +4637,9 @@ yy499:
 		default: goto yy500;
 	}
 yy500:
-#line 191 "forms.re"
+#line 193 "forms.re"
 	{ return at == end; }
-#line 4641 "forms_scan.c"
+#line 4643 "forms_scan.c"
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4875,7 +4877,7 @@ yy528:
 		default: goto yy495;
 	}
 }
-#line 193 "forms.re"
+#line 195 "forms.re"
 
 }
 
@@ -4883,7 +4885,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 4887 "forms_scan.c"
+#line 4889 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -4902,9 +4904,9 @@ bool vs_form_fraction_start(vs_str text)
 yy530:
 	++at;
 yy531:
-#line 203 "forms.re"
+#line 205 "forms.re"
 	{ return false; }
-#line 4908 "forms_scan.c"
+#line 4910 "forms_scan.c"
 yy532:
 	yyaccept = 0;
 	++at;
@@ -5582,9 +5584,9 @@ yy611:
 		default: goto yy612;
 	}
 yy612:
-#line 202 "forms.re"
+#line 204 "forms.re"
 	{ return true; }
-#line 5588 "forms_scan.c"
+#line 5590 "forms_scan.c"
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5705,7 +5707,7 @@ yy628:
 		default: goto yy537;
 	}
 }
-#line 204 "forms.re"
+#line 206 "forms.re"
 
 }
 
@@ -5713,7 +5715,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5717 "forms_scan.c"
+#line 5719 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5756,9 +5758,9 @@ size_t vs_form_bullet(vs_str text)
 yy630:
 	++at;
 yy631:
-#line 215 "forms.re"
+#line 217 "forms.re"
 	{ return 0; }
-#line 5762 "forms_scan.c"
+#line 5764 "forms_scan.c"
 yy632:
 	yyaccept = 0;
 	++at;
@@ -5896,9 +5898,9 @@ yy641:
 		default: goto yy642;
 	}
 yy642:
-#line 212 "forms.re"
+#line 214 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 5902 "forms_scan.c"
+#line 5904 "forms_scan.c"
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5995,9 +5997,9 @@ yy653:
 		default: goto yy654;
 	}
 yy654:
-#line 213 "forms.re"
+#line 215 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6001 "forms_scan.c"
+#line 6003 "forms_scan.c"
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6025,9 +6027,9 @@ yy657:
 		default: goto yy658;
 	}
 yy658:
-#line 214 "forms.re"
+#line 216 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6031 "forms_scan.c"
+#line 6033 "forms_scan.c"
 yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6057,7 +6059,7 @@ yy662:
 		default: goto yy640;
 	}
 }
-#line 216 "forms.re"
+#line 218 "forms.re"
 
 }
 
@@ -6068,7 +6070,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 6072 "forms_scan.c"
+#line 6074 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6124,9 +6126,9 @@ bool vs_form_page_footer(vs_str line)
 yy664:
 	++at;
 yy665:
-#line 235 "forms.re"
+#line 237 "forms.re"
 	{ return false; }
-#line 6130 "forms_scan.c"
+#line 6132 "forms_scan.c"
 yy666:
 	yyaccept = 0;
 	++at;
@@ -7959,9 +7961,9 @@ yy756:
 		default: goto yy757;
 	}
 yy757:
-#line 233 "forms.re"
+#line 235 "forms.re"
 	{ return at == end; }
-#line 7965 "forms_scan.c"
+#line 7967 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8102,9 +8104,9 @@ yy764:
 		default: goto yy765;
 	}
 yy765:
-#line 234 "forms.re"
+#line 236 "forms.re"
 	{ return at == end; }
-#line 8108 "forms_scan.c"
+#line 8110 "forms_scan.c"
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9047,9 +9049,9 @@ yy821:
 	}
 yy822:
 	++at;
-#line 231 "forms.re"
+#line 233 "forms.re"
 	{ return true; }
-#line 9053 "forms_scan.c"
+#line 9055 "forms_scan.c"
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9190,9 +9192,9 @@ yy837:
 	}
 yy838:
 	++at;
-#line 232 "forms.re"
+#line 234 "forms.re"
 	{ goto rest; }
-#line 9196 "forms_scan.c"
+#line 9198 "forms_scan.c"
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9426,9 +9428,9 @@ yy861:
 		default: goto yy862;
 	}
 yy862:
-#line 230 "forms.re"
+#line 232 "forms.re"
 	{ return true; }
-#line 9432 "forms_scan.c"
+#line 9434 "forms_scan.c"
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9477,7 +9479,7 @@ yy867:
 		default: goto yy682;
 	}
 }
-#line 236 "forms.re"
+#line 238 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -9488,12 +9490,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 9492 "forms_scan.c"
+#line 9494 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 245 "forms.re"
+#line 247 "forms.re"
 
     
-#line 9497 "forms_scan.c"
+#line 9499 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -9522,9 +9524,9 @@ const char *yyt1 = NULL;
 yy869:
 	++at;
 yy870:
-#line 252 "forms.re"
+#line 254 "forms.re"
 	{ return false; }
-#line 9528 "forms_scan.c"
+#line 9530 "forms_scan.c"
 yy871:
 	yyaccept = 0;
 	++at;
@@ -9576,9 +9578,9 @@ yy872:
 	}
 yy873:
 	from = yyt1;
-#line 248 "forms.re"
+#line 250 "forms.re"
 	{ goto found; }
-#line 9582 "forms_scan.c"
+#line 9584 "forms_scan.c"
 yy874:
 	yyaccept = 0;
 	++at;
@@ -9768,9 +9770,9 @@ yy890:
 yy891:
 	++at;
 	from = yyt1;
-#line 249 "forms.re"
+#line 251 "forms.re"
 	{ goto found; }
-#line 9774 "forms_scan.c"
+#line 9776 "forms_scan.c"
 yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9810,9 +9812,9 @@ yy895:
 	}
 yy896:
 	from = yyt1;
-#line 251 "forms.re"
+#line 253 "forms.re"
 	{ goto found; }
-#line 9816 "forms_scan.c"
+#line 9818 "forms_scan.c"
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9999,9 +10001,9 @@ yy916:
 	}
 yy917:
 	from = yyt1;
-#line 250 "forms.re"
+#line 252 "forms.re"
 	{ goto found; }
-#line 10005 "forms_scan.c"
+#line 10007 "forms_scan.c"
 yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10149,7 +10151,7 @@ yy933:
 		default: goto yy878;
 	}
 }
-#line 253 "forms.re"
+#line 255 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -83,17 +83,19 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
             high = middle;
     }
     const spelling *best = NULL;
+    bool exact = false;
     for (; low < sizeof spellings / sizeof *spellings && strcmp(spellings[low].folded, folded) == 0; low++) {
         const spelling *row = &spellings[low];
-        if (date && date < row->since)
+        if (exact || (date && date < row->since))
             continue;
-        if (vs_equal(name, vs_cstr(row->text))) {
-            *how = VS_FRACTIE_EXACT | (row->alone ? VS_FRACTIE_ALONE : 0);
-            return &fracties[row->fractie];
-        }
-        if (!best)
+        exact = vs_equal(name, vs_cstr(row->text));
+        if (exact || !best)
             best = row;
     }
+    if (exact)
+        *how = VS_FRACTIE_EXACT | (best->alone ? VS_FRACTIE_ALONE : 0);
+    if (low < sizeof spellings / sizeof *spellings && strncmp(spellings[low].folded, folded, strlen(folded)) == 0)
+        *how |= VS_FRACTIE_MORE;
     return best ? &fracties[best->fractie] : NULL;
 }
 

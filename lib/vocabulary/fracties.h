@@ -6,7 +6,8 @@
 
 enum { /* vs_fractie_match() */
     VS_FRACTIE_EXACT = 1, /* spelled as in the table, byte for byte */
-    VS_FRACTIE_ALONE = 2  /* such a spelling means the fraction even alone on a line; "Klein" and "Forum" do not */
+    VS_FRACTIE_ALONE = 2, /* such a spelling means the fraction even alone on a line; "Klein" and "Forum" do not */
+    VS_FRACTIE_MORE = 4   /* found or not: a longer name starts with this one */
 };
 
 /* As vs_fractie_find(); `how` gets the bits above. */

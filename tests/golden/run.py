@@ -38,18 +38,22 @@ FIXTURES = [
 ]
 
 # Real documents: text, gold, arguments of the scorer, and the lowest F1 per part that passes ("*": every other part).
-# Raise these numbers as the parser gets better; never lower them to make a change pass.
+# Raise these numbers as the parser gets better; never lower them to make a change pass. What cannot reach 1.0: the
+# pandoc rendition has no line with the session, and the typesetter of the PDFs made other apostrophes of two.
 NO_REFERENCES = "references,references.law"
 NO_FRAME = NO_REFERENCES + ",front.case_number,front.document_number"
 REAL = [
     ("corpus/verslag-so/kst-26643-1080.opentk.txt", "gold/kst-26643-1080.json", ["--skip", NO_REFERENCES], {"*": 1.0}),
     ("corpus/inbreng-so/inbreng-26643-1036.pdftotext.txt", "gold/inbreng-26643-1036.json", ["--skip", NO_REFERENCES],
      {"*": 1.0}),
-    ("corpus/renditions/kst-26643-1080.pandoc72.txt", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 0.0}),
-    ("corpus/renditions/kst-26643-1080.pdftotext.txt", "gold/kst-26643-1080.json",
-     ["--skip", NO_FRAME, "--fold-hyphens"], {"*": 0.0}),
+    ("corpus/renditions/kst-26643-1080.pandoc72.txt", "gold/kst-26643-1080.json",
+     ["--skip", NO_FRAME + ",front.session"], {"*": 1.0}),
     ("corpus/renditions/kst-26643-1080.pdftotext-layout.txt", "gold/kst-26643-1080.json",
-     ["--skip", NO_FRAME, "--fold-hyphens"], {"*": 0.0}),
+     ["--skip", NO_FRAME, "--fold-hyphens"], {"*": 1.0, "answers": 0.9583}),
+    ("corpus/renditions/kst-26643-1080.pdftotext.txt", "gold/kst-26643-1080.json",
+     ["--skip", NO_FRAME, "--fold-hyphens"],
+     {"*": 1.0, "questions": 0.9791, "questions.fraction": 0.9791, "questions.parts": 0.9870, "answers": 0.7916,
+      "notes": 0.7692, "notes.anchor": 0.7692, "agenda": 0.5, "references(own)": 0.8148}),
 ]
 
 # The kinds of references that this version reads. Others in a gold file, or in a result, are not compared.
@@ -118,8 +122,12 @@ def result_place(document, place):
     return (kind, None)
 
 
-def answer_text(result, answer):
-    return fold(answer["text"]) if "text" in answer else fold("\n".join(answer["paragraphs"]))
+def paragraphs(document, answer):
+    """The paragraphs of an answer: a gold file has their texts, a result their spans."""
+    if "text" not in document:
+        return tuple(fold(p) for p in answer["paragraphs"])
+    text = document["text"].encode("utf-8")
+    return tuple(fold(text[begin:end].decode("utf-8", "replace")) for begin, end in answer["paragraphs"])
 
 
 def anchors(result, gold):
@@ -194,8 +202,8 @@ def parts(result, gold):
     given, wanted = result["answers"], gold.get("answers")
     if wanted is not None:
         names = lambda d, indexes: tuple(question_name(d, i) for i in indexes)
-        table["answers"] = ([(names(result, a["questions"]), answer_text(result, a)) for a in given],
-                            [(names(gold, a["questions"]), answer_text(gold, a)) for a in wanted])
+        table["answers"] = ([(names(result, a["questions"]), paragraphs(result, a)) for a in given],
+                            [(names(gold, a["questions"]), paragraphs(gold, a)) for a in wanted])
         if all("heading" in a for a in wanted):
             table["answers.heading"] = ([(names(result, a["questions"]), fold(a["heading"])) for a in given],
                                         [(names(gold, a["questions"]), fold(a["heading"])) for a in wanted])
@@ -229,6 +237,8 @@ def show(lacking, extra):
     for value in lacking:
         lines.append(f"      expected {str(value)[:400]}")
         near = difflib.get_close_matches(str(value), left, 1, 0.5)
+        if left and not near and len(lacking) == len(extra) == 1:
+            near = left[:1]
         if near:
             left.remove(near[0])
             lines.append(f"      found    {near[0][:400]}")
@@ -330,8 +340,8 @@ def self_test():
         "fractions": [{"heading": "Kop", "parties": [{"id": "sp", "name": "SP"}], "joint": False}],
         "questions": [{"number": 1, "label": "1", "numbers": [1], "fraction": 0, "answer": 0, "text": "Vraag een?",
                        "context": [{"text": "C"}], "parts": [{"text": "Vraag een?"}]}],
-        "answers": [{"questions": [0], "heading": "Antwoord", "text": "Antwoord", "status": "given",
-                     "delegates_to": []}],
+        "answers": [{"questions": [0], "heading": "Antwoord", "text": "Antwoord", "paragraphs": [[15, 23]],
+                     "status": "given", "delegates_to": []}],
         "notes": [{"number": 1, "text": "Noot", "anchor": {"in": place("question", 0), "offset": 9}}],
         "references": [{"kind": "kamerstuk", "text": "R", "targets": [{"id": "kst-3-4"}], "in": place("answer", 0),
                         "role": None, "pin": None, "also_filed_in": ["5"]}],
@@ -341,6 +351,7 @@ def self_test():
     question, answer = gold["questions"][0], gold["answers"][0]
     question.update(context=["C"], parts=["Vraag een?"])
     answer["paragraphs"] = [answer.pop("text")]
+    gold.pop("text")
     gold["notes"][0]["anchor"] = {"in": {"type": "question", "number": 1}, "after": "Vraag"}
     gold["references"][0].update(targets=["kst-3-4"], **{"in": {"type": "answer", "number": 1}})
     gold.update(agenda=["Punt"], diagnostics=["answer-missing"])
@@ -371,7 +382,8 @@ def self_test():
     damage("questions.context", lambda r: r["questions"][0].update(context=[]))
     damage("questions.parts", lambda r: r["questions"][0].update(parts=[]))
     damage("questions.answer", lambda r: r["questions"][0].update(answer=None))
-    damage("answers", lambda r: r["answers"][0].update(text="Anders"))
+    damage("answers", lambda r: r["answers"][0].update(paragraphs=[[15, 19], [19, 23]]))
+    damage("answers", lambda r: r["answers"][0].update(questions=[]))
     damage("answers.heading", lambda r: r["answers"][0].update(heading=None))
     damage("answers.status", lambda r: r["answers"][0].update(status="missing"))
     damage("notes", lambda r: r["notes"].clear())

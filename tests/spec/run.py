@@ -55,9 +55,9 @@ def read_examples(text):
             if "." not in block:
                 raise Unusable(f"line {start}: no line with a dot between input and result")
             dot = block.index(".")
-            source = "".join(SYMBOLS.get(c, c) for line in block[:dot] for c in line + "\n")
+            source = unsymbol("".join(line + "\n" for line in block[:dot]))
             try:
-                expected = json.loads("\n".join(block[dot + 1:]), object_pairs_hook=unique)
+                expected = unsymbol(json.loads("\n".join(block[dot + 1:]), object_pairs_hook=unique))
             except ValueError as error:
                 raise Unusable(f"line {start}: the expected result is no JSON: {error}") from None
             if not isinstance(expected, dict) or not expected:
@@ -73,6 +73,17 @@ def read_examples(text):
     if block is not None:
         raise Unusable(f"line {start}: the example is not closed")
     return examples
+
+
+def unsymbol(value):
+    """The value with the symbols in its texts replaced by what they stand for."""
+    if isinstance(value, str):
+        return "".join(SYMBOLS.get(c, c) for c in value)
+    if isinstance(value, list):
+        return [unsymbol(item) for item in value]
+    if isinstance(value, dict):
+        return {key: unsymbol(item) for key, item in value.items()}
+    return value
 
 
 def unique(pairs):

@@ -1,0 +1,50 @@
+/* front.c - the front matter: everything before the first question's part. */
+#include "base/limits.h"
+#include "structure/front.h"
+
+bool vs_front_keep_date(vs_parse *parse, verslag_date which, vs_date date)
+{
+    char text[11];
+    const char **field = &parse->doc->dates[which];
+    if (*field || date.year == 0)
+        return true;
+    vs_date_write(date, text);
+    return (*field = vs_keep(parse, vs_cstr(text))) != NULL;
+}
+
+/* The blocks that are looked at: the front matter, of a text without line ends its first block. */
+static uint32_t limit_of(const vs_parse *parse)
+{
+    uint32_t limit = parse->front_end;
+    const vs_blocks *blocks = &parse->blocks;
+    if (limit == 0 && blocks->block.count && parse->info.count && blocks->block.items[0].end > VS_HEADING_MAX &&
+        (parse->info.items[0].class == VS_CLASS_TEXT || parse->info.items[0].class == VS_CLASS_FRONT))
+        limit = 1;
+    if (limit > blocks->block.count)
+        limit = blocks->block.count;
+    return limit < VS_FRONT_BLOCKS_MAX ? limit : VS_FRONT_BLOCKS_MAX;
+}
+
+/* The signatures under a verslag of a bill and under some lists of questions stand at the very end. */
+static bool read_last_signatures(vs_parse *parse)
+{
+    uint32_t end = parse->blocks.block.count;
+    while (end > 0 && parse->blocks.block.items[end - 1].role == VS_BLOCK_NOTE)
+        end--;
+    bool nomem = false;
+    for (uint32_t i = end > 12 ? end - 12 : 0; i < end;) {
+        uint32_t used = i >= parse->front_end ? vs_front_signature(parse, i, &nomem) : 0;
+        if (nomem)
+            return false;
+        i += used ? used : 1;
+    }
+    return true;
+}
+
+bool vs_front_read(vs_parse *parse)
+{
+    vs_front front = {.parse = parse, .limit = limit_of(parse)};
+    if (!vs_front_header(&front) || !vs_front_prose(&front) || !vs_front_identity(&front))
+        return false;
+    return parse->signatories.count || read_last_signatures(parse);
+}

@@ -1,0 +1,350 @@
+/* front_prose.c - the sentences of the front matter: which committee asked, whom, when, and when the answer came.
+ *
+ * A sentence is read as a row of words that matter (vocabulary/front_words.def). What a date means is told by the verb
+ * that follows it ("op 6 september 2023 ... voorgelegd"), or by the one before it where the date is the last thing said
+ * ("beantwoord bij brief van 12 september 2022"). A date that belongs to the subject of the questions ("over de brief
+ * van 13 april") has neither "op" nor "bij brief van" before it, or stands behind an "over". */
+#include "structure/front.h"
+
+enum { WORDS_MAX = 64 };
+
+typedef struct vs_told {
+    const char *at, *end; /* where the word stands */
+    vs_date date;         /* of a word before a date */
+    vs_front_word word;
+} vs_told;
+
+typedef struct vs_sentences {
+    vs_front *front;
+    vs_told words[WORDS_MAX];
+    size_t count;
+    vs_str bare;          /* an addressee without a portfolio: "aan de minister" */
+    vs_str answerer;      /* the office behind "het antwoord van de", or in the sentence that tells of the answer */
+    vs_str offices[16];   /* every office named, to find the portfolio of a bare one */
+    size_t office_count;
+    bool to_government;
+    bool committees;      /* documents of a committee: it can be named anywhere */
+} vs_sentences;
+
+static bool is_date_word(vs_front_word word)
+{
+    return word == VS_WORD_ON || word == VS_WORD_BY_LETTER || word == VS_WORD_YOUR_LETTER || word == VS_WORD_SENT_LETTER ||
+           word == VS_WORD_REPLY_LETTER || word == VS_WORD_HANDED_IN || word == VS_WORD_RECEIVED;
+}
+
+/* What a verb says of the date at `i`: VERSLAG_DATE_SUBMITTED, _ANSWERED or _NONE. */
+static verslag_date verb_meaning(const vs_sentences *s, size_t verb)
+{
+    const vs_told *told = &s->words[verb];
+    if (told->word == VS_WORD_SUBMITTED)
+        return VERSLAG_DATE_SUBMITTED;
+    if (told->word == VS_WORD_ANSWERED)
+        return VERSLAG_DATE_ANSWERED;
+    /* "toegezonden": what was? The noun right behind it, else the nearest one before it. */
+    if (verb + 1 < s->count && s->words[verb + 1].at - told->end <= 2) {
+        if (s->words[verb + 1].word == VS_WORD_QUESTIONS)
+            return VERSLAG_DATE_SUBMITTED;
+        if (s->words[verb + 1].word == VS_WORD_ANSWERS)
+            return VERSLAG_DATE_ANSWERED;
+    }
+    for (size_t i = verb; i-- > 0;) {
+        if (s->words[i].word == VS_WORD_QUESTIONS)
+            return VERSLAG_DATE_SUBMITTED;
+        if (s->words[i].word == VS_WORD_ANSWERS)
+            return VERSLAG_DATE_ANSWERED;
+        if (s->words[i].word == VS_WORD_ABOUT)
+            break;
+    }
+    return vs_starts_with(vs_str_of(told->at, told->end), VS_LIT("ontvangen")) ? VERSLAG_DATE_NONE : VERSLAG_DATE_SUBMITTED;
+}
+
+static bool is_verb(vs_front_word word)
+{
+    return word == VS_WORD_SUBMITTED || word == VS_WORD_SENT || word == VS_WORD_ANSWERED;
+}
+
+static verslag_date date_meaning(const vs_sentences *s, size_t i)
+{
+    switch (s->words[i].word) {
+    case VS_WORD_HANDED_IN: case VS_WORD_SENT_LETTER:
+        return VERSLAG_DATE_SUBMITTED;
+    case VS_WORD_REPLY_LETTER:
+        return VERSLAG_DATE_ANSWERED;
+    case VS_WORD_YOUR_LETTER: /* in a letter with answers to questions of members */
+        for (size_t k = 0; k < s->count; k++)
+            if (s->words[k].word == VS_WORD_QUESTIONS)
+                return VERSLAG_DATE_SUBMITTED;
+        return VERSLAG_DATE_NONE;
+    case VS_WORD_RECEIVED: /* "Antwoord van Minister X (ontvangen 14 november 2024)"; a Mededeling is no answer */
+        for (size_t k = i; k-- > 0;)
+            if (s->words[k].word == VS_WORD_ANSWERS || s->words[k].word == VS_WORD_NOTICE)
+                return s->words[k].word == VS_WORD_ANSWERS ? VERSLAG_DATE_ANSWERED : VERSLAG_DATE_NONE;
+        return VERSLAG_DATE_NONE;
+    default:
+        break;
+    }
+    /* "voorgelegd op 6 september": the verb stands right before. */
+    if (i > 0 && is_verb(s->words[i - 1].word) && s->words[i].at - s->words[i - 1].end <= 2)
+        return verb_meaning(s, i - 1);
+    for (size_t k = i + 1; k < s->count; k++)
+        if (is_verb(s->words[k].word))
+            return verb_meaning(s, k);
+    for (size_t k = i; k-- > 0 && s->words[k].word != VS_WORD_ABOUT;)
+        if (is_verb(s->words[k].word))
+            return verb_meaning(s, k);
+    return VERSLAG_DATE_NONE;
+}
+
+/* The year of a date that lacks it: the last one that is not after the document's own date. */
+static bool complete_year(const vs_front *f, vs_date *date)
+{
+    if (date->year)
+        return true;
+    vs_date own = f->adopted.year ? f->adopted : f->letter_date;
+    if (own.year == 0)
+        return false;
+    bool later = date->month > own.month || (date->month == own.month && date->day > own.day);
+    date->year = (uint16_t)(own.year - later);
+    return true;
+}
+
+/* -------------------------------------------------------------------------------------------------- One sentence */
+
+/* Behind the noun "brief" an office is whom some other letter went to. */
+static bool behind_letter(const char *begin, const char *at)
+{
+    static const vs_str letters[] = {{"brief ", 6}, {"brieven ", 8}, {"verzoek ", 8}};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if ((size_t)(at - begin) >= letters[i].len && memcmp(at - letters[i].len, letters[i].at, letters[i].len) == 0)
+            return true;
+    return false;
+}
+
+static bool read_addressees(vs_sentences *s, const char *at, const char *end)
+{
+    vs_str bare;
+    if (!vs_front_offices(s->front->parse, at, end, &bare))
+        return false;
+    if (bare.len && s->bare.len == 0)
+        s->bare = bare;
+    return true;
+}
+
+static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
+{
+    vs_front *f = s->front;
+    vs_parse *parse = f->parse;
+    bool asks = false, to = false, submitted = false, answered = false;
+    for (size_t i = 0; i < s->count; i++) {
+        const vs_told *told = &s->words[i];
+        asks = asks || told->word == VS_WORD_SUBMITTED || told->word == VS_WORD_SENT || told->word == VS_WORD_HANDED_IN;
+        answered = answered || told->word == VS_WORD_ANSWERED || told->word == VS_WORD_ANSWERS;
+        s->to_government = s->to_government || told->word == VS_WORD_GOVERNMENT;
+        if (!is_date_word(told->word))
+            continue;
+        vs_date date = told->date;
+        verslag_date which = date_meaning(s, i);
+        if (which == VERSLAG_DATE_NONE || !complete_year(f, &date))
+            continue;
+        submitted = submitted || which == VERSLAG_DATE_SUBMITTED;
+        if (!vs_front_keep_date(parse, which, date))
+            return false;
+    }
+    for (size_t i = 0; i < s->count; i++) {
+        const vs_told *told = &s->words[i];
+        if (told->word == VS_WORD_CONSULTED || (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
+            if (to && !s->committees)
+                break;
+            to = true;
+            if (!read_addressees(s, told->end, end))
+                return false;
+        } else if (told->word == VS_WORD_OFFICE && s->answerer.len == 0 && answered && !asks) {
+            s->answerer = vs_str_of(told->end, end);
+        } else if (told->word == VS_WORD_OFFICE && s->answerer.len == 0 && i > 0 && s->words[i - 1].word == VS_WORD_ANSWERS &&
+                   told->at - s->words[i - 1].end <= 5) {
+            s->answerer = vs_str_of(told->end, end); /* "het antwoord van de Minister" */
+        }
+    }
+    /* "heeft zij de Minister op 10 april 2019 een brief gestuurd": the office without "aan". */
+    for (size_t i = 0; submitted && !to && !answered && parse->addressees.count == 0 && i < s->count; i++)
+        if (s->words[i].word == VS_WORD_OFFICE) {
+            if (!read_addressees(s, s->words[i].end, end))
+                return false;
+            break;
+        }
+    s->count = 0;
+    return true;
+}
+
+/* A full stop that ends a sentence: not that of "nr. 5", "d.d. 14 mei" or an initial. */
+static bool ends_sentence(const char *at, const char *end)
+{
+    if (*at == '\n')
+        return true;
+    if (*at != '.' && *at != '?' && *at != '!')
+        return false;
+    if (at + 1 == end || !vs_is_gap(at[1]))
+        return at + 1 == end;
+    const char *next = at + 1;
+    while (next < end && vs_is_gap(*next))
+        next++;
+    return next == end || (!vs_starts_lower(vs_str_of(next, end)) && !vs_is_digit(*next) &&
+                           !vs_is(at[-1], VS_UPPER));
+}
+
+static bool read_committee(vs_sentences *s, const char *block, const char *at, const char *name, const char *end)
+{
+    vs_parse *parse = s->front->parse;
+    if (parse->doc->committee)
+        return true;
+    /* Other documents speak of committees that are not theirs: it has to be the subject. */
+    if (!s->committees && at - block > 14)
+        return true;
+    if (at - block >= 9 && memcmp(at - 9, "Europese ", 9) == 0)
+        return true;
+    const char *stop = vs_front_committee_end(at, name, end);
+    if (!stop)
+        return true;
+    char unmarked[VS_NAME_MAX];
+    parse->doc->committee = vs_keep(parse, vs_front_unmarked(vs_str_of(at, stop), unmarked));
+    return parse->doc->committee != NULL;
+}
+
+static bool read_words(vs_sentences *s, vs_str text)
+{
+    const char *end = text.at + text.len, *begin = text.at;
+    s->count = 0;
+    for (const char *p = text.at; p < end;) {
+        bool starts = p == text.at || vs_is_gap(p[-1]) || p[-1] == '(' || p[-1] == '/';
+        if (starts && vs_is(*p, VS_UPPER | VS_LOWER)) {
+            const char *after;
+            vs_str here = vs_str_of(p, end);
+            /* No phrase of the table is longer than this; it keeps a text without spaces from costing more. */
+            if (here.len > 400)
+                here.len = 400;
+            vs_told told = {p, p, {0, 0, 0}, vs_front_word_scan(here, &after)};
+            told.end = after;
+            if (is_date_word(told.word) && !vs_date_read(vs_str_of(after, end), &told.date) &&
+                !vs_date_read_day(vs_str_of(after, end), &told.date))
+                told.word = VS_WORD_OTHER;
+            if (told.word == VS_WORD_COMMITTEE) {
+                if (!read_committee(s, text.at, p, after, end))
+                    return false;
+            } else if (told.word != VS_WORD_OTHER && s->count < WORDS_MAX) {
+                s->words[s->count++] = told;
+                bool office = told.word == VS_WORD_OFFICE || told.word == VS_WORD_TO || told.word == VS_WORD_CONSULTED;
+                if (office && s->office_count < sizeof s->offices / sizeof *s->offices)
+                    s->offices[s->office_count++] = vs_str_of(after, end);
+            }
+            if (told.word != VS_WORD_OTHER && told.word != VS_WORD_COMMITTEE && told.word != VS_WORD_TO && after > p) {
+                p = after;
+                continue;
+            }
+        }
+        if (ends_sentence(p, end)) {
+            if (!end_sentence(s, begin, p))
+                return false;
+            begin = p + 1;
+            while (begin < end && vs_is_gap(*begin))
+                begin++;
+        }
+        p++;
+    }
+    return end_sentence(s, begin, end);
+}
+
+/* -------------------------------------------------------------------------------------------------------- Offices */
+
+/* An addressee without portfolio is the office holder whose portfolio is named elsewhere, if there is only one. */
+static bool complete_bare(vs_sentences *s)
+{
+    vs_parse *parse = s->front->parse;
+    if (parse->addressees.count)
+        return true;
+    uint32_t found = 0;
+    for (size_t i = 0; i < s->office_count; i++) {
+        vs_str other, at = s->offices[i];
+        const char *after;
+        bool plural;
+        if (vs_front_office(at, &after, &plural) == VS_OFFICE_NONE || plural || !vs_starts_with_nocase(at, s->bare) ||
+            vs_front_office(s->bare, &after, &plural) == VS_OFFICE_NONE)
+            continue;
+        if (!vs_front_offices(parse, at.at, at.at + at.len, &other))
+            return false;
+        found = parse->addressees.count;
+    }
+    if (found > 1) /* which of them is not told */
+        parse->addressees.count = 0;
+    if (parse->addressees.count)
+        return true;
+    const char *kept = vs_keep(parse, s->bare);
+    const char **slot = kept ? vs_vec_push(&parse->addressees) : NULL;
+    if (!slot)
+        return false;
+    *slot = kept;
+    return true;
+}
+
+/* A block that addresses a letter: "Aan de Minister van Justitie". */
+static bool letter_addressee(vs_sentences *s, vs_str text)
+{
+    const char *after;
+    if (s->front->parse->addressees.count || text.len > 300 || !vs_starts_with(text, VS_LIT("Aan ")) ||
+        vs_front_word_scan(text, &after) != VS_WORD_TO)
+        return true;
+    return read_addressees(s, after, text.at + text.len);
+}
+
+bool vs_front_prose(vs_front *f)
+{
+    vs_parse *parse = f->parse;
+    const vs_blocks *blocks = &parse->blocks;
+    verslag_kind kind = vs_front_kind(f);
+    vs_sentences s = {.front = f};
+    s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG ||
+                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
+                   kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;
+    size_t budget = VS_FRONT_TEXT_MAX;
+    for (uint32_t i = f->prose; i < f->limit;) {
+        const vs_block *block = &blocks->block.items[i];
+        vs_str text = vs_block_text(blocks, block);
+        if (i == f->prose && f->prose_offset > block->begin)
+            text = vs_str_of(blocks->text + f->prose_offset, blocks->text + block->end);
+        bool nomem = false;
+        uint32_t signature = vs_front_signature(parse, i, &nomem);
+        if (nomem)
+            return false;
+        if (signature) {
+            i += signature;
+            continue;
+        }
+        i++;
+        vs_str a, b;
+        const char *after;
+        if (vs_front_scan(text, &after, &a, &b) == VS_FRONT_COMPOSITION)
+            continue;
+        if (text.len > VS_FRONT_BLOCK_MAX)
+            text.len = VS_FRONT_BLOCK_MAX;
+        /* Where line ends are lost the questions stand in the same block. */
+        const char *question = vs_find(text, VS_LIT(" Vraag 1 "));
+        if (question)
+            text.len = (size_t)(question - text.at);
+        if (text.len > budget)
+            break;
+        budget -= text.len;
+        if (!letter_addressee(&s, text) || !read_words(&s, text))
+            return false;
+        /* A letter of the Eerste Kamer's own: what follows is its text. */
+        if (parse->addressees.count && f->parse->front_end == blocks->block.count && vs_starts_with(text, VS_LIT("Den Haag, ")))
+            break;
+    }
+    if (s.bare.len && !complete_bare(&s))
+        return false;
+    /* Nobody is named whom the questions went to: it was the one who answered them. */
+    if (parse->addressees.count == 0 && !s.to_government && s.committees && s.answerer.len) {
+        vs_str bare;
+        if (!vs_front_offices(parse, s.answerer.at, s.answerer.at + s.answerer.len, &bare))
+            return false;
+    }
+    return true;
+}

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 readme, compiler, library, configured = sys.argv[1:5]
-sanitizers = sys.argv[5].replace(";", ",") if len(sys.argv) > 5 else ""
+sanitizers = sys.argv[5] if len(sys.argv) > 5 else ""
 root = Path(readme).parent
 sample = root / "tests/ctypes/overleg.txt"
 text = Path(readme).read_text(encoding="utf-8")

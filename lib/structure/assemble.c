@@ -106,6 +106,56 @@ static bool close_open(vs_assembler *a, bool headed)
     return close_answer(a, silent);
 }
 
+/* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
+ * next block in *next. */
+static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
+{
+    const vs_blocks *b = &a->parse->blocks;
+    uint32_t end = block + 1;
+    vs_str t = text_of(a, block);
+    if (t.len && t.at[t.len - 1] == ':')
+        while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
+            end++;
+    *next = end;
+    bool asks = false;
+    for (uint32_t i = block; i < end && !asks; i++)
+        asks = vs_text_asks(text_of(a, i));
+    for (uint32_t i = block; i < end; i++)
+        if (!push(asks ? &a->open : &a->pending, i))
+            return false;
+    if (!asks)
+        return true;
+    a->label_block = VS_NONE;
+    a->text_begin = b->block.items[block].begin;
+    if (!vs_build_question(a, a->open.count))
+        return false;
+    a->open.count = 0;
+    return push(&a->unanswered, a->parse->questions.count - 1);
+}
+
+/* In a document without numbers an answer heading closes the answer before it, and what asks in between: the
+ * paragraphs right before the heading that ask, and what leads up to them. */
+static bool close_with_question(vs_assembler *a)
+{
+    uint32_t start = find_run_up(a, 0), asking = a->open.count;
+    while (asking > 1 && (vs_text_asks(text_of(a, a->open.items[asking - 1])) ||
+                          (asking < a->open.count && is_topic(a, a->open.items[asking - 1]))))
+        asking--;
+    if (asking < start)
+        start = asking;
+    const uint32_t first = a->open.items[start == a->open.count ? 0 : start], last = a->open.items[a->open.count - 1];
+    const bool tail = start < a->open.count;
+    a->open.count = start;
+    if (!close_open(a, false))
+        return false;
+    for (uint32_t i = first, next; tail && i <= last; i = next) {
+        next = i + 1;
+        if (!is_topic(a, i) && !take_paragraph(a, i, &next))
+            return false;
+    }
+    return true;
+}
+
 /* ------------------------------------------------------------------------------------------------ What blocks open */
 
 static bool open_question(vs_assembler *a, uint32_t block)
@@ -139,7 +189,7 @@ static const char *keep_respondent(vs_parse *parse, vs_str name)
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
     const vs_answer_label label = vs_form_answer(text_of(a, block));
-    if (!close_open(a, true))
+    if (!a->parse->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
     a->heading_begin = begin;
@@ -168,33 +218,6 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
         return false;
     a->unanswered.count = 0;
     return true;
-}
-
-/* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
- * next block in *next. */
-static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
-{
-    const vs_blocks *b = &a->parse->blocks;
-    uint32_t end = block + 1;
-    vs_str t = text_of(a, block);
-    if (t.len && t.at[t.len - 1] == ':')
-        while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
-            end++;
-    *next = end;
-    bool asks = false;
-    for (uint32_t i = block; i < end && !asks; i++)
-        asks = vs_text_asks(text_of(a, i));
-    for (uint32_t i = block; i < end; i++)
-        if (!push(asks ? &a->open : &a->pending, i))
-            return false;
-    if (!asks)
-        return true;
-    a->label_block = VS_NONE;
-    a->text_begin = b->block.items[block].begin;
-    if (!vs_build_question(a, a->open.count))
-        return false;
-    a->open.count = 0;
-    return push(&a->unanswered, a->parse->questions.count - 1);
 }
 
 /* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */

@@ -25,6 +25,8 @@ static uint32_t limit_of(const vs_parse *parse)
     return limit < VS_FRONT_BLOCKS_MAX ? limit : VS_FRONT_BLOCKS_MAX;
 }
 
+static const char *text_of(const vs_parse *parse, uint32_t i) { return parse->blocks.text + parse->blocks.block.items[i].begin; }
+
 /* The signatures under a verslag of a bill and under some lists of questions stand at the very end. */
 static bool read_last_signatures(vs_parse *parse)
 {
@@ -33,7 +35,7 @@ static bool read_last_signatures(vs_parse *parse)
         end--;
     bool nomem = false;
     for (uint32_t i = end > 12 ? end - 12 : 0; i < end;) {
-        uint32_t used = i >= parse->front_end ? vs_front_signature(parse, i, &nomem) : 0;
+        uint32_t used = i >= parse->front_end ? vs_front_signature(parse, i, text_of(parse, i), &nomem) : 0;
         if (nomem)
             return false;
         i += used ? used : 1;

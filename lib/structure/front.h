@@ -58,6 +58,7 @@ typedef enum vs_front_word {
     VS_WORD_REPLY_LETTER, /* "antwoordbrief van" */
     VS_WORD_HANDED_IN,    /* "ingezonden" before a date */
     VS_WORD_RECEIVED,     /* "ontvangen" before a date */
+    VS_WORD_LETTER_DATED, /* "DATUM" before the date of a letter */
     VS_WORD_SUBMITTED,    /* "voorgelegd", "gesteld" */
     VS_WORD_SENT,         /* "toegezonden", "gestuurd", "ontvangen": of questions or of answers */
     VS_WORD_ANSWERED,     /* "beantwoord", "gereageerd" */
@@ -108,8 +109,8 @@ const char *vs_front_offices(vs_parse *parse, const char *at, const char *end, v
 
 /* --------------------------------------------------------------------------------------------- front_signatures.c */
 
-/* Reads the signature that starts in block `i`, and returns how many blocks belong to it (0: none). Sets *nomem. */
-uint32_t vs_front_signature(vs_parse *parse, uint32_t i, bool *nomem);
+/* Reads the signature that starts at `from` in block `i`, and returns how many blocks belong to it (0: none). */
+uint32_t vs_front_signature(vs_parse *parse, uint32_t i, const char *from, bool *nomem);
 
 /* ------------------------------------------------------------------------------------------------------ The front */
 

@@ -5,9 +5,9 @@
 static vs_str skip_marks(vs_str line)
 {
     /* Markdown's signs for bold and headings, quotes of a mail. */
-    while (line.len && strchr("*_#> ", *line.at))
+    while (line.len && strchr("*_#>| ", *line.at))
         line = (vs_str){line.at + 1, line.len - 1};
-    while (line.len && strchr("*_ ", line.at[line.len - 1]))
+    while (line.len && strchr("*_| ", line.at[line.len - 1]))
         line.len--;
     return line;
 }
@@ -50,13 +50,15 @@ static vs_str capitals_at_start(vs_str text)
 static const char *embedded_number(vs_str line)
 {
     const char *end = line.at + line.len;
+    if (line.len > 1500) /* this far down it is somebody else's number */
+        end = line.at + 1500;
     for (const char *p = line.at + 1; p + 4 < end; p++) {
-        if (p[-1] != ' ' || (*p != 'N' && *p != 'n') || vs_lower(p[1]) != 'r')
+        if (p[-1] != ' ' || *p != 'N' || p[1] != 'r')
             continue;
         const char *after;
         vs_str a, b;
         if (vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_NUMBER &&
-            capitals_at_start(from(after, line)).len >= 4)
+            is_capitals(capitals_at_start(from(after, line)), 8))
             return p;
     }
     return NULL;
@@ -170,9 +172,12 @@ static const char *title_end(vs_str text)
 static bool is_title(vs_str text)
 {
     const char *known;
-    if (vs_front_title_kind(text, &known) == VERSLAG_KIND_UNKNOWN)
+    verslag_kind kind = vs_front_title_kind(text, &known);
+    if (kind == VERSLAG_KIND_UNKNOWN)
         return false;
     vs_str rest = from(known, text);
+    if (kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && vs_starts_with_nocase(rest, VS_LIT(", met de")) && rest.len < 80)
+        return true; /* goes on in the next block: "regering gegeven antwoorden" */
     while (rest.len && (vs_is_digit(*rest.at) || strchr(".:*", *rest.at)))
         rest = (vs_str){rest.at + 1, rest.len - 1};
     rest = vs_trim(rest);
@@ -479,6 +484,10 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     const char *known;
     if (f->kind_hint == VERSLAG_KIND_UNKNOWN)
         f->kind_hint = vs_front_title_kind(line, &known);
+    /* "Antwoorden van de minister van Justitie op Kamervragen" */
+    if (f->kind_hint == VERSLAG_KIND_UNKNOWN && vs_phrase("antwoord|antwoorden|beantwoording", line) && !sentence &&
+        vs_find_nocase(line, VS_LIT("kamervragen")))
+        f->kind_hint = VERSLAG_KIND_AANHANGSEL;
     return sentence ? DONE_STOP : DONE_LINE;
 }
 
@@ -510,7 +519,7 @@ bool vs_front_header(vs_front *f)
                 f->prose_offset = (uint32_t)(line.at - blocks->text);
                 goto stop;
             }
-            skipped += !pending && !parse->doc->title && line.at == start;
+            skipped += !pending && !parse->doc->title && line.at == start && vs_is(*line.at, VS_UPPER | VS_LOWER);
             line = rest;
         }
     }
@@ -523,6 +532,8 @@ stop:
     if (!f->confirmed && !f->session.len && !parse->doc->chamber && !parse->doc->document_number) {
         parse->dossiers.count = 0;
         f->number.len = 0;
+        f->prose = 0;
+        f->prose_offset = 0;
     }
     return true;
 }

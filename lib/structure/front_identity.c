@@ -295,6 +295,18 @@ static bool identify(vs_front *f)
     return doc->kamerstuk_url != NULL;
 }
 
+/* "De Voorzitter van de Tweede Kamer", to whom a letter with answers goes. */
+static verslag_chamber addressed_chamber(const vs_parse *parse)
+{
+    vs_str text = {parse->blocks.text, parse->blocks.len < 4000 ? parse->blocks.len : 4000};
+    static const vs_str forms[] = {{"oorzitter van de Tweede Kamer", 29}, {"oorzitter der Tweede Kamer", 26},
+                                   {"oorzitter van de Eerste Kamer", 29}, {"oorzitter der Eerste Kamer", 26}};
+    for (size_t i = 0; i < 4; i++)
+        if (vs_find(text, forms[i]))
+            return i < 2 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_EERSTE_KAMER;
+    return VERSLAG_CHAMBER_UNKNOWN;
+}
+
 /* The chamber, where no line of the text says it: by what only one of them has. */
 static verslag_chamber chamber_of(const vs_front *f)
 {
@@ -305,6 +317,9 @@ static verslag_chamber chamber_of(const vs_front *f)
         return VERSLAG_CHAMBER_EERSTE_KAMER;
     if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len || f->parse->metadata.case_number.len)
         return VERSLAG_CHAMBER_TWEEDE_KAMER; /* its system alone gives out such numbers */
+    bool letter = !doc->title && (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
+    if (letter && !f->series)
+        return addressed_chamber(f->parse);
     switch (doc->kind) {
     case VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG:
         return doc->title ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;

@@ -28,8 +28,9 @@ static vs_token token_at(const char *at, const char *end)
         p++;
     const char *word = p;
     char mark = 0;
-    /* A name does not go on in the next block. */
-    if (p < end && *p == '\n')
+    /* A name does not go on in the next block, but where it cannot end there: "Welzijn\nen Sport". */
+    if (p < end && *p == '\n' && p > at && p[-1] != ',' && !vs_phrase("en|van|voor|de|het", vs_str_of(at, p)) &&
+        !vs_phrase("en", vs_str_of(p + 1, end)))
         mark = '.';
     while (word > at && strchr(",.;:)]'\"", word[-1])) {
         mark = word[-1] == ',' && (mark == 0 || mark == ',') ? ',' : '.';
@@ -53,6 +54,8 @@ static bool is_office(vs_str word)
 {
     const char *after;
     bool plural;
+    if (vs_starts_with(word, VS_LIT("de")) && word.len > 2 && vs_starts_upper((vs_str){word.at + 2, word.len - 2}))
+        word = (vs_str){word.at + 2, word.len - 2}; /* "deStaatssecretaris": the space is lost */
     return vs_front_office(word, &after, &plural) != VS_OFFICE_NONE;
 }
 
@@ -101,7 +104,8 @@ const char *vs_front_name_end(const char *at, const char *end, bool committee)
             }
         } else if (vs_starts_with(token.word, VS_LIT("en")) && token.word.len > 3 &&
                    vs_starts_upper((vs_str){token.word.at + 2, token.word.len - 2}) && name > at) {
-            closed = take = true; /* "enSport": the space is lost */
+            take = true; /* "enSport": the space is lost */
+            closed = token.mark != ',';
         } else if ((is_word(token.word, "/") || is_word(token.word, "&")) && is_upper_name(after)) {
             take = true;
             closed = false;

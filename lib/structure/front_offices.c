@@ -53,6 +53,14 @@ static bool push_office(vs_parse *parse, vs_str office, bool plural, vs_str link
     char text[2 * VS_NAME_MAX], unmarked[VS_NAME_MAX];
     size_t len = 0;
     size_t known;
+    char bare[40];
+    if (office.len < sizeof bare && !vs_phrase("minister-president", office)) { /* "Mi-nister" of a scanned text */
+        size_t n = 0;
+        for (size_t i = 0; i < office.len; i++)
+            if (office.at[i] != '-')
+                bare[n++] = office.at[i];
+        office = (vs_str){bare, n};
+    }
     const vs_str *whole = known_portfolio(name, &known);
     if (whole && known == name.len && known < whole->len)
         name = *whole; /* only a space was lost */
@@ -126,6 +134,19 @@ static const char *after_link(const char *at, const char *end, vs_str *link)
     return NULL;
 }
 
+/* The end of a portfolio. Where a space is lost behind it ("Welzijn en Sportover") a known name tells. */
+static const char *portfolio_end(const char *name, const char *end)
+{
+    const char *stop = vs_front_name_end(name, end, false);
+    vs_str text = vs_str_of(name, stop);
+    for (size_t i = 0; i < sizeof portfolios / sizeof *portfolios; i++) {
+        size_t n = same_name(text, portfolios[i]);
+        if (n && n < text.len && vs_phrase("over|inzake|overhet|overde", (vs_str){name + n, (size_t)(end - name) - n}))
+            return name + n;
+    }
+    return stop;
+}
+
 /* The next office of the list behind `at` ("en de Staatssecretaris"), or NULL. */
 static const char *next_office(const char *at, const char *end)
 {
@@ -167,7 +188,7 @@ const char *vs_front_offices(vs_parse *parse, const char *at, const char *end, v
         const char *next, *q = skip_gap(after, end), *name = after_link(q, end, &link);
         if (!name && q > after && vs_starts_upper(vs_str_of(q, end)) && *after != '\n')
             name = q; /* "Staatssecretaris Rechtsbescherming" */
-        const char *stop = name ? vs_front_name_end(name, end, false) : NULL;
+        const char *stop = name ? portfolio_end(name, end) : NULL;
         if (!name || stop == name) {
             p = after;
             if (office == VS_OFFICE_PREMIER) {
@@ -193,7 +214,7 @@ const char *vs_front_offices(vs_parse *parse, const char *at, const char *end, v
                     r = skip_gap(en, end);
                 else if (p < end && *p != ',')
                     break;
-                if (r == p || (name = after_link(r, end, &link)) == NULL || (stop = vs_front_name_end(name, end, false)) == name)
+                if (r == p || (name = after_link(r, end, &link)) == NULL || (stop = portfolio_end(name, end)) == name)
                     break;
                 if (!push_portfolios(parse, word, plural, link, vs_str_of(name, stop)))
                     return NULL;

@@ -24,12 +24,13 @@ typedef struct vs_sentences {
     size_t office_count;
     bool to_government;
     bool committees;      /* documents of a committee: it can be named anywhere */
+    bool members;         /* questions of members of the Kamer */
 } vs_sentences;
 
 static bool is_date_word(vs_front_word word)
 {
     return word == VS_WORD_ON || word == VS_WORD_BY_LETTER || word == VS_WORD_YOUR_LETTER || word == VS_WORD_SENT_LETTER ||
-           word == VS_WORD_REPLY_LETTER || word == VS_WORD_HANDED_IN || word == VS_WORD_RECEIVED;
+           word == VS_WORD_REPLY_LETTER || word == VS_WORD_HANDED_IN || word == VS_WORD_RECEIVED || word == VS_WORD_LETTER_DATED;
 }
 
 /* What a verb says of the date at `i`: VERSLAG_DATE_SUBMITTED, _ANSWERED or _NONE. */
@@ -70,6 +71,8 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
         return VERSLAG_DATE_SUBMITTED;
     case VS_WORD_REPLY_LETTER:
         return VERSLAG_DATE_ANSWERED;
+    case VS_WORD_LETTER_DATED: /* of a letter that is itself the answer */
+        return s->front->parse->doc->title ? VERSLAG_DATE_NONE : VERSLAG_DATE_ANSWERED;
     case VS_WORD_YOUR_LETTER: /* in a letter with answers to questions of members */
         for (size_t k = 0; k < s->count; k++)
             if (s->words[k].word == VS_WORD_QUESTIONS)
@@ -130,13 +133,25 @@ static bool read_addressees(vs_sentences *s, const char *at, const char *end)
     return true;
 }
 
+/* The first "2024Z11859" of a sentence. */
+static bool read_case_number(vs_parse *parse, vs_str sentence)
+{
+    const char *end = sentence.at + sentence.len, *after;
+    vs_str a, b;
+    for (const char *p = sentence.at; p < end && !parse->doc->case_number; p++)
+        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1])) && vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_CASE)
+            return (parse->doc->case_number = vs_keep(parse, a)) != NULL;
+    return true;
+}
+
 static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 {
     vs_front *f = s->front;
     vs_parse *parse = f->parse;
-    bool asks = false, to = false, submitted = false, answered = false;
+    bool asks = s->members && parse->addressees.count == 0, to = false, submitted = false, answered = false, your_letter = false;
     for (size_t i = 0; i < s->count; i++) {
         const vs_told *told = &s->words[i];
+        your_letter = your_letter || told->word == VS_WORD_YOUR_LETTER;
         asks = asks || told->word == VS_WORD_SUBMITTED || told->word == VS_WORD_SENT || told->word == VS_WORD_HANDED_IN;
         answered = answered || told->word == VS_WORD_ANSWERED || told->word == VS_WORD_ANSWERS;
         s->to_government = s->to_government || told->word == VS_WORD_GOVERNMENT;
@@ -146,11 +161,13 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
         verslag_date which = date_meaning(s, i);
         if (which == VERSLAG_DATE_NONE || !complete_year(f, &date))
             continue;
+        if (!s->committees && !s->members && !your_letter)
+            continue;
         submitted = submitted || which == VERSLAG_DATE_SUBMITTED;
         if (!vs_front_keep_date(parse, which, date))
             return false;
     }
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
         const vs_told *told = &s->words[i];
         if (told->word == VS_WORD_CONSULTED || (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
             if (to && !s->committees)
@@ -166,12 +183,20 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
         }
     }
     /* "heeft zij de Minister op 10 april 2019 een brief gestuurd": the office without "aan". */
-    for (size_t i = 0; submitted && !to && !answered && parse->addressees.count == 0 && i < s->count; i++)
+    for (size_t i = 0; submitted && s->committees && !to && !answered && parse->addressees.count == 0 && i < s->count; i++)
         if (s->words[i].word == VS_WORD_OFFICE) {
             if (!read_addressees(s, s->words[i].end, end))
                 return false;
             break;
         }
+    /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
+    if (your_letter && answered && !parse->doc->title) {
+        vs_str sentence = vs_str_of(begin, end);
+        if (f->kind_hint == VERSLAG_KIND_UNKNOWN && (vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
+            f->kind_hint = VERSLAG_KIND_AANHANGSEL;
+        if (!read_case_number(parse, sentence))
+            return false;
+    }
     s->count = 0;
     return true;
 }
@@ -179,8 +204,12 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 /* A full stop that ends a sentence: not that of "nr. 5", "d.d. 14 mei" or an initial. */
 static bool ends_sentence(const char *at, const char *end)
 {
-    if (*at == '\n')
-        return true;
+    if (*at == '\n') { /* blocks that a text out of a PDF cut in two go on: "(ingezonden", "23 oktober 2024)" */
+        vs_str next = vs_str_of(at + 1, end);
+        if (next.len == 0 || vs_starts_lower(next) || vs_is_digit(*next.at) || *next.at == '(')
+            return false;
+        return !vs_is_letter(at[-1]) || vs_phrase("antwoord|mededeling|de|het|bij|in|binnen|vragen", next);
+    }
     if (*at != '.' && *at != '?' && *at != '!')
         return false;
     if (at + 1 == end || !vs_is_gap(at[1]))
@@ -198,7 +227,10 @@ static bool read_committee(vs_sentences *s, const char *block, const char *at, c
     if (parse->doc->committee)
         return true;
     /* Other documents speak of committees that are not theirs: it has to be the subject. */
-    if (!s->committees && at - block > 14)
+    const char *line = at;
+    while (line > block && line[-1] != '\n')
+        line--;
+    if (!s->committees && at - line > 14)
         return true;
     if (at - block >= 9 && memcmp(at - 9, "Europese ", 9) == 0)
         return true;
@@ -295,56 +327,118 @@ static bool letter_addressee(vs_sentences *s, vs_str text)
     return read_addressees(s, after, text.at + text.len);
 }
 
-bool vs_front_prose(vs_front *f)
+/* Where signatures start behind a sentence of the same block, or the end. */
+static const char *signature_in(vs_str text)
 {
+    const char *end = text.at + text.len, *after;
+    for (const char *p = text.at + 2; p + 10 < end; p++)
+        if (vs_is_gap(p[-1]) && (p[-2] == '.' || p[-2] == ')') && (*p == 'D' || *p == 'A') && vs_front_role(vs_str_of(p, end), &after) &&
+            vs_phrase("van|der de? vaste|algemene|tijdelijke* %commissie", vs_trim(vs_str_of(after, end))))
+            return p;
+    return end;
+}
+
+/* Whether the front matter is over: where questions are not told from it by their numbers, by a heading. */
+static bool is_over(const vs_parse *parse, uint32_t i)
+{
+    switch (parse->info.items[i].class) {
+    case VS_CLASS_PART_HEADING: case VS_CLASS_FRACTION_HEADING: case VS_CLASS_ANSWERS_HEADING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Reads blocks of sentences from block *i on, up to a signature. */
+static bool read_run(vs_sentences *s, uint32_t *i, size_t *budget)
+{
+    vs_front *f = s->front;
     vs_parse *parse = f->parse;
     const vs_blocks *blocks = &parse->blocks;
-    verslag_kind kind = vs_front_kind(f);
-    vs_sentences s = {.front = f};
-    s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG ||
-                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
-                   kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;
-    size_t budget = VS_FRONT_TEXT_MAX;
-    for (uint32_t i = f->prose; i < f->limit;) {
-        const vs_block *block = &blocks->block.items[i];
-        vs_str text = vs_block_text(blocks, block);
-        if (i == f->prose && f->prose_offset > block->begin)
-            text = vs_str_of(blocks->text + f->prose_offset, blocks->text + block->end);
-        bool nomem = false;
-        uint32_t signature = vs_front_signature(parse, i, &nomem);
-        if (nomem)
-            return false;
-        if (signature) {
-            i += signature;
-            continue;
-        }
-        i++;
-        vs_str a, b;
+    const char *begin = NULL, *end = NULL;
+    bool nomem = false;
+    uint32_t used = 0;
+    for (; *i < f->limit; ++*i) {
+        const vs_block *block = &blocks->block.items[*i];
+        vs_str text = vs_block_text(blocks, block), a, b;
         const char *after;
-        if (vs_front_scan(text, &after, &a, &b) == VS_FRONT_COMPOSITION)
-            continue;
-        if (text.len > VS_FRONT_BLOCK_MAX)
+        if (*i == f->prose && f->prose_offset > block->begin)
+            text = vs_str_of(blocks->text + f->prose_offset, blocks->text + block->end);
+        if ((used = vs_front_signature(parse, *i, text.at, &nomem)) != 0 || nomem)
+            break;
+        if (block->role == VS_BLOCK_NOTE || is_over(parse, *i)) {
+            f->limit = *i;
+            break;
+        }
+        if (vs_front_scan(text, &after, &a, &b) == VS_FRONT_COMPOSITION) {
+            used = 1;
+            break;
+        }
+        bool whole = text.len <= VS_FRONT_BLOCK_MAX;
+        if (!whole)
             text.len = VS_FRONT_BLOCK_MAX;
         /* Where line ends are lost the questions stand in the same block. */
         const char *question = vs_find(text, VS_LIT(" Vraag 1 "));
         if (question)
             text.len = (size_t)(question - text.at);
-        if (text.len > budget)
+        if (text.len > *budget) {
+            f->limit = *i;
             break;
-        budget -= text.len;
-        if (!letter_addressee(&s, text) || !read_words(&s, text))
+        }
+        *budget -= text.len;
+        if (!letter_addressee(s, text))
             return false;
-        /* A letter of the Eerste Kamer's own: what follows is its text. */
-        if (parse->addressees.count && f->parse->front_end == blocks->block.count && vs_starts_with(text, VS_LIT("Den Haag, ")))
+        const char *signature = signature_in(text);
+        begin = begin ? begin : text.at;
+        end = signature;
+        if (signature < text.at + text.len) {
+            used = vs_front_signature(parse, *i, signature, &nomem);
+            used = used ? used : 1;
             break;
+        }
+        if (!whole || question) {
+            used = 1;
+            break;
+        }
+        /* A letter of the Eerste Kamer: what follows on its date is its text. */
+        if (parse->addressees.count && vs_starts_with(text, VS_LIT("Den Haag, ")))
+            f->limit = *i;
     }
+    *i += used;
+    return !nomem && (!begin || read_words(s, vs_str_of(begin, end)));
+}
+
+bool vs_front_prose(vs_front *f)
+{
+    vs_parse *parse = f->parse;
+    verslag_kind kind = vs_front_kind(f);
+    vs_sentences s = {.front = f};
+    s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG ||
+                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
+                   kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;
+    s.members = kind == VERSLAG_KIND_AANHANGSEL || kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN;
+    bool letter = !parse->doc->title && (kind == VERSLAG_KIND_AANHANGSEL || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
+    if (letter && !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
+        return false;
+    size_t budget = VS_FRONT_TEXT_MAX;
+    for (uint32_t i = f->prose; i < f->limit;)
+        if (!read_run(&s, &i, &budget))
+            return false;
     if (s.bare.len && !complete_bare(&s))
         return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */
-    if (parse->addressees.count == 0 && !s.to_government && s.committees && s.answerer.len) {
+    bool answers = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;
+    if (parse->addressees.count == 0 && !s.to_government && answers && s.answerer.len) {
         vs_str bare;
         if (!vs_front_offices(parse, s.answerer.at, s.answerer.at + s.answerer.len, &bare))
             return false;
+    }
+    /* "VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR JUSTITIE" */
+    if (s.committees && !parse->doc->committee && parse->doc->title) {
+        s.count = 0;
+        const char *committee = vs_find_nocase(vs_cstr(parse->doc->title), VS_LIT("vaste commissie "));
+        if (committee)
+            return read_committee(&s, committee, committee, committee + 16, committee + strlen(committee));
     }
     return true;
 }

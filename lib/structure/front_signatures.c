@@ -67,10 +67,10 @@ static const char *after_committee(const char *at, const char *end)
     return p;
 }
 
-uint32_t vs_front_signature(vs_parse *parse, uint32_t i, bool *nomem)
+uint32_t vs_front_signature(vs_parse *parse, uint32_t i, const char *from, bool *nomem)
 {
     const vs_blocks *blocks = &parse->blocks;
-    vs_str line = vs_block_text(blocks, &blocks->block.items[i]);
+    vs_str line = vs_str_of(from, blocks->text + blocks->block.items[i].end);
     const char *end = line.at + line.len;
     uint32_t used = 0;
     if (line.len > 600)

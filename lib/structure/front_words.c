@@ -373,6 +373,16 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
         }
         return number(p, stop, end, a) ? item : VS_FRONT_OTHER;
     }
+    case VS_FRONT_LETTER_DATE: /* in the cells of a table, perhaps */
+        while (p < stop && (vs_is_gap(*p) || *p == '|' || *p == ':'))
+            p++;
+        *end = p;
+        return p < stop && vs_is_digit(*p) ? item : VS_FRONT_OTHER;
+    case VS_FRONT_SUBJECT:
+        while (p < stop && (vs_is_gap(*p) || *p == '|' || *p == ':'))
+            p++;
+        *end = p;
+        return item;
     case VS_FRONT_DATE:
         *end = p;
         return vs_is(line.at[*line.at == '('], VS_UPPER) && date_lead(end, stop) ? item : VS_FRONT_OTHER;

@@ -8,6 +8,21 @@ static const char *word_end(const char *at, const char *end)
     return at;
 }
 
+/* Where `word` ends that stands at `at`, or NULL. Scanned texts keep hyphens of line ends ("Mi-nister"). */
+static const char *same_word(vs_str word, const char *at, const char *end)
+{
+    const char *p = at;
+    for (size_t i = 0; i < word.len; p++) {
+        if (p == end)
+            return NULL;
+        if (vs_lower(*p) == vs_lower(word.at[i]))
+            i++;
+        else if (*p != '-' || p == at || !vs_is_letter(p[-1]) || p + 1 == end || !vs_is(p[1], VS_LOWER))
+            return NULL;
+    }
+    return p;
+}
+
 /* The longest of the alternatives in [p, p_end) that stands at `at`: where it ends, or NULL. */
 static const char *one_of(const char *p, const char *p_end, const char *at, const char *end)
 {
@@ -21,9 +36,9 @@ static const char *one_of(const char *p, const char *p_end, const char *at, cons
             const char *stop = word_end(at, end);
             if ((size_t)(stop - at) >= tail.len && vs_equal_nocase(vs_str_of(stop - tail.len, stop), tail))
                 after = stop;
-        } else if (vs_starts_with_nocase(vs_str_of(at, end), word)) {
-            after = at + word.len;
-            if (after < end && vs_is_letter(after[-1]) && vs_is_letter(*after))
+        } else {
+            after = same_word(word, at, end);
+            if (after && after < end && vs_is_letter(after[-1]) && vs_is_letter(*after))
                 after = NULL;
         }
         if (after && (!best || after > best))

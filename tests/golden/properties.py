@@ -453,7 +453,9 @@ def main():
     options = parser.parse_args()
     if options.self_test:
         return self_test()
-    own = [path for folder in ("examples", "tests") for path in text_files(os.path.join(ROOT, folder, "data"), (".txt",))]
+    own = []
+    for folder in ("examples", "tests"):
+        own += text_files(os.path.join(ROOT, folder, "data"), (".txt",))
     files = options.files or own
     if not options.files:
         corpus = os.path.join(SHARED, "corpus")

@@ -7,7 +7,7 @@ cmake=$1 source=$2 build=$3 cc=$4
 here=$source/tests/install
 sample=$source/tests/ctypes/overleg.txt
 flags=
-[ -n "$5" ] && flags="-fsanitize=$(printf '%s' "$5" | tr ';' ',')"
+[ -n "$5" ] && flags="-fsanitize=$5"
 
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT HUP INT TERM

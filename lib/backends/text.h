@@ -18,7 +18,7 @@ typedef enum vs_line_role {
 enum { /* vs_line.flags */
     VS_LINE_PAGE_START = 1, /* the first line of a page */
     VS_LINE_SENTENCE = 2,   /* ends a sentence */
-    VS_LINE_LOWER = 4,      /* starts with a small letter */
+    VS_LINE_LOWER = 4,      /* starts with a small letter, or with numbers that run on with one */
     VS_LINE_CUT_WORD = 8    /* ends inside a word whose hyphen the extractor has swallowed */
 };
 

@@ -2,6 +2,26 @@
 #include "backends/text.h"
 #include "vocabulary/forms.h"
 
+/* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
+ * "38 551 en 38 417, nr. 6"). */
+static bool runs_on(vs_str t)
+{
+    if (vs_starts_lower(t))
+        return true;
+    const char *at = t.at, *end = t.at + t.len;
+    if (!vs_is_digit(*at))
+        return false;
+    while (at < end && at - t.at < 24) {
+        size_t n = vs_is_digit(*at) || *at == ',' || *at == '-' ? 1 : vs_space_length(at, end);
+        if (!n && vs_starts_with(vs_str_of(at, end), VS_LIT("\xE2\x80\x93"))) /* 2027–2032 */
+            n = 3;
+        if (!n)
+            break;
+        at += n;
+    }
+    return at > t.at && vs_is_space(at[-1]) && vs_starts_lower(vs_str_of(at, end));
+}
+
 /* White space and width of one line. */
 static bool push_line(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
 {
@@ -30,7 +50,7 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->indent = (uint8_t)(indent < 255 ? indent : 255);
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
-                            (vs_starts_lower(trimmed) ? VS_LINE_LOWER : 0));
+                            (runs_on(trimmed) ? VS_LINE_LOWER : 0));
     *blanks = 0;
     *page_start = false;
     return true;
@@ -184,6 +204,15 @@ static bool ends_open(vs_str t)
     return false;
 }
 
+/* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
+static bool ends_in_page_number(vs_str t)
+{
+    size_t digits = 0;
+    while (digits < t.len && vs_is_digit(t.at[t.len - 1 - digits]))
+        digits++;
+    return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (!text->wrapped || a->width > WIDEST_WRAP)
@@ -198,7 +227,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return false;
-    if (vs_form_fraction_start(t) && (a->flags & VS_LINE_SENTENCE))
+    if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
@@ -208,7 +237,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     vs_part part = vs_form_part(before);
     const uint32_t filled = a->width + 1u + first_word_width(text, b);
     const bool full = filled >= text->full;
-    if (part == VS_PART_AGENDA)
+    if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page)
         return full || !vs_form_fraction_start(before) || ends_open(before) || (b->flags & VS_LINE_LOWER);

@@ -368,7 +368,8 @@ bool vs_blocks_finish(vs_blocks *b)
             if (b->mark.items[m].note != UINT32_MAX)
                 b->mark.items[m].note = place[b->mark.items[m].note];
         }
-        memcpy(b->block.items, blocks, written * sizeof *blocks);
+        if (written)
+            memcpy(b->block.items, blocks, written * sizeof *blocks);
         b->block.count = written;
         vs_sort(b->piece.items, b->piece.count, sizeof *spare, by_line, spare);
         b->finished = true;

@@ -29,6 +29,14 @@ static bool is_capitals(vs_str text, size_t letters)
     return n >= letters;
 }
 
+static bool has_letters(vs_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (vs_is_letter(text.at[i]))
+            return true;
+    return false;
+}
+
 /* The words in capitals at the start of `text`. */
 static vs_str capitals_at_start(vs_str text)
 {
@@ -456,6 +464,8 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     vs_parse *parse = f->parse;
     verslag_document *doc = parse->doc;
     *rest = (vs_str){line.at + line.len, 0};
+    if (!has_letters(line)) /* the rule of a table */
+        return DONE_LINE;
     bool sentence = line.len > 250 || (line.len > 120 && vs_find(line, VS_LIT(". ")));
     if (doc->title) {
         const char *before = doc->title;

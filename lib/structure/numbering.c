@@ -10,7 +10,9 @@
 
 typedef struct {
     uint32_t block, number, weight, previous;
-    bool evident; /* it asks, or an answer comes before the next number */
+    bool evident;  /* it asks, or an answer comes before the next number */
+    bool answered;
+    bool letter;   /* "12a" may follow 12 */
 } candidate;
 
 typedef struct {
@@ -29,7 +31,7 @@ static void weigh(const vs_parse *parse, candidate *c, uint32_t next)
         const vs_line_info *info = &parse->info.items[i];
         if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
             c->weight += WEIGHT_ANSWERED;
-            c->evident = true;
+            c->evident = c->answered = true;
             return;
         }
         if (i > c->block && info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING)
@@ -42,15 +44,19 @@ static void weigh(const vs_parse *parse, candidate *c, uint32_t next)
 }
 
 /* The heaviest rising sequence of candidates [first, last): marks `previous` and returns its end. The tree is over
- * numbers; it is emptied again by walking the same candidates. */
-static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree)
+ * numbers; `answered` has, by number, the best sequence that ends with it and its answer. Both are emptied again by
+ * walking the same candidates. */
+static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree, best *answered)
 {
     best end = {0, UINT32_MAX};
     for (uint32_t i = first; i < last; i++) {
         best before = {0, UINT32_MAX};
-        for (uint32_t n = all[i].number - 1; n; n &= n - 1)
+        for (uint32_t n = all[i].letter ? all[i].number : all[i].number - 1; n; n &= n - 1)
             if (tree[n].total > before.total)
                 before = tree[n];
+        /* The same number twice is a slip of the source where each has its answer. */
+        if (all[i].answered && answered[all[i].number].total > before.total)
+            before = answered[all[i].number];
         best mine = {before.total + all[i].weight, i};
         if (before.candidate != UINT32_MAX && all[before.candidate].number + 1 == all[i].number)
             mine.total += WEIGHT_NEXT;
@@ -58,18 +64,22 @@ static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree)
         for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
             if (mine.total > tree[n].total)
                 tree[n] = mine;
+        if (all[i].answered && mine.total > answered[all[i].number].total)
+            answered[all[i].number] = mine;
         if (mine.total > end.total)
             end = mine;
     }
-    for (uint32_t i = first; i < last; i++)
+    for (uint32_t i = first; i < last; i++) {
+        answered[all[i].number] = (best){0, UINT32_MAX};
         for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
             tree[n] = (best){0, UINT32_MAX};
+    }
     return end;
 }
 
 typedef struct {
     uint64_t total;
-    uint32_t count, evident;
+    uint32_t count, evident, answered;
     bool restarts; /* each fraction counts from the start */
 } sequence;
 
@@ -79,6 +89,7 @@ static void count_chain(const candidate *all, best end, sequence *s)
     for (uint32_t i = end.candidate; i != UINT32_MAX; i = all[i].previous) {
         s->count++;
         s->evident += all[i].evident;
+        s->answered += all[i].answered;
     }
 }
 
@@ -99,13 +110,20 @@ static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree,
         } else {
             last = count;
         }
-        best end = heaviest(all, first, last, tree);
+        best end = heaviest(all, first, last, tree, tree + VS_QUESTION_NUMBER_MAX + 1);
         count_chain(all, end, &s);
         for (uint32_t i = end.candidate; mark && i != UINT32_MAX; i = all[i].previous)
             parse->info.items[all[i].block].is_question = true;
         first = last;
     }
     return s;
+}
+
+static bool has_letter(const vs_parse *parse, uint32_t block)
+{
+    const vs_line_info *info = &parse->info.items[block];
+    return info->printed_end > info->printed &&
+           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER);
 }
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)
@@ -140,13 +158,13 @@ bool vs_number_questions(vs_parse *parse)
     body_range(parse, &begin, &end);
     const uint32_t room = end - begin + 1;
     candidate *all = vs_alloc(room * sizeof *all);
-    best *tree = vs_alloc((VS_QUESTION_NUMBER_MAX + 1) * sizeof *tree);
+    best *tree = vs_alloc(2 * (VS_QUESTION_NUMBER_MAX + 1) * sizeof *tree); /* and `answered` behind it */
     if (!all || !tree) {
         vs_release(all);
         vs_release(tree);
         return false;
     }
-    for (uint32_t n = 0; n <= VS_QUESTION_NUMBER_MAX; n++)
+    for (uint32_t n = 0; n < 2 * (VS_QUESTION_NUMBER_MAX + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     vs_number_form chosen = VS_NUMBER_NONE;
     sequence heaviest_sequence = {0};
@@ -160,7 +178,7 @@ bool vs_number_questions(vs_parse *parse)
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
             if (is_candidate(&parse->info.items[i], form))
-                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX};
+                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = has_letter(parse, i)};
         for (uint32_t i = 0; i < count; i++)
             weigh(parse, &all[i], i + 1 < count ? all[i + 1].block : end);
         if (mark) {
@@ -169,7 +187,7 @@ bool vs_number_questions(vs_parse *parse)
         }
         sequence whole = run(parse, all, count, tree, false, false), parts = run(parse, all, count, tree, true, false);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
-        bool enough = form == VS_NUMBER_VRAAG ? s.count >= 1 : s.count >= 2;
+        bool enough = s.count >= 2 || s.answered || (s.count && form == VS_NUMBER_VRAAG);
         if (enough && s.evident * 2 >= s.count && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             chosen = form;

@@ -256,7 +256,9 @@ static inline void walk_references(walk *w)
         walk_place(w, verslag_reference_place(reference), verslag_reference_place_index(reference), "place of a reference");
         walk_string(w, verslag_reference_role(reference), "role of a reference");
         walk_string(w, verslag_reference_pin(reference), "pin of a reference");
-        walk_check(w, verslag_reference_target_count(reference) > 0, "a reference to nothing");
+        /* A question that does not exist is no target. */
+        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) == VERSLAG_REFERENCE_QUESTION,
+                   "a reference to nothing");
         for (size_t k = 0; k < verslag_reference_target_count(reference); k++) {
             walk_check(w, verslag_reference_target_id(reference, k), "target");
             walk_string(w, verslag_reference_target_id(reference, k), "target");

@@ -11,6 +11,7 @@ need cc gcc libc6-dev
 have cc && need "echo '#include <stdio.h>' | cc -fsyntax-only -x c -" libc6-dev
 need cmake cmake
 need make make
+need "xml2-config --version" libxml2-dev
 need_install
 
 build=$root/build/run

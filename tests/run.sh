@@ -13,6 +13,7 @@ need cmake cmake
 need make make
 need pkg-config pkg-config
 need "pkg-config --exists criterion" libcriterion-dev
+need "pkg-config --exists libxml-2.0" libxml2-dev
 need "python3 -c 'import ctypes, json'" python3
 # Without these a test is skipped.
 need re2c re2c

@@ -101,7 +101,9 @@ VERSLAG_API const char *verslag_status_message(verslag_status status);
 /* The form of the input. */
 typedef enum verslag_format {
     VERSLAG_FORMAT_AUTO = 0, /* look at the bytes */
-    VERSLAG_FORMAT_TEXT = 1  /* plain text */
+    VERSLAG_FORMAT_TEXT = 1, /* plain text */
+    VERSLAG_FORMAT_HTML = 2, /* a page, or a piece of one */
+    VERSLAG_FORMAT_XML = 3   /* the XML of officielebekendmakingen.nl */
 } verslag_format;
 
 /* **new** parser with default options, or NULL when out of memory; release it with verslag_parser_free(). */
@@ -403,8 +405,24 @@ VERSLAG_API size_t verslag_note_anchor_offset(const verslag_note *note);
 
 typedef enum verslag_reference_kind {
     VERSLAG_REFERENCE_UNKNOWN = 0,
-    VERSLAG_REFERENCE_KAMERSTUK = 1,
-    VERSLAG_REFERENCE_QUESTION = 2
+    VERSLAG_REFERENCE_KAMERSTUK = 1,      /* "Kamerstuk 26 643, nr. 1036" */
+    VERSLAG_REFERENCE_QUESTION = 2,       /* "het antwoord op vraag 25": a question of the document itself */
+    VERSLAG_REFERENCE_DOSSIER = 3,        /* "dossier 26 643" */
+    VERSLAG_REFERENCE_HANDELINGEN = 4,    /* "Handelingen II 2010/11, nr. 108, item 5" */
+    VERSLAG_REFERENCE_AANHANGSEL = 5,     /* "Aanhangsel Handelingen, vergaderjaar 2022-2023, nr. 123" */
+    VERSLAG_REFERENCE_DOCUMENT = 6,       /* "2023D42794" */
+    VERSLAG_REFERENCE_CASE = 7,           /* "2023Z17648" */
+    VERSLAG_REFERENCE_COMMITMENT = 8,     /* "TZ202310-123" */
+    VERSLAG_REFERENCE_STAATSBLAD = 9,     /* "Stb. 2024, 193" */
+    VERSLAG_REFERENCE_STAATSCOURANT = 10, /* "Stcrt. 2022, nr. 35231" */
+    VERSLAG_REFERENCE_TRACTATENBLAD = 11, /* "Trb. 2021, 38" */
+    VERSLAG_REFERENCE_LAW = 12,           /* "artikel 68 Grondwet" */
+    VERSLAG_REFERENCE_TREATY = 13,        /* "artikel 51 van het VN-Handvest" */
+    VERSLAG_REFERENCE_EU = 14,            /* "Verordening (EU) 2021/821", "COM(2022) 454", "PE/4/2023/REV/1" */
+    VERSLAG_REFERENCE_UN = 15,            /* "A/HRC/53/42" */
+    VERSLAG_REFERENCE_ECLI = 16,          /* "ECLI:NL:HR:2019:2006" */
+    VERSLAG_REFERENCE_LETTER = 17,        /* "de Kamerbrief van 16 maart 2023" */
+    VERSLAG_REFERENCE_URL = 18
 } verslag_reference_kind;
 
 /* The name of a kind, such as "kamerstuk". **static**; NULL for an unknown value. */

@@ -45,6 +45,8 @@ verslag_status verslag_parser_set_format(verslag_parser *parser, verslag_format 
     switch (format) {
     case VERSLAG_FORMAT_AUTO:
     case VERSLAG_FORMAT_TEXT:
+    case VERSLAG_FORMAT_HTML:
+    case VERSLAG_FORMAT_XML:
         parser->options.format = format;
         return VERSLAG_OK;
     default:

@@ -2,6 +2,7 @@
 #ifndef VS_BACKEND_H
 #define VS_BACKEND_H
 
+#include "base/error.h"
 #include "blocks/blocks.h"
 
 /* What is known about an input from outside the document's own text: from a site's frame or from markup. All pieces
@@ -16,6 +17,8 @@ typedef struct vs_metadata {
     vs_str title;           /* of the page: may say what the text does not */
     vs_str kind;            /* the publisher's word for the kind of document: "Verslag van een schriftelijk overleg" */
     unsigned revision;
+    bool unfinished;        /* the markup ends in the middle of a tag or comment */
+    vs_arena owned;         /* for pieces that do not stand in the input as they are */
 } vs_metadata;
 
 /* One input, as the backends see it: valid UTF-8 without byte order mark and NUL, not NUL-terminated. */
@@ -30,11 +33,12 @@ typedef struct vs_backend {
     /* How sure the backend is that this input is its own, 0 to 100, from a look at the start of it. */
     int (*probe)(const vs_input *input);
     /* Writes the input as blocks and fills in what it knows of the metadata (whose pieces may point into the input).
-     * Returns false when it is out of memory. */
-    bool (*parse)(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata);
+     * VERSLAG_ERROR_NOMEM or VERSLAG_ERROR_LIMIT where it cannot: `error` then says more, if it has a message. */
+    verslag_status (*parse)(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error);
 } vs_backend;
 
 extern const vs_backend vs_backend_text;
+extern const vs_backend vs_backend_html;
 
 /* The backend for a format; for VERSLAG_FORMAT_AUTO the surest one. NULL for a format that this build lacks. */
 const vs_backend *vs_backend_for(verslag_format format, const vs_input *input);

@@ -119,8 +119,9 @@ static int probe(const vs_input *input)
     return 10; /* anything can be read as text */
 }
 
-static bool parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata)
+static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
+    (void)error;
     vs_text text = {.input = input};
     bool ok = vs_text_cut_lines(&text);
     if (ok) {
@@ -132,7 +133,7 @@ static bool parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadat
         ok = vs_text_find_notes(&text) && vs_text_write(&text, blocks);
     }
     vs_vec_free(&text.lines);
-    return ok;
+    return ok ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 
 const vs_backend vs_backend_text = {VERSLAG_FORMAT_TEXT, "text", probe, parse};

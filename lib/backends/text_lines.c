@@ -62,10 +62,11 @@ bool vs_text_cut_lines(vs_text *text)
     const bool rare = memchr(at, '\r', (size_t)(end - at)) || memchr(at, '\f', (size_t)(end - at));
     uint32_t number = 1, blanks = 0;
     bool page_start = false;
+    const char *newline = NULL; /* the next: looked for once, however many CRs and form feeds come before it */
     while (at < end) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        if (!stop)
-            stop = end;
+        if ((!newline || newline < at) && !(newline = memchr(at, '\n', (size_t)(end - at))))
+            newline = end;
+        const char *const stop = newline;
         if (rare) { /* a CR or form feed may come first */
             const char *p = at;
             while (p < stop && *p != '\r' && *p != '\f')

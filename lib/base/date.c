@@ -4,7 +4,7 @@ static const struct month {
     vs_str name;
     const char *abbreviations;
 } months[12] = {
-#define VS_MONTH(number, name, abbreviations) [(number) - 1] = {{name, sizeof(name) - 1}, abbreviations},
+#define VS_MONTH(number, name, abbreviations) [(number)-1] = {{name, sizeof(name) - 1}, abbreviations},
 #include "vocabulary/months.def"
 };
 
@@ -64,7 +64,8 @@ static uint32_t read_month(const char *at, const char *end, const char **after)
             size_t len = strcspn(a, " ");
             const char *p = at + len;
             /* Not in the middle of a word: "jan" is no month in "Jansen". */
-            if (vs_starts_with_nocase(text, (vs_str){a, len}) && (p == end || !vs_is(*p, VS_UPPER | VS_LOWER | VS_MULTI))) {
+            if (vs_starts_with_nocase(text, (vs_str){a, len}) &&
+                (p == end || !vs_is(*p, VS_UPPER | VS_LOWER | VS_MULTI))) {
                 *after = p < end && *p == '.' ? p + 1 : p;
                 return i + 1;
             }

@@ -14,6 +14,11 @@
 /* A range of question numbers ("vragen 3 t/m 5") of more than this is not a range. */
 #define VS_RANGE_MAX 500u
 
+/* Markup: elements inside each other, and attributes of one tag. Real pages have some dozens of either; a parser needs
+ * more than linear time for very many. */
+#define VS_MARKUP_DEPTH_MAX 1000u
+#define VS_TAG_ATTRIBUTES_MAX 256u
+
 /* A heading is a short line. */
 #define VS_HEADING_MAX 300u
 

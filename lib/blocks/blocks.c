@@ -59,6 +59,7 @@ void vs_blocks_open(vs_blocks *b, vs_block_role role, uint32_t line)
     block->begin = block->end = b->len;
     block->line = line;
     block->role = (uint8_t)role;
+    b->block_pieces = b->piece.count;
     b->open = true;
     b->space = false;
 }
@@ -200,7 +201,7 @@ bool vs_blocks_close(vs_blocks *b)
     uint32_t index = --b->block.count;
     *block = (vs_block){0};
     /* Pieces of a block that disappears stand before the next one; a mark without text has no place. */
-    for (uint32_t i = b->piece.count; i-- > 0 && b->piece.items[i].block >= index;)
+    for (uint32_t i = b->block_pieces; i < b->piece.count; i++)
         b->piece.items[i].offset = b->len;
     while (b->mark.count && b->mark.items[b->mark.count - 1].block >= index)
         b->mark.count--;

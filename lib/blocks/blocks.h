@@ -61,6 +61,7 @@ typedef struct vs_blocks {
     VS_VEC(vs_mark) mark;    /* in text order */
     char *furniture_text;
     uint32_t furniture_len, furniture_capacity;
+    uint32_t block_pieces;   /* how many pieces there were when the last block was opened */
     bool open;               /* a block is being written */
     bool space;              /* white space is due before the next character */
     bool nomem;              /* memory ran out at some time: checked once, by vs_blocks_ok() */

@@ -17,11 +17,11 @@ static int superscript(const char *at, const char *end, size_t *len)
     return -1;
 }
 
-/* Letters of `text` right before `at`. */
-static size_t word_before(vs_str text, const char *at)
+/* Letters of `text` right before `at`; where there are more than `most`, more than that. */
+static size_t word_before(vs_str text, const char *at, size_t most)
 {
     const char *p = at;
-    while (p > text.at && vs_is(p[-1], VS_UPPER | VS_LOWER | VS_MULTI))
+    while (p > text.at && vs_is(p[-1], VS_UPPER | VS_LOWER | VS_MULTI) && (size_t)(at - p) <= most)
         p--;
     return (size_t)(at - p);
 }
@@ -35,11 +35,12 @@ static uint32_t word_hash(const char *begin, const char *end)
 }
 
 /* m², km³: a unit, no mark. */
-static bool is_unit(const char *word, size_t len)
+static bool is_unit(vs_str text, const char *end)
 {
+    const size_t len = word_before(text, end, 2);
     static const vs_str units[] = {VS_ENTRY("m"), VS_ENTRY("km"), VS_ENTRY("cm"), VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (vs_equal((vs_str){word, len}, units[i]))
+        if (vs_equal((vs_str){end - len, len}, units[i]))
             return true;
     return false;
 }
@@ -63,7 +64,7 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
 {
     const char c = at[-1];
     *word = NULL;
-    size_t letters = word_before(text, at);
+    size_t letters = word_before(text, at, SIZE_MAX);
     if (letters && !(c == '\xBB' && letters >= 2 && at[-2] == '\xC2')) {
         const char *begin = at - letters;
         bool quote = letters >= 3 && at[-3] == '\xE2' && at[-2] == '\x80'; /* ’ ” … – */
@@ -83,7 +84,7 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     case '.':
         if (after_digit)
             return VS_MARK_DOUBTFUL;
-        letters = word_before(text, at - 1);
+        letters = word_before(text, at - 1, 3);
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};
             if (vs_equal_nocase(abbreviation, VS_LIT("nr")) || vs_equal_nocase(abbreviation, VS_LIT("art")) ||
@@ -137,8 +138,7 @@ bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
                 at++;
                 continue;
             }
-            size_t letters = word_before(text, at);
-            if (at > begin && !is_unit(at - letters, letters) &&
+            if (at > begin && !is_unit(text, at) &&
                 !push(list, base + (uint32_t)(at - begin), (size_t)(stop - at), number, 0, VS_MARK_SURE))
                 return false;
             at = stop;

@@ -115,15 +115,7 @@ static bool read_list(vs_reader *reader, const char *at, bool plural, vs_questio
 /* -------------------------------------------------------------------------------------------------- The words */
 
 /* The words before the number, as far as they belong to it. */
-typedef struct vs_question_words {
-    const char *begin; /* "het antwoord op vraag 25" begins at "het" */
-    bool noun;         /* "antwoord", "beantwoording" */
-    bool label;        /* "Vraag 7", "Antwoord op vraag 7": a heading, which may have been joined to a paragraph */
-    bool determiner;
-    bool elsewhere;    /* an answer of another document */
-} vs_question_words;
-
-static vs_question_words words_before(vs_reader *reader, const char *vraag, const vs_span_place *place)
+vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag, const vs_span_place *place)
 {
     static const char *const prepositions[] = {"op", "van", "bij", "onder", "aan", "tot", "over", "in", NULL};
     static const char *const nouns[] = {"antwoord", "antwoorden", "beantwoording", "reactie", "reacties", NULL};
@@ -260,9 +252,11 @@ static char label_letter(const vs_parse *parse, const verslag_question *question
     return at + 1 == label.at + label.len && vs_is(*at, VS_LOWER | VS_UPPER) ? vs_lower(*at) : '\0';
 }
 
-static bool list_questions(vs_reader *reader)
+bool vs_questions_list(vs_reader *reader)
 {
     const vs_parse *parse = reader->parse;
+    if (reader->questions_listed)
+        return true;
     reader->questions_listed = true;
     for (uint32_t i = 0; i < parse->questions.count; i++) {
         const verslag_question *question = &parse->questions.items[i];
@@ -345,7 +339,7 @@ static uint32_t fraction_of(const vs_parse *parse, const vs_span_place *place)
 }
 
 /* The fraction by its party's name, looked for among as many as parliament has ever had. */
-static uint32_t fraction_named(const vs_parse *parse, vs_str name)
+uint32_t vs_fraction_named(const vs_parse *parse, vs_str name)
 {
     for (uint32_t i = 0; i < parse->fractions.count && i < 64; i++) {
         vs_run parties = parse->fractions.items[i].parties;
@@ -367,25 +361,36 @@ static bool add_question(vs_reader *reader, uint32_t number, char letter, uint32
             *missing = number;
         return true;
     }
-    char text[24] = "question:";
-    size_t len = strlen(text);
-    char digits[10];
-    size_t count = 0;
-    for (uint32_t rest = number; rest || !count; rest /= 10)
-        digits[count++] = (char)('0' + rest % 10);
-    while (count)
-        text[len++] = digits[--count];
+    vs_id id = {0};
+    vs_id_add(&id, VS_LIT("question:"));
+    vs_id_number(&id, number, 1);
     if (letter && label_letter(reader->parse, &reader->parse->questions.items[question]) == letter)
-        text[len++] = letter;
-    const char *id = vs_keep(reader->parse, (vs_str){text, len});
-    return id && vs_target_add(reader, id, NULL, question);
+        vs_id_add(&id, (vs_str){&letter, 1});
+    const char *kept = vs_keep(reader->parse, vs_id_str(&id));
+    return kept && vs_target_add(reader, kept, NULL, question);
+}
+
+bool vs_question_add(vs_reader *reader, uint32_t question)
+{
+    const vs_parse *parse = reader->parse;
+    const verslag_question *asked = &parse->questions.items[question];
+    if (asked->numbers.count == 0)
+        return true;
+    char letter = label_letter(parse, asked);
+    vs_id id = {0};
+    vs_id_add(&id, VS_LIT("question:"));
+    vs_id_number(&id, parse->indexes.items[asked->numbers.first], 1);
+    if (letter)
+        vs_id_add(&id, (vs_str){&letter, 1});
+    const char *kept = vs_keep(reader->parse, vs_id_str(&id));
+    return kept && vs_target_add(reader, kept, NULL, question);
 }
 
 bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
     (void)cue;
     vs_parse *parse = reader->parse;
-    if (!reader->questions_listed && !list_questions(reader))
+    if (!vs_questions_list(reader))
         return false;
     if (reader->by_place.count == 0)
         return true;
@@ -397,14 +402,14 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
         return true;
     *next = list.end;
 
-    vs_question_words words = words_before(reader, begin, place);
+    vs_question_words words = vs_question_words_before(reader, begin, place);
     if (words.elsewhere || words.label || (!words.noun && is_mere_word(reader, begin, plural, &list)))
         return true;
     vs_str fractie;
     if (goes_elsewhere(reader, list.end, note, &fractie))
         return true;
 
-    uint32_t fraction = fractie.len ? fraction_named(parse, fractie) : VS_NONE;
+    uint32_t fraction = fractie.len ? vs_fraction_named(parse, fractie) : VS_NONE;
     if (fraction == VS_NONE)
         fraction = fraction_of(parse, place);
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, words.begin, list.end))

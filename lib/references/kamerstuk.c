@@ -4,7 +4,7 @@
 
 #define JOINT_MAX 8u        /* dossiers that one kamerstuk is filed in */
 #define ID_MAX 64u
-#define HOST "https://zoek.officielebekendmakingen.nl/"
+#define HOST VS_HOST
 
 typedef struct vs_dossier_name {
     uint32_t value;  /* 26643 */
@@ -21,7 +21,7 @@ typedef struct vs_kamerstuk {
     const char *begin;       /* of the reference */
     vs_dossier_name dossier[JOINT_MAX];
     uint32_t dossiers;
-    const char *pin, *pin_end;
+    vs_str pin;
 } vs_kamerstuk;
 
 static uint32_t digits_of(const char *at, size_t count)
@@ -33,15 +33,6 @@ static uint32_t digits_of(const char *at, size_t count)
             count--;
         }
     return n;
-}
-
-/* "2022/23" begins in 2022; a session ends in the year after the one in which it begins, or it is none. */
-static uint32_t session_year(vs_token session)
-{
-    uint32_t first = digits_of(session.begin, 4);
-    size_t tail = vs_is_digit(session.end[-3]) && vs_is_digit(session.end[-4]) ? 4 : 2;
-    uint32_t last = digits_of(session.end - tail, tail);
-    return last == (tail == 4 ? first + 1 : (first + 1) % 100) ? first : 0;
 }
 
 /* A suffix of a dossier that is written as letters: a chapter of the budget (I to XXIII, IIA, IXB) or the letter of
@@ -77,27 +68,6 @@ static void add_suffix(vs_dossier_name *dossier, const char *begin, const char *
 static bool is_number(vs_token token)
 {
     return token.kind == VS_TOKEN_NUMBER || (token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 3);
-}
-
-/* A number without "nr." is one only where the sentence does not run on with it: "26 643, 3 mei" has none. */
-static bool stands_apart(vs_reader *reader, vs_token number, bool letters_count)
-{
-    vs_token after = vs_next_token(reader, number.end);
-    switch (after.kind) {
-    case VS_TOKEN_COMMA: case VS_TOKEN_SEMICOLON: case VS_TOKEN_COLON: case VS_TOKEN_AND: case VS_TOKEN_PAGE:
-    case VS_TOKEN_SLASH: case VS_TOKEN_SESSION_WORD: case VS_TOKEN_DASH: case VS_TOKEN_REPRINT:
-        return true;
-    case VS_TOKEN_OTHER:
-        break;
-    default:
-        return false;
-    }
-    const char *at = after.begin;
-    /* "36 373, H. Jansen" is a name, unless the Eerste Kamer's letters are expected. */
-    if (*at == '.' && number.kind == VS_TOKEN_LETTERS && !letters_count)
-        return !(at[1] == ' ' && vs_starts_upper(vs_str_of(at + 2, reader->end)));
-    return !vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI) || *at == '\xC2' || *at == '\xE2' ||
-           (number.kind == VS_TOKEN_LETTERS && letters_count);
 }
 
 /* Reads the suffix behind a dossier's digits. Returns where it ends, or sets *number to a number that is glued on
@@ -137,7 +107,7 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
         return suffix.end;
     }
     bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
-    if (told && is_number(suffix) && (hyphen || (stuk->letters_count && stands_apart(reader, suffix, true)))) {
+    if (told && is_number(suffix) && (hyphen || (stuk->letters_count && vs_stands_apart(reader, suffix, true)))) {
         *number = suffix;
         return suffix.end;
     }
@@ -171,7 +141,7 @@ static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const ch
         vs_token next = comma ? vs_next_token(reader, token.end) : token;
         if (next.kind == VS_TOKEN_SESSION) { /* "26 643, 2022-2023, nr. 5" */
             if (!stuk->year)
-                stuk->year = session_year(next);
+                stuk->year = vs_session_year(next);
             next = vs_next_token(reader, next.end);
             if (next.kind == VS_TOKEN_COMMA)
                 next = vs_next_token(reader, next.end);
@@ -183,7 +153,7 @@ static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const ch
                 *number = next;
             return at;
         }
-        if (comma && told && is_number(next) && stands_apart(reader, next, stuk->letters_count)) {
+        if (comma && told && is_number(next) && vs_stands_apart(reader, next, stuk->letters_count)) {
             *number = next;
             return at;
         }
@@ -278,45 +248,6 @@ static bool add_range(vs_reader *reader, const vs_kamerstuk *stuk, uint32_t firs
     return add_target(reader, stuk, last.begin, last.end, VS_LIT(""));
 }
 
-/* Reads the pages behind a number: "p. 3", ", blz. 4-6", "p. 17, 19-22", "p. 3 e.v.". Returns where they end. */
-static const char *read_pin(vs_reader *reader, vs_kamerstuk *stuk, const char *at)
-{
-    vs_token token = vs_next_token(reader, at);
-    if (token.kind == VS_TOKEN_COMMA)
-        token = vs_next_token(reader, token.end);
-    if (token.kind != VS_TOKEN_PAGE)
-        return at;
-    const char *begin = token.begin, *end = NULL;
-    token = vs_next_token(reader, token.end);
-    for (int i = 0; i < 16 && token.kind == VS_TOKEN_NUMBER; i++) {
-        if (end && !stands_apart(reader, token, false))
-            break;
-        end = token.end;
-        token = vs_next_token(reader, end);
-        if (token.kind == VS_TOKEN_FOLLOWING) {
-            end = token.end;
-            break;
-        }
-        if (token.kind == VS_TOKEN_DASH) {
-            vs_token last = vs_next_token(reader, token.end);
-            if (last.kind == VS_TOKEN_NUMBER) {
-                end = last.end;
-                token = vs_next_token(reader, end);
-            }
-        }
-        if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
-            break;
-        token = vs_next_token(reader, token.end);
-    }
-    if (!end)
-        return at;
-    if (!stuk->pin) {
-        stuk->pin = begin;
-        stuk->pin_end = end;
-    }
-    return end;
-}
-
 /* Reads the numbers from `number` on and adds them as targets. *end becomes the end of the last number, and *after
  * that of the pages that follow it. */
 static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number, bool plural, const char **end,
@@ -346,7 +277,7 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
                 *end = last.end;
             }
         }
-        *after = read_pin(reader, stuk, *end);
+        *after = vs_pin_read(reader, *end, &stuk->pin);
         bool pinned = *after != *end;
 
         vs_token separator = vs_next_token(reader, *after);
@@ -362,7 +293,7 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
             plural = token.kind == VS_TOKEN_NRS;
             token = vs_next_token(reader, token.end);
         } else if (pinned || (!and && token.kind == VS_TOKEN_LETTERS) ||
-                   !((plural && and) || ((plural || and) && stands_apart(reader, token, false)))) {
+                   !((plural && and) || ((plural || and) && vs_stands_apart(reader, token, false)))) {
             return true;
         }
         if (!is_number(token) || count >= VS_RANGE_MAX)
@@ -472,12 +403,12 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
         reference->also_filed.count++;
     }
     const char *end = number.end;
-    stuk->pin = NULL;
+    stuk->pin = (vs_str){NULL, 0};
     if (!read_numbers(reader, stuk, number, plural, &end, at))
         return false;
     reference = &parse->references.items[index];
     reference->text.end = vs_offset(reader, end);
-    if (stuk->pin && !(reference->pin = vs_keep(parse, vs_str_of(stuk->pin, stuk->pin_end))))
+    if (stuk->pin.len && !(reference->pin = vs_keep(parse, stuk->pin)))
         return false;
     reader->read = *at;
     drop_own_name(reader);
@@ -490,7 +421,7 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
     for (int i = 0; i < 6; i++) {
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_SESSION)
-            stuk->year = session_year(token);
+            stuk->year = vs_session_year(token);
         else if (token.kind == VS_TOKEN_NR) {
             if (vs_next_token(reader, token.end).kind != VS_TOKEN_DOSSIER)
                 break;

@@ -11,13 +11,32 @@
 /* What can open a reference. */
 typedef enum vs_cue {
     VS_CUE_NONE,
-    VS_CUE_KAMERSTUK,    /* "Kamerstuk", "Kamerstukken", "kst." */
-    VS_CUE_KAMERSTUK_ID, /* "kst-26643-1080", the whole of it */
-    VS_CUE_DOSSIER,      /* "dossier" */
-    VS_CUE_TWEEDE_KAMER, /* "TK", "Tweede Kamer" */
+    VS_CUE_KAMERSTUK,      /* "Kamerstuk", "Kamerstukken", "kst." */
+    VS_CUE_KAMERSTUK_ID,   /* "kst-26643-1080", the whole of it */
+    VS_CUE_DOSSIER,        /* "dossier" */
+    VS_CUE_TWEEDE_KAMER,   /* "TK", "Tweede Kamer" */
     VS_CUE_EERSTE_KAMER,
-    VS_CUE_BARE_DOSSIER, /* digits in the form of a dossier's number */
-    VS_CUE_QUESTION,     /* "vraag", "vragen", with digits after it */
+    VS_CUE_BARE_DOSSIER,   /* digits in the form of a dossier's number */
+    VS_CUE_NUMBER_FIRST,   /* "nr. 537 (33529)", the whole of it */
+    VS_CUE_QUESTION,       /* "vraag", "vragen", with digits after it */
+    VS_CUE_QUESTION_OF,    /* the same, with "van" after it */
+    VS_CUE_PREVIOUS,       /* "vorige vraag" */
+    VS_CUE_ABOVE,          /* "zie hierboven", "idem" */
+    VS_CUE_HANDELINGEN, VS_CUE_AANHANGSEL,
+    VS_CUE_HANDELINGEN_ID, /* "h-tk-20102011-108-5", "ah-tk-20222023-123", the whole of it */
+    VS_CUE_KAMER_NUMBER,   /* "2023D42794", "2023Z17648", "2024A04275" */
+    VS_CUE_COMMITMENT,     /* "TZ202310-123", "T01234" */
+    VS_CUE_GAZETTE,        /* "Stb.", "Staatscourant", "Tractatenblad" */
+    VS_CUE_EU_ACT,         /* "Verordening", "Richtlijnen", "Uitvoeringsbesluit", and what a number can begin with */
+    VS_CUE_CELEX,          /* "CELEX:32021R0821", "32021R0821" */
+    VS_CUE_EU_DOCUMENT,    /* "COM(2022) 454" and its family */
+    VS_CUE_EU_COUNCIL,     /* "PE/4/2023/REV/1", "ST 12345/22" */
+    VS_CUE_UN,             /* the start of a symbol: "A/HRC/", "S/RES/" */
+    VS_CUE_ECLI, VS_CUE_LJN,
+    VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
+    VS_CUE_URL,
+    VS_CUE_ARTICLE,        /* "artikel", "artikelen", "art." */
+    VS_CUE_NAME,           /* a word with a capital, or one that can open a law's name: "wet", "verdrag", "richtlijn" */
     VS_CUE_COUNT
 } vs_cue;
 
@@ -75,6 +94,18 @@ typedef bool (*vs_family)(vs_reader *reader, vs_cue cue, const char *begin, cons
 
 bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+/* Questions that are named by who asked them or by where they stand, without a number. */
+bool vs_anaphor_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+/* Ids that tell all by themselves: of the Kamer, the courts, the United Nations. */
+bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+/* Laws, treaties and EU acts by name, with and without article. Called with VS_CUE_ARTICLE and VS_CUE_NAME; `end` is
+ * the end of the word at `begin`. */
+bool vs_law_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 
 /* The next token, counted. */
 static inline vs_token vs_next_token(vs_reader *reader, const char *at)
@@ -100,6 +131,49 @@ bool vs_range_allowed(vs_reader *reader, uint32_t first, uint32_t last, const ch
 vs_str vs_word_before(const char *limit, const char *at);
 /* The word is one of `words`, which NULL ends, in whatever case. */
 bool vs_word_among(vs_str word, const char *const *words);
+
+/* A number without "nr." is one only where the sentence does not run on with it: "26 643, 3 mei" has none. */
+bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count);
+/* Reads the pages behind a number: "p. 3", ", blz. 4-6", "p. 17, 19-22", "p. 3 e.v.". Returns where they end, which is
+ * `at` where there are none; *pin is then what it was. */
+const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin);
+/* The year in which a session such as "2022/23" begins; 0 where it does not end in the year after it. */
+uint32_t vs_session_year(vs_token session);
+
+/* An id or URL in the making; what does not fit makes it `full`. */
+typedef struct vs_id {
+    char text[192];
+    uint32_t len;
+    bool full;
+} vs_id;
+
+void vs_id_add(vs_id *id, vs_str text);
+/* A number with at least `width` digits. */
+void vs_id_number(vs_id *id, uint32_t number, unsigned width);
+static inline vs_str vs_id_str(const vs_id *id) { return (vs_str){id->text, id->len}; }
+/* One more target with this id, and a URL of `before`, the id from `from` on, `after`; without `before` no URL. */
+bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32_t from, const char *after);
+#define VS_HOST "https://zoek.officielebekendmakingen.nl/"
+
+/* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
+ * "2002/58/EG". `act` is the word before it. Returns where it ends and its CELEX number ("32021R0821"), or NULL. */
+const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16]);
+
+/* What the families share about the questions: the lists are there, and whether any question has a number. */
+bool vs_questions_list(vs_reader *reader);
+/* The words before a question that belong to it: "het antwoord op de" before "vraag". */
+typedef struct vs_question_words {
+    const char *begin; /* "het antwoord op vraag 25" begins at "het" */
+    bool noun;         /* "antwoord", "beantwoording" */
+    bool label;        /* "Vraag 7", "Antwoord op vraag 7": a heading, which may have been joined to a paragraph */
+    bool determiner;
+    bool elsewhere;    /* an answer of another document */
+} vs_question_words;
+vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag, const vs_span_place *place);
+/* The first fraction of that name, or VS_NONE. */
+uint32_t vs_fraction_named(const vs_parse *parse, vs_str name);
+/* Adds a question as a target of the reference added last, if it has a number. */
+bool vs_question_add(vs_reader *reader, uint32_t question);
 
 /* Diagnostics about dossiers that differ in one digit where all else agrees. */
 bool vs_dossier_typos(vs_reader *reader);

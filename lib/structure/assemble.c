@@ -1,8 +1,6 @@
 /* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
  * answer that is open kept as a list of blocks until it is clear where it ends. */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 static vs_str text_of(const vs_assembler *a, uint32_t block)
@@ -20,6 +18,10 @@ static bool push(vs_block_list *list, uint32_t value)
 
 static bool is_topic(const vs_assembler *a, uint32_t block) { return a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING; }
 
+static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a->parse, block); }
+static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
+static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
+
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
@@ -28,12 +30,11 @@ static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
 {
     uint32_t start = a->open.count;
     for (uint32_t i = a->open.count; i-- > first + 1;) {
-        vs_str t = text_of(a, a->open.items[i]);
         if (is_topic(a, a->open.items[i]))
             continue;
-        if (vs_fraction_speaks(t, NULL))
+        if (speaks(a, a->open.items[i]))
             start = i;
-        else if (vs_respondent_speaks(t))
+        else if (responds(a, a->open.items[i]))
             break;
     }
     while (start > first + 1 && is_topic(a, a->open.items[start - 1]))
@@ -47,12 +48,11 @@ static uint32_t find_silent_answer(const vs_assembler *a)
 {
     bool asked = false;
     for (uint32_t i = 0; i < a->open.count; i++) {
-        vs_str t = text_of(a, a->open.items[i]);
-        const bool item = a->parse->blocks.block.items[a->open.items[i]].role == VS_BLOCK_LIST_ITEM;
-        if (i > 0 && asked && !item && !is_topic(a, a->open.items[i]) && !vs_fraction_speaks(t, NULL) &&
-            (vs_respondent_speaks(t) || !vs_text_asks(t)))
+        const uint32_t block = a->open.items[i];
+        const bool item = a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM;
+        if (i > 0 && asked && !item && !is_topic(a, block) && !speaks(a, block) && (responds(a, block) || !asks(a, block)))
             return i;
-        asked = asked || vs_text_asks(t);
+        asked = asked || asks(a, block);
     }
     return a->open.count;
 }
@@ -117,13 +117,13 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
-    bool asks = false;
-    for (uint32_t i = block; i < end && !asks; i++)
-        asks = vs_text_asks(text_of(a, i));
+    bool question = false;
+    for (uint32_t i = block; i < end && !question; i++)
+        question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
-        if (!push(asks ? &a->open : &a->pending, i))
+        if (!push(question ? &a->open : &a->pending, i))
             return false;
-    if (!asks)
+    if (!question)
         return true;
     a->label_block = VS_NONE;
     a->text_begin = b->block.items[block].begin;
@@ -138,7 +138,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
 static bool close_with_question(vs_assembler *a)
 {
     uint32_t start = find_run_up(a, 0), asking = a->open.count;
-    while (asking > 1 && (vs_text_asks(text_of(a, a->open.items[asking - 1])) ||
+    while (asking > 1 && (asks(a, a->open.items[asking - 1]) ||
                           (asking < a->open.count && is_topic(a, a->open.items[asking - 1]))))
         asking--;
     if (asking < start)
@@ -220,6 +220,27 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     return true;
 }
 
+/* In a document where only the speaker tells: the block answers what stands unanswered before it. */
+static bool begins_answer(vs_assembler *a, uint32_t block)
+{
+    if (!a->unanswered.count || asks(a, block) || speaks(a, block))
+        return false;
+    return responds(a, block) || (block > 0 && a->parse->places.items[block - 1].place == VERSLAG_PLACE_QUESTION);
+}
+
+static bool open_silent_answer(vs_assembler *a, uint32_t block)
+{
+    a->mode = VS_MODE_ANSWER;
+    a->heading_begin = a->heading_end = a->text_begin = 0;
+    a->respondent = NULL;
+    a->open.count = a->answered.count = a->pending.count = 0;
+    for (uint32_t i = 0; i < a->unanswered.count; i++)
+        if (!push(&a->answered, a->unanswered.items[i]))
+            return false;
+    a->unanswered.count = 0;
+    return push(&a->open, block);
+}
+
 /* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */
 static bool is_label(vs_str t)
 {
@@ -246,11 +267,9 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         }
         return push(&a->open, block);
     case VS_MODE_ANSWER:
-        if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT) {
-            vs_str t = text_of(a, block);
-            if (vs_fraction_speaks(t, NULL) && !vs_respondent_speaks(t))
-                return close_open(a, false) && take_paragraph(a, block, next);
-        }
+        if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
+            (speaks(a, block) || (a->spoken && asks(a, block))))
+            return close_open(a, false) && take_paragraph(a, block, next);
         return push(&a->open, block);
     case VS_MODE_CONTEXT:
         if (info->class == VS_CLASS_TOPIC_HEADING) {
@@ -259,6 +278,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         }
         if (a->answers_part)
             return true;
+        if (a->spoken && begins_answer(a, block))
+            return open_silent_answer(a, block);
         return parse->numbered ? push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
@@ -277,6 +298,27 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     return true;
 }
 
+/* The part behind its heading, up to the next part. */
+static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
+{
+    const vs_str title = text_of(a, heading);
+    uint32_t end = heading + 1;
+    while (end < a->parse->info.count && a->parse->info.items[end].class != VS_CLASS_PART_HEADING &&
+           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE)
+        end++;
+    *next = end;
+    /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
+    const char *van = vs_find_nocase(title, VS_LIT(" van de "));
+    a->respondent = NULL;
+    if (van && !(a->respondent = vs_keep(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
+        return false;
+    bool ok = vs_assemble_answers(a, heading + 1, end);
+    a->mode = VS_MODE_CONTEXT;
+    a->fraction = VS_NONE;
+    a->open.count = a->answered.count = 0;
+    return ok;
+}
+
 static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -290,7 +332,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_section(a, block, VS_MODE_CONTEXT);
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;
-        return open_section(a, block, VS_MODE_CONTEXT);
+        return open_section(a, block, VS_MODE_CONTEXT) && take_answers_part(a, block, next);
     case VS_CLASS_AGENDA_HEADING:
         return open_section(a, block, VS_MODE_AGENDA);
     case VS_CLASS_FRACTION_HEADING:
@@ -314,6 +356,15 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
     }
 }
 
+/* The paragraphs behind the front matter in which the government speaks, as far as three. */
+static uint32_t count_responses(const vs_assembler *a)
+{
+    uint32_t count = 0;
+    for (uint32_t i = a->parse->front_end; i < a->parse->info.count && count < 3; i++)
+        count += a->parse->info.items[i].class == VS_CLASS_TEXT && responds(a, i);
+    return count;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
@@ -327,6 +378,7 @@ static void read_layout(vs_assembler *a)
     const verslag_kind kind = a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL));
+    a->spoken = a->interleaved && !a->headed && !a->parse->numbered && kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0;
 }
 
 bool vs_assemble(vs_parse *parse)

@@ -30,10 +30,13 @@ typedef struct vs_assembler {
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
     bool answers_part;        /* inside a part that has all the answers */
+    bool spoken;              /* no numbers, no headings: who speaks tells answers from questions */
     uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
 } vs_assembler;
 
 /* Each returns false when out of memory. */
+/* The blocks [first, last) of a part that has all the answers: answers_part.c. */
+bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);

@@ -2,6 +2,7 @@
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "structure/fraction_heading.h"
+#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 /* A short line that is no sentence and no list item: "Zuivelmarkt". */
@@ -71,3 +72,20 @@ bool vs_classify(vs_parse *parse)
     }
     return true;
 }
+
+/* ------------------------------------------------------------------------------------- What is found out when needed */
+
+static bool fraction_speaks(vs_str t) { return vs_fraction_speaks(t, NULL); }
+
+/* Two bits of vs_line_info.speech: known, and the answer. */
+static bool find_out(vs_parse *parse, uint32_t block, unsigned shift, bool (*ask)(vs_str))
+{
+    vs_line_info *info = &parse->info.items[block];
+    if (!(info->speech >> shift & 1))
+        info->speech |= (uint8_t)((ask(vs_block_text(&parse->blocks, &parse->blocks.block.items[block])) ? 3u : 1u) << shift);
+    return info->speech >> shift & 2;
+}
+
+bool vs_block_asks(vs_parse *parse, uint32_t block) { return find_out(parse, block, 0, vs_text_asks); }
+bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block) { return find_out(parse, block, 2, fraction_speaks); }
+bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block) { return find_out(parse, block, 4, vs_respondent_speaks); }

@@ -25,7 +25,10 @@ static uint32_t limit_of(const vs_parse *parse)
     return limit < VS_FRONT_BLOCKS_MAX ? limit : VS_FRONT_BLOCKS_MAX;
 }
 
-static const char *text_of(const vs_parse *parse, uint32_t i) { return parse->blocks.text + parse->blocks.block.items[i].begin; }
+static const char *text_of(const vs_parse *parse, uint32_t i)
+{
+    return parse->blocks.text + parse->blocks.block.items[i].begin;
+}
 
 /* The signatures under a verslag of a bill and under some lists of questions stand at the very end. */
 static bool read_last_signatures(vs_parse *parse)

@@ -17,7 +17,7 @@
 /* What a line of the front matter can open with. */
 typedef enum vs_front_item {
     VS_FRONT_OTHER,
-    VS_FRONT_TWEEDE_KAMER,    /* "Tweede Kamer der Staten-Generaal 2" */
+    VS_FRONT_TWEEDE_KAMER, /* "Tweede Kamer der Staten-Generaal 2" */
     VS_FRONT_EERSTE_KAMER,
     VS_FRONT_STATEN_GENERAAL, /* both chambers */
     VS_FRONT_SESSION,         /* "Vergaderjaar 2023–2024", "Zitting 1978-1979": a and b are the years */
@@ -117,25 +117,24 @@ uint32_t vs_front_signature(vs_parse *parse, uint32_t i, const char *from, bool 
 /* A piece of front matter that is no header: sentences. */
 typedef struct vs_front {
     vs_parse *parse;
-    uint32_t limit;           /* the first block that is not looked at */
-    uint32_t prose;           /* the first block of sentences, */
-    uint32_t prose_offset;    /* and where in the text they begin */
+    uint32_t limit;        /* the first block that is not looked at */
+    uint32_t prose;        /* the first block of sentences, */
+    uint32_t prose_offset; /* and where in the text they begin */
 
-    vs_str session;           /* as written: "2023–2024" */
-    unsigned session_start;   /* its first year; 0 unknown */
-    vs_str number;            /* "1080", "AB" */
-    bool letter;              /* the number is a letter */
-    unsigned reprint;         /* 1 for HERDRUK, 2 for TWEEDE HERDRUK */
-    bool joint;               /* of both chambers */
-    vs_date adopted;          /* year 0: unknown */
-    vs_date letter_date;      /* the date of a letter that answers */
-    verslag_kind kind_hint;   /* from what is not the document's own title */
-    bool series;              /* "Aanhangsel van de Handelingen" */
-    bool answers_letter;      /* the document is a letter with answers */
-    uint32_t dossier_block;   /* where the first dossier stands */
+    vs_str session;         /* as written: "2023–2024" */
+    unsigned session_start; /* its first year; 0 unknown */
+    vs_str number;          /* "1080", "AB" */
+    bool letter;            /* the number is a letter */
+    unsigned reprint;       /* 1 for HERDRUK, 2 for TWEEDE HERDRUK */
+    bool joint;             /* of both chambers */
+    vs_date adopted;        /* year 0: unknown */
+    vs_date letter_date;    /* the date of a letter that answers */
+    verslag_kind kind_hint; /* from what is not the document's own title */
+    bool series;            /* "Aanhangsel van de Handelingen" */
+    uint32_t dossier_block; /* where the first dossier stands */
 
-    bool confirmed;           /* the lines read for dossiers are the document's: a number or a title followed */
-    bool wants_title;         /* the number has been read, its title has not */
+    bool confirmed;   /* the lines read for dossiers are the document's: a number or a title followed */
+    bool wants_title; /* the number has been read, its title has not */
 
     /* The title of the dossier that was read last, which can go on in the next lines. */
     uint32_t title_lines, title_len, first_len;
@@ -144,6 +143,8 @@ typedef struct vs_front {
 
 /* front_header.c: the lines at the top. */
 bool vs_front_header(vs_front *front);
+/* "35 925" and "X" to "35925-X"; NULL when out of memory. */
+const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix);
 /* front_prose.c: the sentences below them. */
 bool vs_front_prose(vs_front *front);
 /* front_identity.c: kind, chamber, the Kamerstuk's id, and what metadata and page footers complete. */

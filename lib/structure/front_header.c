@@ -87,16 +87,13 @@ static void add_title_line(vs_front *f, vs_str line)
         f->first_len = f->title_len;
 }
 
-/* Gives the last dossier the title read for it: all of it where something followed that closes it, else its first line. */
+/* Gives the last dossier the title read for it: all where something followed that closes it, else its first line. */
 static bool end_dossier(vs_front *f, bool whole)
 {
     vs_parse *parse = f->parse;
     if (f->title_len && parse->dossiers.count) {
         verslag_dossier *last = &parse->dossiers.items[parse->dossiers.count - 1];
-        char unmarked[VS_NAME_MAX];
         vs_str title = {f->title_text, whole ? f->title_len : f->first_len};
-        if (title.len < VS_NAME_MAX && title.len > 1 && vs_is_digit(title.at[title.len - 1]) && vs_is_letter(title.at[title.len - 2]))
-            title = vs_front_unmarked(title, unmarked);
         if (!last->title && (last->title = vs_keep(parse, title)) == NULL)
             return false;
     }
@@ -110,8 +107,7 @@ static bool has_pending(const vs_front *f)
     return parse->dossiers.count && !parse->dossiers.items[parse->dossiers.count - 1].title;
 }
 
-/* "35925" and "X" to "35925-X". */
-static const char *dossier_number(vs_parse *parse, vs_str digits, vs_str suffix)
+const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix)
 {
     char text[32];
     size_t n = 0;
@@ -131,14 +127,15 @@ static bool add_dossier(vs_front *f, uint32_t block, vs_str digits, vs_str suffi
     vs_parse *parse = f->parse;
     if (!end_dossier(f, true))
         return false;
-    const char *number = dossier_number(parse, digits, suffix);
+    const char *number = vs_front_dossier_number(parse, digits, suffix);
     if (!number)
         return false;
     for (uint32_t i = 0; i < parse->dossiers.count; i++)
         if (strcmp(parse->dossiers.items[i].number, number) == 0) {
             /* Again: a site's line above the document's own. Its title is read anew. */
             verslag_dossier again = parse->dossiers.items[i];
-            memmove(parse->dossiers.items + i, parse->dossiers.items + i + 1, (parse->dossiers.count - i - 1) * sizeof again);
+            memmove(parse->dossiers.items + i, parse->dossiers.items + i + 1,
+                    (parse->dossiers.count - i - 1) * sizeof again);
             parse->dossiers.count--;
             break;
         }
@@ -157,7 +154,7 @@ static bool add_chapter(vs_front *f, vs_str roman)
     vs_parse *parse = f->parse;
     verslag_dossier *last = &parse->dossiers.items[parse->dossiers.count - 1];
     vs_str number = vs_cstr(last->number);
-    if (number.len == 5 && (last->number = dossier_number(parse, number, roman)) == NULL)
+    if (number.len == 5 && (last->number = vs_front_dossier_number(parse, number, roman)) == NULL)
         return false;
     return true;
 }
@@ -212,7 +209,9 @@ static bool take_title(vs_front *f, vs_str line, vs_str *rest)
     vs_str a, b;
     const char *after;
     if (vs_front_scan(title, &after, &a, &b) == VS_FRONT_REPRINT) {
-        f->reprint = vs_starts_with_nocase(title, VS_LIT("tweede")) ? 2 : vs_starts_with_nocase(title, VS_LIT("derde")) ? 3 : 1;
+        f->reprint = vs_starts_with_nocase(title, VS_LIT("tweede"))  ? 2
+                     : vs_starts_with_nocase(title, VS_LIT("derde")) ? 3
+                                                                     : 1;
         title = from(after, title);
     } else if (vs_ends_with(title, VS_LIT(" HERDRUK"))) {
         f->reprint = 1;
@@ -347,7 +346,8 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
     case VS_FRONT_DOSSIER:
         /* In the middle of a sentence it is an amount: a title opens with a capital. */
         if (doc->title || parse->dossiers.count >= 40 ||
-            (vs_starts_lower(rest) && vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
+            (vs_starts_lower(rest) &&
+             vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
             *taken = false;
             break;
         }
@@ -381,7 +381,8 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
             *taken = false;
             break;
         }
-        if (item == VS_FRONT_LETTER && (parse->dossiers.count == 0 || f->number.len || vs_phrase("vragen|algemeen|inleiding", rest))) {
+        if (item == VS_FRONT_LETTER &&
+            (parse->dossiers.count == 0 || f->number.len || vs_phrase("vragen|algemeen|inleiding", rest))) {
             *taken = false;
             break;
         }
@@ -401,13 +402,16 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
     case VS_FRONT_CASE:
         if (!keep_once(parse, &doc->case_number, a))
             return false;
+        if (rest.len && *rest.at == ':')
+            rest = from(rest.at + 1, rest);
         break;
     case VS_FRONT_PAGE: {
         if (!keep_once(parse, &doc->document_number, a))
             return false;
         const char *revision = vs_find(rest, VS_LIT("versie: "));
         uint32_t value;
-        if (revision && doc->revision == 0 && (revision += 8, vs_read_number(&revision, rest.at + rest.len, 100000, &value)))
+        if (revision && doc->revision == 0 &&
+            (revision += 8, vs_read_number(&revision, rest.at + rest.len, 100000, &value)))
             doc->revision = value;
         const char *updated = vs_find(rest, VS_LIT("bijgewerkt: "));
         vs_date date;

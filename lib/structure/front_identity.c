@@ -15,7 +15,8 @@ static bool has_answers(const vs_parse *parse)
         /* An inbreng announces the part with the answers too, with nothing in it. */
         if (part && info->class == VS_CLASS_TEXT)
             return true;
-        part = info->class == VS_CLASS_ANSWERS_HEADING || (part && info->class != VS_CLASS_AGENDA_HEADING && info->class != VS_CLASS_NOTE);
+        part = info->class == VS_CLASS_ANSWERS_HEADING ||
+               (part && info->class != VS_CLASS_AGENDA_HEADING && info->class != VS_CLASS_NOTE);
     }
     return false;
 }
@@ -27,7 +28,8 @@ static bool opens_with_fractions(const vs_parse *parse)
         uint8_t class = parse->info.items[i].class;
         if (class == VS_CLASS_PART_HEADING || class == VS_CLASS_FRACTION_HEADING) {
             vs_str text = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
-            return class == VS_CLASS_FRACTION_HEADING || vs_find_nocase(text, VS_LIT("fracties")) || vs_find_nocase(text, VS_LIT("vragen en opmerkingen"));
+            return class == VS_CLASS_FRACTION_HEADING || vs_find_nocase(text, VS_LIT("fracties")) ||
+                   vs_find_nocase(text, VS_LIT("vragen en opmerkingen"));
         }
         if (class == VS_CLASS_NUMBER || class == VS_CLASS_ANSWER_HEADING)
             return false;
@@ -52,10 +54,12 @@ verslag_kind vs_front_kind(const vs_front *f)
         return VERSLAG_KIND_AANHANGSEL;
     if (parse->metadata.kind.len && (kind = vs_front_title_kind(parse->metadata.kind, &known)) != VERSLAG_KIND_UNKNOWN)
         return kind;
-    if (parse->metadata.title.len && (kind = vs_front_title_kind(parse->metadata.title, &known)) != VERSLAG_KIND_UNKNOWN)
+    if (parse->metadata.title.len &&
+        (kind = vs_front_title_kind(parse->metadata.title, &known)) != VERSLAG_KIND_UNKNOWN)
         return kind;
     if (opens_with_fractions(parse))
-        return has_answers(parse) ? VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG : VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG;
+        return has_answers(parse) ? VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG
+                                  : VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG;
     return VERSLAG_KIND_OVERIG;
 }
 
@@ -85,7 +89,8 @@ static bool read_running(vs_str text, vs_running *running)
     text = vs_trim(text);
     if (vs_front_scan(text, &after, &running->first, &running->second) != VS_FRONT_FOOTER)
         return false;
-    running->chamber = vs_find(vs_str_of(text.at, after), VS_LIT("Eerste")) ? VERSLAG_CHAMBER_EERSTE_KAMER : VERSLAG_CHAMBER_TWEEDE_KAMER;
+    running->chamber = vs_find(vs_str_of(text.at, after), VS_LIT("Eerste")) ? VERSLAG_CHAMBER_EERSTE_KAMER
+                                                                            : VERSLAG_CHAMBER_TWEEDE_KAMER;
     vs_str rest = behind(after, text);
     /* The comma that follows on the dossier is no part of what the scanner expects there. */
     char line[64];
@@ -144,17 +149,7 @@ static bool complete_from_running(vs_front *f)
     if (f->number.len == 0 && running.number.len)
         f->number = running.number;
     if (parse->dossiers.count == 0 && running.dossier.len && vs_equal(f->number, running.number)) {
-        char text[24];
-        size_t n = 0;
-        for (size_t i = 0; i < running.dossier.len && n < 8; i++)
-            if (vs_is_digit(running.dossier.at[i]))
-                text[n++] = running.dossier.at[i];
-        if (running.suffix.len)
-            text[n++] = '-';
-        for (size_t i = 0; i < running.suffix.len && n < sizeof text; i++)
-            if (running.suffix.at[i] != ' ')
-                text[n++] = running.suffix.at[i];
-        const char *number = vs_keep(parse, (vs_str){text, n});
+        const char *number = vs_front_dossier_number(parse, running.dossier, running.suffix);
         verslag_dossier *dossier = number ? vs_vec_push(&parse->dossiers) : NULL;
         if (!dossier)
             return false;
@@ -234,7 +229,12 @@ static const char *make_id(vs_front *f)
             dash = VS_LIT("-");
         }
     }
-    vs_str parts[] = {VS_LIT("kst-"), session, dash, vs_cstr(doc->kamerstuk_dossier), VS_LIT("-"), vs_cstr(doc->kamerstuk_number),
+    vs_str parts[] = {VS_LIT("kst-"),
+                      session,
+                      dash,
+                      vs_cstr(doc->kamerstuk_dossier),
+                      VS_LIT("-"),
+                      vs_cstr(doc->kamerstuk_number),
                       {reprint, f->reprint ? sizeof reprint : 0}};
     return keep_joined(parse, parts, sizeof parts / sizeof *parts);
 }
@@ -279,8 +279,8 @@ static bool identify(vs_front *f)
         if (same_number && one_digit_apart(vs_cstr(doc->kamerstuk_dossier), known_dossier)) {
             const vs_block *block = &parse->blocks.block.items[f->dossier_block];
             if (!vs_diagnose(parse, VERSLAG_CODE_DOSSIER_TYPO_SUSPECTED, block->begin, block->end,
-                             "the text has dossier %s, its metadata %.*s", doc->kamerstuk_dossier, (int)known_dossier.len,
-                             known_dossier.at))
+                             "the text has dossier %s, its metadata %.*s", doc->kamerstuk_dossier,
+                             (int)known_dossier.len, known_dossier.at))
                 return false;
         }
         id = make_id(f);
@@ -299,8 +299,10 @@ static bool identify(vs_front *f)
 static verslag_chamber addressed_chamber(const vs_parse *parse)
 {
     vs_str text = {parse->blocks.text, parse->blocks.len < 4000 ? parse->blocks.len : 4000};
-    static const vs_str forms[] = {{"oorzitter van de Tweede Kamer", 29}, {"oorzitter der Tweede Kamer", 26},
-                                   {"oorzitter van de Eerste Kamer", 29}, {"oorzitter der Eerste Kamer", 26}};
+    static const vs_str forms[] = {{"oorzitter van de Tweede Kamer", 29},
+                                   {"oorzitter der Tweede Kamer", 26},
+                                   {"oorzitter van de Eerste Kamer", 29},
+                                   {"oorzitter der Eerste Kamer", 26}};
     for (size_t i = 0; i < 4; i++)
         if (vs_find(text, forms[i]))
             return i < 2 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_EERSTE_KAMER;
@@ -315,18 +317,23 @@ static verslag_chamber chamber_of(const vs_front *f)
         return doc->chamber;
     if (f->letter)
         return VERSLAG_CHAMBER_EERSTE_KAMER;
-    if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len || f->parse->metadata.case_number.len)
+    if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len ||
+        f->parse->metadata.case_number.len)
         return VERSLAG_CHAMBER_TWEEDE_KAMER; /* its system alone gives out such numbers */
-    bool letter = !doc->title && (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
+    bool letter = !doc->title &&
+                  (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
     if (letter && !f->series)
         return addressed_chamber(f->parse);
     switch (doc->kind) {
     case VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG:
         return doc->title ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
-    case VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG: case VERSLAG_KIND_LIJST_VAN_VRAGEN:
+    case VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG:
+    case VERSLAG_KIND_LIJST_VAN_VRAGEN:
     case VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN:
-        return f->number.len ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN; /* the Eerste Kamer uses letters */
-    case VERSLAG_KIND_AANHANGSEL: case VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN:
+        return f->number.len ? VERSLAG_CHAMBER_TWEEDE_KAMER
+                             : VERSLAG_CHAMBER_UNKNOWN; /* the Eerste Kamer uses letters */
+    case VERSLAG_KIND_AANHANGSEL:
+    case VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN:
         return f->series ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
     default:
         return VERSLAG_CHAMBER_UNKNOWN;

@@ -89,8 +89,8 @@ const char *vs_front_name_end(const char *at, const char *end, bool committee)
         if (is_upper_name(token)) {
             take = true;
         } else if (is_word(token.word, "en") && !token.mark && name > at) {
-            if (is_upper_name(after) || (!vs_front_ends_name(after.word) && after.word.len > 4 && vs_starts_lower(after.word) &&
-                                         !is_office(after.word))) {
+            if (is_upper_name(after) || (!vs_front_ends_name(after.word) && after.word.len > 4 &&
+                                         vs_starts_lower(after.word) && !is_office(after.word))) {
                 closed = true;
                 take = true;
                 token = after;
@@ -110,7 +110,8 @@ const char *vs_front_name_end(const char *at, const char *end, bool committee)
             take = true;
             closed = false;
             token = after;
-        } else if (committee && capitals && name > at && links_name(token.word) && !token.mark && is_upper_name(after) &&
+        } else if (committee && capitals && name > at && links_name(token.word) && !token.mark &&
+                   is_upper_name(after) &&
                    !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Tweede Kamer")) &&
                    !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Eerste Kamer"))) {
             take = true;
@@ -210,8 +211,9 @@ const char *vs_front_committee_end(const char *start, const char *name, const ch
 
 bool vs_front_is_person(vs_str text)
 {
-    static const char particles[] = " van de den der het 't \xE2\x80\x99t ten ter te la le el al bin ben da dos du von zu aan bij onder "
-                                    "in op drs. mr. dr. ir. ing. prof. mw. mevr. mevrouw drs mr dr ir ";
+    static const char particles[] =
+        " van de den der het 't \xE2\x80\x99t ten ter te la le el al bin ben da dos du von zu aan bij onder "
+        "in op drs. mr. dr. ir. ing. prof. mw. mevr. mevrouw drs mr dr ir ";
     if (text.len == 0 || text.len > 80)
         return false;
     const char *p = text.at, *end = text.at + text.len;

@@ -37,7 +37,8 @@ static const vs_str *known_portfolio(vs_str text, size_t *len)
         if (n <= *len)
             continue;
         vs_str rest = {text.at + n, text.len - n};
-        if (rest.len && *rest.at != ',' && !vs_phrase("en", vs_trim(rest)) && !vs_starts_with(vs_trim(rest), VS_LIT("en")))
+        if (rest.len && *rest.at != ',' && !vs_phrase("en", vs_trim(rest)) &&
+            !vs_starts_with(vs_trim(rest), VS_LIT("en")))
             continue;
         best = &portfolios[i];
         *len = n;
@@ -66,11 +67,13 @@ static bool push_office(vs_parse *parse, vs_str office, bool plural, vs_str link
         name = *whole; /* only a space was lost */
     else
         name = vs_front_unmarked(name, unmarked);
-    const vs_str parts[] = {office, name.len && link.len ? VS_LIT(" ") : VS_LIT(""), link, name.len ? VS_LIT(" ") : VS_LIT(""), name};
+    const vs_str parts[] = {office, name.len && link.len ? VS_LIT(" ") : VS_LIT(""), link,
+                            name.len ? VS_LIT(" ") : VS_LIT(""), name};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (len + parts[i].len > sizeof text)
             return true;
-        memcpy(text + len, parts[i].at, parts[i].len);
+        if (parts[i].len)
+            memcpy(text + len, parts[i].at, parts[i].len);
         len += parts[i].len;
     }
     vs_str made = {text, len};

@@ -18,19 +18,20 @@ typedef struct vs_sentences {
     vs_front *front;
     vs_told words[WORDS_MAX];
     size_t count;
-    vs_str bare;          /* an addressee without a portfolio: "aan de minister" */
-    vs_str answerer;      /* the office behind "het antwoord van de", or in the sentence that tells of the answer */
-    vs_str offices[16];   /* every office named, to find the portfolio of a bare one */
+    vs_str bare;        /* an addressee without a portfolio: "aan de minister" */
+    vs_str answerer;    /* the office behind "het antwoord van de", or in the sentence that tells of the answer */
+    vs_str offices[16]; /* every office named, to find the portfolio of a bare one */
     size_t office_count;
     bool to_government;
-    bool committees;      /* documents of a committee: it can be named anywhere */
-    bool members;         /* questions of members of the Kamer */
+    bool committees; /* documents of a committee: it can be named anywhere */
+    bool members;    /* questions of members of the Kamer */
 } vs_sentences;
 
 static bool is_date_word(vs_front_word word)
 {
-    return word == VS_WORD_ON || word == VS_WORD_BY_LETTER || word == VS_WORD_YOUR_LETTER || word == VS_WORD_SENT_LETTER ||
-           word == VS_WORD_REPLY_LETTER || word == VS_WORD_HANDED_IN || word == VS_WORD_RECEIVED || word == VS_WORD_LETTER_DATED;
+    return word == VS_WORD_ON || word == VS_WORD_BY_LETTER || word == VS_WORD_YOUR_LETTER ||
+           word == VS_WORD_SENT_LETTER || word == VS_WORD_REPLY_LETTER || word == VS_WORD_HANDED_IN ||
+           word == VS_WORD_RECEIVED || word == VS_WORD_LETTER_DATED;
 }
 
 /* What a verb says of the date at `i`: VERSLAG_DATE_SUBMITTED, _ANSWERED or _NONE. */
@@ -53,10 +54,11 @@ static verslag_date verb_meaning(const vs_sentences *s, size_t verb)
             return VERSLAG_DATE_SUBMITTED;
         if (s->words[i].word == VS_WORD_ANSWERS)
             return VERSLAG_DATE_ANSWERED;
-        if (s->words[i].word == VS_WORD_ABOUT)
-            break;
+        if (s->words[i].word == VS_WORD_ABOUT) /* "over de bij brief van 3 mei toegezonden nota" */
+            return VERSLAG_DATE_NONE;
     }
-    return vs_starts_with(vs_str_of(told->at, told->end), VS_LIT("ontvangen")) ? VERSLAG_DATE_NONE : VERSLAG_DATE_SUBMITTED;
+    return vs_starts_with(vs_str_of(told->at, told->end), VS_LIT("ontvangen")) ? VERSLAG_DATE_NONE
+                                                                               : VERSLAG_DATE_SUBMITTED;
 }
 
 static bool is_verb(vs_front_word word)
@@ -67,7 +69,8 @@ static bool is_verb(vs_front_word word)
 static verslag_date date_meaning(const vs_sentences *s, size_t i)
 {
     switch (s->words[i].word) {
-    case VS_WORD_HANDED_IN: case VS_WORD_SENT_LETTER:
+    case VS_WORD_HANDED_IN:
+    case VS_WORD_SENT_LETTER:
         return VERSLAG_DATE_SUBMITTED;
     case VS_WORD_REPLY_LETTER:
         return VERSLAG_DATE_ANSWERED;
@@ -139,7 +142,8 @@ static bool read_case_number(vs_parse *parse, vs_str sentence)
     const char *end = sentence.at + sentence.len, *after;
     vs_str a, b;
     for (const char *p = sentence.at; p < end && !parse->doc->case_number; p++)
-        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1])) && vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_CASE)
+        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1])) &&
+            vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_CASE)
             return (parse->doc->case_number = vs_keep(parse, a)) != NULL;
     return true;
 }
@@ -148,7 +152,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 {
     vs_front *f = s->front;
     vs_parse *parse = f->parse;
-    bool asks = s->members && parse->addressees.count == 0, to = false, submitted = false, answered = false, your_letter = false;
+    bool asks = s->members && parse->addressees.count == 0, to = false, submitted = false, answered = false,
+         your_letter = false;
     for (size_t i = 0; i < s->count; i++) {
         const vs_told *told = &s->words[i];
         your_letter = your_letter || told->word == VS_WORD_YOUR_LETTER;
@@ -169,7 +174,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     }
     for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
         const vs_told *told = &s->words[i];
-        if (told->word == VS_WORD_CONSULTED || (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
+        if (told->word == VS_WORD_CONSULTED ||
+            (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
             if (to && !s->committees)
                 break;
             to = true;
@@ -177,13 +183,14 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
                 return false;
         } else if (told->word == VS_WORD_OFFICE && s->answerer.len == 0 && answered && !asks) {
             s->answerer = vs_str_of(told->end, end);
-        } else if (told->word == VS_WORD_OFFICE && s->answerer.len == 0 && i > 0 && s->words[i - 1].word == VS_WORD_ANSWERS &&
-                   told->at - s->words[i - 1].end <= 5) {
+        } else if (told->word == VS_WORD_OFFICE && s->answerer.len == 0 && i > 0 &&
+                   s->words[i - 1].word == VS_WORD_ANSWERS && told->at - s->words[i - 1].end <= 5) {
             s->answerer = vs_str_of(told->end, end); /* "het antwoord van de Minister" */
         }
     }
     /* "heeft zij de Minister op 10 april 2019 een brief gestuurd": the office without "aan". */
-    for (size_t i = 0; submitted && s->committees && !to && !answered && parse->addressees.count == 0 && i < s->count; i++)
+    for (size_t i = 0; submitted && s->committees && !to && !answered && parse->addressees.count == 0 && i < s->count;
+         i++)
         if (s->words[i].word == VS_WORD_OFFICE) {
             if (!read_addressees(s, s->words[i].end, end))
                 return false;
@@ -192,7 +199,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if (your_letter && answered && !parse->doc->title) {
         vs_str sentence = vs_str_of(begin, end);
-        if (f->kind_hint == VERSLAG_KIND_UNKNOWN && (vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
+        if (f->kind_hint == VERSLAG_KIND_UNKNOWN &&
+            (vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
             f->kind_hint = VERSLAG_KIND_AANHANGSEL;
         if (!read_case_number(parse, sentence))
             return false;
@@ -202,13 +210,15 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 }
 
 /* A full stop that ends a sentence: not that of "nr. 5", "d.d. 14 mei" or an initial. */
-static bool ends_sentence(const char *at, const char *end)
+static bool ends_sentence(vs_str text, const char *at)
 {
+    const char *end = text.at + text.len;
+    char before = at > text.at ? at[-1] : ' ';
     if (*at == '\n') { /* blocks that a text out of a PDF cut in two go on: "(ingezonden", "23 oktober 2024)" */
         vs_str next = vs_str_of(at + 1, end);
         if (next.len == 0 || vs_starts_lower(next) || vs_is_digit(*next.at) || *next.at == '(')
             return false;
-        return !vs_is_letter(at[-1]) || vs_phrase("antwoord|mededeling|de|het|bij|in|binnen|vragen", next);
+        return !vs_is_letter(before) || vs_phrase("antwoord|mededeling|de|het|bij|in|binnen|vragen", next);
     }
     if (*at != '.' && *at != '?' && *at != '!')
         return false;
@@ -217,8 +227,7 @@ static bool ends_sentence(const char *at, const char *end)
     const char *next = at + 1;
     while (next < end && vs_is_gap(*next))
         next++;
-    return next == end || (!vs_starts_lower(vs_str_of(next, end)) && !vs_is_digit(*next) &&
-                           !vs_is(at[-1], VS_UPPER));
+    return next == end || (!vs_starts_lower(vs_str_of(next, end)) && !vs_is_digit(*next) && !vs_is(before, VS_UPPER));
 }
 
 static bool read_committee(vs_sentences *s, const char *block, const char *at, const char *name, const char *end)
@@ -273,7 +282,7 @@ static bool read_words(vs_sentences *s, vs_str text)
                 continue;
             }
         }
-        if (ends_sentence(p, end)) {
+        if (ends_sentence(text, p)) {
             if (!end_sentence(s, begin, p))
                 return false;
             begin = p + 1;
@@ -331,8 +340,9 @@ static bool letter_addressee(vs_sentences *s, vs_str text)
 static const char *signature_in(vs_str text)
 {
     const char *end = text.at + text.len, *after;
-    for (const char *p = text.at + 2; p + 10 < end; p++)
-        if (vs_is_gap(p[-1]) && (p[-2] == '.' || p[-2] == ')') && (*p == 'D' || *p == 'A') && vs_front_role(vs_str_of(p, end), &after) &&
+    for (const char *p = text.at + (text.len < 2 ? text.len : 2); p < end; p++)
+        if (vs_is_gap(p[-1]) && (p[-2] == '.' || p[-2] == ')') && (*p == 'D' || *p == 'A') &&
+            vs_front_role(vs_str_of(p, end), &after) &&
             vs_phrase("van|der de? vaste|algemene|tijdelijke* %commissie", vs_trim(vs_str_of(after, end))))
             return p;
     return end;
@@ -342,7 +352,9 @@ static const char *signature_in(vs_str text)
 static bool is_over(const vs_parse *parse, uint32_t i)
 {
     switch (parse->info.items[i].class) {
-    case VS_CLASS_PART_HEADING: case VS_CLASS_FRACTION_HEADING: case VS_CLASS_ANSWERS_HEADING:
+    case VS_CLASS_PART_HEADING:
+    case VS_CLASS_FRACTION_HEADING:
+    case VS_CLASS_ANSWERS_HEADING:
         return true;
     default:
         return false;
@@ -413,11 +425,12 @@ bool vs_front_prose(vs_front *f)
     vs_parse *parse = f->parse;
     verslag_kind kind = vs_front_kind(f);
     vs_sentences s = {.front = f};
-    s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG ||
-                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
-                   kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;
+    s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
+                   kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN ||
+                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;
     s.members = kind == VERSLAG_KIND_AANHANGSEL || kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN;
-    bool letter = !parse->doc->title && (kind == VERSLAG_KIND_AANHANGSEL || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
+    bool letter =
+        !parse->doc->title && (kind == VERSLAG_KIND_AANHANGSEL || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
     if (letter && !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
         return false;
     size_t budget = VS_FRONT_TEXT_MAX;
@@ -427,7 +440,8 @@ bool vs_front_prose(vs_front *f)
     if (s.bare.len && !complete_bare(&s))
         return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */
-    bool answers = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;
+    bool answers =
+        kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;
     if (parse->addressees.count == 0 && !s.to_government && answers && s.answerer.len) {
         vs_str bare;
         if (!vs_front_offices(parse, s.answerer.at, s.answerer.at + s.answerer.len, &bare))

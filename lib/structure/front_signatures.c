@@ -39,7 +39,9 @@ static const char *next_role(vs_str text)
 {
     const char *end = text.at + text.len, *after;
     for (const char *p = text.at; p < end; p++)
-        if (p > text.at && vs_is_gap(p[-1]) && (vs_starts_with(vs_str_of(p, end), VS_LIT("De ")) || vs_starts_with_nocase(vs_str_of(p, end), VS_LIT("adjunct"))) &&
+        if (p > text.at && vs_is_gap(p[-1]) &&
+            (vs_starts_with(vs_str_of(p, end), VS_LIT("De ")) ||
+             vs_starts_with_nocase(vs_str_of(p, end), VS_LIT("adjunct"))) &&
             vs_front_role(vs_str_of(p, end), &after))
             return p;
     return end;
@@ -50,7 +52,8 @@ static const char *next_role(vs_str text)
 static const char *after_committee(const char *at, const char *end)
 {
     vs_str rest = vs_trim(vs_str_of(at, end));
-    const char *p = vs_phrase("van|der de? vaste|algemene|tijdelijke|bijzondere|parlementaire* %commissie|%commissies", rest);
+    const char *p =
+        vs_phrase("van|der de? vaste|algemene|tijdelijke|bijzondere|parlementaire* %commissie|%commissies", rest);
     if (!p)
         return rest.len == 0 || strchr(",:", *rest.at) ? at : NULL;
     const char *named = vs_phrase("voor|van", vs_trim(vs_str_of(p, end)));

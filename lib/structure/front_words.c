@@ -107,7 +107,9 @@ vs_front_word vs_front_word_scan(vs_str text, const char **end)
     const vs_row *row = best_row(ROWS(words), text, end);
     vs_front_word word = row ? (vs_front_word)row->value : VS_WORD_OTHER;
     switch (word) {
-    case VS_WORD_TO: case VS_WORD_CONSULTED: case VS_WORD_OFFICE:
+    case VS_WORD_TO:
+    case VS_WORD_CONSULTED:
+    case VS_WORD_OFFICE:
         return at_office(end, stop) ? word : VS_WORD_OTHER;
     case VS_WORD_COMMITTEE:
         if (*end == stop || !vs_is_gap(**end))
@@ -253,7 +255,8 @@ static bool session(const char *at, const char *end, const char **after, vs_str 
     const char *p = skip_gap(at + 4, end);
     if (p < end && (*p == '-' || *p == '/'))
         p++;
-    else if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (unsigned char)p[2] >= 0x90 && (unsigned char)p[2] <= 0x95)
+    else if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (unsigned char)p[2] >= 0x90 &&
+             (unsigned char)p[2] <= 0x95)
         p += 3;
     else
         return false;
@@ -386,6 +389,12 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
     case VS_FRONT_DATE:
         *end = p;
         return vs_is(line.at[*line.at == '('], VS_UPPER) && date_lead(end, stop) ? item : VS_FRONT_OTHER;
+    case VS_FRONT_CASE:
+        *a = vs_str_of(p, p);
+        if (kamer_number(p, stop, end) != item)
+            return VS_FRONT_OTHER;
+        *a = vs_str_of(p, *end);
+        return item;
     case VS_FRONT_REPRINT:
         return ends_here(p + digits(p, stop), stop) ? (*end = p + digits(p, stop), item) : VS_FRONT_OTHER;
     default:

@@ -5,7 +5,6 @@
  * rising sequence is looked for, where a number weighs more when what follows it asks or is answered. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 typedef struct {
@@ -22,24 +21,24 @@ typedef struct {
 
 enum { WEIGHT_NUMBER = 2, WEIGHT_ASKS = 2, WEIGHT_ANSWERED = 4, WEIGHT_NEXT = 1 };
 
-/* What follows the number asks, or is answered, before the next number. */
-static void weigh(const vs_parse *parse, candidate *c, uint32_t next)
+/* What follows the number is answered before the next number, or asks. */
+static void weigh(vs_parse *parse, candidate *c, uint32_t next)
 {
-    const vs_blocks *b = &parse->blocks;
     c->weight = WEIGHT_NUMBER;
-    for (uint32_t i = c->block; i < next && i < c->block + 12; i++) {
+    const uint32_t end = next < c->block + 12 ? next : c->block + 12;
+    for (uint32_t i = c->block; i < end; i++) {
         const vs_line_info *info = &parse->info.items[i];
         if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
-            c->weight += WEIGHT_ANSWERED;
+            c->weight += WEIGHT_ASKS + WEIGHT_ANSWERED;
             c->evident = c->answered = true;
             return;
         }
         if (i > c->block && info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING)
-            return;
-        if (i <= c->block + 1 && !c->evident && vs_text_asks(vs_block_text(b, &b->block.items[i]))) {
-            c->weight += WEIGHT_ASKS;
-            c->evident = true;
-        }
+            break;
+    }
+    if (vs_block_asks(parse, c->block) || (c->block + 1 < end && vs_block_asks(parse, c->block + 1))) {
+        c->weight += WEIGHT_ASKS;
+        c->evident = true;
     }
 }
 
@@ -93,8 +92,10 @@ static void count_chain(const candidate *all, best end, sequence *s)
     }
 }
 
-/* Calls heaviest() once for the document, or once for every fraction. With `mark` the members become questions. */
-static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree, bool restarts, bool mark)
+typedef enum { MARK_NONE, MARK_QUESTIONS, MARK_ANSWERS } marking;
+
+/* Calls heaviest() once for the range, or once for every fraction in it, and marks the members. */
+static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree, bool restarts, marking mark)
 {
     sequence s = {.restarts = restarts};
     for (uint32_t first = 0; first < count;) {
@@ -112,8 +113,10 @@ static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree,
         }
         best end = heaviest(all, first, last, tree, tree + VS_QUESTION_NUMBER_MAX + 1);
         count_chain(all, end, &s);
-        for (uint32_t i = end.candidate; mark && i != UINT32_MAX; i = all[i].previous)
-            parse->info.items[all[i].block].is_question = true;
+        for (uint32_t i = end.candidate; mark != MARK_NONE && i != UINT32_MAX; i = all[i].previous) {
+            vs_line_info *info = &parse->info.items[all[i].block];
+            *(mark == MARK_QUESTIONS ? &info->is_question : &info->is_answer_label) = true;
+        }
         first = last;
     }
     return s;
@@ -152,12 +155,12 @@ static void body_range(const vs_parse *parse, uint32_t *first, uint32_t *last)
     }
 }
 
-bool vs_number_questions(vs_parse *parse)
+/* Finds the heaviest sequence of any form among the blocks [begin, end) and marks its members: as questions, or as
+ * labels of answers. Its form goes to *chosen; with VS_NUMBER_NONE there is no sequence. */
+static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool answers, vs_number_form *chosen)
 {
-    uint32_t begin, end;
-    body_range(parse, &begin, &end);
-    const uint32_t room = end - begin + 1;
-    candidate *all = vs_alloc(room * sizeof *all);
+    *chosen = VS_NUMBER_NONE;
+    candidate *all = vs_alloc((end - begin + 1) * sizeof *all);
     best *tree = vs_alloc(2 * (VS_QUESTION_NUMBER_MAX + 1) * sizeof *tree); /* and `answered` behind it */
     if (!all || !tree) {
         vs_release(all);
@@ -166,36 +169,80 @@ bool vs_number_questions(vs_parse *parse)
     }
     for (uint32_t n = 0; n < 2 * (VS_QUESTION_NUMBER_MAX + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
-    vs_number_form chosen = VS_NUMBER_NONE;
     sequence heaviest_sequence = {0};
     static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
-        if (mark && chosen == VS_NUMBER_NONE)
+        if (mark && *chosen == VS_NUMBER_NONE)
             break;
-        vs_number_form form = mark ? chosen : forms[f];
+        vs_number_form form = mark ? *chosen : forms[f];
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
             if (is_candidate(&parse->info.items[i], form))
                 all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = has_letter(parse, i)};
+        if (!count)
+            continue;
         for (uint32_t i = 0; i < count; i++)
             weigh(parse, &all[i], i + 1 < count ? all[i + 1].block : end);
         if (mark) {
-            run(parse, all, count, tree, heaviest_sequence.restarts, true);
+            run(parse, all, count, tree, heaviest_sequence.restarts, answers ? MARK_ANSWERS : MARK_QUESTIONS);
             break;
         }
-        sequence whole = run(parse, all, count, tree, false, false), parts = run(parse, all, count, tree, true, false);
+        sequence whole = run(parse, all, count, tree, false, MARK_NONE), parts = run(parse, all, count, tree, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
-        bool enough = s.count >= 2 || s.answered || (s.count && form == VS_NUMBER_VRAAG);
-        if (enough && s.evident * 2 >= s.count && s.total > heaviest_sequence.total) {
+        bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
+        if (enough && (answers || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
-            chosen = form;
+            *chosen = form;
         }
     }
-    parse->numbered = chosen != VS_NUMBER_NONE;
     vs_release(all);
     vs_release(tree);
+    return true;
+}
+
+/* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers that
+ * start again behind it. It opens a part. */
+static void find_answers_part(vs_parse *parse)
+{
+    uint32_t heading = UINT32_MAX, highest = 0;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWERS_HEADING)
+            return;
+        if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
+            if (heading != UINT32_MAX || info->inline_answer)
+                return;
+            heading = i;
+        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number > highest) {
+            highest = info->number;
+        }
+    }
+    uint32_t again = 0;
+    for (uint32_t i = heading == UINT32_MAX ? parse->info.count : heading; i < parse->info.count; i++)
+        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number <= highest;
+    if (heading != UINT32_MAX && highest >= 2 && again >= 2)
+        parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
+}
+
+bool vs_number_questions(vs_parse *parse)
+{
+    uint32_t begin, end;
+    vs_number_form form;
+    find_answers_part(parse);
+    body_range(parse, &begin, &end);
+    if (!number_range(parse, begin, end, false, &form))
+        return false;
+    parse->numbered = form != VS_NUMBER_NONE;
+    /* The answers of a part of their own are numbered as the questions are. */
+    if (parse->numbered && end < parse->info.count && parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING) {
+        uint32_t last = end + 1;
+        while (last < parse->info.count && parse->info.items[last].class != VS_CLASS_AGENDA_HEADING && parse->info.items[last].class != VS_CLASS_NOTE)
+            last++;
+        if (!number_range(parse, end + 1, last, true, &form))
+            return false;
+    }
     /* The front matter ends at the first heading of a part or fraction, or at the first question. */
     parse->front_end = parse->info.count;
     for (uint32_t i = 0; i < parse->info.count; i++) {

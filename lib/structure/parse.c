@@ -7,6 +7,7 @@
 static void release(vs_parse *parse)
 {
     vs_blocks_free(&parse->blocks);
+    vs_arena_free(&parse->metadata.owned);
     vs_vec_free(&parse->info);
     vs_vec_free(&parse->contents);
     vs_vec_free(&parse->addressees);
@@ -32,12 +33,14 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
     if (source->replaced && !vs_diagnose(parse, VERSLAG_CODE_ENCODING_REPLACED, 0, 0,
                                          "%u pieces of the input are not UTF-8, the first at byte %u: replaced by U+FFFD", source->replaced, source->first_replaced))
         return false;
+    if (parse->metadata.unfinished && !vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a tag or comment"))
+        return false;
     return !source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character");
 }
 
-static bool run_stages(vs_parse *parse, const vs_backend *backend, const vs_source *source)
+static bool run_stages(vs_parse *parse, const vs_source *source)
 {
-    return tell_of_bytes(parse, source) && backend->parse(parse->input, &parse->blocks, &parse->metadata) && vs_contents_take_out(parse) &&
+    return tell_of_bytes(parse, source) && vs_contents_take_out(parse) &&
            vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) && vs_classify(parse) && vs_number_questions(parse) &&
            vs_front_read(parse) && vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
            vs_freeze(parse);
@@ -75,11 +78,13 @@ static verslag_status parse_source(const vs_source *source, size_t bytes, const 
     bool ok = vs_blocks_ok(&parse.blocks);
     if (ok && options->source_name)
         ok = (parse.doc->source_name = vs_keep(&parse, vs_cstr(options->source_name))) != NULL;
-    ok = ok && run_stages(&parse, backend, source);
+    verslag_status status = ok ? backend->parse(parse.input, &parse.blocks, &parse.metadata, error) : VERSLAG_ERROR_NOMEM;
+    if (!status && !run_stages(&parse, source))
+        status = VERSLAG_ERROR_NOMEM;
     release(&parse);
-    if (!ok) {
+    if (status) {
         vs_document_free(parse.doc);
-        return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
+        return status == VERSLAG_ERROR_NOMEM ? fail(error, status, "out of memory") : status;
     }
     *doc = parse.doc;
     return VERSLAG_OK;

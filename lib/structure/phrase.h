@@ -10,7 +10,8 @@
  *     a*     any number of times                          %a   a word that ends in "a"
  *     #      last: a digit follows, where the match ends  $    last: the text ends here
  * Between the words of the text stands a space or a line end. After the last word no letter may follow, but a digit
- * may: the mark of a note, glued on. A hyphen inside a word of the text is passed over ("Mi-nister"). There is no going back: a word that may be absent is taken where it fits. */
+ * may: the mark of a note, glued on. A hyphen inside a word of the text is passed over ("Mi-nister"). There is no going
+ * back: a word that may be absent is taken where it fits. */
 const char *vs_phrase(const char *pattern, vs_str text);
 
 /* What can stand between two words. */

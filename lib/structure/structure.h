@@ -35,8 +35,8 @@ typedef struct vs_line_info {
     uint8_t class;          /* vs_class */
     uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
     bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
-    bool asks;              /* a sentence of it asks */
-    bool speaks;            /* it speaks for a fraction */
+    bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
+    uint8_t speech;         /* what vs_block_asks() and its sisters have found out already: two bits each */
     uint16_t inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja." */
     uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
     uint16_t printed, printed_end; /* where in the block the number stands as printed */
@@ -78,6 +78,12 @@ typedef struct vs_parse {
     VS_VEC(const char *) strings;
     VS_VEC(uint32_t) indexes;
 } vs_parse;
+
+/* A sentence of the block asks; the block's opening speaks for a fraction; it speaks for the government. Each is
+ * found out once. */
+bool vs_block_asks(vs_parse *parse, uint32_t block);
+bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block);
+bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block);
 
 /* Every stage returns false when out of memory, and nothing else can go wrong in it. */
 bool vs_contents_take_out(vs_parse *parse);

@@ -40,8 +40,8 @@ vs_answer_label vs_form_answer(vs_str text);
 
 typedef enum vs_part {
     VS_PART_NONE,
-    VS_PART_QUESTIONS, /* "I Vragen en opmerkingen vanuit de fracties" */
-    VS_PART_ANSWERS,   /* "II Antwoord / Reactie van de Minister" */
+    VS_PART_QUESTIONS, /* "I Vragen en opmerkingen vanuit de fracties", "BRIEF VAN DE VOORZITTER VAN DE COMMISSIE" */
+    VS_PART_ANSWERS,   /* "II Antwoord / Reactie van de Minister", "BRIEF VAN DE MINISTER VAN FINANCIËN" */
     VS_PART_AGENDA,    /* "III Volledige agenda" */
     VS_PART_OTHER      /* a roman number and a title: "IV Bijlage" */
 } vs_part;

@@ -171,6 +171,9 @@ title:
         ('vragen' | 'inbreng' | 'opmerkingen') sp from_fractions          { return VS_PART_QUESTIONS; }
         'opmerkingen' sp 'en' sp 'vragen' sp from_fractions               { return VS_PART_QUESTIONS; }
         'volledige' sp 'agenda'                                           { goto agenda; }
+        letter = 'brief' sp 'van' sp 'de' sp;
+        letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return VS_PART_QUESTIONS; }
+        letter ('minister' | 'staatssecretaris' | 'bewinds')              { return VS_PART_ANSWERS; }
         ('antwoord' | 'antwoorden' | 'reactie' | 'beantwoording')         { numbered_answers = true; goto answers; }
         *                                                                 { goto other; }
     */

@@ -2366,7 +2366,7 @@ title:
 yy214:
 	++at;
 yy215:
-#line 175 "forms.re"
+#line 178 "forms.re"
 	{ goto other; }
 #line 2372 "forms_scan.c"
 yy216:
@@ -2387,6 +2387,8 @@ yy217:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy224;
+		case 'R':
+		case 'r': goto yy225;
 		default: goto yy215;
 	}
 yy218:
@@ -2396,7 +2398,7 @@ yy218:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy225;
+		case 'n': goto yy226;
 		default: goto yy215;
 	}
 yy219:
@@ -2406,7 +2408,7 @@ yy219:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy226;
+		case 'p': goto yy227;
 		default: goto yy215;
 	}
 yy220:
@@ -2416,7 +2418,7 @@ yy220:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy227;
+		case 'e': goto yy228;
 		default: goto yy215;
 	}
 yy221:
@@ -2426,9 +2428,9 @@ yy221:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy228;
+		case 'o': goto yy229;
 		case 'R':
-		case 'r': goto yy229;
+		case 'r': goto yy230;
 		default: goto yy215;
 	}
 yy222:
@@ -2436,7 +2438,7 @@ yy222:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy230;
+		case 't': goto yy231;
 		default: goto yy223;
 	}
 yy223:
@@ -2444,49 +2446,41 @@ yy223:
 	if (yyaccept == 0) {
 		goto yy215;
 	} else {
-		goto yy263;
+		goto yy273;
 	}
 yy224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy231;
+		case 'a': goto yy232;
 		default: goto yy223;
 	}
 yy225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy232;
+		case 'I':
+		case 'i': goto yy233;
 		default: goto yy223;
 	}
 yy226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy233;
+		case 'B':
+		case 'b': goto yy234;
 		default: goto yy223;
 	}
 yy227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy234;
+		case 'M':
+		case 'm': goto yy235;
 		default: goto yy223;
 	}
 yy228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy235;
-		default: goto yy223;
-	}
-yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2494,28 +2488,36 @@ yy229:
 		case 'a': goto yy236;
 		default: goto yy223;
 	}
+yy229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy237;
+		default: goto yy223;
+	}
 yy230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy237;
+		case 'A':
+		case 'a': goto yy238;
 		default: goto yy223;
 	}
 yy231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy238;
+		case 'W':
+		case 'w': goto yy239;
 		default: goto yy223;
 	}
 yy232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy239;
+		case 'N':
+		case 'n': goto yy240;
 		default: goto yy223;
 	}
 yy233:
@@ -2523,66 +2525,58 @@ yy233:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy240;
+		case 'e': goto yy241;
 		default: goto yy223;
 	}
 yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy241;
+		case 'R':
+		case 'r': goto yy242;
 		default: goto yy223;
 	}
 yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy242;
+		case 'E':
+		case 'e': goto yy243;
 		default: goto yy223;
 	}
 yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy243;
+		case 'C':
+		case 'c': goto yy244;
 		default: goto yy223;
 	}
 yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy244;
+		case 'L':
+		case 'l': goto yy245;
 		default: goto yy223;
 	}
 yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy245;
+		case 'G':
+		case 'g': goto yy246;
 		default: goto yy223;
 	}
 yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy246;
+		case 'O':
+		case 'o': goto yy247;
 		default: goto yy223;
 	}
 yy240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy247;
-		default: goto yy223;
-	}
-yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2590,15 +2584,15 @@ yy241:
 		case 't': goto yy248;
 		default: goto yy223;
 	}
-yy242:
+yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy249;
+		case 'F':
+		case 'f': goto yy249;
 		default: goto yy223;
 	}
-yy243:
+yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2606,166 +2600,175 @@ yy243:
 		case 'e': goto yy250;
 		default: goto yy223;
 	}
+yy243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy251;
+		default: goto yy223;
+	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy251;
+		case 'T':
+		case 't': goto yy252;
 		default: goto yy223;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy252;
+		case 'E':
+		case 'e': goto yy253;
 		default: goto yy223;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy253;
+		case 'E':
+		case 'e': goto yy254;
 		default: goto yy223;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy254;
+		case 'O':
+		case 'o': goto yy255;
 		default: goto yy223;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy255;
+		case 'W':
+		case 'w': goto yy256;
 		default: goto yy223;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy256;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy223;
+		default: goto yy258;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy257;
+		case 'n': goto yy261;
 		default: goto yy223;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy258;
+		case 'K':
+		case 'k': goto yy262;
 		default: goto yy223;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy259;
+		case 'I':
+		case 'i': goto yy263;
 		default: goto yy223;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy260;
+		case 'D':
+		case 'd': goto yy264;
 		default: goto yy223;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy261;
+		case 'N':
+		case 'n': goto yy265;
 		default: goto yy223;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy262;
+		case 'R':
+		case 'r': goto yy266;
 		default: goto yy223;
 	}
 yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy264;
+		case 'O':
+		case 'o': goto yy267;
 		default: goto yy223;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy258:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy265;
-		case 0xC2: goto yy266;
-		case 0xE2: goto yy267;
-		default: goto yy223;
-	}
-yy258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy268;
+		case ' ': goto yy257;
+		case 'V':
+		case 'v': goto yy268;
+		case 0xC2: goto yy259;
+		case 0xE2: goto yy260;
 		default: goto yy223;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy269;
+		case 0xA0: goto yy257;
 		default: goto yy223;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy223;
-		default: goto yy271;
+		case 0x80: goto yy269;
+		default: goto yy223;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy274;
+		case 'G':
+		case 'g': goto yy270;
 		default: goto yy223;
 	}
 yy262:
 	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy271;
+		default: goto yy223;
+	}
 yy263:
-#line 174 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 2763 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy272;
+		default: goto yy223;
+	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy275;
+		case 'I':
+		case 'i': goto yy274;
 		default: goto yy223;
 	}
 yy265:
@@ -2773,95 +2776,53 @@ yy265:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy265;
-		case 'E':
-		case 'e': goto yy276;
-		case 'U':
-		case 'u': goto yy277;
-		case 'V':
-		case 'v': goto yy278;
-		case 0xC2: goto yy266;
-		case 0xE2: goto yy267;
+		case ' ': goto yy275;
+		case 0xC2: goto yy276;
+		case 0xE2: goto yy277;
 		default: goto yy223;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy265;
+		case 'D':
+		case 'd': goto yy278;
 		default: goto yy223;
 	}
 yy267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy279;
+		case 'O':
+		case 'o': goto yy279;
 		default: goto yy223;
 	}
 yy268:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy280;
-		default: goto yy263;
+		case 'A':
+		case 'a': goto yy280;
+		default: goto yy223;
 	}
 yy269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy281;
+		case 0xAF: goto yy257;
 		default: goto yy223;
 	}
 yy270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy271:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy270;
 		case 'U':
-		case 'u': goto yy277;
 		case 'V':
-		case 'v': goto yy278;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy223;
+		case 'u':
+		case 'v': goto yy223;
+		default: goto yy282;
 	}
-yy272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy270;
-		default: goto yy223;
-	}
-yy273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy282;
-		default: goto yy223;
-	}
-yy274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy283;
-		default: goto yy223;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy284;
-		default: goto yy223;
-	}
-yy276:
+yy271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2869,27 +2830,66 @@ yy276:
 		case 'n': goto yy285;
 		default: goto yy223;
 	}
+yy272:
+	++at;
+yy273:
+#line 177 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 2839 "forms_scan.c"
+yy274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy286;
+		default: goto yy223;
+	}
+yy275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy275;
+		case 'E':
+		case 'e': goto yy287;
+		case 'U':
+		case 'u': goto yy288;
+		case 'V':
+		case 'v': goto yy289;
+		case 0xC2: goto yy276;
+		case 0xE2: goto yy277;
+		default: goto yy223;
+	}
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy275;
+		default: goto yy223;
+	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy286;
+		case 0x80: goto yy290;
 		default: goto yy223;
 	}
 yy278:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy287;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy291;
+		default: goto yy273;
 	}
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy265;
+		case 'R':
+		case 'r': goto yy292;
 		default: goto yy223;
 	}
 yy280:
@@ -2897,55 +2897,52 @@ yy280:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy262;
+		case 'n': goto yy293;
 		default: goto yy223;
 	}
 yy281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy288;
-		default: goto yy223;
-	}
 yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy270;
+		case '\t':
+		case ' ': goto yy281;
+		case 'U':
+		case 'u': goto yy288;
+		case 'V':
+		case 'v': goto yy289;
+		case 0xC2: goto yy283;
+		case 0xE2: goto yy284;
 		default: goto yy223;
 	}
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy289;
+		case 0xA0: goto yy281;
 		default: goto yy223;
 	}
 yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy223;
-		default: goto yy291;
+		case 0x80: goto yy294;
+		default: goto yy223;
 	}
 yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy296;
-		case 'O':
-		case 'o': goto yy223;
-		default: goto yy295;
+		case 'G':
+		case 'g': goto yy295;
+		default: goto yy223;
 	}
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy299;
+		case 'E':
+		case 'e': goto yy296;
 		default: goto yy223;
 	}
 yy287:
@@ -2953,7 +2950,7 @@ yy287:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy300;
+		case 'n': goto yy297;
 		default: goto yy223;
 	}
 yy288:
@@ -2961,487 +2958,441 @@ yy288:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy301;
+		case 'i': goto yy298;
 		default: goto yy223;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy302;
+		case 'A':
+		case 'a': goto yy299;
 		default: goto yy223;
 	}
 yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy291:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case 'A':
-		case 'a': goto yy303;
-		case 0xC2: goto yy292;
-		case 0xE2: goto yy293;
+		case 0xAF: goto yy275;
+		default: goto yy223;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy272;
 		default: goto yy223;
 	}
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy290;
+		case 'D':
+		case 'd': goto yy300;
 		default: goto yy223;
 	}
 yy293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy304;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy223;
+		default: goto yy302;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy295:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy294;
-		case 'O':
-		case 'o': goto yy305;
-		case 0xC2: goto yy297;
-		case 0xE2: goto yy298;
+		case 0xAF: goto yy281;
+		default: goto yy223;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy305;
 		default: goto yy223;
 	}
 yy296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy306;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy223;
+		default: goto yy307;
 	}
 yy297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy294;
-		default: goto yy223;
+		case '/': goto yy312;
+		case 'O':
+		case 'o': goto yy223;
+		default: goto yy311;
 	}
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy307;
+		case 'T':
+		case 't': goto yy315;
 		default: goto yy223;
 	}
 yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy309;
+		case 'N':
+		case 'n': goto yy316;
+		default: goto yy223;
 	}
 yy300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy277;
-		default: goto yy309;
+		case 'I':
+		case 'i': goto yy317;
+		default: goto yy223;
 	}
 yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy312;
-		default: goto yy223;
-	}
 yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy313;
-		case 0xC2: goto yy314;
-		case 0xE2: goto yy315;
+		case ' ': goto yy301;
+		case 'D':
+		case 'd': goto yy318;
+		case 0xC2: goto yy303;
+		case 0xE2: goto yy304;
 		default: goto yy223;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy316;
+		case 0xA0: goto yy301;
 		default: goto yy223;
 	}
 yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy290;
+		case 0x80: goto yy319;
 		default: goto yy223;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy317;
+		case 'N':
+		case 'n': goto yy320;
 		default: goto yy223;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy318;
-		default: goto yy223;
-	}
 yy307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy294;
+		case '\t':
+		case ' ': goto yy306;
+		case 'A':
+		case 'a': goto yy321;
+		case 0xC2: goto yy308;
+		case 0xE2: goto yy309;
 		default: goto yy223;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy306;
+		default: goto yy223;
+	}
 yy309:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy308;
-		case 'D':
-		case 'd': goto yy319;
-		case 0xC2: goto yy310;
-		case 0xE2: goto yy311;
-		default: goto yy223;
-	}
-yy310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy308;
-		default: goto yy223;
-	}
-yy311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy320;
-		default: goto yy223;
-	}
-yy312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy262;
-		default: goto yy223;
-	}
-yy313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy313;
-		case 'E':
-		case 'e': goto yy321;
-		case 'U':
-		case 'u': goto yy277;
-		case 'V':
-		case 'v': goto yy278;
-		case 0xC2: goto yy314;
-		case 0xE2: goto yy315;
-		default: goto yy223;
-	}
-yy314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy313;
-		default: goto yy223;
-	}
-yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy322;
 		default: goto yy223;
 	}
+yy310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy311:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy310;
+		case 'O':
+		case 'o': goto yy323;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy223;
+	}
+yy312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy324;
+		default: goto yy223;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy310;
+		default: goto yy223;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy325;
+		default: goto yy223;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy223;
+		default: goto yy327;
+	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy323;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy223;
+		case 'U':
+		case 'u': goto yy288;
+		default: goto yy327;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy324;
+		case 'N':
+		case 'n': goto yy330;
 		default: goto yy223;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy223;
-		default: goto yy295;
+		case 'E':
+		case 'e': goto yy331;
+		default: goto yy223;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy325;
+		case 0xAF: goto yy301;
 		default: goto yy223;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy308;
+		case '\t':
+		case ' ': goto yy332;
+		case 0xC2: goto yy333;
+		case 0xE2: goto yy334;
 		default: goto yy223;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy326;
+		case 'G':
+		case 'g': goto yy335;
 		default: goto yy223;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy313;
+		case 0xAF: goto yy306;
 		default: goto yy223;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy327;
+		case 'P':
+		case 'p': goto yy336;
 		default: goto yy223;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy328;
+		case 'F':
+		case 'f': goto yy337;
 		default: goto yy223;
 	}
 yy325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy329;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
+		case 0xAF: goto yy310;
 		default: goto yy223;
 	}
 yy326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy223;
-		default: goto yy333;
-	}
 yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy326;
 		case 'D':
-		case 'd': goto yy336;
+		case 'd': goto yy338;
+		case 0xC2: goto yy328;
+		case 0xE2: goto yy329;
 		default: goto yy223;
 	}
 yy328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy337;
+		case 0xA0: goto yy326;
 		default: goto yy223;
 	}
 yy329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy329;
-		case 'D':
-		case 'd': goto yy338;
-		case 'F':
-		case 'f': goto yy339;
-		case 'V':
-		case 'v': goto yy340;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
+		case 0x80: goto yy339;
 		default: goto yy223;
 	}
 yy330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy329;
+		case 'G':
+		case 'g': goto yy272;
 		default: goto yy223;
 	}
 yy331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy341;
+		case '\t':
+		case ' ': goto yy340;
+		case 0xC2: goto yy341;
+		case 0xE2: goto yy342;
 		default: goto yy223;
 	}
 yy332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy333:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy332;
+		case 'E':
+		case 'e': goto yy343;
+		case 'U':
+		case 'u': goto yy288;
 		case 'V':
-		case 'v': goto yy342;
-		case 0xC2: goto yy334;
-		case 0xE2: goto yy335;
+		case 'v': goto yy289;
+		case 0xC2: goto yy333;
+		case 0xE2: goto yy334;
 		default: goto yy223;
 	}
-yy334:
+yy333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy332;
 		default: goto yy223;
 	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy344;
+		default: goto yy223;
+	}
 yy335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy343;
+		case 'E':
+		case 'e': goto yy345;
 		default: goto yy223;
 	}
 yy336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy344;
+		case 'M':
+		case 'm': goto yy346;
 		default: goto yy223;
 	}
 yy337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy345;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy223;
+		default: goto yy311;
 	}
 yy338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy346;
+		case 'E':
+		case 'e': goto yy347;
 		default: goto yy223;
 	}
 yy339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy347;
+		case 0xAF: goto yy326;
 		default: goto yy223;
 	}
 yy340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy348;
+		case '\t':
+		case ' ': goto yy340;
+		case 'B':
+		case 'b': goto yy348;
+		case 'C':
+		case 'c': goto yy349;
+		case 'G':
+		case 'g': goto yy350;
+		case 'M':
+		case 'm': goto yy351;
+		case 'S':
+		case 's': goto yy352;
+		case 'V':
+		case 'v': goto yy353;
+		case 0xC2: goto yy341;
+		case 0xE2: goto yy342;
 		default: goto yy223;
 	}
 yy341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy329;
+		case 0xA0: goto yy340;
 		default: goto yy223;
 	}
 yy342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy349;
+		case 0x80: goto yy354;
 		default: goto yy223;
 	}
 yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy332;
-		default: goto yy223;
-	}
-yy344:
-	++at;
-#line 173 "forms.re"
-	{ goto agenda; }
-#line 3404 "forms_scan.c"
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy350;
-		default: goto yy223;
-	}
-yy346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy351;
-		default: goto yy223;
-	}
-yy347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy352;
-		default: goto yy223;
-	}
-yy348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy353;
-		default: goto yy223;
-	}
-yy349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy354;
-		default: goto yy223;
-	}
-yy350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3449,108 +3400,172 @@ yy350:
 		case 'n': goto yy355;
 		default: goto yy223;
 	}
-yy351:
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy332;
+		default: goto yy223;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy356;
+		default: goto yy223;
+	}
+yy346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy356;
+		case 'e': goto yy357;
+		default: goto yy223;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy358;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy223;
+	}
+yy348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy361;
+		default: goto yy223;
+	}
+yy349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy362;
+		default: goto yy223;
+	}
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy363;
+		default: goto yy223;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy364;
 		default: goto yy223;
 	}
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy357;
+		case 'T':
+		case 't': goto yy365;
 		default: goto yy223;
 	}
 yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy358;
+		case 'A':
+		case 'a': goto yy366;
+		case 'O':
+		case 'o': goto yy367;
 		default: goto yy223;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy359;
+		case 0xAF: goto yy340;
 		default: goto yy223;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy360;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy223;
+		default: goto yy369;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy361;
+		case 'D':
+		case 'd': goto yy372;
 		default: goto yy223;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy362;
+		case 'R':
+		case 'r': goto yy373;
 		default: goto yy223;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy363;
+		case '\t':
+		case ' ': goto yy358;
+		case 'D':
+		case 'd': goto yy374;
+		case 'F':
+		case 'f': goto yy375;
+		case 'V':
+		case 'v': goto yy376;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
 		default: goto yy223;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy364;
+		case 0xA0: goto yy358;
 		default: goto yy223;
 	}
 yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy365;
+		case 0x80: goto yy377;
 		default: goto yy223;
 	}
 yy361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy366;
+		case 'W':
+		case 'w': goto yy378;
 		default: goto yy223;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy367;
+		case 'M':
+		case 'm': goto yy379;
 		default: goto yy223;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy368;
+		case 'I':
+		case 'i': goto yy380;
 		default: goto yy223;
 	}
 yy364:
@@ -3558,269 +3573,216 @@ yy364:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy369;
+		case 'n': goto yy381;
 		default: goto yy223;
 	}
 yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy370;
+		case 'A':
+		case 'a': goto yy382;
 		default: goto yy223;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy371;
+		case 'S':
+		case 's': goto yy383;
 		default: goto yy223;
 	}
 yy367:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy372;
+		case 'O':
+		case 'o': goto yy384;
 		default: goto yy223;
 	}
 yy368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy373;
-		default: goto yy223;
-	}
 yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
+		case '\t':
+		case ' ': goto yy368;
 		case 'V':
-		case 'u':
-		case 'v': goto yy223;
-		default: goto yy375;
+		case 'v': goto yy385;
+		case 0xC2: goto yy370;
+		case 0xE2: goto yy371;
+		default: goto yy223;
 	}
 yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy223;
-		default: goto yy379;
+		case 0xA0: goto yy368;
+		default: goto yy223;
 	}
 yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy383;
+		case 0x80: goto yy386;
+		default: goto yy223;
 	}
 yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy386;
+		case 'A':
+		case 'a': goto yy387;
 		default: goto yy223;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy387;
+		case 'K':
+		case 'k': goto yy388;
 		default: goto yy223;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy375:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy374;
-		case 'U':
-		case 'u': goto yy388;
-		case 'V':
-		case 'v': goto yy389;
-		case 0xC2: goto yy376;
-		case 0xE2: goto yy377;
+		case 'I':
+		case 'i': goto yy389;
+		default: goto yy223;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy390;
 		default: goto yy223;
 	}
 yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy374;
+		case 'E':
+		case 'e': goto yy391;
 		default: goto yy223;
 	}
 yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy390;
+		case 0xAF: goto yy358;
 		default: goto yy223;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy379:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy378;
-		case 'U':
-		case 'u': goto yy391;
-		case 'V':
-		case 'v': goto yy392;
-		case 0xC2: goto yy380;
-		case 0xE2: goto yy381;
+		case 'I':
+		case 'i': goto yy392;
+		default: goto yy223;
+	}
+yy379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy393;
 		default: goto yy223;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy378;
+		case 'F':
+		case 'f': goto yy394;
 		default: goto yy223;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy393;
+		case 'I':
+		case 'i': goto yy395;
 		default: goto yy223;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy383:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 'F':
-		case 'f': goto yy339;
-		case 0xC2: goto yy384;
-		case 0xE2: goto yy385;
+		case 'A':
+		case 'a': goto yy396;
+		default: goto yy223;
+	}
+yy383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy397;
 		default: goto yy223;
 	}
 yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy382;
+		case 'R':
+		case 'r': goto yy398;
 		default: goto yy223;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy394;
+		case 'R':
+		case 'r': goto yy399;
 		default: goto yy223;
 	}
 yy386:
 	++at;
-#line 171 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 3730 "forms_scan.c"
-yy387:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy395;
+		case 0xAF: goto yy368;
 		default: goto yy223;
 	}
+yy387:
+	++at;
+#line 173 "forms.re"
+	{ goto agenda; }
+#line 3753 "forms_scan.c"
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy396;
+		case 'i': goto yy400;
 		default: goto yy223;
 	}
 yy389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy397;
+		case 'V':
+		case 'v': goto yy401;
 		default: goto yy223;
 	}
 yy390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy374;
+		case 'A':
+		case 'a': goto yy402;
 		default: goto yy223;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy398;
+		case 'R':
+		case 'r': goto yy403;
 		default: goto yy223;
 	}
 yy392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy399;
-		default: goto yy223;
-	}
-yy393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy378;
-		default: goto yy223;
-	}
-yy394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy382;
-		default: goto yy223;
-	}
-yy395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy400;
-		default: goto yy223;
-	}
-yy396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy401;
-		default: goto yy223;
-	}
-yy397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy402;
-		default: goto yy223;
-	}
-yy398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy403;
-		default: goto yy223;
-	}
-yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3828,482 +3790,516 @@ yy399:
 		case 'n': goto yy404;
 		default: goto yy223;
 	}
+yy393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy405;
+		default: goto yy223;
+	}
+yy394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy406;
+		default: goto yy223;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy407;
+		default: goto yy223;
+	}
+yy396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy408;
+		default: goto yy223;
+	}
+yy397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy409;
+		default: goto yy223;
+	}
+yy398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy410;
+		default: goto yy223;
+	}
+yy399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy411;
+		default: goto yy223;
+	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy405;
+		case 'n': goto yy412;
 		default: goto yy223;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy407;
+		case 'E':
+		case 'e': goto yy413;
+		default: goto yy223;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy388;
-		default: goto yy407;
+		case 'C':
+		case 'c': goto yy414;
+		default: goto yy223;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy411;
+		case 'S':
+		case 's': goto yy415;
+		default: goto yy223;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy391;
-		default: goto yy411;
+		case 'd': goto yy416;
+		default: goto yy223;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy366;
+		case 'S':
+		case 's': goto yy417;
 		default: goto yy223;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy407:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy406;
-		case 'D':
-		case 'd': goto yy414;
-		case 0xC2: goto yy408;
-		case 0xE2: goto yy409;
+		case 'I':
+		case 'i': goto yy418;
+		default: goto yy223;
+	}
+yy407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy419;
 		default: goto yy223;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy406;
+		case 'S':
+		case 's': goto yy420;
 		default: goto yy223;
 	}
 yy409:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy415;
-		default: goto yy223;
-	}
+#line 175 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 3926 "forms_scan.c"
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy411:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy410;
-		case 'D':
-		case 'd': goto yy416;
-		case 0xC2: goto yy412;
-		case 0xE2: goto yy413;
+		case 'I':
+		case 'i': goto yy421;
+		default: goto yy223;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy422;
 		default: goto yy223;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy410;
+		case 'G':
+		case 'g': goto yy423;
 		default: goto yy223;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy417;
+		case 'R':
+		case 'r': goto yy424;
 		default: goto yy223;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy418;
+		case 'T':
+		case 't': goto yy425;
 		default: goto yy223;
 	}
 yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy406;
+		case 'C':
+		case 'c': goto yy426;
 		default: goto yy223;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy419;
+		case 'S':
+		case 's': goto yy427;
 		default: goto yy223;
 	}
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy410;
+		case 'S':
+		case 's': goto yy428;
 		default: goto yy223;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy420;
-		case 0xC2: goto yy421;
-		case 0xE2: goto yy422;
+		case 'E':
+		case 'e': goto yy429;
 		default: goto yy223;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy423;
-		case 0xC2: goto yy424;
-		case 0xE2: goto yy425;
+		case 'E':
+		case 'e': goto yy430;
 		default: goto yy223;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy420;
-		case 'D':
-		case 'd': goto yy426;
-		case 'F':
-		case 'f': goto yy427;
-		case 'V':
-		case 'v': goto yy428;
-		case 0xC2: goto yy421;
-		case 0xE2: goto yy422;
+		case 'S':
+		case 's': goto yy431;
 		default: goto yy223;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy420;
+		case 'T':
+		case 't': goto yy432;
 		default: goto yy223;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy429;
+		case 'E':
+		case 'e': goto yy433;
 		default: goto yy223;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy423;
-		case 'D':
-		case 'd': goto yy430;
-		case 'F':
-		case 'f': goto yy431;
-		case 'V':
-		case 'v': goto yy432;
-		case 0xC2: goto yy424;
-		case 0xE2: goto yy425;
+		case 'E':
+		case 'e': goto yy434;
 		default: goto yy223;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy423;
+		case 'S':
+		case 's': goto yy435;
 		default: goto yy223;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy433;
+		case 'I':
+		case 'i': goto yy436;
 		default: goto yy223;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy434;
+		case 'H':
+		case 'h': goto yy437;
 		default: goto yy223;
 	}
 yy427:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy435;
-		default: goto yy223;
-	}
+#line 176 "forms.re"
+	{ return VS_PART_ANSWERS; }
+#line 4067 "forms_scan.c"
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy436;
+		case 'I':
+		case 'i': goto yy397;
 		default: goto yy223;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy420;
+		case 'R':
+		case 'r': goto yy409;
 		default: goto yy223;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy437;
+		case 'R':
+		case 'r': goto yy427;
 		default: goto yy223;
 	}
 yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy438;
+		case 'E':
+		case 'e': goto yy438;
 		default: goto yy223;
 	}
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy439;
+		case 'T':
+		case 't': goto yy418;
 		default: goto yy223;
 	}
 yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy423;
+		case 'N':
+		case 'n': goto yy439;
 		default: goto yy223;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy440;
+		case 'N':
+		case 'n': goto yy440;
 		default: goto yy223;
 	}
 yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy441;
+		case 'E':
+		case 'e': goto yy441;
 		default: goto yy223;
 	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy442;
+		case 'E':
+		case 'e': goto yy442;
 		default: goto yy223;
 	}
 yy437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy443;
+		case 'I':
+		case 'i': goto yy443;
 		default: goto yy223;
 	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy444;
+		case 'C':
+		case 'c': goto yy444;
 		default: goto yy223;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy445;
-		default: goto yy223;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy223;
+		default: goto yy446;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy446;
-		default: goto yy223;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy223;
+		default: goto yy450;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy447;
-		default: goto yy223;
+		case 'F':
+		case 'f': goto yy223;
+		default: goto yy454;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy448;
+		case 's': goto yy457;
 		default: goto yy223;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy449;
+		case 'L':
+		case 'l': goto yy458;
 		default: goto yy223;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy450;
+		case 'R':
+		case 'r': goto yy459;
 		default: goto yy223;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy451;
-		default: goto yy223;
-	}
 yy446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy452;
+		case '\t':
+		case ' ': goto yy445;
+		case 'U':
+		case 'u': goto yy460;
+		case 'V':
+		case 'v': goto yy461;
+		case 0xC2: goto yy447;
+		case 0xE2: goto yy448;
 		default: goto yy223;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy453;
+		case 0xA0: goto yy445;
 		default: goto yy223;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy454;
+		case 0x80: goto yy462;
 		default: goto yy223;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy455;
-		default: goto yy223;
-	}
 yy450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy456;
+		case '\t':
+		case ' ': goto yy449;
+		case 'U':
+		case 'u': goto yy463;
+		case 'V':
+		case 'v': goto yy464;
+		case 0xC2: goto yy451;
+		case 0xE2: goto yy452;
 		default: goto yy223;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy457;
+		case 0xA0: goto yy449;
 		default: goto yy223;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy458;
+		case 0x80: goto yy465;
 		default: goto yy223;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy459;
-		default: goto yy223;
-	}
 yy454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy460;
+		case '\t':
+		case ' ': goto yy453;
+		case 'F':
+		case 'f': goto yy375;
+		case 0xC2: goto yy455;
+		case 0xE2: goto yy456;
 		default: goto yy223;
 	}
 yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy461;
+		case 0xA0: goto yy453;
 		default: goto yy223;
 	}
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy462;
+		case 0x80: goto yy466;
 		default: goto yy223;
 	}
 yy457:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy463;
-		default: goto yy223;
-	}
+#line 171 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 4297 "forms_scan.c"
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy464;
+		case 'L':
+		case 'l': goto yy467;
 		default: goto yy223;
 	}
 yy459:
@@ -4311,7 +4307,7 @@ yy459:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy465;
+		case 'e': goto yy468;
 		default: goto yy223;
 	}
 yy460:
@@ -4319,23 +4315,22 @@ yy460:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy466;
+		case 'i': goto yy469;
 		default: goto yy223;
 	}
 yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy467;
+		case 'A':
+		case 'a': goto yy470;
 		default: goto yy223;
 	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy468;
+		case 0xAF: goto yy445;
 		default: goto yy223;
 	}
 yy463:
@@ -4343,201 +4338,813 @@ yy463:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy469;
+		case 'i': goto yy471;
 		default: goto yy223;
 	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy471;
+		case 'A':
+		case 'a': goto yy472;
+		default: goto yy223;
 	}
 yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy474;
+		case 0xAF: goto yy449;
 		default: goto yy223;
 	}
 yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy475;
+		case 0xAF: goto yy453;
 		default: goto yy223;
 	}
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy477;
+		case 'E':
+		case 'e': goto yy473;
+		default: goto yy223;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy480;
+		case 'T':
+		case 't': goto yy474;
 		default: goto yy223;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy481;
+		case 'T':
+		case 't': goto yy475;
 		default: goto yy223;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy471:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy470;
-		case 'F':
-		case 'f': goto yy427;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
+		case 'N':
+		case 'n': goto yy476;
+		default: goto yy223;
+	}
+yy471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy477;
 		default: goto yy223;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy470;
+		case 'N':
+		case 'n': goto yy478;
 		default: goto yy223;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy482;
+		case 'N':
+		case 'n': goto yy479;
 		default: goto yy223;
 	}
 yy474:
 	++at;
-#line 172 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4429 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy480;
+		default: goto yy223;
+	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy483;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy223;
+		default: goto yy482;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy477:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy476;
-		case 'F':
-		case 'f': goto yy431;
-		case 0xC2: goto yy478;
-		case 0xE2: goto yy479;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy223;
+		case 'U':
+		case 'u': goto yy460;
+		default: goto yy482;
+	}
+yy477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy223;
+		default: goto yy486;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy476;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy223;
+		case 'U':
+		case 'u': goto yy463;
+		default: goto yy486;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy484;
+		case 'D':
+		case 'd': goto yy435;
 		default: goto yy223;
 	}
 yy480:
 	++at;
-#line 170 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4469 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy489;
+		default: goto yy223;
+	}
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy485;
-		default: goto yy223;
-	}
 yy482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy470;
+		case '\t':
+		case ' ': goto yy481;
+		case 'D':
+		case 'd': goto yy490;
+		case 0xC2: goto yy483;
+		case 0xE2: goto yy484;
 		default: goto yy223;
 	}
 yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy486;
+		case 0xA0: goto yy481;
 		default: goto yy223;
 	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy476;
+		case 0x80: goto yy491;
 		default: goto yy223;
 	}
 yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy487;
-		default: goto yy223;
-	}
 yy486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy488;
+		case '\t':
+		case ' ': goto yy485;
+		case 'D':
+		case 'd': goto yy492;
+		case 0xC2: goto yy487;
+		case 0xE2: goto yy488;
 		default: goto yy223;
 	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy489;
+		case 0xA0: goto yy485;
 		default: goto yy223;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy458;
+		case 0x80: goto yy493;
 		default: goto yy223;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'I':
+		case 'i': goto yy416;
+		default: goto yy223;
+	}
+yy490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy494;
+		default: goto yy223;
+	}
+yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy481;
+		default: goto yy223;
+	}
+yy492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy495;
+		default: goto yy223;
+	}
+yy493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy485;
+		default: goto yy223;
+	}
+yy494:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy496;
+		case 0xC2: goto yy497;
+		case 0xE2: goto yy498;
+		default: goto yy223;
+	}
+yy495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy499;
+		case 0xC2: goto yy500;
+		case 0xE2: goto yy501;
+		default: goto yy223;
+	}
+yy496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy496;
 		case 'D':
-		case 'd': goto yy461;
+		case 'd': goto yy502;
+		case 'F':
+		case 'f': goto yy503;
+		case 'V':
+		case 'v': goto yy504;
+		case 0xC2: goto yy497;
+		case 0xE2: goto yy498;
+		default: goto yy223;
+	}
+yy497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy496;
+		default: goto yy223;
+	}
+yy498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy505;
+		default: goto yy223;
+	}
+yy499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy499;
+		case 'D':
+		case 'd': goto yy506;
+		case 'F':
+		case 'f': goto yy507;
+		case 'V':
+		case 'v': goto yy508;
+		case 0xC2: goto yy500;
+		case 0xE2: goto yy501;
+		default: goto yy223;
+	}
+yy500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy499;
+		default: goto yy223;
+	}
+yy501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy509;
+		default: goto yy223;
+	}
+yy502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy510;
+		default: goto yy223;
+	}
+yy503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy511;
+		default: goto yy223;
+	}
+yy504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy512;
+		default: goto yy223;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy496;
+		default: goto yy223;
+	}
+yy506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy513;
+		default: goto yy223;
+	}
+yy507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy514;
+		default: goto yy223;
+	}
+yy508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy515;
+		default: goto yy223;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy499;
+		default: goto yy223;
+	}
+yy510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy516;
+		default: goto yy223;
+	}
+yy511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy517;
+		default: goto yy223;
+	}
+yy512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy518;
+		default: goto yy223;
+	}
+yy513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy519;
+		default: goto yy223;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy520;
+		default: goto yy223;
+	}
+yy515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy521;
+		default: goto yy223;
+	}
+yy516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy522;
+		default: goto yy223;
+	}
+yy517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy523;
+		default: goto yy223;
+	}
+yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy524;
+		default: goto yy223;
+	}
+yy519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy525;
+		default: goto yy223;
+	}
+yy520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy526;
+		default: goto yy223;
+	}
+yy521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy527;
+		default: goto yy223;
+	}
+yy522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy528;
+		default: goto yy223;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy529;
+		default: goto yy223;
+	}
+yy524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy530;
+		default: goto yy223;
+	}
+yy525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy531;
+		default: goto yy223;
+	}
+yy526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy532;
+		default: goto yy223;
+	}
+yy527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy533;
+		default: goto yy223;
+	}
+yy528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy534;
+		default: goto yy223;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy535;
+		default: goto yy223;
+	}
+yy530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy536;
+		default: goto yy223;
+	}
+yy531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy537;
+		default: goto yy223;
+	}
+yy532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy538;
+		default: goto yy223;
+	}
+yy533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy539;
+		default: goto yy223;
+	}
+yy534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy540;
+		default: goto yy223;
+	}
+yy535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy541;
+		default: goto yy223;
+	}
+yy536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy542;
+		default: goto yy223;
+	}
+yy537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy543;
+		default: goto yy223;
+	}
+yy538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy544;
+		default: goto yy223;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy545;
+		default: goto yy223;
+	}
+yy540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy223;
+		default: goto yy547;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy550;
+		default: goto yy223;
+	}
+yy542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy551;
+		default: goto yy223;
+	}
+yy543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy223;
+		default: goto yy553;
+	}
+yy544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy556;
+		default: goto yy223;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy557;
+		default: goto yy223;
+	}
+yy546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy547:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy546;
+		case 'F':
+		case 'f': goto yy503;
+		case 0xC2: goto yy548;
+		case 0xE2: goto yy549;
+		default: goto yy223;
+	}
+yy548:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy546;
+		default: goto yy223;
+	}
+yy549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy558;
+		default: goto yy223;
+	}
+yy550:
+	++at;
+#line 172 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5036 "forms_scan.c"
+yy551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy559;
+		default: goto yy223;
+	}
+yy552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy553:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy552;
+		case 'F':
+		case 'f': goto yy507;
+		case 0xC2: goto yy554;
+		case 0xE2: goto yy555;
+		default: goto yy223;
+	}
+yy554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy552;
+		default: goto yy223;
+	}
+yy555:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy560;
+		default: goto yy223;
+	}
+yy556:
+	++at;
+#line 170 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5076 "forms_scan.c"
+yy557:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy561;
+		default: goto yy223;
+	}
+yy558:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy546;
+		default: goto yy223;
+	}
+yy559:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy562;
+		default: goto yy223;
+	}
+yy560:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy552;
+		default: goto yy223;
+	}
+yy561:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy563;
+		default: goto yy223;
+	}
+yy562:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy564;
+		default: goto yy223;
+	}
+yy563:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy565;
+		default: goto yy223;
+	}
+yy564:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy534;
+		default: goto yy223;
+	}
+yy565:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy537;
 		default: goto yy223;
 	}
 }
-#line 176 "forms.re"
+#line 179 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -4555,329 +5162,329 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 4559 "forms_scan.c"
+#line 5166 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy493;
-		default: goto yy491;
+		case 'i': goto yy569;
+		default: goto yy567;
 	}
-yy491:
+yy567:
 	++at;
-yy492:
-#line 194 "forms.re"
+yy568:
+#line 197 "forms.re"
 	{ return false; }
-#line 4574 "forms_scan.c"
-yy493:
+#line 5181 "forms_scan.c"
+yy569:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy494;
-		default: goto yy492;
+		case 'n': goto yy570;
+		default: goto yy568;
 	}
-yy494:
+yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy496;
-		default: goto yy495;
+		case 'h': goto yy572;
+		default: goto yy571;
 	}
-yy495:
+yy571:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy492;
+		goto yy568;
 	} else {
-		goto yy500;
+		goto yy576;
 	}
-yy496:
+yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy497;
-		default: goto yy495;
+		case 'o': goto yy573;
+		default: goto yy571;
 	}
-yy497:
+yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy498;
-		default: goto yy495;
+		case 'u': goto yy574;
+		default: goto yy571;
 	}
-yy498:
+yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy499;
-		default: goto yy495;
+		case 'd': goto yy575;
+		default: goto yy571;
 	}
-yy499:
+yy575:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy501;
+		case ' ': goto yy577;
 		case '.':
-		case ':': goto yy502;
+		case ':': goto yy578;
 		case 'S':
-		case 's': goto yy503;
-		case 0xC2: goto yy504;
-		case 0xE2: goto yy505;
-		default: goto yy500;
+		case 's': goto yy579;
+		case 0xC2: goto yy580;
+		case 0xE2: goto yy581;
+		default: goto yy576;
 	}
-yy500:
-#line 193 "forms.re"
+yy576:
+#line 196 "forms.re"
 	{ return at == end; }
-#line 4643 "forms_scan.c"
-yy501:
+#line 5250 "forms_scan.c"
+yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy501;
+		case ' ': goto yy577;
 		case 'B':
-		case 'b': goto yy506;
+		case 'b': goto yy582;
 		case 'P':
-		case 'p': goto yy507;
-		case 0xC2: goto yy504;
-		case 0xE2: goto yy505;
-		default: goto yy495;
+		case 'p': goto yy583;
+		case 0xC2: goto yy580;
+		case 0xE2: goto yy581;
+		default: goto yy571;
 	}
-yy502:
+yy578:
 	++at;
-	goto yy500;
-yy503:
+	goto yy576;
+yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy508;
-		default: goto yy495;
+		case 'o': goto yy584;
+		default: goto yy571;
 	}
-yy504:
+yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy501;
-		default: goto yy495;
+		case 0xA0: goto yy577;
+		default: goto yy571;
 	}
-yy505:
+yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy509;
-		default: goto yy495;
+		case 0x80: goto yy585;
+		default: goto yy571;
 	}
-yy506:
+yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy510;
-		default: goto yy495;
+		case 'l': goto yy586;
+		default: goto yy571;
 	}
-yy507:
+yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy511;
-		default: goto yy495;
+		case 'a': goto yy587;
+		default: goto yy571;
 	}
-yy508:
+yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy512;
-		default: goto yy495;
+		case 'p': goto yy588;
+		default: goto yy571;
 	}
-yy509:
+yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy501;
-		default: goto yy495;
+		case 0xAF: goto yy577;
+		default: goto yy571;
 	}
-yy510:
+yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy513;
+		case 'a': goto yy589;
 		case 'Z':
-		case 'z': goto yy514;
-		default: goto yy495;
+		case 'z': goto yy590;
+		default: goto yy571;
 	}
-yy511:
+yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy515;
-		default: goto yy495;
+		case 'g': goto yy591;
+		default: goto yy571;
 	}
-yy512:
+yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy516;
-		default: goto yy495;
+		case 'g': goto yy592;
+		default: goto yy571;
 	}
-yy513:
+yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy517;
-		default: goto yy495;
+		case 'd': goto yy593;
+		default: goto yy571;
 	}
-yy514:
+yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy518;
-		case ':': goto yy502;
-		default: goto yy500;
+		case '.': goto yy594;
+		case ':': goto yy578;
+		default: goto yy576;
 	}
-yy515:
+yy591:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy518;
-		case ':': goto yy502;
+		case '.': goto yy594;
+		case ':': goto yy578;
 		case 'I':
-		case 'i': goto yy519;
-		default: goto yy500;
+		case 'i': goto yy595;
+		default: goto yy576;
 	}
-yy516:
+yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy520;
-		default: goto yy495;
+		case 'a': goto yy596;
+		default: goto yy571;
 	}
-yy517:
+yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy521;
-		default: goto yy495;
+		case 'z': goto yy597;
+		default: goto yy571;
 	}
-yy518:
+yy594:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy502;
-		default: goto yy500;
+		case ':': goto yy578;
+		default: goto yy576;
 	}
-yy519:
+yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy522;
-		default: goto yy495;
+		case 'n': goto yy598;
+		default: goto yy571;
 	}
-yy520:
+yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy523;
+		case 'a': goto yy599;
 		case 'V':
-		case 'v': goto yy524;
-		default: goto yy495;
+		case 'v': goto yy600;
+		default: goto yy571;
 	}
-yy521:
+yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy525;
-		default: goto yy495;
+		case 'i': goto yy601;
+		default: goto yy571;
 	}
-yy522:
+yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy514;
-		default: goto yy495;
+		case 'a': goto yy590;
+		default: goto yy571;
 	}
-yy523:
+yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy526;
-		default: goto yy495;
+		case 'f': goto yy602;
+		default: goto yy571;
 	}
-yy524:
+yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy526;
-		default: goto yy495;
+		case 'e': goto yy602;
+		default: goto yy571;
 	}
-yy525:
+yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy527;
-		default: goto yy495;
+		case 'j': goto yy603;
+		default: goto yy571;
 	}
-yy526:
+yy602:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy501;
+		case ' ': goto yy577;
 		case '.':
-		case ':': goto yy502;
-		case 0xC2: goto yy504;
-		case 0xE2: goto yy505;
-		default: goto yy500;
+		case ':': goto yy578;
+		case 0xC2: goto yy580;
+		case 0xE2: goto yy581;
+		default: goto yy576;
 	}
-yy527:
+yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy528;
-		default: goto yy495;
+		case 'd': goto yy604;
+		default: goto yy571;
 	}
-yy528:
+yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy514;
-		default: goto yy495;
+		case 'e': goto yy590;
+		default: goto yy571;
 	}
 }
-#line 195 "forms.re"
+#line 198 "forms.re"
 
 }
 
@@ -4885,829 +5492,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 4889 "forms_scan.c"
+#line 5496 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy532;
+		case 'b': goto yy608;
 		case 'I':
-		case 'i': goto yy533;
+		case 'i': goto yy609;
 		case 'O':
-		case 'o': goto yy534;
+		case 'o': goto yy610;
 		case 'V':
-		case 'v': goto yy535;
-		default: goto yy530;
+		case 'v': goto yy611;
+		default: goto yy606;
 	}
-yy530:
+yy606:
 	++at;
-yy531:
-#line 205 "forms.re"
+yy607:
+#line 208 "forms.re"
 	{ return false; }
-#line 4910 "forms_scan.c"
-yy532:
+#line 5517 "forms_scan.c"
+yy608:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy536;
-		default: goto yy531;
+		case 'i': goto yy612;
+		default: goto yy607;
 	}
-yy533:
+yy609:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy538;
-		default: goto yy531;
+		case 'n': goto yy614;
+		default: goto yy607;
 	}
-yy534:
+yy610:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy539;
-		default: goto yy531;
+		case 'p': goto yy615;
+		default: goto yy607;
 	}
-yy535:
+yy611:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy540;
-		default: goto yy531;
+		case 'r': goto yy616;
+		default: goto yy607;
 	}
-yy536:
+yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy541;
-		default: goto yy537;
+		case 'j': goto yy617;
+		default: goto yy613;
 	}
-yy537:
+yy613:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy531;
+		goto yy607;
 	} else {
-		goto yy612;
-	}
-yy538:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy542;
-		default: goto yy537;
-	}
-yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy543;
-		default: goto yy537;
-	}
-yy540:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy544;
-		default: goto yy537;
-	}
-yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy545;
-		default: goto yy537;
-	}
-yy542:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy546;
-		default: goto yy537;
-	}
-yy543:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy547;
-		default: goto yy537;
-	}
-yy544:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy548;
-		default: goto yy537;
-	}
-yy545:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy549;
-		default: goto yy537;
-	}
-yy546:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy550;
-		default: goto yy537;
-	}
-yy547:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy551;
-		default: goto yy537;
-	}
-yy548:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy552;
-		default: goto yy537;
-	}
-yy549:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy553;
-		default: goto yy537;
-	}
-yy550:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy554;
-		default: goto yy537;
-	}
-yy551:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy555;
-		default: goto yy537;
-	}
-yy552:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy556;
-		default: goto yy537;
-	}
-yy553:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy557;
-		default: goto yy537;
-	}
-yy554:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy558;
-		default: goto yy537;
-	}
-yy555:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy559;
-		default: goto yy537;
-	}
-yy556:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy560;
-		case 0xC2: goto yy561;
-		case 0xE2: goto yy562;
-		default: goto yy537;
-	}
-yy557:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy558;
-		default: goto yy537;
-	}
-yy558:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy563;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy537;
-	}
-yy559:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy566;
-		default: goto yy537;
-	}
-yy560:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy560;
-		case 'E':
-		case 'e': goto yy567;
-		case 'N':
-		case 'n': goto yy568;
-		case 'V':
-		case 'v': goto yy569;
-		case 0xC2: goto yy561;
-		case 0xE2: goto yy562;
-		default: goto yy537;
-	}
-yy561:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy560;
-		default: goto yy537;
-	}
-yy562:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy570;
-		default: goto yy537;
-	}
-yy563:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy563;
-		case 'N':
-		case 'n': goto yy568;
-		case 'V':
-		case 'v': goto yy569;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy537;
-	}
-yy564:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy563;
-		default: goto yy537;
-	}
-yy565:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy571;
-		default: goto yy537;
-	}
-yy566:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy572;
-		default: goto yy537;
-	}
-yy567:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy573;
-		default: goto yy537;
-	}
-yy568:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy574;
-		default: goto yy537;
-	}
-yy569:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy575;
-		default: goto yy537;
-	}
-yy570:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy560;
-		default: goto yy537;
-	}
-yy571:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy563;
-		default: goto yy537;
-	}
-yy572:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy576;
-		default: goto yy537;
-	}
-yy573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy579;
-		case 'O':
-		case 'o': goto yy537;
-		default: goto yy578;
-	}
-yy574:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy582;
-		default: goto yy537;
-	}
-yy575:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy583;
-		default: goto yy537;
-	}
-yy576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy584;
-		default: goto yy537;
-	}
-yy577:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy578:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy577;
-		case 'O':
-		case 'o': goto yy585;
-		case 0xC2: goto yy580;
-		case 0xE2: goto yy581;
-		default: goto yy537;
-	}
-yy579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy586;
-		default: goto yy537;
-	}
-yy580:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy577;
-		default: goto yy537;
-	}
-yy581:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy587;
-		default: goto yy537;
-	}
-yy582:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy588;
-		default: goto yy537;
-	}
-yy583:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy589;
-		case 'U':
-		case 'u': goto yy590;
-		case 0xC2: goto yy591;
-		case 0xE2: goto yy592;
-		default: goto yy537;
-	}
-yy584:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy593;
-		case 0xC2: goto yy594;
-		case 0xE2: goto yy595;
-		default: goto yy537;
-	}
-yy585:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy596;
-		default: goto yy537;
-	}
-yy586:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy597;
-		default: goto yy537;
-	}
-yy587:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy577;
-		default: goto yy537;
-	}
-yy588:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy598;
-		default: goto yy537;
-	}
-yy589:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy589;
-		case 'D':
-		case 'd': goto yy599;
-		case 'H':
-		case 'h': goto yy600;
-		case 0xC2: goto yy591;
-		case 0xE2: goto yy592;
-		default: goto yy537;
-	}
-yy590:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy601;
-		default: goto yy537;
-	}
-yy591:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy589;
-		default: goto yy537;
-	}
-yy592:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy602;
-		default: goto yy537;
-	}
-yy593:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy593;
-		case 'E':
-		case 'e': goto yy603;
-		case 'N':
-		case 'n': goto yy568;
-		case 'V':
-		case 'v': goto yy569;
-		case 0xC2: goto yy594;
-		case 0xE2: goto yy595;
-		default: goto yy537;
-	}
-yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy593;
-		default: goto yy537;
-	}
-yy595:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy604;
-		default: goto yy537;
-	}
-yy596:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy605;
-		default: goto yy537;
-	}
-yy597:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy537;
-		default: goto yy578;
-	}
-yy598:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy606;
-		default: goto yy537;
-	}
-yy599:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy607;
-		default: goto yy537;
-	}
-yy600:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy608;
-		default: goto yy537;
-	}
-yy601:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy606;
-		default: goto yy537;
-	}
-yy602:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy589;
-		default: goto yy537;
-	}
-yy603:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy609;
-		default: goto yy537;
-	}
-yy604:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy593;
-		default: goto yy537;
-	}
-yy605:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy610;
-		default: goto yy537;
-	}
-yy606:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy589;
-		case 0xC2: goto yy591;
-		case 0xE2: goto yy592;
-		default: goto yy537;
-	}
-yy607:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 0xC2: goto yy613;
-		case 0xE2: goto yy614;
-		default: goto yy537;
-	}
-yy608:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy607;
-		default: goto yy537;
-	}
-yy609:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy537;
-		default: goto yy616;
-	}
-yy610:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy619;
-		default: goto yy537;
-	}
-yy611:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 0xC2: goto yy613;
-		case 0xE2: goto yy614;
-		default: goto yy612;
-	}
-yy612:
-#line 204 "forms.re"
-	{ return true; }
-#line 5590 "forms_scan.c"
-yy613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy611;
-		default: goto yy537;
+		goto yy688;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy620;
-		default: goto yy537;
+		case 'B':
+		case 'b': goto yy618;
+		default: goto yy613;
 	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy616:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy615;
-		case 'V':
-		case 'v': goto yy621;
-		case 0xC2: goto yy617;
-		case 0xE2: goto yy618;
-		default: goto yy537;
+		case 'M':
+		case 'm': goto yy619;
+		default: goto yy613;
+	}
+yy616:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy620;
+		default: goto yy613;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy615;
-		default: goto yy537;
+		case 'D':
+		case 'd': goto yy621;
+		default: goto yy613;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy622;
-		default: goto yy537;
+		case 'R':
+		case 'r': goto yy622;
+		default: goto yy613;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy623;
-		default: goto yy537;
+		case 'E':
+		case 'e': goto yy623;
+		default: goto yy613;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy611;
-		default: goto yy537;
+		case 'G':
+		case 'g': goto yy624;
+		default: goto yy613;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy624;
-		default: goto yy537;
+		case 'r': goto yy625;
+		default: goto yy613;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy615;
-		default: goto yy537;
+		case 'E':
+		case 'e': goto yy626;
+		default: goto yy613;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy625;
-		default: goto yy537;
+		case 'R':
+		case 'r': goto yy627;
+		default: goto yy613;
 	}
 yy624:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy626;
-		default: goto yy537;
+		case 'E':
+		case 'e': goto yy628;
+		default: goto yy613;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy626;
-		default: goto yy537;
+		case 'A':
+		case 'a': goto yy629;
+		default: goto yy613;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy627;
-		default: goto yy537;
+		case 'N':
+		case 'n': goto yy630;
+		default: goto yy613;
 	}
 yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy628;
-		default: goto yy537;
+		case 'K':
+		case 'k': goto yy631;
+		default: goto yy613;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy558;
-		default: goto yy537;
+		case 'n': goto yy632;
+		default: goto yy613;
+	}
+yy629:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy633;
+		default: goto yy613;
+	}
+yy630:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy634;
+		default: goto yy613;
+	}
+yy631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy635;
+		default: goto yy613;
+	}
+yy632:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy636;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy613;
+	}
+yy633:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy634;
+		default: goto yy613;
+	}
+yy634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy639;
+		case 0xC2: goto yy640;
+		case 0xE2: goto yy641;
+		default: goto yy613;
+	}
+yy635:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy642;
+		default: goto yy613;
+	}
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy636;
+		case 'E':
+		case 'e': goto yy643;
+		case 'N':
+		case 'n': goto yy644;
+		case 'V':
+		case 'v': goto yy645;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy613;
+	}
+yy637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy636;
+		default: goto yy613;
+	}
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy646;
+		default: goto yy613;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy639;
+		case 'N':
+		case 'n': goto yy644;
+		case 'V':
+		case 'v': goto yy645;
+		case 0xC2: goto yy640;
+		case 0xE2: goto yy641;
+		default: goto yy613;
+	}
+yy640:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy639;
+		default: goto yy613;
+	}
+yy641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy647;
+		default: goto yy613;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy648;
+		default: goto yy613;
+	}
+yy643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy649;
+		default: goto yy613;
+	}
+yy644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy650;
+		default: goto yy613;
+	}
+yy645:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy651;
+		default: goto yy613;
+	}
+yy646:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy636;
+		default: goto yy613;
+	}
+yy647:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy639;
+		default: goto yy613;
+	}
+yy648:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy652;
+		default: goto yy613;
+	}
+yy649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy655;
+		case 'O':
+		case 'o': goto yy613;
+		default: goto yy654;
+	}
+yy650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy658;
+		default: goto yy613;
+	}
+yy651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy659;
+		default: goto yy613;
+	}
+yy652:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy660;
+		default: goto yy613;
+	}
+yy653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy654:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy653;
+		case 'O':
+		case 'o': goto yy661;
+		case 0xC2: goto yy656;
+		case 0xE2: goto yy657;
+		default: goto yy613;
+	}
+yy655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy662;
+		default: goto yy613;
+	}
+yy656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy653;
+		default: goto yy613;
+	}
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy663;
+		default: goto yy613;
+	}
+yy658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy664;
+		default: goto yy613;
+	}
+yy659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy665;
+		case 'U':
+		case 'u': goto yy666;
+		case 0xC2: goto yy667;
+		case 0xE2: goto yy668;
+		default: goto yy613;
+	}
+yy660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy669;
+		case 0xC2: goto yy670;
+		case 0xE2: goto yy671;
+		default: goto yy613;
+	}
+yy661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy672;
+		default: goto yy613;
+	}
+yy662:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy673;
+		default: goto yy613;
+	}
+yy663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy653;
+		default: goto yy613;
+	}
+yy664:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy674;
+		default: goto yy613;
+	}
+yy665:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy665;
+		case 'D':
+		case 'd': goto yy675;
+		case 'H':
+		case 'h': goto yy676;
+		case 0xC2: goto yy667;
+		case 0xE2: goto yy668;
+		default: goto yy613;
+	}
+yy666:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy677;
+		default: goto yy613;
+	}
+yy667:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy665;
+		default: goto yy613;
+	}
+yy668:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy678;
+		default: goto yy613;
+	}
+yy669:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy669;
+		case 'E':
+		case 'e': goto yy679;
+		case 'N':
+		case 'n': goto yy644;
+		case 'V':
+		case 'v': goto yy645;
+		case 0xC2: goto yy670;
+		case 0xE2: goto yy671;
+		default: goto yy613;
+	}
+yy670:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy669;
+		default: goto yy613;
+	}
+yy671:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy680;
+		default: goto yy613;
+	}
+yy672:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy681;
+		default: goto yy613;
+	}
+yy673:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy613;
+		default: goto yy654;
+	}
+yy674:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy682;
+		default: goto yy613;
+	}
+yy675:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy683;
+		default: goto yy613;
+	}
+yy676:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy684;
+		default: goto yy613;
+	}
+yy677:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy682;
+		default: goto yy613;
+	}
+yy678:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy665;
+		default: goto yy613;
+	}
+yy679:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy685;
+		default: goto yy613;
+	}
+yy680:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy669;
+		default: goto yy613;
+	}
+yy681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy686;
+		default: goto yy613;
+	}
+yy682:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy665;
+		case 0xC2: goto yy667;
+		case 0xE2: goto yy668;
+		default: goto yy613;
+	}
+yy683:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy687;
+		case 0xC2: goto yy689;
+		case 0xE2: goto yy690;
+		default: goto yy613;
+	}
+yy684:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy683;
+		default: goto yy613;
+	}
+yy685:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy613;
+		default: goto yy692;
+	}
+yy686:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy695;
+		default: goto yy613;
+	}
+yy687:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy687;
+		case 0xC2: goto yy689;
+		case 0xE2: goto yy690;
+		default: goto yy688;
+	}
+yy688:
+#line 207 "forms.re"
+	{ return true; }
+#line 6197 "forms_scan.c"
+yy689:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy687;
+		default: goto yy613;
+	}
+yy690:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy696;
+		default: goto yy613;
+	}
+yy691:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy692:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy691;
+		case 'V':
+		case 'v': goto yy697;
+		case 0xC2: goto yy693;
+		case 0xE2: goto yy694;
+		default: goto yy613;
+	}
+yy693:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy691;
+		default: goto yy613;
+	}
+yy694:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy698;
+		default: goto yy613;
+	}
+yy695:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy699;
+		default: goto yy613;
+	}
+yy696:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy687;
+		default: goto yy613;
+	}
+yy697:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy700;
+		default: goto yy613;
+	}
+yy698:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy691;
+		default: goto yy613;
+	}
+yy699:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy701;
+		default: goto yy613;
+	}
+yy700:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy702;
+		default: goto yy613;
+	}
+yy701:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy702;
+		default: goto yy613;
+	}
+yy702:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy703;
+		default: goto yy613;
+	}
+yy703:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy704;
+		default: goto yy613;
+	}
+yy704:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy634;
+		default: goto yy613;
 	}
 }
-#line 206 "forms.re"
+#line 209 "forms.re"
 
 }
 
@@ -5715,15 +6322,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5719 "forms_scan.c"
+#line 6326 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy632;
+		case '(': goto yy708;
 		case '*':
-		case '-': goto yy633;
+		case '-': goto yy709;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -5748,20 +6355,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy634;
-		case 'o': goto yy635;
-		case 0xC2: goto yy636;
-		case 0xE2: goto yy637;
-		case 0xEF: goto yy638;
-		default: goto yy630;
+		case 'z': goto yy710;
+		case 'o': goto yy711;
+		case 0xC2: goto yy712;
+		case 0xE2: goto yy713;
+		case 0xEF: goto yy714;
+		default: goto yy706;
 	}
-yy630:
+yy706:
 	++at;
-yy631:
-#line 217 "forms.re"
+yy707:
+#line 220 "forms.re"
 	{ return 0; }
-#line 5764 "forms_scan.c"
-yy632:
+#line 6371 "forms_scan.c"
+yy708:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -5802,264 +6409,264 @@ yy632:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy639;
-		default: goto yy631;
+		case 'z': goto yy715;
+		default: goto yy707;
 	}
-yy633:
+yy709:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy641;
-		case 0xC2: goto yy643;
-		case 0xE2: goto yy644;
-		default: goto yy631;
+		case ' ': goto yy717;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy707;
 	}
-yy634:
+yy710:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy645;
-		default: goto yy631;
+		case '.': goto yy721;
+		default: goto yy707;
 	}
-yy635:
+yy711:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy641;
+		case ' ': goto yy717;
 		case ')':
-		case '.': goto yy645;
-		case 0xC2: goto yy643;
-		case 0xE2: goto yy644;
-		default: goto yy631;
+		case '.': goto yy721;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy707;
 	}
-yy636:
+yy712:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy646;
-		default: goto yy631;
+		case 0xB7: goto yy722;
+		default: goto yy707;
 	}
-yy637:
+yy713:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy647;
-		case 0x96: goto yy648;
-		case 0x97: goto yy649;
-		default: goto yy631;
+		case 0x80: goto yy723;
+		case 0x96: goto yy724;
+		case 0x97: goto yy725;
+		default: goto yy707;
 	}
-yy638:
+yy714:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy650;
-		default: goto yy631;
+		case 0x82: goto yy726;
+		default: goto yy707;
 	}
-yy639:
+yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy651;
-		default: goto yy640;
+		case ')': goto yy727;
+		default: goto yy716;
 	}
-yy640:
+yy716:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy631;
-		case 1: goto yy642;
-		case 2: goto yy654;
-		default: goto yy658;
+		case 0: goto yy707;
+		case 1: goto yy718;
+		case 2: goto yy730;
+		default: goto yy734;
 	}
-yy641:
+yy717:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy641;
-		case 0xC2: goto yy643;
-		case 0xE2: goto yy644;
-		default: goto yy642;
+		case ' ': goto yy717;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy718;
 	}
-yy642:
-#line 214 "forms.re"
+yy718:
+#line 217 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 5904 "forms_scan.c"
-yy643:
+#line 6511 "forms_scan.c"
+yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy641;
-		default: goto yy640;
+		case 0xA0: goto yy717;
+		default: goto yy716;
 	}
-yy644:
+yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy652;
-		default: goto yy640;
+		case 0x80: goto yy728;
+		default: goto yy716;
 	}
-yy645:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy653;
-		case 0xC2: goto yy655;
-		case 0xE2: goto yy656;
-		default: goto yy640;
-	}
-yy646:
+yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy641;
-		case 0xC2: goto yy643;
-		case 0xE2: goto yy644;
-		default: goto yy640;
+		case ' ': goto yy729;
+		case 0xC2: goto yy731;
+		case 0xE2: goto yy732;
+		default: goto yy716;
 	}
-yy647:
+yy722:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy717;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy716;
+	}
+yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy646;
-		default: goto yy640;
+		case 0xA2: goto yy722;
+		default: goto yy716;
 	}
-yy648:
+yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy646;
-		default: goto yy640;
+		case 0xAA: goto yy722;
+		default: goto yy716;
 	}
-yy649:
+yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy646;
-		default: goto yy640;
+		case 0xA6: goto yy722;
+		default: goto yy716;
 	}
-yy650:
+yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy646;
-		default: goto yy640;
+		case 0xB7: goto yy722;
+		default: goto yy716;
 	}
-yy651:
+yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy657;
-		case 0xC2: goto yy659;
-		case 0xE2: goto yy660;
-		default: goto yy640;
+		case ' ': goto yy733;
+		case 0xC2: goto yy735;
+		case 0xE2: goto yy736;
+		default: goto yy716;
 	}
-yy652:
+yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy641;
-		default: goto yy640;
+		case 0xAF: goto yy717;
+		default: goto yy716;
 	}
-yy653:
+yy729:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy653;
-		case 0xC2: goto yy655;
-		case 0xE2: goto yy656;
-		default: goto yy654;
+		case ' ': goto yy729;
+		case 0xC2: goto yy731;
+		case 0xE2: goto yy732;
+		default: goto yy730;
 	}
-yy654:
-#line 215 "forms.re"
+yy730:
+#line 218 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6003 "forms_scan.c"
-yy655:
+#line 6610 "forms_scan.c"
+yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy653;
-		default: goto yy640;
+		case 0xA0: goto yy729;
+		default: goto yy716;
 	}
-yy656:
+yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy661;
-		default: goto yy640;
+		case 0x80: goto yy737;
+		default: goto yy716;
 	}
-yy657:
+yy733:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy657;
-		case 0xC2: goto yy659;
-		case 0xE2: goto yy660;
-		default: goto yy658;
+		case ' ': goto yy733;
+		case 0xC2: goto yy735;
+		case 0xE2: goto yy736;
+		default: goto yy734;
 	}
-yy658:
-#line 216 "forms.re"
+yy734:
+#line 219 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6033 "forms_scan.c"
-yy659:
+#line 6640 "forms_scan.c"
+yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy657;
-		default: goto yy640;
+		case 0xA0: goto yy733;
+		default: goto yy716;
 	}
-yy660:
+yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy662;
-		default: goto yy640;
+		case 0x80: goto yy738;
+		default: goto yy716;
 	}
-yy661:
+yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy653;
-		default: goto yy640;
+		case 0xAF: goto yy729;
+		default: goto yy716;
 	}
-yy662:
+yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy657;
-		default: goto yy640;
+		case 0xAF: goto yy733;
+		default: goto yy716;
 	}
 }
-#line 218 "forms.re"
+#line 221 "forms.re"
 
 }
 
@@ -6070,13 +6677,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 6074 "forms_scan.c"
+#line 6681 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy666;
+		case '\'': goto yy742;
 		case '0':
 		case '1':
 		case '2':
@@ -6107,46 +6714,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy667;
-		case 'E': goto yy668;
-		case 'I': goto yy669;
-		case 'K': goto yy670;
-		case 'S': goto yy671;
-		case 'T': goto yy672;
-		case 'a': goto yy673;
-		case 'e': goto yy674;
-		case 'i': goto yy675;
-		case 'k': goto yy676;
-		case 'n': goto yy677;
-		case 's': goto yy678;
-		case 't': goto yy679;
-		case 0xE2: goto yy680;
-		default: goto yy664;
+		case 'Z': goto yy743;
+		case 'E': goto yy744;
+		case 'I': goto yy745;
+		case 'K': goto yy746;
+		case 'S': goto yy747;
+		case 'T': goto yy748;
+		case 'a': goto yy749;
+		case 'e': goto yy750;
+		case 'i': goto yy751;
+		case 'k': goto yy752;
+		case 'n': goto yy753;
+		case 's': goto yy754;
+		case 't': goto yy755;
+		case 0xE2: goto yy756;
+		default: goto yy740;
 	}
-yy664:
+yy740:
 	++at;
-yy665:
-#line 237 "forms.re"
+yy741:
+#line 240 "forms.re"
 	{ return false; }
-#line 6132 "forms_scan.c"
-yy666:
+#line 6739 "forms_scan.c"
+yy742:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy681;
-		default: goto yy665;
+		case 's': goto yy757;
+		default: goto yy741;
 	}
-yy667:
+yy743:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -6182,19 +6789,19 @@ yy667:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy741;
 	}
-yy668:
+yy744:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -6229,21 +6836,21 @@ yy668:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy688;
-		case 'e': goto yy689;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 'E': goto yy764;
+		case 'e': goto yy765;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy741;
 	}
-yy669:
+yy745:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -6278,21 +6885,21 @@ yy669:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'S': goto yy690;
-		case 's': goto yy691;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 'S': goto yy766;
+		case 's': goto yy767;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy741;
 	}
-yy670:
+yy746:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -6326,22 +6933,22 @@ yy670:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'S': goto yy692;
-		case 'V': goto yy693;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 'S': goto yy768;
+		case 'V': goto yy769;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy741;
 	}
-yy671:
+yy747:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy694;
-		case '-': goto yy695;
+		case ' ': goto yy770;
+		case '-': goto yy771;
 		case '0':
 		case '1':
 		case '2':
@@ -6376,21 +6983,21 @@ yy671:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'G': goto yy697;
-		case 'g': goto yy698;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy700;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 'G': goto yy773;
+		case 'g': goto yy774;
+		case 0xC2: goto yy775;
+		case 0xE2: goto yy776;
+		default: goto yy741;
 	}
-yy672:
+yy748:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -6425,62 +7032,62 @@ yy672:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'W': goto yy701;
-		case 'w': goto yy702;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy665;
+		case 'Z': goto yy761;
+		case 'W': goto yy777;
+		case 'w': goto yy778;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy741;
 	}
-yy673:
+yy749:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy703;
-		default: goto yy665;
+		case 'h': goto yy779;
+		default: goto yy741;
 	}
-yy674:
+yy750:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy689;
-		default: goto yy665;
+		case 'e': goto yy765;
+		default: goto yy741;
 	}
-yy675:
+yy751:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy691;
-		default: goto yy665;
+		case 's': goto yy767;
+		default: goto yy741;
 	}
-yy676:
+yy752:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy704;
-		case 'v': goto yy703;
-		default: goto yy665;
+		case 's': goto yy780;
+		case 'v': goto yy779;
+		default: goto yy741;
 	}
-yy677:
+yy753:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy705;
-		default: goto yy665;
+		case 'd': goto yy781;
+		default: goto yy741;
 	}
-yy678:
+yy754:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6488,1581 +7095,66 @@ yy678:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy695;
+		case '-': goto yy771;
 		case 'G':
-		case 'g': goto yy698;
-		case 0xC2: goto yy706;
-		case 0xE2: goto yy707;
-		default: goto yy665;
-	}
-yy679:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy702;
-		default: goto yy665;
-	}
-yy680:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy708;
-		default: goto yy665;
-	}
-yy681:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy695;
-		case 0xE2: goto yy707;
-		default: goto yy696;
-	}
-yy682:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy665;
-	} else {
-		goto yy765;
-	}
-yy683:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy684:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
-		case 'I':
-		case 'i': goto yy709;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy682;
-	}
-yy685:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy682;
-	}
-yy686:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy683;
-		default: goto yy682;
-	}
-yy687:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy710;
-		default: goto yy682;
-	}
-yy688:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'R': goto yy711;
-		case 'i': goto yy682;
-		case 'r': goto yy712;
-		default: goto yy684;
-	}
-yy689:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy712;
-		default: goto yy682;
-	}
-yy690:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'S': goto yy713;
-		case 'i': goto yy682;
-		case 's': goto yy714;
-		default: goto yy684;
-	}
-yy691:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy714;
-		default: goto yy682;
-	}
-yy692:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'T': goto yy715;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy693:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'R': goto yy715;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy694:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy694;
-		case 'G':
-		case 'g': goto yy698;
-		case 'I':
-		case 'i': goto yy709;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy716;
-		default: goto yy682;
-	}
-yy695:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy696:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy695;
-		case 'G':
-		case 'g': goto yy698;
-		case 0xC2: goto yy706;
-		case 0xE2: goto yy717;
-		default: goto yy682;
-	}
-yy697:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'R': goto yy718;
-		case 'i': goto yy682;
-		case 'r': goto yy719;
-		default: goto yy684;
-	}
-yy698:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy719;
-		default: goto yy682;
-	}
-yy699:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy694;
-		default: goto yy682;
-	}
-yy700:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy720;
-		default: goto yy682;
-	}
-yy701:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy721;
-		case 'e': goto yy722;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy702:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy722;
-		default: goto yy682;
-	}
-yy703:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy723;
-		default: goto yy682;
-	}
-yy704:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy724;
-		default: goto yy682;
-	}
-yy705:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy725;
-		default: goto yy682;
-	}
-yy706:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy695;
-		default: goto yy682;
-	}
-yy707:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy726;
-		default: goto yy682;
-	}
-yy708:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy727;
-		default: goto yy682;
-	}
-yy709:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy691;
-		default: goto yy682;
-	}
-yy710:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy683;
-		default: goto yy682;
-	}
-yy711:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'S': goto yy728;
-		case 'i': goto yy682;
-		case 's': goto yy729;
-		default: goto yy684;
-	}
-yy712:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy729;
-		default: goto yy682;
-	}
-yy713:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'N': goto yy730;
-		case 'i': goto yy682;
-		case 'n': goto yy731;
-		default: goto yy684;
-	}
-yy714:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy731;
-		default: goto yy682;
-	}
-yy715:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy732;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy716:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy733;
-		default: goto yy682;
-	}
-yy717:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy734;
-		default: goto yy682;
-	}
-yy718:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'A': goto yy735;
-		case 'a': goto yy736;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy719:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy736;
-		default: goto yy682;
-	}
-yy720:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy695;
-		case 0xAF: goto yy694;
-		default: goto yy682;
-	}
-yy721:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy737;
-		case 'e': goto yy738;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy722:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy738;
-		default: goto yy682;
-	}
-yy723:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy739;
-		default: goto yy682;
-	}
-yy724:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy740;
-		case 0xE2: goto yy741;
-		default: goto yy682;
-	}
-yy725:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy742;
-		default: goto yy682;
-	}
-yy726:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy695;
-		default: goto yy682;
-	}
-yy727:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy681;
-		default: goto yy682;
-	}
-yy728:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'T': goto yy743;
-		case 'i': goto yy682;
-		case 't': goto yy744;
-		default: goto yy684;
-	}
-yy729:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy744;
-		default: goto yy682;
-	}
-yy730:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'i': goto yy682;
-		default: goto yy746;
-	}
-yy731:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy682;
-		default: goto yy750;
-	}
-yy732:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy753;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy733:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy694;
-		default: goto yy682;
-	}
-yy734:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy695;
-		default: goto yy682;
-	}
-yy735:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'V': goto yy754;
-		case 'i': goto yy682;
-		case 'v': goto yy755;
-		default: goto yy684;
-	}
-yy736:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy755;
-		default: goto yy682;
-	}
-yy737:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'D': goto yy743;
-		case 'd': goto yy744;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy738:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy744;
-		default: goto yy682;
-	}
-yy739:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy724;
-		default: goto yy682;
-	}
-yy740:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy756;
-		default: goto yy682;
-	}
-yy741:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy758;
-		default: goto yy682;
-	}
-yy742:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy739;
-		default: goto yy682;
-	}
-yy743:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy759;
-		case 'e': goto yy760;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy744:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy760;
-		default: goto yy682;
-	}
-yy745:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy746:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy745;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy761;
-		case 'I':
-		case 'i': goto yy709;
-		case 0xC2: goto yy747;
-		case 0xE2: goto yy748;
-		default: goto yy682;
-	}
-yy747:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy745;
-		default: goto yy682;
-	}
-yy748:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy762;
-		default: goto yy682;
-	}
-yy749:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy750:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy749;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy761;
-		case 0xC2: goto yy751;
-		case 0xE2: goto yy752;
-		default: goto yy682;
-	}
-yy751:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy749;
-		default: goto yy682;
-	}
-yy752:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy763;
-		default: goto yy682;
-	}
-yy753:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy764;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy754:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy766;
-		case 'e': goto yy767;
-		case 'i': goto yy682;
-		default: goto yy684;
+		case 'g': goto yy774;
+		case 0xC2: goto yy782;
+		case 0xE2: goto yy783;
+		default: goto yy741;
 	}
 yy755:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy767;
-		default: goto yy682;
+		case 'W':
+		case 'w': goto yy778;
+		default: goto yy741;
 	}
 yy756:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy756;
-		default: goto yy757;
+		case 0x80: goto yy784;
+		default: goto yy741;
 	}
 yy757:
-#line 235 "forms.re"
-	{ return at == end; }
-#line 7967 "forms_scan.c"
-yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy740;
-		default: goto yy682;
+		case '-': goto yy771;
+		case 0xE2: goto yy783;
+		default: goto yy772;
+	}
+yy758:
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy741;
+	} else {
+		goto yy841;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'i':
-		case 'k': goto yy682;
-		default: goto yy769;
-	}
 yy760:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy682;
-		default: goto yy773;
+		case '\t':
+		case ' ': goto yy759;
+		case 'I':
+		case 'i': goto yy785;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy758;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy776;
-		default: goto yy682;
-	}
-yy762:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy745;
-		default: goto yy682;
-	}
-yy763:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy749;
-		default: goto yy682;
-	}
-yy764:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy683;
+		case ' ': goto yy759;
 		case '0':
 		case '1':
 		case '2':
@@ -8072,7 +7164,7 @@ yy764:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy777;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8098,15 +7190,77 @@ yy764:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy758;
+	}
+yy762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy759;
+		default: goto yy758;
+	}
+yy763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy786;
+		default: goto yy758;
+	}
+yy764:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'R': goto yy787;
+		case 'i': goto yy758;
+		case 'r': goto yy788;
+		default: goto yy760;
 	}
 yy765:
-#line 236 "forms.re"
-	{ return at == end; }
-#line 8110 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy788;
+		default: goto yy758;
+	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8134,111 +7288,214 @@ yy766:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'N': goto yy778;
-		case 'i': goto yy682;
-		case 'n': goto yy779;
-		default: goto yy684;
+		case 'Z': goto yy761;
+		case 'S': goto yy789;
+		case 'i': goto yy758;
+		case 's': goto yy790;
+		default: goto yy760;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy779;
-		default: goto yy682;
+		case 'S':
+		case 's': goto yy790;
+		default: goto yy758;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy769:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy768;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy709;
+		case 'J':
 		case 'K':
-		case 'k': goto yy780;
-		case 0xC2: goto yy770;
-		case 0xE2: goto yy771;
-		default: goto yy682;
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'T': goto yy791;
+		case 'i': goto yy758;
+		default: goto yy760;
+	}
+yy769:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'R': goto yy791;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy768;
-		default: goto yy682;
+		case '\t':
+		case ' ': goto yy770;
+		case 'G':
+		case 'g': goto yy774;
+		case 'I':
+		case 'i': goto yy785;
+		case 0xC2: goto yy775;
+		case 0xE2: goto yy792;
+		default: goto yy758;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy781;
-		default: goto yy682;
-	}
 yy772:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy773:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy772;
+		case ' ': goto yy771;
+		case 'G':
+		case 'g': goto yy774;
+		case 0xC2: goto yy782;
+		case 0xE2: goto yy793;
+		default: goto yy758;
+	}
+yy773:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
 		case 'K':
-		case 'k': goto yy780;
-		case 0xC2: goto yy774;
-		case 0xE2: goto yy775;
-		default: goto yy682;
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'R': goto yy794;
+		case 'i': goto yy758;
+		case 'r': goto yy795;
+		default: goto yy760;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy772;
-		default: goto yy682;
+		case 'R':
+		case 'r': goto yy795;
+		default: goto yy758;
 	}
 yy775:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy782;
-		default: goto yy682;
+		case 0xA0: goto yy770;
+		default: goto yy758;
 	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy783;
-		default: goto yy682;
+		case 0x80: goto yy796;
+		default: goto yy758;
 	}
 yy777:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
 		case '0':
 		case '1':
 		case '2':
@@ -8248,12 +7505,11 @@ yy777:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy784;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8274,279 +7530,79 @@ yy777:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
+		case 'Z': goto yy761;
+		case 'E': goto yy797;
+		case 'e': goto yy798;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'H': goto yy785;
-		case 'h': goto yy786;
-		case 'i': goto yy682;
-		default: goto yy684;
+		case 'e': goto yy798;
+		default: goto yy758;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy786;
-		default: goto yy682;
+		case '-': goto yy799;
+		default: goto yy758;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy787;
-		default: goto yy682;
+		case 't': goto yy800;
+		default: goto yy758;
 	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy768;
-		default: goto yy682;
+		case 's': goto yy801;
+		default: goto yy758;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy772;
-		default: goto yy682;
+		case 0xA0: goto yy771;
+		default: goto yy758;
 	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy788;
-		default: goto yy682;
+		case 0x80: goto yy802;
+		default: goto yy758;
 	}
 yy784:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy789;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
+		case 0x98:
+		case 0x99: goto yy803;
+		default: goto yy758;
 	}
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'A': goto yy790;
-		case 'a': goto yy791;
-		case 'i': goto yy682;
-		default: goto yy684;
+		case 's': goto yy767;
+		default: goto yy758;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy791;
-		default: goto yy682;
+		case 0xAF: goto yy759;
+		default: goto yy758;
 	}
 yy787:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy792;
-		default: goto yy682;
-	}
-yy788:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy788;
-		case '-': goto yy793;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy794;
-		case 0xC2: goto yy795;
-		case 0xE2: goto yy796;
-		default: goto yy682;
-	}
-yy789:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy797;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
-	}
-yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8566,6 +7622,111 @@ yy790:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'S': goto yy804;
+		case 'i': goto yy758;
+		case 's': goto yy805;
+		default: goto yy760;
+	}
+yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy805;
+		default: goto yy758;
+	}
+yy789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'N': goto yy806;
+		case 'i': goto yy758;
+		case 'n': goto yy807;
+		default: goto yy760;
+	}
+yy790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy807;
+		default: goto yy758;
+	}
+yy791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy808;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -8584,47 +7745,23 @@ yy790:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'G': goto yy798;
-		case 'g': goto yy799;
-		case 'i': goto yy682;
-		default: goto yy684;
-	}
-yy791:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy799;
-		default: goto yy682;
+		case 'Z': goto yy761;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy800;
-		default: goto yy682;
+		case 0x80: goto yy809;
+		default: goto yy758;
 	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy793;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy794;
-		case 0xC2: goto yy801;
-		case 0xE2: goto yy802;
-		default: goto yy682;
+		case 0x80: goto yy810;
+		default: goto yy758;
 	}
 yy794:
 	++at;
@@ -8639,31 +7776,59 @@ yy794:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy803;
-		default: goto yy682;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'A': goto yy811;
+		case 'a': goto yy812;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy788;
-		default: goto yy682;
+		case 'A':
+		case 'a': goto yy812;
+		default: goto yy758;
 	}
 yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy804;
-		default: goto yy682;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy771;
+		case 0xAF: goto yy770;
+		default: goto yy758;
 	}
 yy797:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
 		case '0':
 		case '1':
 		case '2':
@@ -8673,12 +7838,11 @@ yy797:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy805;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8699,119 +7863,65 @@ yy797:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
+		case 'Z': goto yy761;
+		case 'E': goto yy813;
+		case 'e': goto yy814;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy685;
-		case 'E': goto yy806;
-		case 'e': goto yy807;
-		case 'i': goto yy682;
-		default: goto yy684;
+		case 'E':
+		case 'e': goto yy814;
+		default: goto yy758;
 	}
 yy799:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy807;
-		default: goto yy682;
+		case 'e':
+		case 't': goto yy815;
+		default: goto yy758;
 	}
 yy800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy808;
-		default: goto yy682;
+		case '-': goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy758;
 	}
 yy801:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy793;
-		default: goto yy682;
+		case '-': goto yy818;
+		default: goto yy758;
 	}
 yy802:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy809;
-		default: goto yy682;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy771;
+		default: goto yy758;
 	}
 yy803:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy810;
-		default: goto yy682;
+		case 'S':
+		case 's': goto yy757;
+		default: goto yy758;
 	}
 yy804:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy793;
-		case 0xAF: goto yy788;
-		default: goto yy682;
-	}
-yy805:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy683;
 		case '0':
 		case '1':
 		case '2':
@@ -8841,16 +7951,24 @@ yy805:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 0xC2: goto yy686;
-		case 0xE2: goto yy687;
-		default: goto yy765;
+		case 'Z': goto yy761;
+		case 'T': goto yy819;
+		case 'i': goto yy758;
+		case 't': goto yy820;
+		default: goto yy760;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy820;
+		default: goto yy758;
 	}
 yy806:
 	++at;
@@ -8891,9 +8009,9 @@ yy806:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy685;
-		case 'i': goto yy682;
-		default: goto yy812;
+		case 'Z': goto yy761;
+		case 'i': goto yy758;
+		default: goto yy822;
 	}
 yy807:
 	++at;
@@ -8908,28 +8026,67 @@ yy807:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy682;
-		default: goto yy816;
+		case '9': goto yy758;
+		default: goto yy826;
 	}
 yy808:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy808;
-		case ',': goto yy819;
-		case 0xC2: goto yy820;
-		case 0xE2: goto yy821;
-		default: goto yy682;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy829;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy809:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy793;
-		default: goto yy682;
+		case 0xAF: goto yy770;
+		default: goto yy758;
 	}
 yy810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy771;
+		default: goto yy758;
+	}
+yy811:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8943,54 +8100,107 @@ yy810:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
 		case 'X':
-		case 'x': goto yy822;
-		default: goto yy682;
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'V': goto yy830;
+		case 'i': goto yy758;
+		case 'v': goto yy831;
+		default: goto yy760;
 	}
-yy811:
+yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy812:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy811;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy823;
-		case 'I':
-		case 'i': goto yy709;
-		case 0xC2: goto yy813;
-		case 0xE2: goto yy814;
-		default: goto yy682;
+		case 'V':
+		case 'v': goto yy831;
+		default: goto yy758;
 	}
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy811;
-		default: goto yy682;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'D': goto yy819;
+		case 'd': goto yy820;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy824;
-		default: goto yy682;
+		case 'D':
+		case 'd': goto yy820;
+		default: goto yy758;
 	}
 yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy816:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy815;
+		case 'k': goto yy800;
+		default: goto yy758;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -9000,62 +8210,134 @@ yy816:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy823;
-		case 0xC2: goto yy817;
-		case 0xE2: goto yy818;
-		default: goto yy682;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy832;
+		default: goto yy758;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy815;
-		default: goto yy682;
+		case 0x80: goto yy834;
+		default: goto yy758;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy825;
-		default: goto yy682;
+		case 't': goto yy815;
+		default: goto yy758;
 	}
 yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy819;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy826;
-		case 'Z':
-		case 'z': goto yy827;
-		case 0xC2: goto yy828;
-		case 0xE2: goto yy829;
-		default: goto yy682;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'E': goto yy835;
+		case 'e': goto yy836;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy808;
-		default: goto yy682;
+		case 'E':
+		case 'e': goto yy836;
+		default: goto yy758;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy830;
-		default: goto yy682;
-	}
 yy822:
-	++at;
-#line 233 "forms.re"
-	{ return true; }
-#line 9055 "forms_scan.c"
-yy823:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy821;
 		case '0':
 		case '1':
 		case '2':
@@ -9065,61 +8347,63 @@ yy823:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy831;
-		default: goto yy682;
+		case '9': goto yy837;
+		case 'I':
+		case 'i': goto yy785;
+		case 0xC2: goto yy823;
+		case 0xE2: goto yy824;
+		default: goto yy758;
+	}
+yy823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy821;
+		default: goto yy758;
 	}
 yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy811;
-		default: goto yy682;
+		case 0x80: goto yy838;
+		default: goto yy758;
 	}
 yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy815;
-		default: goto yy682;
-	}
 yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy832;
-		default: goto yy682;
+		case '\t':
+		case ' ': goto yy825;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy837;
+		case 0xC2: goto yy827;
+		case 0xE2: goto yy828;
+		default: goto yy758;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy833;
-		default: goto yy682;
+		case 0xA0: goto yy825;
+		default: goto yy758;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy819;
-		default: goto yy682;
+		case 0x80: goto yy839;
+		default: goto yy758;
 	}
 yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy834;
-		default: goto yy682;
-	}
-yy830:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy808;
-		default: goto yy682;
-	}
-yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9132,31 +8416,169 @@ yy831:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy835;
-		default: goto yy682;
+		case '9': goto yy840;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'i': goto yy758;
+		default: goto yy760;
+	}
+yy830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'E': goto yy842;
+		case 'e': goto yy843;
+		case 'i': goto yy758;
+		default: goto yy760;
+	}
+yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy843;
+		default: goto yy758;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy836;
-		default: goto yy682;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy832;
+		default: goto yy833;
 	}
 yy833:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy837;
-		default: goto yy682;
-	}
+#line 238 "forms.re"
+	{ return at == end; }
+#line 8574 "forms_scan.c"
 yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy819;
-		default: goto yy682;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy816;
+		default: goto yy758;
 	}
 yy835:
 	++at;
@@ -9171,87 +8593,46 @@ yy835:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy838;
-		default: goto yy682;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'i':
+		case 'k': goto yy758;
+		default: goto yy845;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy839;
-		default: goto yy682;
+		case 'K':
+		case 'k': goto yy758;
+		default: goto yy849;
 	}
 yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy840;
-		default: goto yy682;
-	}
-yy838:
-	++at;
-#line 234 "forms.re"
-	{ goto rest; }
-#line 9198 "forms_scan.c"
-yy839:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy841;
-		default: goto yy682;
-	}
-yy840:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy842;
-		default: goto yy682;
-	}
-yy841:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy843;
-		default: goto yy682;
-	}
-yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy844;
-		default: goto yy682;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy845;
-		default: goto yy682;
-	}
-yy844:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy846;
-		default: goto yy682;
-	}
-yy845:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy847;
-		default: goto yy682;
-	}
-yy846:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9264,18 +8645,155 @@ yy846:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy682;
+		case '9': goto yy852;
+		default: goto yy758;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy821;
+		default: goto yy758;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy825;
+		default: goto yy758;
+	}
+yy840:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy853;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy847;
-		default: goto yy849;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
+	}
+yy841:
+#line 239 "forms.re"
+	{ return at == end; }
+#line 8717 "forms_scan.c"
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'N': goto yy854;
+		case 'i': goto yy758;
+		case 'n': goto yy855;
+		default: goto yy760;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy855;
+		default: goto yy758;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy845:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy844;
+		case 'I':
+		case 'i': goto yy785;
+		case 'K':
+		case 'k': goto yy856;
+		case 0xC2: goto yy846;
+		case 0xE2: goto yy847;
+		default: goto yy758;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy844;
+		default: goto yy758;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy852;
-		default: goto yy682;
+		case 0x80: goto yy857;
+		default: goto yy758;
 	}
 yy848:
 	++at;
@@ -9284,50 +8802,30 @@ yy849:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy848;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy853;
+		case 'K':
+		case 'k': goto yy856;
 		case 0xC2: goto yy850;
 		case 0xE2: goto yy851;
-		default: goto yy682;
+		default: goto yy758;
 	}
 yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy848;
-		default: goto yy682;
+		default: goto yy758;
 	}
 yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy854;
-		default: goto yy682;
+		case 0x80: goto yy858;
+		default: goto yy758;
 	}
 yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy855;
-		default: goto yy682;
-	}
-yy853:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy856;
-		case '-':
-		case '/': goto yy857;
 		case '0':
 		case '1':
 		case '2':
@@ -9337,44 +8835,61 @@ yy853:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy853;
-		case 0xC2: goto yy858;
-		case 0xE2: goto yy859;
-		default: goto yy682;
+		case '9': goto yy859;
+		default: goto yy758;
+	}
+yy853:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy860;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
 	}
 yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy848;
-		default: goto yy682;
-	}
-yy855:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy860;
-		default: goto yy682;
-	}
-yy856:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy856;
-		case '-':
-		case '/': goto yy857;
-		case 0xC2: goto yy858;
-		case 0xE2: goto yy859;
-		default: goto yy682;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy857;
 		case '0':
 		case '1':
 		case '2':
@@ -9384,32 +8899,130 @@ yy857:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy861;
-		case 0xC2: goto yy863;
-		case 0xE2: goto yy864;
-		default: goto yy682;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'H': goto yy861;
+		case 'h': goto yy862;
+		case 'i': goto yy758;
+		default: goto yy760;
+	}
+yy855:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy862;
+		default: goto yy758;
+	}
+yy856:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy863;
+		default: goto yy758;
+	}
+yy857:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy844;
+		default: goto yy758;
 	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy856;
-		default: goto yy682;
+		case 0xAF: goto yy848;
+		default: goto yy758;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy865;
-		default: goto yy682;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy864;
+		default: goto yy758;
 	}
 yy860:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy865;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy866;
-		default: goto yy682;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
 	}
 yy861:
 	++at;
@@ -9424,36 +9037,121 @@ yy861:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy861;
-		default: goto yy862;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'A': goto yy866;
+		case 'a': goto yy867;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy862:
-#line 232 "forms.re"
-	{ return true; }
-#line 9434 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy867;
+		default: goto yy758;
+	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy857;
-		default: goto yy682;
+		case 'M':
+		case 'm': goto yy868;
+		default: goto yy758;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy867;
-		default: goto yy682;
+		case '\t':
+		case ' ': goto yy864;
+		case '-': goto yy869;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy870;
+		case 0xC2: goto yy871;
+		case 0xE2: goto yy872;
+		default: goto yy758;
 	}
 yy865:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy857;
-		case 0xAF: goto yy856;
-		default: goto yy682;
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy873;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
 	}
 yy866:
 	++at;
@@ -9468,184 +9166,77 @@ yy866:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy682;
-		default: goto yy849;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'G': goto yy874;
+		case 'g': goto yy875;
+		case 'i': goto yy758;
+		default: goto yy760;
 	}
 yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy857;
-		default: goto yy682;
+		case 'G':
+		case 'g': goto yy875;
+		default: goto yy758;
 	}
-}
-#line 238 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 9494 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 247 "forms.re"
-
-    
-#line 9499 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
+yy868:
+	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy871;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy872;
-		case 'B':
-		case 'b': goto yy874;
-		case 'P':
-		case 'p': goto yy875;
-		case 0xE2: goto yy876;
-		default: goto yy869;
+		case 'E':
+		case 'e': goto yy876;
+		default: goto yy758;
 	}
 yy869:
 	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy869;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy870;
+		case 0xC2: goto yy877;
+		case 0xE2: goto yy878;
+		default: goto yy758;
+	}
 yy870:
-#line 254 "forms.re"
-	{ return false; }
-#line 9530 "forms_scan.c"
-yy871:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy877;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy879;
-		case 0xC2: goto yy880;
-		case 0xE2: goto yy881;
-		default: goto yy870;
-	}
-yy872:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy882;
-		case '/': goto yy883;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy872;
-		case 'V':
-		case 'v': goto yy884;
-		case 0xC2: goto yy885;
-		case 0xE2: goto yy886;
-		default: goto yy873;
-	}
-yy873:
-	from = yyt1;
-#line 250 "forms.re"
-	{ goto found; }
-#line 9584 "forms_scan.c"
-yy874:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy887;
-		default: goto yy870;
-	}
-yy875:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy888;
-		default: goto yy870;
-	}
-yy876:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy889;
-		default: goto yy870;
-	}
-yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy877;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy879;
-		case 0xC2: goto yy880;
-		case 0xE2: goto yy881;
-		default: goto yy878;
-	}
-yy878:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy870;
-		case 1: goto yy873;
-		default: goto yy917;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy890;
-		case '-': goto yy891;
 		case '0':
 		case '1':
 		case '2':
@@ -9656,43 +9247,265 @@ yy879:
 		case '7':
 		case '8':
 		case '9': goto yy879;
-		case 0xC2: goto yy892;
-		case 0xE2: goto yy893;
-		default: goto yy878;
+		default: goto yy758;
+	}
+yy871:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy864;
+		default: goto yy758;
+	}
+yy872:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy880;
+		default: goto yy758;
+	}
+yy873:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy881;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
+	}
+yy874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'E': goto yy882;
+		case 'e': goto yy883;
+		case 'i': goto yy758;
+		default: goto yy760;
+	}
+yy875:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy883;
+		default: goto yy758;
+	}
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy884;
+		default: goto yy758;
+	}
+yy877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy869;
+		default: goto yy758;
+	}
+yy878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy885;
+		default: goto yy758;
+	}
+yy879:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy886;
+		default: goto yy758;
 	}
 yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy877;
-		default: goto yy878;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy869;
+		case 0xAF: goto yy864;
+		default: goto yy758;
 	}
 yy881:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy894;
-		default: goto yy878;
+		case '\t':
+		case ' ': goto yy759;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 0xC2: goto yy762;
+		case 0xE2: goto yy763;
+		default: goto yy841;
 	}
 yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy882;
-		case '/': goto yy883;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy884;
-		case 0xC2: goto yy885;
-		case 0xE2: goto yy886;
-		default: goto yy878;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy761;
+		case 'i': goto yy758;
+		default: goto yy888;
 	}
 yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy883;
 		case '0':
 		case '1':
 		case '2':
@@ -9702,99 +9515,28 @@ yy883:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy895;
-		case 0xC2: goto yy897;
-		case 0xE2: goto yy898;
-		default: goto yy878;
+		case '9': goto yy758;
+		default: goto yy892;
 	}
 yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy899;
-		default: goto yy878;
+		case '\t':
+		case ' ': goto yy884;
+		case ',': goto yy895;
+		case 0xC2: goto yy896;
+		case 0xE2: goto yy897;
+		default: goto yy758;
 	}
 yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy882;
-		default: goto yy878;
+		case 0xAF: goto yy869;
+		default: goto yy758;
 	}
 yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy900;
-		default: goto yy878;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy901;
-		case 'Z':
-		case 'z': goto yy902;
-		default: goto yy878;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy903;
-		default: goto yy878;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy877;
-		default: goto yy878;
-	}
-yy890:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy890;
-		case '-': goto yy891;
-		case 0xC2: goto yy892;
-		case 0xE2: goto yy893;
-		default: goto yy878;
-	}
-yy891:
-	++at;
-	from = yyt1;
-#line 251 "forms.re"
-	{ goto found; }
-#line 9776 "forms_scan.c"
-yy892:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy890;
-		default: goto yy878;
-	}
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy904;
-		default: goto yy878;
-	}
-yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy877;
-		default: goto yy878;
-	}
-yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9807,90 +9549,182 @@ yy895:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy895;
-		default: goto yy896;
+		case '9':
+		case 'X':
+		case 'x': goto yy898;
+		default: goto yy758;
+	}
+yy887:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy888:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy887;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy899;
+		case 'I':
+		case 'i': goto yy785;
+		case 0xC2: goto yy889;
+		case 0xE2: goto yy890;
+		default: goto yy758;
+	}
+yy889:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy887;
+		default: goto yy758;
+	}
+yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy900;
+		default: goto yy758;
+	}
+yy891:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy892:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy891;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy899;
+		case 0xC2: goto yy893;
+		case 0xE2: goto yy894;
+		default: goto yy758;
+	}
+yy893:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy891;
+		default: goto yy758;
+	}
+yy894:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy901;
+		default: goto yy758;
+	}
+yy895:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy895;
+		case 'V':
+		case 'v': goto yy902;
+		case 'Z':
+		case 'z': goto yy903;
+		case 0xC2: goto yy904;
+		case 0xE2: goto yy905;
+		default: goto yy758;
 	}
 yy896:
-	from = yyt1;
-#line 253 "forms.re"
-	{ goto found; }
-#line 9818 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy884;
+		default: goto yy758;
+	}
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy883;
-		default: goto yy878;
+		case 0x80: goto yy906;
+		default: goto yy758;
 	}
 yy898:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy905;
-		default: goto yy878;
-	}
+#line 236 "forms.re"
+	{ return true; }
+#line 9662 "forms_scan.c"
 yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy883;
-		default: goto yy878;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy907;
+		default: goto yy758;
 	}
 yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy882;
-		default: goto yy878;
+		case 0xAF: goto yy887;
+		default: goto yy758;
 	}
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy906;
-		default: goto yy878;
+		case 0xAF: goto yy891;
+		default: goto yy758;
 	}
 yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy907;
-		default: goto yy878;
+		case 'E':
+		case 'e': goto yy908;
+		default: goto yy758;
 	}
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy908;
-		default: goto yy878;
+		case 'i': goto yy909;
+		default: goto yy758;
 	}
 yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy891;
-		case 0xAF: goto yy890;
-		default: goto yy878;
+		case 0xA0: goto yy895;
+		default: goto yy758;
 	}
 yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy883;
-		default: goto yy878;
+		case 0x80: goto yy910;
+		default: goto yy758;
 	}
 yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy909;
-		default: goto yy878;
+		case 0xAF: goto yy884;
+		default: goto yy758;
 	}
 yy907:
 	++at;
@@ -9905,32 +9739,376 @@ yy907:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy878;
-		default: goto yy911;
+		case '9': goto yy911;
+		default: goto yy758;
 	}
 yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy914;
-		default: goto yy878;
+		case 'R':
+		case 'r': goto yy912;
+		default: goto yy758;
 	}
 yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy915;
-		default: goto yy878;
+		case 'T':
+		case 't': goto yy913;
+		default: goto yy758;
 	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy895;
+		default: goto yy758;
+	}
 yy911:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy914;
+		default: goto yy758;
+	}
+yy912:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy915;
+		default: goto yy758;
+	}
+yy913:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy916;
+		default: goto yy758;
+	}
+yy914:
+	++at;
+#line 237 "forms.re"
+	{ goto rest; }
+#line 9805 "forms_scan.c"
+yy915:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy917;
+		default: goto yy758;
+	}
+yy916:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy918;
+		default: goto yy758;
+	}
+yy917:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy919;
+		default: goto yy758;
+	}
+yy918:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy920;
+		default: goto yy758;
+	}
+yy919:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy921;
+		default: goto yy758;
+	}
+yy920:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy922;
+		default: goto yy758;
+	}
+yy921:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy923;
+		default: goto yy758;
+	}
+yy922:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy758;
+		case 'S':
+		case 's': goto yy923;
+		default: goto yy925;
+	}
+yy923:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy928;
+		default: goto yy758;
+	}
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy925:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy910;
+		case ' ': goto yy924;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy929;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy758;
+	}
+yy926:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy924;
+		default: goto yy758;
+	}
+yy927:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy930;
+		default: goto yy758;
+	}
+yy928:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy931;
+		default: goto yy758;
+	}
+yy929:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy932;
+		case '-':
+		case '/': goto yy933;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy929;
+		case 0xC2: goto yy934;
+		case 0xE2: goto yy935;
+		default: goto yy758;
+	}
+yy930:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy924;
+		default: goto yy758;
+	}
+yy931:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy936;
+		default: goto yy758;
+	}
+yy932:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy932;
+		case '-':
+		case '/': goto yy933;
+		case 0xC2: goto yy934;
+		case 0xE2: goto yy935;
+		default: goto yy758;
+	}
+yy933:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy933;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy937;
+		case 0xC2: goto yy939;
+		case 0xE2: goto yy940;
+		default: goto yy758;
+	}
+yy934:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy932;
+		default: goto yy758;
+	}
+yy935:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy941;
+		default: goto yy758;
+	}
+yy936:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy942;
+		default: goto yy758;
+	}
+yy937:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy937;
+		default: goto yy938;
+	}
+yy938:
+#line 235 "forms.re"
+	{ return true; }
+#line 10041 "forms_scan.c"
+yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy933;
+		default: goto yy758;
+	}
+yy940:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy943;
+		default: goto yy758;
+	}
+yy941:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy933;
+		case 0xAF: goto yy932;
+		default: goto yy758;
+	}
+yy942:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy758;
+		default: goto yy925;
+	}
+yy943:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy933;
+		default: goto yy758;
+	}
+}
+#line 241 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 10101 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 250 "forms.re"
+
+    
+#line 10106 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy947;
 		case '0':
 		case '1':
 		case '2':
@@ -9942,49 +10120,478 @@ yy911:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy916;
-		case 0xC2: goto yy912;
-		case 0xE2: goto yy913;
-		default: goto yy878;
+			goto yy948;
+		case 'B':
+		case 'b': goto yy950;
+		case 'P':
+		case 'p': goto yy951;
+		case 0xE2: goto yy952;
+		default: goto yy945;
 	}
-yy912:
+yy945:
+	++at;
+yy946:
+#line 257 "forms.re"
+	{ return false; }
+#line 10137 "forms_scan.c"
+yy947:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy953;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy955;
+		case 0xC2: goto yy956;
+		case 0xE2: goto yy957;
+		default: goto yy946;
+	}
+yy948:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy958;
+		case '/': goto yy959;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy948;
+		case 'V':
+		case 'v': goto yy960;
+		case 0xC2: goto yy961;
+		case 0xE2: goto yy962;
+		default: goto yy949;
+	}
+yy949:
+	from = yyt1;
+#line 253 "forms.re"
+	{ goto found; }
+#line 10191 "forms_scan.c"
+yy950:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy963;
+		default: goto yy946;
+	}
+yy951:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy964;
+		default: goto yy946;
+	}
+yy952:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy965;
+		default: goto yy946;
+	}
+yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy910;
-		default: goto yy878;
+		case '\t':
+		case ' ': goto yy953;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy955;
+		case 0xC2: goto yy956;
+		case 0xE2: goto yy957;
+		default: goto yy954;
 	}
-yy913:
+yy954:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy946;
+		case 1: goto yy949;
+		default: goto yy993;
+	}
+yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy918;
-		default: goto yy878;
+		case '\t':
+		case ' ': goto yy966;
+		case '-': goto yy967;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy955;
+		case 0xC2: goto yy968;
+		case 0xE2: goto yy969;
+		default: goto yy954;
 	}
-yy914:
+yy956:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy953;
+		default: goto yy954;
+	}
+yy957:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy970;
+		default: goto yy954;
+	}
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy958;
+		case '/': goto yy959;
+		case 'V':
+		case 'v': goto yy960;
+		case 0xC2: goto yy961;
+		case 0xE2: goto yy962;
+		default: goto yy954;
+	}
+yy959:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy959;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy971;
+		case 0xC2: goto yy973;
+		case 0xE2: goto yy974;
+		default: goto yy954;
+	}
+yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy907;
-		default: goto yy878;
+		case 'a': goto yy975;
+		default: goto yy954;
 	}
-yy915:
+yy961:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy958;
+		default: goto yy954;
+	}
+yy962:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy976;
+		default: goto yy954;
+	}
+yy963:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy977;
+		case 'Z':
+		case 'z': goto yy978;
+		default: goto yy954;
+	}
+yy964:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy979;
+		default: goto yy954;
+	}
+yy965:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy953;
+		default: goto yy954;
+	}
+yy966:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy966;
+		case '-': goto yy967;
+		case 0xC2: goto yy968;
+		case 0xE2: goto yy969;
+		default: goto yy954;
+	}
+yy967:
+	++at;
+	from = yyt1;
+#line 254 "forms.re"
+	{ goto found; }
+#line 10383 "forms_scan.c"
+yy968:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy966;
+		default: goto yy954;
+	}
+yy969:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy980;
+		default: goto yy954;
+	}
+yy970:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy953;
+		default: goto yy954;
+	}
+yy971:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy971;
+		default: goto yy972;
+	}
+yy972:
+	from = yyt1;
+#line 256 "forms.re"
+	{ goto found; }
+#line 10425 "forms_scan.c"
+yy973:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy959;
+		default: goto yy954;
+	}
+yy974:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy981;
+		default: goto yy954;
+	}
+yy975:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy959;
+		default: goto yy954;
+	}
+yy976:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy958;
+		default: goto yy954;
+	}
+yy977:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy982;
+		default: goto yy954;
+	}
+yy978:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy983;
+		default: goto yy954;
+	}
+yy979:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy984;
+		default: goto yy954;
+	}
+yy980:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy967;
+		case 0xAF: goto yy966;
+		default: goto yy954;
+	}
+yy981:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy959;
+		default: goto yy954;
+	}
+yy982:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy985;
+		default: goto yy954;
+	}
+yy983:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy954;
+		default: goto yy987;
+	}
+yy984:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy990;
+		default: goto yy954;
+	}
+yy985:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy991;
+		default: goto yy954;
+	}
+yy986:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy987:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy986;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy992;
+		case 0xC2: goto yy988;
+		case 0xE2: goto yy989;
+		default: goto yy954;
+	}
+yy988:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy986;
+		default: goto yy954;
+	}
+yy989:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy994;
+		default: goto yy954;
+	}
+yy990:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy983;
+		default: goto yy954;
+	}
+yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy919;
-		default: goto yy878;
+		case 'j': goto yy995;
+		default: goto yy954;
 	}
-yy916:
+yy992:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy920;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -9994,89 +10601,89 @@ yy916:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy916;
-		case 0xC2: goto yy921;
-		case 0xE2: goto yy922;
-		default: goto yy917;
+		case '9': goto yy992;
+		case 0xC2: goto yy997;
+		case 0xE2: goto yy998;
+		default: goto yy993;
 	}
-yy917:
+yy993:
 	from = yyt1;
-#line 252 "forms.re"
+#line 255 "forms.re"
 	{ goto found; }
-#line 10007 "forms_scan.c"
-yy918:
+#line 10614 "forms_scan.c"
+yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy910;
-		default: goto yy878;
+		case 0xAF: goto yy986;
+		default: goto yy954;
 	}
-yy919:
+yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy923;
-		default: goto yy878;
+		case 'd': goto yy999;
+		default: goto yy954;
 	}
-yy920:
+yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy920;
+		case ' ': goto yy996;
 		case 'V':
-		case 'v': goto yy924;
-		case 0xC2: goto yy921;
-		case 0xE2: goto yy922;
-		default: goto yy878;
+		case 'v': goto yy1000;
+		case 0xC2: goto yy997;
+		case 0xE2: goto yy998;
+		default: goto yy954;
 	}
-yy921:
+yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy920;
-		default: goto yy878;
+		case 0xA0: goto yy996;
+		default: goto yy954;
 	}
-yy922:
+yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy925;
-		default: goto yy878;
+		case 0x80: goto yy1001;
+		default: goto yy954;
 	}
-yy923:
+yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy907;
-		default: goto yy878;
+		case 'e': goto yy983;
+		default: goto yy954;
 	}
-yy924:
+yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy926;
-		default: goto yy878;
+		case 'a': goto yy1002;
+		default: goto yy954;
 	}
-yy925:
+yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy920;
-		default: goto yy878;
+		case 0xAF: goto yy996;
+		default: goto yy954;
 	}
-yy926:
+yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy927;
-		default: goto yy878;
+		case 'n': goto yy1003;
+		default: goto yy954;
 	}
-yy927:
+yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10089,16 +10696,16 @@ yy927:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy878;
-		default: goto yy929;
+		case '9': goto yy954;
+		default: goto yy1005;
 	}
-yy928:
+yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy929:
+yy1005:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy928;
+		case ' ': goto yy1004;
 		case '0':
 		case '1':
 		case '2':
@@ -10108,26 +10715,26 @@ yy929:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy932;
-		case 0xC2: goto yy930;
-		case 0xE2: goto yy931;
-		default: goto yy878;
+		case '9': goto yy1008;
+		case 0xC2: goto yy1006;
+		case 0xE2: goto yy1007;
+		default: goto yy954;
 	}
-yy930:
+yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy928;
-		default: goto yy878;
+		case 0xA0: goto yy1004;
+		default: goto yy954;
 	}
-yy931:
+yy1007:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy933;
-		default: goto yy878;
+		case 0x80: goto yy1009;
+		default: goto yy954;
 	}
-yy932:
+yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10140,18 +10747,18 @@ yy932:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy932;
-		default: goto yy917;
+		case '9': goto yy1008;
+		default: goto yy993;
 	}
-yy933:
+yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy928;
-		default: goto yy878;
+		case 0xAF: goto yy1004;
+		default: goto yy954;
 	}
 }
-#line 255 "forms.re"
+#line 258 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -1,0 +1,279 @@
+/* html_elements.c - what an element of a page means: by its name, and where that says nothing by the classes, ids and
+ * roles that the publishers of parliament's documents, pandoc and word processors use. */
+#include "backends/html.h"
+
+#include "base/limits.h"
+
+typedef struct {
+    const char *name;
+    vs_element element;
+} named;
+
+#define ELEMENT(name, ...) {name, {.does = __VA_ARGS__}}
+#define SITE VS_DOES_FURNITURE, .kind = VERSLAG_FURNITURE_SITE
+
+/* In order of the alphabet. */
+static const named elements[] = {
+    ELEMENT("a", VS_DOES_NOTHING),
+    ELEMENT("address", VS_DOES_BLOCK),
+    ELEMENT("article", VS_DOES_BLOCK),
+    ELEMENT("aside", VS_DOES_BLOCK),
+    ELEMENT("b", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
+    ELEMENT("blockquote", VS_DOES_BLOCK),
+    ELEMENT("body", VS_DOES_BLOCK),
+    ELEMENT("br", VS_DOES_BREAK),
+    ELEMENT("button", SITE),
+    ELEMENT("caption", VS_DOES_BLOCK),
+    ELEMENT("center", VS_DOES_BLOCK),
+    ELEMENT("dd", VS_DOES_BLOCK),
+    ELEMENT("details", VS_DOES_BLOCK),
+    ELEMENT("dialog", SITE),
+    ELEMENT("dir", VS_DOES_LIST),
+    ELEMENT("div", VS_DOES_BLOCK),
+    ELEMENT("dl", VS_DOES_BLOCK),
+    ELEMENT("dt", VS_DOES_BLOCK),
+    ELEMENT("em", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
+    ELEMENT("fieldset", VS_DOES_BLOCK),
+    ELEMENT("figcaption", VS_DOES_BLOCK),
+    ELEMENT("figure", VS_DOES_BLOCK),
+    ELEMENT("footer", VS_DOES_BLOCK),
+    ELEMENT("form", VS_DOES_BLOCK),
+    ELEMENT("h1", VS_DOES_HEADING, .level = 1),
+    ELEMENT("h2", VS_DOES_HEADING, .level = 2),
+    ELEMENT("h3", VS_DOES_HEADING, .level = 3),
+    ELEMENT("h4", VS_DOES_HEADING, .level = 4),
+    ELEMENT("h5", VS_DOES_HEADING, .level = 5),
+    ELEMENT("h6", VS_DOES_HEADING, .level = 6),
+    ELEMENT("head", VS_DOES_DROP),
+    ELEMENT("header", VS_DOES_BLOCK),
+    ELEMENT("hr", VS_DOES_BLOCK),
+    ELEMENT("html", VS_DOES_BLOCK),
+    ELEMENT("i", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
+    ELEMENT("legend", VS_DOES_BLOCK),
+    ELEMENT("li", VS_DOES_ITEM),
+    ELEMENT("main", VS_DOES_BLOCK),
+    ELEMENT("menu", VS_DOES_LIST),
+    ELEMENT("nav", SITE),
+    ELEMENT("noscript", SITE),
+    ELEMENT("ol", VS_DOES_LIST, .numbering = '1'),
+    ELEMENT("option", VS_DOES_BLOCK),
+    ELEMENT("p", VS_DOES_TEXT_BLOCK),
+    ELEMENT("pre", VS_DOES_BLOCK),
+    ELEMENT("script", VS_DOES_DROP),
+    ELEMENT("section", VS_DOES_BLOCK),
+    ELEMENT("select", SITE),
+    ELEMENT("strong", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
+    ELEMENT("style", VS_DOES_DROP),
+    ELEMENT("summary", VS_DOES_BLOCK),
+    ELEMENT("svg", VS_DOES_DROP),
+    ELEMENT("table", VS_DOES_TABLE),
+    ELEMENT("td", VS_DOES_CELL),
+    ELEMENT("template", SITE),
+    ELEMENT("textarea", SITE),
+    ELEMENT("th", VS_DOES_CELL),
+    ELEMENT("title", VS_DOES_TITLE),
+    ELEMENT("tr", VS_DOES_ROW),
+    ELEMENT("ul", VS_DOES_LIST),
+};
+
+static vs_element by_name(const char *name)
+{
+    size_t low = 0, high = sizeof elements / sizeof *elements;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(name, elements[middle].name);
+        if (order == 0)
+            return elements[middle].element;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return (vs_element){.does = VS_DOES_NOTHING};
+}
+
+/* --------------------------------------------------------------------------------------------------------- Classes */
+
+/* Which elements a rule is about. */
+enum { ANY, SPAN, PARAGRAPH };
+
+typedef struct {
+    vs_str word;
+    uint8_t elements;
+    vs_element element;
+} worded;
+
+#define WORD(word, elements, ...) {VS_ENTRY(word), elements, {.does = __VA_ARGS__}}
+#define CONTENTS VS_DOES_FURNITURE, .kind = VERSLAG_FURNITURE_CONTENTS
+
+static const worded classes[] = {
+    WORD("note-close", ANY, SITE), /* "X Noot" */
+    WORD("to-top", ANY, SITE),
+    WORD("footnotes", ANY, VS_DOES_NOTES),
+    WORD("noot", PARAGRAPH, VS_DOES_NOTE),
+    WORD("voetnoot", PARAGRAPH, VS_DOES_NOTE),
+    WORD("footnote", PARAGRAPH, VS_DOES_NOTE),
+    WORD("nootnum", SPAN, VS_DOES_MARK),
+    WORD("footnote-ref", SPAN, VS_DOES_MARK),
+    WORD("noteref", SPAN, VS_DOES_MARK),
+    WORD("footnote-back", SPAN, VS_DOES_BACK_LINK),
+    WORD("reversefootnote", SPAN, VS_DOES_BACK_LINK),
+    WORD("toc", PARAGRAPH, CONTENTS),
+    WORD("ol", SPAN, VS_DOES_LABEL),
+    WORD("nr", SPAN, VS_DOES_LABEL),
+    WORD("stuknummer", SPAN, VS_DOES_LABEL),
+    WORD("dossiernummer", SPAN, VS_DOES_LABEL),
+    WORD("datum", SPAN, VS_DOES_APART),
+    WORD("functie", SPAN, VS_DOES_TEXT_BLOCK),
+    WORD("naam", SPAN, VS_DOES_TEXT_BLOCK),
+    WORD("tussenkop", PARAGRAPH, VS_DOES_HEADING),
+    WORD("vet", SPAN, VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
+    WORD("cur", SPAN, VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
+};
+
+static const worded ids[] = {
+    WORD("noten", ANY, VS_DOES_NOTES),
+    WORD("inhoudsopgave", ANY, CONTENTS),
+    WORD("TOC", ANY, CONTENTS),
+};
+
+static const worded roles[] = {
+    WORD("doc-endnotes", ANY, VS_DOES_NOTES),
+    WORD("doc-footnote", PARAGRAPH, VS_DOES_NOTE),
+    WORD("doc-endnote", PARAGRAPH, VS_DOES_NOTE),
+    WORD("doc-noteref", SPAN, VS_DOES_MARK),
+    WORD("doc-backlink", SPAN, VS_DOES_BACK_LINK),
+    WORD("doc-toc", ANY, CONTENTS),
+    WORD("navigation", ANY, SITE),
+    WORD("banner", ANY, SITE),
+    WORD("contentinfo", ANY, SITE),
+    WORD("search", ANY, SITE),
+};
+
+/* A rule for words stands above the element's name; the first rule that holds is taken. */
+static bool apply(vs_element *element, const worded *rules, size_t count, vs_str value, bool inline_element)
+{
+    if (!value.len)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const worded *rule = &rules[i];
+        if ((rule->elements == SPAN) != inline_element && rule->elements != ANY)
+            continue;
+        if (!vs_has_word(value, rule->word))
+            continue;
+        const uint8_t style = element->style;
+        const bool heading = element->does == VS_DOES_HEADING && rule->element.does == VS_DOES_HEADING;
+        if (!heading)
+            *element = rule->element;
+        element->style |= style;
+        return true;
+    }
+    return false;
+}
+
+/* ----------------------------------------------------------------------------------------------------------- Notes */
+
+/* The number behind `start` in an id: "fn12", "_ftn3". 0 where the id is another. */
+static uint32_t id_number(vs_str id, vs_str start)
+{
+    if (!vs_starts_with_nocase(id, start))
+        return 0;
+    const char *at = id.at + start.len, *end = id.at + id.len;
+    if (at < end && (*at == '-' || *at == ':'))
+        at++;
+    uint32_t number = 0;
+    return vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) && at == end ? number : 0;
+}
+
+static uint32_t note_id(vs_str id)
+{
+    static const vs_str starts[] = {VS_ENTRY("fn"), VS_ENTRY("ftn"), VS_ENTRY("_ftn"), VS_ENTRY("footnote"), VS_ENTRY("voetnoot"),
+                                    VS_ENTRY("_edn"), VS_ENTRY("edn")};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        uint32_t number = id_number(id, starts[i]);
+        if (number)
+            return number;
+    }
+    return 0;
+}
+
+static uint32_t mark_id(vs_str id)
+{
+    static const vs_str starts[] = {VS_ENTRY("fnref"), VS_ENTRY("ftnref"), VS_ENTRY("_ftnref"), VS_ENTRY("_ednref"), VS_ENTRY("ednref")};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        uint32_t number = id_number(id, starts[i]);
+        if (number)
+            return number;
+    }
+    return 0;
+}
+
+/* A link within the page: to a note, or from it. */
+static void read_link(vs_element *element, const vs_attributes *attributes)
+{
+    vs_str href = vs_attribute(attributes, "href");
+    if (href.len < 2 || *href.at != '#')
+        return;
+    href = (vs_str){href.at + 1, href.len - 1};
+    if (note_id(href))
+        element->does = VS_DOES_MARK;
+    else if (mark_id(href))
+        element->does = VS_DOES_BACK_LINK;
+}
+
+static void read_list(vs_element *element, const char *name, const vs_attributes *attributes)
+{
+    vs_str value = vs_attribute(attributes, *name == 'l' ? "value" : "start");
+    const char *at = value.at;
+    if (value.len)
+        vs_read_number(&at, value.at + value.len, 100000, &element->number);
+    if (*name != 'o')
+        return;
+    value = vs_attribute(attributes, "type");
+    if (value.len == 1 && strchr("aAiI", *value.at))
+        element->numbering = *value.at;
+}
+
+/* -------------------------------------------------------------------------------------------------------- Elements */
+
+/* Parts of a page that are no part of the document, where nothing says what is. */
+static bool is_frame(const vs_frame *around, const char *name)
+{
+    if (strcmp(name, "aside") == 0)
+        return true;
+    return (strcmp(name, "header") == 0 || strcmp(name, "footer") == 0) && strcmp(around->name, "body") == 0;
+}
+
+vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, const char *name, const vs_attributes *attributes)
+{
+    vs_element element = by_name(name);
+    if (!page->framed && is_frame(around, name))
+        element = (vs_element){.does = SITE};
+    if (page->by_role && strcmp(name, "main") == 0)
+        element.does = VS_DOES_ROOT;
+    if (!attributes->at || element.does == VS_DOES_DROP || element.does == VS_DOES_TITLE)
+        return element;
+    const bool inline_element = element.does == VS_DOES_NOTHING;
+    const vs_str id = vs_attribute(attributes, "id"), role = vs_attribute(attributes, "role");
+    if (page->framed && !page->by_role && vs_equal_nocase(id, VS_LIT("broodtekst")))
+        return (vs_element){.does = VS_DOES_ROOT};
+    if (page->by_role && vs_equal_nocase(role, VS_LIT("main")))
+        return (vs_element){.does = VS_DOES_ROOT};
+    if (element.does == VS_DOES_LIST || element.does == VS_DOES_ITEM)
+        read_list(&element, name, attributes);
+    const uint32_t number = inline_element ? 0 : note_id(id);
+    if (!apply(&element, ids, sizeof ids / sizeof *ids, id, inline_element) &&
+        !apply(&element, classes, sizeof classes / sizeof *classes, vs_attribute(attributes, "class"), inline_element) &&
+        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && vs_attribute(attributes, "hidden").at)
+        element = (vs_element){.does = SITE};
+    if (element.does == VS_DOES_MARK && around->in_note)
+        element.does = VS_DOES_NOTE_NUMBER;
+    else if (element.does == VS_DOES_NOTHING && strcmp(name, "a") == 0)
+        read_link(&element, attributes);
+    if (number && element.does != VS_DOES_NOTES) {
+        if (element.does != VS_DOES_ITEM)
+            element.does = VS_DOES_NOTE;
+        element.number = number;
+    }
+    return element;
+}

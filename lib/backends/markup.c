@@ -1,0 +1,535 @@
+/* markup.c - elements and text in, blocks out. The stack of open elements is explicit and bounded. */
+#include "backends/markup.h"
+
+#include "base/limits.h"
+#include "vocabulary/forms.h"
+
+/* ------------------------------------------------------------------------------------------------------ Attributes */
+
+vs_str vs_attribute(const vs_attributes *a, const char *name)
+{
+    const unsigned char *const *at = a->at;
+    for (int i = 0; at && (a->count < 0 ? at[0] != NULL : i < a->count); i++, at += a->stride) {
+        if (strcmp((const char *)at[0], name) != 0)
+            continue;
+        if (a->stride == 5)
+            return vs_trim(vs_str_of((const char *)at[3], (const char *)at[4]));
+        return at[1] ? vs_trim(vs_cstr((const char *)at[1])) : VS_LIT("");
+    }
+    return (vs_str){NULL, 0};
+}
+
+bool vs_has_word(vs_str value, vs_str word)
+{
+    const char *at = value.at, *end = value.at + value.len;
+    while (at < end) {
+        while (at < end && vs_is_space(*at))
+            at++;
+        const char *start = at;
+        while (at < end && !vs_is_space(*at))
+            at++;
+        if (vs_equal_nocase(vs_str_of(start, at), word))
+            return true;
+    }
+    return false;
+}
+
+/* ----------------------------------------------------------------------------------------------------------- Lines */
+
+void vs_markup_advance(vs_markup *m, size_t offset)
+{
+    const char *text = m->input->text;
+    if (offset > m->input->len)
+        offset = m->input->len;
+    while (m->at < offset) {
+        const char *end = memchr(text + m->at, m->line_end, offset - m->at);
+        if (!end)
+            break;
+        m->at = (uint32_t)(end - text) + 1;
+        m->line++;
+    }
+    if (m->at < offset)
+        m->at = (uint32_t)offset;
+}
+
+uint32_t vs_markup_line(const vs_markup *m)
+{
+    uint32_t line = m->line;
+    for (uint32_t at = m->at; at < m->input->len && vs_is_space(m->input->text[at]); at++)
+        line += m->input->text[at] == m->line_end;
+    return line;
+}
+
+/* ---------------------------------------------------------------------------------------------------------- Blocks */
+
+/* Headings are no sentences: what is set as one and ends as a sentence does is a paragraph that stands out. */
+static void settle_heading(vs_markup *m, vs_block *block)
+{
+    vs_str text = {m->out->text + block->begin, m->out->len - block->begin};
+    if (text.len > VS_HEADING_MAX ||
+        (text.len > 60 && vs_ends_sentence(text) && text.at[text.len - 1] != ':'))
+        block->role = VS_BLOCK_PARAGRAPH;
+}
+
+void vs_markup_close_block(vs_markup *m)
+{
+    vs_blocks *b = m->out;
+    if (!b->open)
+        return;
+    vs_block *block = vs_blocks_last(b);
+    block->flags = m->style;
+    if (block->role == VS_BLOCK_HEADING && block->level != 1)
+        settle_heading(m, block);
+    vs_blocks_close(b);
+}
+
+void vs_markup_open_block(vs_markup *m)
+{
+    const vs_frame *top = vs_markup_top(m);
+    vs_block_role role = (vs_block_role)top->role;
+    if (role == VS_BLOCK_LIST_ITEM && top->list) {
+        /* Of the paragraphs of an item only the first is one. */
+        uint32_t item = top->list;
+        if (m->stack.items[item].used)
+            role = VS_BLOCK_PARAGRAPH;
+        m->stack.items[item].used = true;
+    }
+    vs_blocks_open(m->out, role, vs_markup_line(m));
+    vs_block *block = m->out->open ? vs_blocks_last(m->out) : NULL;
+    if (block)
+        block->level = top->level;
+    m->style = VS_BLOCK_BOLD | VS_BLOCK_ITALIC;
+    m->breaks = 0;
+}
+
+static bool is_blank(vs_str text)
+{
+    const char *at = text.at, *end = at + text.len;
+    for (size_t n; (n = vs_space_length(at, end)) != 0;)
+        at += n;
+    return at == end;
+}
+
+/* "1. ", unless the text has a number or bullet of its own. */
+static void write_label(vs_markup *m, vs_str text)
+{
+    text = vs_trim(text);
+    vs_number_label own = vs_form_number(text);
+    if (!vs_form_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
+        vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
+        vs_blocks_space(m->out);
+    }
+    m->label_len = 0;
+}
+
+/* Text of the document or of a note. */
+void vs_markup_write(vs_markup *m, vs_str text)
+{
+    if (is_blank(text)) {
+        if (m->out->open)
+            vs_blocks_space(m->out);
+        return;
+    }
+    const vs_frame *top = vs_markup_top(m);
+    if (!m->out->open)
+        vs_markup_open_block(m);
+    if (m->label_len)
+        write_label(m, text);
+    if (top->element.does != VS_DOES_LABEL)
+        m->style &= top->style;
+    m->breaks = 0;
+    vs_blocks_append(m->out, text, m->line);
+}
+
+/* ------------------------------------------------------------------------------------------------------- Furniture */
+
+static void flush_furniture(vs_markup *m)
+{
+    if (!m->furniture.count)
+        return;
+    vs_blocks_take_out(m->main, (verslag_furniture_kind)m->furniture_kind, (vs_str){m->furniture.items, m->furniture.count},
+                       m->furniture_line);
+    m->furniture.count = 0;
+}
+
+static void read_furniture(vs_markup *m, vs_str text, uint8_t kind)
+{
+    if (!m->furniture.count) {
+        if (is_blank(text))
+            return;
+        m->furniture_line = vs_markup_line(m);
+        m->furniture_kind = kind;
+    }
+    if (text.len > UINT32_MAX / 4 || !vs_vec_reserve(&m->furniture, (uint32_t)text.len + 1)) {
+        m->status = VERSLAG_ERROR_NOMEM;
+        return;
+    }
+    const char *at = text.at, *end = at + text.len;
+    char *out = m->furniture.items + m->furniture.count;
+    while (at < end) {
+        size_t n = vs_space_length(at, end);
+        if (!n) {
+            *out++ = *at++;
+            continue;
+        }
+        at += n;
+        if (out > m->furniture.items && out[-1] != ' ')
+            *out++ = ' ';
+    }
+    m->furniture.count = (uint32_t)(out - m->furniture.items);
+}
+
+/* Adds text to what is captured; a text that is too long for it leaves it as it is. */
+static void capture(vs_captured *c, vs_str text)
+{
+    const size_t had = c->len;
+    for (const char *at = text.at, *end = at + text.len; at < end && !c->overflow;) {
+        const size_t space = vs_space_length(at, end);
+        if (c->len + 1 >= sizeof c->text) {
+            c->overflow = true;
+            c->len = (uint32_t)had;
+        } else if (!space) {
+            c->text[c->len++] = *at++;
+        } else {
+            if (c->len && c->text[c->len - 1] != ' ')
+                c->text[c->len++] = ' ';
+            at += space;
+        }
+    }
+}
+
+/* -------------------------------------------------------------------------------------------------------- Elements */
+
+/* The end of a paragraph, unless paragraphs make no difference here: in a note, in a cell of a row. */
+static void boundary(vs_markup *m)
+{
+    const vs_frame *top = vs_markup_top(m);
+    if (top->sink == VS_SINK_CAPTURE || top->sink == VS_SINK_DROP)
+        return;
+    flush_furniture(m);
+    if (top->in_note || (top->row && m->stack.items[top->row].joined))
+        vs_blocks_space(m->out);
+    else if (m->main->open && m->out == m->main)
+        vs_markup_close_block(m);
+}
+
+/* A line ends within a paragraph. Two line ends make a paragraph, and so does the end of a line that is a label. */
+static void line_break(vs_markup *m)
+{
+    const vs_frame *top = vs_markup_top(m);
+    if (top->sink == VS_SINK_FURNITURE)
+        read_furniture(m, VS_LIT(" "), top->kind);
+    if (top->sink != VS_SINK_DOCUMENT || !m->out->open)
+        return;
+    vs_blocks_space(m->out);
+    if (top->in_note || top->role == VS_BLOCK_HEADING || (top->row && m->stack.items[top->row].joined))
+        return;
+    vs_str text = {m->out->text + vs_blocks_last(m->out)->begin, m->out->len - vs_blocks_last(m->out)->begin};
+    if (++m->breaks > 1 || (vs_form_answer(text).found && vs_form_answer(text).alone) ||
+        (vs_form_number(text).alone && vs_form_number(text).form == VS_NUMBER_VRAAG))
+        vs_markup_close_block(m);
+}
+
+/* The number of a list item as a reader of the page sees it. */
+static void number_item(vs_markup *m, const vs_frame *list, uint32_t number)
+{
+    m->label_len = 0;
+    char text[24];
+    size_t n = sizeof text;
+    const char type = list->element.numbering;
+    text[--n] = '.';
+    if ((type == 'a' || type == 'A') && number > 0) {
+        for (uint32_t left = number; left && n > 0; left = (left - 1) / 26)
+            text[--n] = (char)(type + (char)((left - 1) % 26));
+    } else if ((type == 'i' || type == 'I') && number > 0 && number < 40) {
+        static const char *const ones[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+        const char *one = ones[number % 10];
+        for (size_t k = strlen(one); k-- > 0;)
+            text[--n] = one[k];
+        for (uint32_t ten = number / 10; ten > 0; ten--)
+            text[--n] = 'x';
+        for (size_t k = n; type == 'I' && k < sizeof text - 1; k++)
+            text[k] = (char)(text[k] - 32);
+    } else {
+        uint32_t left = number;
+        do
+            text[--n] = (char)('0' + left % 10);
+        while ((left /= 10) != 0);
+    }
+    m->label_len = (uint32_t)(sizeof text - n);
+    memcpy(m->label, text + n, m->label_len);
+}
+
+static void start_item(vs_markup *m, vs_frame *frame, uint32_t index)
+{
+    vs_frame *list = frame->list ? &m->stack.items[frame->list] : NULL;
+    if (list && list->element.does == VS_DOES_LIST) {
+        uint32_t number = frame->element.number ? frame->element.number : list->next;
+        list->next = number < UINT32_MAX ? number + 1 : number;
+        m->label_len = 0;
+        if (list->element.numbering && frame->sink == VS_SINK_DOCUMENT && !frame->in_note)
+            number_item(m, list, number);
+    }
+    frame->role = VS_BLOCK_LIST_ITEM;
+    frame->list = index;
+    frame->used = false;
+}
+
+static void start_capture(vs_markup *m, vs_frame *frame)
+{
+    if (frame->sink != VS_SINK_DOCUMENT)
+        return;
+    frame->sink = VS_SINK_CAPTURE;
+    m->captured = (vs_captured){.line = vs_markup_line(m)};
+}
+
+/* What the element changes for what is in it. */
+static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
+{
+    const vs_element *element = &frame->element;
+    switch (element->does) {
+    case VS_DOES_HEADING:
+    case VS_DOES_HEAD_START:
+    case VS_DOES_HEAD_END:
+        frame->role = VS_BLOCK_HEADING;
+        frame->level = element->level;
+        frame->text = true;
+        break;
+    case VS_DOES_TEXT_BLOCK:
+        frame->text = true;
+        break;
+    case VS_DOES_LIST:
+        frame->list = index;
+        frame->next = element->number ? element->number : 1;
+        break;
+    case VS_DOES_ITEM:
+        if (frame->in_notes && !frame->in_note)
+            vs_markup_start_note(m, frame);
+        else
+            start_item(m, frame, index);
+        break;
+    case VS_DOES_LABEL:
+        m->label_len = 0;
+        break;
+    case VS_DOES_TABLE:
+        if (frame->row)
+            vs_markup_nested_table(m, frame->row);
+        break;
+    case VS_DOES_ROW:
+        frame->row = index;
+        frame->first_block = m->main->block.count;
+        break;
+    case VS_DOES_CELL:
+        frame->text = true;
+        if (frame->row && frame->sink == VS_SINK_DOCUMENT && !frame->in_note)
+            vs_markup_cell(m, frame->row);
+        break;
+    case VS_DOES_MARK:
+        if (!frame->in_note)
+            start_capture(m, frame);
+        break;
+    case VS_DOES_NOTE_NUMBER:
+    case VS_DOES_BACK_LINK:
+        if (frame->in_note)
+            start_capture(m, frame);
+        break;
+    case VS_DOES_NOTES:
+        if (frame->sink == VS_SINK_FURNITURE)
+            frame->sink = VS_SINK_DOCUMENT;
+        frame->in_notes = true;
+        break;
+    case VS_DOES_NOTE:
+    case VS_DOES_INNER_NOTE:
+        if (!frame->in_note)
+            vs_markup_start_note(m, frame);
+        break;
+    case VS_DOES_FURNITURE:
+        if (frame->sink == VS_SINK_DOCUMENT) {
+            frame->sink = VS_SINK_FURNITURE;
+            frame->kind = element->kind;
+        }
+        break;
+    case VS_DOES_DROP:
+        frame->sink = VS_SINK_DROP;
+        break;
+    case VS_DOES_TITLE:
+        frame->sink = VS_SINK_DROP;
+        break;
+    case VS_DOES_ROOT:
+        if (frame->sink == VS_SINK_FURNITURE)
+            frame->sink = VS_SINK_DOCUMENT;
+        break;
+    default:
+        break;
+    }
+}
+
+/* Which elements part paragraphs where they start, and where they end. */
+static bool parts_before(uint8_t does)
+{
+    switch (does) {
+    case VS_DOES_BLOCK: case VS_DOES_TEXT_BLOCK: case VS_DOES_HEADING: case VS_DOES_HEAD_START: case VS_DOES_LIST: case VS_DOES_ITEM:
+    case VS_DOES_TABLE: case VS_DOES_ROW: case VS_DOES_NOTES: case VS_DOES_NOTE: case VS_DOES_ROOT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool parts_behind(uint8_t does) { return does == VS_DOES_HEAD_END || (does != VS_DOES_HEAD_START && parts_before(does)); }
+
+void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
+{
+    if (m->status)
+        return;
+    m->status = status;
+    vs_error_set(m->error, m->at, m->line, "%s", message);
+}
+
+void vs_markup_start(vs_markup *m, const char *name, vs_element element)
+{
+    if (m->status)
+        return;
+    if (m->stack.count > VS_MARKUP_DEPTH_MAX) {
+        vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "elements are nested too deep");
+        return;
+    }
+    if (parts_before(element.does))
+        boundary(m);
+    vs_frame *frame = vs_vec_push(&m->stack);
+    if (!frame) {
+        m->status = VERSLAG_ERROR_NOMEM;
+        return;
+    }
+    const uint32_t index = m->stack.count - 1;
+    *frame = frame[-1];
+    frame->name = name;
+    frame->element = element;
+    frame->style |= element.style;
+    enter(m, frame, index);
+    const vs_frame *top = &m->stack.items[index];
+    if (top->sink != VS_SINK_DOCUMENT)
+        return;
+    if ((element.does == VS_DOES_APART || element.does == VS_DOES_LABEL) && m->out->open)
+        vs_blocks_space(m->out);
+}
+
+static void leave(vs_markup *m)
+{
+    const vs_frame frame = *vs_markup_top(m);
+    switch (frame.element.does) {
+    case VS_DOES_MARK: case VS_DOES_NOTE_NUMBER: case VS_DOES_BACK_LINK:
+        m->stack.count--;
+        if (frame.sink == VS_SINK_CAPTURE && vs_markup_top(m)->sink == VS_SINK_DOCUMENT)
+            vs_markup_captured(m, &frame);
+        return;
+    case VS_DOES_LABEL: case VS_DOES_HEAD_START:
+        if (frame.sink == VS_SINK_DOCUMENT && m->out->open)
+            vs_blocks_space(m->out);
+        break;
+    case VS_DOES_BREAK:
+        m->stack.count--;
+        line_break(m);
+        return;
+    case VS_DOES_FURNITURE:
+        flush_furniture(m);
+        break;
+    case VS_DOES_CELL:
+        if (frame.sink == VS_SINK_FURNITURE)
+            read_furniture(m, VS_LIT(" "), frame.kind);
+        else if (frame.row && !m->stack.items[frame.row].joined)
+            boundary(m);
+        break;
+    case VS_DOES_ROW:
+        m->stack.items[m->stack.count - 1].joined = false; /* so that its block ends here */
+        break;
+    case VS_DOES_ITEM:
+    case VS_DOES_NOTE:
+    case VS_DOES_INNER_NOTE:
+        m->label_len = 0;
+        if (m->stack.items[m->stack.count - 2].in_note != frame.in_note)
+            vs_markup_end_note(m, &frame);
+        break;
+    default:
+        break;
+    }
+    if (parts_behind(frame.element.does))
+        boundary(m);
+    m->stack.count--;
+}
+
+void vs_markup_end(vs_markup *m, const char *name)
+{
+    if (m->status)
+        return;
+    /* The parser closes what it opened; only where it does not is the element looked for. */
+    uint32_t index = m->stack.count - 1;
+    while (index > 0 && m->stack.items[index].name != name && strcmp(m->stack.items[index].name, name) != 0)
+        index--;
+    if (index == 0)
+        return;
+    while (m->stack.count > index)
+        leave(m);
+}
+
+void vs_markup_text(vs_markup *m, vs_str text)
+{
+    if (m->status)
+        return;
+    const vs_frame *top = vs_markup_top(m);
+    switch (top->sink) {
+    case VS_SINK_DOCUMENT:
+        vs_markup_write(m, text);
+        break;
+    case VS_SINK_FURNITURE:
+        read_furniture(m, text, top->kind);
+        break;
+    case VS_SINK_CAPTURE:
+        capture(&m->captured, text);
+        /* Too long for a mark: it is text. */
+        if (m->captured.overflow) {
+            for (uint32_t i = m->stack.count; i-- > 0 && m->stack.items[i].sink == VS_SINK_CAPTURE;)
+                m->stack.items[i].sink = VS_SINK_DOCUMENT;
+            vs_markup_write(m, (vs_str){m->captured.text, m->captured.len});
+            vs_markup_write(m, text);
+        }
+        break;
+    default:
+        if (top->element.does == VS_DOES_TITLE)
+            capture(&m->page_title, text);
+        break;
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------- Begin and finish */
+
+bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, bool framed)
+{
+    *m = (vs_markup){.input = input, .main = blocks, .out = blocks, .metadata = metadata, .error = error, .line = 1};
+    m->line_end = memchr(input->text, '\n', input->len) ? '\n' : '\r';
+    vs_blocks_init(&m->notes, 0);
+    vs_frame *page = vs_vec_push(&m->stack);
+    if (!page || !vs_blocks_ok(&m->notes))
+        return false;
+    *page = (vs_frame){.name = "", .sink = framed ? VS_SINK_FURNITURE : VS_SINK_DOCUMENT, .kind = VERSLAG_FURNITURE_SITE,
+                       .role = VS_BLOCK_PARAGRAPH};
+    return true;
+}
+
+verslag_status vs_markup_finish(vs_markup *m)
+{
+    while (m->stack.count > 1 && !m->status)
+        leave(m);
+    if (m->status)
+        return m->status;
+    boundary(m);
+    vs_markup_append_notes(m);
+    return m->status ? m->status : vs_blocks_ok(m->main) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
+}
+
+void vs_markup_free(vs_markup *m)
+{
+    vs_vec_free(&m->stack);
+    vs_vec_free(&m->furniture);
+    vs_blocks_free(&m->notes);
+}

@@ -1,0 +1,167 @@
+/* markup.h - what the HTML and the XML backend share: from elements, as a parser reports them, to blocks. The
+ * backends differ in what an element means; what becomes of it is the same. Private to the two. */
+#ifndef VS_MARKUP_H
+#define VS_MARKUP_H
+
+#include "backends/backend.h"
+
+/* -------------------------------------------------------------------------------------------------------- Elements */
+
+/* What an element does. */
+typedef enum vs_does {
+    VS_DOES_NOTHING,     /* its text belongs to what it stands in */
+    VS_DOES_BLOCK,       /* it stands apart from what is before and behind it */
+    VS_DOES_TEXT_BLOCK,  /* ... and holds text: unknown elements in it do nothing */
+    VS_DOES_HEADING,
+    VS_DOES_HEAD_START,  /* the first part of a heading ("Nr. 405"); the next element goes on with it */
+    VS_DOES_HEAD_END,    /* ... and this one ends it */
+    VS_DOES_LIST,
+    VS_DOES_ITEM,
+    VS_DOES_LABEL,       /* a printed number or bullet: white space follows it */
+    VS_DOES_APART,       /* white space stands before it */
+    VS_DOES_TABLE,
+    VS_DOES_ROW,
+    VS_DOES_CELL,
+    VS_DOES_BREAK,       /* the end of a line */
+    VS_DOES_MARK,        /* the mark of a note, if its text is a number */
+    VS_DOES_BACK_LINK,   /* from a note to its mark */
+    VS_DOES_NOTES,       /* holds a list of notes */
+    VS_DOES_NOTE,
+    VS_DOES_INNER_NOTE,  /* a note that stands in the text, where its mark is */
+    VS_DOES_NOTE_NUMBER,
+    VS_DOES_FURNITURE,   /* what is in it is furniture */
+    VS_DOES_DROP,        /* what is in it is no text: a script */
+    VS_DOES_TITLE,       /* the title of the page, for the metadata */
+    VS_DOES_ROOT         /* the document itself, in a page that has more */
+} vs_does;
+
+/* Where text goes. */
+typedef enum vs_sink { VS_SINK_DOCUMENT, VS_SINK_FURNITURE, VS_SINK_CAPTURE, VS_SINK_DROP } vs_sink;
+
+typedef struct vs_element {
+    uint8_t does;    /* vs_does */
+    uint8_t level;   /* of a heading; 0 unknown */
+    uint8_t style;   /* VS_BLOCK_BOLD, VS_BLOCK_ITALIC: its text is set so */
+    uint8_t kind;    /* of furniture: verslag_furniture_kind */
+    uint32_t number; /* of a note, where its id has it; of a list or item, where it starts (0: not said) */
+    char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I'; 0 where its items have no number but a printed one */
+} vs_element;
+
+/* The attributes of an element, as libxml2 gives them: pairs (SAX1) or groups of five (SAX2). */
+typedef struct vs_attributes {
+    const unsigned char **at;
+    int count;  /* of groups; -1: up to the NULL */
+    int stride; /* 2 or 5 */
+} vs_attributes;
+
+/* The value of an attribute by its name in small letters, trimmed; .at is NULL where it is absent. */
+vs_str vs_attribute(const vs_attributes *attributes, const char *name);
+/* `value` is a list of words, of which one is `word`. */
+bool vs_has_word(vs_str value, vs_str word);
+
+/* An open element. What it does not set itself it takes over from the element around it. */
+typedef struct vs_frame {
+    const char *name;       /* as the parser gave it; it lives as long as the parser */
+    vs_element element;
+    uint8_t sink;           /* vs_sink */
+    uint8_t kind;           /* of furniture */
+    uint8_t role, level;    /* of the blocks in it */
+    uint8_t style;
+    bool text;              /* inside a text block, heading or cell */
+    bool in_note;           /* inside the body of a note */
+    bool in_notes;          /* inside a list of notes */
+    bool used;              /* of an item: a block has been written for it; of a note: it has its mark */
+    uint8_t outer_style;    /* of a note: what is known of the block that it stands in */
+    uint32_t row;           /* the index of the row that it stands in; 0 for none */
+    uint32_t list;          /* ... of the list */
+    uint32_t next;          /* of a list: the number of its next item */
+    /* Of a row: */
+    uint32_t first_block, cells;
+    bool joined, layout;    /* it is written as one block; it is no row of data but a frame for blocks */
+} vs_frame;
+
+/* --------------------------------------------------------------------------------------------------------- Writing */
+
+typedef struct vs_captured {
+    char text[512];
+    uint32_t len, line;
+    bool overflow;
+} vs_captured;
+
+typedef struct vs_markup {
+    const vs_input *input;
+    vs_blocks *main;       /* the document */
+    vs_blocks notes;       /* the bodies of the notes, until the document is complete */
+    vs_blocks *out;        /* where text is written: one of the two */
+    vs_metadata *metadata;
+    vs_error *error;
+    verslag_status status; /* what went wrong */
+
+    VS_VEC(vs_frame) stack; /* the first is the page itself */
+    uint32_t at, line;      /* how far the parser is in the input, and on which line */
+    char line_end;          /* '\n', or '\r' where the input has no other */
+
+    uint8_t style;         /* of all text of the open block so far */
+    uint8_t breaks;        /* line ends since the last text */
+    char label[24];        /* the number of a list item, due before its text */
+    uint32_t label_len;
+    vs_captured captured;  /* the text of a mark, of a number of a note */
+    VS_VEC(char) furniture; /* furniture being read */
+    uint32_t furniture_line, furniture_kind;
+    vs_captured page_title;
+} vs_markup;
+
+/* False when out of memory. `framed`: the document stands in an element that does VS_DOES_ROOT. */
+bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, bool framed);
+void vs_markup_start(vs_markup *m, const char *name, vs_element element);
+void vs_markup_end(vs_markup *m, const char *name);
+void vs_markup_text(vs_markup *m, vs_str text);
+/* Closes what is open and appends the notes. */
+verslag_status vs_markup_finish(vs_markup *m);
+void vs_markup_free(vs_markup *m);
+/* Stops with an error at the current line. */
+void vs_markup_fail(vs_markup *m, verslag_status status, const char *message);
+static inline const vs_frame *vs_markup_top(const vs_markup *m) { return &m->stack.items[m->stack.count - 1]; }
+
+/* The parser has come to `offset` of the input; what it reports next starts behind the white space there. */
+void vs_markup_advance(vs_markup *m, size_t offset);
+/* The line on which the thing starts that is reported now. */
+uint32_t vs_markup_line(const vs_markup *m);
+
+/* ---------------------------------------------------------------------------------------------- markup_table.c */
+
+/* A cell of a row begins. */
+void vs_markup_cell(vs_markup *m, uint32_t row);
+/* A table begins inside a cell: the row around it is there for the layout. */
+void vs_markup_nested_table(vs_markup *m, uint32_t row);
+
+/* ----------------------------------------------------------------------------------------------- markup_notes.c */
+
+void vs_markup_start_note(vs_markup *m, vs_frame *frame);
+void vs_markup_end_note(vs_markup *m, const vs_frame *frame);
+/* What was captured as a mark, as the number of a note, as a link back. */
+void vs_markup_captured(vs_markup *m, const vs_frame *frame);
+/* Appends the notes to the document. */
+void vs_markup_append_notes(vs_markup *m);
+
+/* Private to markup*.c. */
+void vs_markup_open_block(vs_markup *m);
+void vs_markup_close_block(vs_markup *m);
+void vs_markup_write(vs_markup *m, vs_str text);
+
+/* ------------------------------------------------------------------------------------------------ markup_tags.c */
+
+/* A look at all tags before a parser sees them. */
+typedef struct vs_tags {
+    uint32_t line;      /* of the tag that has more attributes than the limit; 0: none */
+    bool broodtekst;    /* an element has the id under which the publisher's pages keep the document */
+    bool main;          /* exactly one element is the page's main part */
+    bool unfinished;    /* a tag or comment is not closed */
+} vs_tags;
+/* `scripts`: scripts and style sheets are no markup. */
+vs_tags vs_markup_scan_tags(const vs_input *input, bool scripts);
+
+/* Where markup starts: behind white space and a byte order mark, also one that was encoded twice. */
+size_t vs_markup_skip_junk(vs_str text);
+
+#endif

@@ -1,0 +1,267 @@
+/* answers_part.c - answers that stand in a part of their own, behind all the questions: by number, by fraction, or in
+ * one run; with the questions repeated before them or without. */
+#include "structure/assemble.h"
+#include "structure/fraction_heading.h"
+#include "vocabulary/forms.h"
+
+static vs_str text_of(const vs_assembler *a, uint32_t block)
+{
+    return vs_block_text(&a->parse->blocks, &a->parse->blocks.block.items[block]);
+}
+
+static bool push(vs_block_list *list, uint32_t value)
+{
+    uint32_t *item = vs_vec_push(list);
+    if (item)
+        *item = value;
+    return item != NULL;
+}
+
+/* ------------------------------------------------------------------------------------------- Is it the question again */
+
+#define WORD_TABLE 512 /* a power of two */
+#define WORDS_MAX 200
+
+static uint32_t next_word(const char **at, const char *end)
+{
+    const char *p = *at;
+    while (p < end && !vs_is_word(*p))
+        p++;
+    uint32_t hash = 2166136261u;
+    const char *begin = p;
+    for (; p < end && vs_is_word(*p); p++)
+        hash = (hash ^ (unsigned char)vs_lower(*p)) * 16777619u;
+    *at = p;
+    return p == begin ? 0 : hash ? hash : 1;
+}
+
+/* How many hundredths of the (first) words of `part` stand in `whole`: of questions that were edited on the way, a
+ * large share is still there. */
+static uint32_t resemblance(vs_str part, vs_str whole)
+{
+    uint32_t table[WORD_TABLE] = {0}, words = 0, common = 0, n = 0;
+    const char *at = whole.at, *end = whole.at + whole.len;
+    for (uint32_t hash; n < WORDS_MAX && (hash = next_word(&at, end)) != 0; n++) {
+        uint32_t i = hash & (WORD_TABLE - 1);
+        while (table[i] && table[i] != hash)
+            i = (i + 1) & (WORD_TABLE - 1);
+        table[i] = hash;
+    }
+    at = part.at;
+    end = part.at + part.len;
+    for (uint32_t hash; words < WORDS_MAX && (hash = next_word(&at, end)) != 0; words++) {
+        uint32_t i = hash & (WORD_TABLE - 1);
+        while (table[i] && table[i] != hash)
+            i = (i + 1) & (WORD_TABLE - 1);
+        common += table[i] == hash;
+    }
+    return words ? common * 100 / words : 0;
+}
+
+/* From here on it is the same words, edited. */
+#define SAME 70
+
+static vs_str question_text(const vs_assembler *a, uint32_t question)
+{
+    const vs_slice *text = &a->parse->questions.items[question].text;
+    return (vs_str){a->parse->blocks.text + text->begin, text->end - text->begin};
+}
+
+/* The question that a paragraph repeats, among the next few of [*next, last); VS_NONE when it is none of them. */
+static uint32_t repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
+{
+    uint32_t best = VS_NONE, share = SAME - 1;
+    for (uint32_t i = next; i < count && i < next + 8; i++) {
+        uint32_t r = resemblance(t, question_text(a, list[i]));
+        if (r > share) {
+            share = r;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* ------------------------------------------------------------------------------------------------------- The answers */
+
+/* Builds the answer that is open, if any. */
+static bool close_answer(vs_assembler *a)
+{
+    bool ok = !a->answered.count || vs_build_answer(a, 0, a->open.count);
+    a->open.count = a->answered.count = 0;
+    return ok;
+}
+
+static void begin_answer(vs_assembler *a)
+{
+    a->heading_begin = a->heading_end = 0;
+    a->text_begin = 0;
+    a->open.count = a->answered.count = 0;
+}
+
+/* Adds the questions with the numbers of a label to the open answer. */
+static bool answer_numbers(vs_assembler *a, vs_str numbers)
+{
+    vs_number_list list = vs_number_list_of(numbers);
+    for (uint32_t number; a->answered.count < VS_RANGE_MAX && vs_number_list_next(&list, &number);) {
+        uint32_t question = a->by_number[number];
+        if (question && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
+            return false;
+    }
+    return true;
+}
+
+/* A block of the open answer: an answer heading, the question again, or the answer's own text from `begin` on. */
+static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_block *b = &a->parse->blocks.block.items[block];
+    if (info->class == VS_CLASS_ANSWER_HEADING && !a->open.count) {
+        vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+        a->heading_begin = b->begin;
+        a->heading_end = b->end;
+        return true;
+    }
+    if (!a->open.count && a->answered.count) {
+        vs_str own = {a->parse->blocks.text + begin, b->end - begin};
+        for (uint32_t i = 0; i < a->answered.count && i < 8; i++) {
+            if (resemblance(own, question_text(a, a->answered.items[i])) >= SAME) {
+                vs_set_place(a->parse, block, VERSLAG_PLACE_QUESTION, a->answered.items[i]);
+                return true;
+            }
+        }
+    }
+    if (!a->answered.count)
+        return true; /* before the first label */
+    if (!a->open.count)
+        a->text_begin = begin;
+    return push(&a->open, block);
+}
+
+static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        const vs_block *b = &a->parse->blocks.block.items[i];
+        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer ? vs_form_answer(text_of(a, i)) : (vs_answer_label){0};
+        if (info->is_answer_label) {
+            if (!close_answer(a))
+                return false;
+            begin_answer(a);
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed, (size_t)(info->printed_end - info->printed)}))
+                return false;
+            if (info->class != VS_CLASS_NUMBER && !take_block(a, i, b->begin + info->label_length))
+                return false;
+        } else if (label.numbers.len && (a->open.count || !a->answered.count)) {
+            if (!close_answer(a))
+                return false;
+            begin_answer(a);
+            if (!answer_numbers(a, label.numbers))
+                return false;
+            a->heading_begin = b->begin;
+            a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (!label.alone && !take_block(a, i, b->begin + label.length))
+                return false;
+        } else if (info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING) {
+            if (!close_answer(a))
+                return false;
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+        } else if (!take_block(a, i, b->begin)) {
+            return false;
+        }
+    }
+    return close_answer(a);
+}
+
+/* The questions of `list` are answered in the blocks [first, last), which name no numbers. */
+static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+{
+    uint32_t next = 0;
+    begin_answer(a);
+    for (uint32_t i = first; i < last; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        if (info->class == VS_CLASS_TOPIC_HEADING && !a->open.count) {
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            continue;
+        }
+        uint32_t again = info->class == VS_CLASS_TEXT ? repeated_question(a, text_of(a, i), list->items, next, list->count) : VS_NONE;
+        if (again != VS_NONE) {
+            if (a->open.count) { /* the answer before it is complete */
+                if (!close_answer(a))
+                    return false;
+                begin_answer(a);
+            }
+            vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[again]);
+            if (!push(&a->answered, list->items[again]))
+                return false;
+            next = again + 1;
+            continue;
+        }
+        if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
+            for (uint32_t q = next; q < list->count; q++)
+                if (!push(&a->answered, list->items[q]))
+                    return false;
+            next = list->count;
+        }
+        if (a->answered.count && !take_block(a, i, a->parse->blocks.block.items[i].begin))
+            return false;
+    }
+    return close_answer(a);
+}
+
+/* The questions that still want an answer: of a fraction, which stand together from `first` on, or all. */
+static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t first, vs_block_list *list)
+{
+    list->count = 0;
+    for (uint32_t q = first; q < a->parse->questions.count; q++) {
+        const verslag_question *question = &a->parse->questions.items[q];
+        if (fraction != VS_NONE && question->fraction != fraction)
+            break;
+        if (question->answer == VS_NONE && !push(list, q))
+            return false;
+    }
+    return true;
+}
+
+static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    vs_block_list list = {0};
+    const uint32_t fractions = a->parse->fractions.count;
+    uint32_t *first_question = vs_alloc(((size_t)fractions + 1) * sizeof *first_question);
+    bool ok = first_question != NULL;
+    for (uint32_t f = 0; f < fractions && ok; f++)
+        first_question[f] = a->parse->questions.count;
+    for (uint32_t q = a->parse->questions.count; q-- > 0 && ok;)
+        if (a->parse->questions.items[q].fraction != VS_NONE)
+            first_question[a->parse->questions.items[q].fraction] = q;
+    for (uint32_t i = first; i < last && ok;) {
+        const bool heading = a->parse->info.items[i].class == VS_CLASS_FRACTION_HEADING;
+        if (heading) {
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            ok = vs_build_fraction(a, i);
+        }
+        uint32_t begin = heading ? i + 1 : i, end = begin;
+        while (end < last && a->parse->info.items[end].class != VS_CLASS_FRACTION_HEADING)
+            end++;
+        /* What comes before the first heading of several introduces them all. */
+        if (ok && heading && a->fraction < fractions)
+            ok = list_questions(a, a->fraction, first_question[a->fraction], &list) && by_words(a, begin, end, &list);
+        else if (ok && !heading && end == last)
+            ok = list_questions(a, VS_NONE, 0, &list) && by_words(a, begin, end, &list);
+        i = end;
+    }
+    vs_vec_free(&list);
+    vs_release(first_question);
+    return ok;
+}
+
+bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    bool numbered = false;
+    for (uint32_t i = first; i < last && !numbered; i++)
+        numbered = a->parse->info.items[i].is_answer_label ||
+                   (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(text_of(a, i)).numbers.len);
+    begin_answer(a);
+    return numbered ? by_number(a, first, last) : by_fraction(a, first, last);
+}

@@ -1,0 +1,447 @@
+/* Texts that nobody writes, long and all alike: each must give a document in time and memory that grow with its
+ * length and no faster.
+ *
+ * Steps are counted, not timed: the library is compiled once more for this test with -fsanitize-coverage=trace-pc,
+ * which calls __sanitizer_cov_trace_pc() at every branch, and the functions that work on many bytes at once are
+ * wrapped. The count is the same in every run and on every machine.
+ *
+ * usage: hostile [BYTES [NAME]]    texts of BYTES and 4 x BYTES; only those whose name contains NAME */
+#define _POSIX_C_SOURCE 200809L
+
+#include "walk.h"
+
+#include <stdio.h>
+#include <time.h>
+
+/* Four times the text may take five times the steps: a little more than linear, for sorting. */
+enum { GROWTH = 5 };
+/* What a byte of input may cost at most: in steps, and in bytes of memory at the peak. */
+enum { STEPS_PER_BYTE = 1500, MEMORY_PER_BYTE = 160 };
+/* ... and what even an empty input may cost. */
+enum { MEMORY_ANYWAY = 1 << 20 };
+
+/* --------------------------------------------------------------------------------------------------- Counting */
+
+static uint64_t steps;
+static size_t live, peak;
+
+void __sanitizer_cov_trace_pc(void);
+void __sanitizer_cov_trace_pc(void) { steps++; }
+
+/* A block of memory with its size before it. */
+typedef union block {
+    size_t size;
+    max_align_t align;
+} block;
+
+void *__real_malloc(size_t size);
+void *__real_realloc(void *memory, size_t size);
+void __real_free(void *memory);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+void __wrap_free(void *memory);
+
+static void *counted(block *b, size_t size)
+{
+    if (!b)
+        return NULL;
+    b->size = size;
+    live += size;
+    peak = live > peak ? live : peak;
+    return b + 1;
+}
+
+void *__wrap_malloc(size_t size) { return counted(__real_malloc(sizeof(block) + size), size); }
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    void *memory = size && count > SIZE_MAX / 2 / size ? NULL : __wrap_malloc(count * size);
+    return memory ? memset(memory, 0, count * size) : NULL;
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    if (!memory)
+        return __wrap_malloc(size);
+    block *b = (block *)memory - 1;
+    live -= b->size;
+    steps += b->size / 16;
+    return counted(__real_realloc(b, sizeof(block) + size), size);
+}
+
+void __wrap_free(void *memory)
+{
+    if (!memory)
+        return;
+    block *b = (block *)memory - 1;
+    live -= b->size;
+    __real_free(b);
+}
+
+void *__real_memcpy(void *to, const void *from, size_t n);
+void *__real_memmove(void *to, const void *from, size_t n);
+void *__real_memset(void *to, int c, size_t n);
+void *__real_memchr(const void *at, int c, size_t n);
+int __real_memcmp(const void *a, const void *b, size_t n);
+size_t __real_strlen(const char *text);
+void *__wrap_memcpy(void *to, const void *from, size_t n);
+void *__wrap_memmove(void *to, const void *from, size_t n);
+void *__wrap_memset(void *to, int c, size_t n);
+void *__wrap_memchr(const void *at, int c, size_t n);
+int __wrap_memcmp(const void *a, const void *b, size_t n);
+size_t __wrap_strlen(const char *text);
+
+void *__wrap_memcpy(void *to, const void *from, size_t n) { return steps += n / 16, __real_memcpy(to, from, n); }
+void *__wrap_memmove(void *to, const void *from, size_t n) { return steps += n / 16, __real_memmove(to, from, n); }
+void *__wrap_memset(void *to, int c, size_t n) { return steps += n / 16, __real_memset(to, c, n); }
+int __wrap_memcmp(const void *a, const void *b, size_t n) { return steps += n / 16, __real_memcmp(a, b, n); }
+
+void *__wrap_memchr(const void *at, int c, size_t n)
+{
+    void *found = __real_memchr(at, c, n);
+    steps += (found ? (size_t)((char *)found - (const char *)at) : n) / 16;
+    return found;
+}
+
+size_t __wrap_strlen(const char *text)
+{
+    size_t len = __real_strlen(text);
+    steps += len / 16;
+    return len;
+}
+
+/* ----------------------------------------------------------------------------------------------------- Shapes */
+
+/* `head`, `unit` again and again, `middle`, and `tail` as often. In a unit \1 stands for the number of the turn, \2 for
+ * the number of turns still to come, \3 for a word of its own, \4 for a NUL. */
+typedef struct shape {
+    const char *name, *head, *unit, *middle, *tail;
+} shape;
+
+#define QUESTIONS "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nI Vragen en opmerkingen vanuit de fracties\n\n"
+#define FRACTION "Vragen en opmerkingen van de leden van de VVD-fractie\n\n"
+
+static const shape shapes[] = {
+    /* Letters, spaces, line ends */
+    {"one long line", "", "woord ", NULL, NULL},
+    {"one long word", "", "a", NULL, NULL},
+    {"one long word of capitals", "", "A", NULL, NULL},
+    {"one long word outside ASCII", "", "\xC3\xAB", NULL, NULL},
+    {"long words", "", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ", NULL, NULL},
+    {"spaces", "x", " ", NULL, NULL},
+    {"tabs", "x", "\t", NULL, NULL},
+    {"table cells", "", "a\tb\tc\n", NULL, NULL},
+    {"cells in one row", "x", "\ta", NULL, NULL},
+    {"empty lines", "x", "\n", "x", NULL},
+    {"empty lines of spaces", "x\n", "  \n", "x", NULL},
+    {"lines of one character", "", "x\n", NULL, NULL},
+    {"lines that end in CR", "", "x\r", NULL, NULL},
+    {"lines of one capital", "", "X\n", NULL, NULL},
+    {"lines of one word each of its own", "", "\3\n", NULL, NULL},
+    {"paragraphs of one character", "", "x\n\n", NULL, NULL},
+    {"wrapped lines", "", "De leden van deze fractie hebben met grote belangstelling kennisgenomen\nvan dit alles en zij zien de\n", NULL, NULL},
+    {"deep indent", "", "        ", "x\n", NULL},
+    {"indented lines", "", "    tekst\n", NULL, NULL},
+    {"form feeds", "x", "\f", "x", NULL},
+    {"pages of one line", "", "x\n\f", NULL, NULL},
+    {"pages of one number", "", "\1\n\f", NULL, NULL},
+    {"pages with headers", "", "Tweede Kamer, vergaderjaar 2022-2023, 26 643, nr. 1 \1\nDe tekst \3\ngaat door.\n\f", NULL, NULL},
+    {"no-break spaces", "x", "\xC2\xA0", "x", NULL},
+    {"lines of no-break spaces", "x", "\xC2\xA0\n", "x", NULL},
+    {"soft hyphens", "x", "\xC2\xAD", "x", NULL},
+    {"lines of soft hyphens", "", "\xC2\xAD\n", "x", NULL},
+    {"paragraphs of soft hyphens", "", "\xC2\xAD\n\n", "x", NULL},
+    {"bytes 0xFF", "x", "\xFF", NULL, NULL},
+    {"bytes 0x80", "x", "\x80", NULL, NULL},
+    {"half characters", "x", "\xE2\x80 ", NULL, NULL},
+    {"U+FFFD", "", "\xEF\xBF\xBD", NULL, NULL},
+    {"NUL now and then", "", "abcdefghijklmnopqrstuvwxyz\4", NULL, NULL},
+    {"byte order marks", "x", "\xEF\xBB\xBF", "x", NULL},
+
+    /* Signs */
+    {"round brackets", "", "(", NULL, NULL},
+    {"square brackets", "", "[", NULL, NULL},
+    {"brackets closed", "", ")", NULL, NULL},
+    {"question marks", "", "?", NULL, NULL},
+    {"question marks apart", "", "? ", NULL, NULL},
+    {"questions in one line", "", "Is dit zo? ", NULL, NULL},
+    {"quotes", "", "\xC2\xAB", NULL, NULL},
+    {"quotes within quotes", "", "\xC2\xAB" "a ", "", "\xC2\xBB."},
+    {"apostrophes", "", "'", NULL, NULL},
+    {"mail quotes", "", "> ", "x\n", NULL},
+    {"full stops", "", ".", NULL, NULL},
+    {"initials", "", "A.", NULL, NULL},
+    {"initials apart", "", "A. ", NULL, NULL},
+    {"abbreviations", "", "o.a. ", NULL, NULL},
+    {"sentences closed in brackets", "", "Ja.)", NULL, NULL},
+    {"commas", "", ",", NULL, NULL},
+    {"dashes", "", "-", NULL, NULL},
+    {"bullets", "", "- x\n", NULL, NULL},
+    {"bullets in one line", "", "- ", NULL, NULL},
+    {"bullets after a colon", "De leden vragen:\n", "\xE2\x80\x93 hoe dat zit\n", NULL, NULL},
+    {"leader dots", "x", " . . .", "3\n", NULL},
+    {"underscores", "", "_", NULL, NULL},
+    {"slashes", "", "a/", NULL, NULL},
+    {"addresses", "", "https://example.org/a-b_c?d=1&e=2 ", NULL, NULL},
+    {"one long address", "https://example.org/", "a1-b/", NULL, NULL},
+
+    /* Hyphens at line ends */
+    {"hyphens at line ends", "", "woord-\n", NULL, NULL},
+    {"hyphens in wrapped lines", "", "De leden van deze fractie hebben met grote belangstelling kennis-\ngenomen van dit alles en zij zien daar met een zekere zorg naar uit-\n", NULL, NULL},
+    {"hyphens in words of their own", "", "de leden van de fractie die heel veel weten over dit onder\3-\nzoek\3 en zo\n", NULL, NULL},
+    {"soft hyphens at line ends", "", "de leden van de fractie die heel veel weten over dit onder\xC2\xAD\nzoek en zo\n", NULL, NULL},
+
+    /* Numbers, notes and their marks */
+    {"digits", "", "1", NULL, NULL},
+    {"digits in lines", "", "1\n", NULL, NULL},
+    {"rising numbers in lines", "", "\1\n", NULL, NULL},
+    {"falling numbers in lines", "", "\2\n", NULL, NULL},
+    {"superscript digits", "x", "\xC2\xB9", NULL, NULL},
+    {"marks in brackets", "woord", "[1]", NULL, NULL},
+    {"marks in brackets with spaces", "woord", " [1]", NULL, NULL},
+    {"marks in brackets far off", "woord", "                                     [1]", NULL, NULL},
+    {"rising marks", "", "woord\1 ", NULL, NULL},
+    {"falling marks", "", "woord\2 ", NULL, NULL},
+    {"the same mark", "", "woord1 ", "\n\n1 Zie daar.\n", NULL},
+    {"note lines", "", "1 x\n", NULL, NULL},
+    {"rising note lines", "", "\1 Zie hier.\n", NULL, NULL},
+    {"marks and notes", "", "Het woord\1 staat hier.\n", "\n", "\1 Zie daar.\n"},
+    {"marks and notes backwards", "", "Het woord\2 staat hier.\n", "\n", "\1 Zie daar.\n"},
+    {"marks and notes in brackets", "", "Het woord [\1] staat hier.\n\n", "\n", "[\1] Zie daar.\n\n"},
+    {"notes with back links", "", "Het woord\1 staat hier.\n\n", "\n", "\1. Zie daar.\xE2\x86\xA9\n\n"},
+    {"notes on pages", "", "Het woord\1 staat hier en de zin loopt door naar\n\1 Zie daar.\n\f", NULL, NULL},
+    {"the same note on pages", "", "Het woord1 staat hier\n1 Zie daar.\n\f", NULL, NULL},
+    {"one page full of note lines", "Het woord1\n\f", "1 x\n", NULL, NULL},
+    {"notes glued to words", "", "maatschappelijke orga\1 Hier te vinden\n\fnisaties gaan door woord\1 en\n", NULL, NULL},
+    {"a word glued to the same note", "woord1 \n\f", "orga1 Hier te vinden\n", NULL, NULL},
+    {"years with marks", "", "in 20221 en ", NULL, NULL},
+    {"composition", "", "1 Samenstelling: Leden: A, B\n", NULL, NULL},
+
+    /* Questions and answers */
+    {"labels 1.", "", "1. ", NULL, NULL},
+    {"label lines 1.", "", "1. \n", NULL, NULL},
+    {"numbered questions", "", "\1. Is dit zo?\n", NULL, NULL},
+    {"numbered questions backwards", "", "\2. Is dit zo?\n", NULL, NULL},
+    {"numbers that start again", QUESTIONS, "1. Is dit zo?\n2. Is dat zo?\n", NULL, NULL},
+    {"lines Vraag 1", "", "Vraag 1\n", NULL, NULL},
+    {"lines Vraag n", "", "Vraag \1\n", NULL, NULL},
+    {"lines Vraag n with text", "", "Vraag \1\nIs dit zo?\n", NULL, NULL},
+    {"lines Vragen 1 t/m 500", "", "Vragen 1 t/m 500\nIs dit zo?\n", NULL, NULL},
+    {"one heading of many numbers", "Vragen 1", ", \1", "\nIs dit zo?\n", NULL},
+    {"lettered questions", "", "\1a. Is dit zo?\n\1b. En dat?\n", NULL, NULL},
+    {"lines Antwoord", "", "Antwoord\n", NULL, NULL},
+    {"lines Antwoord with text", "", "Antwoord: ja.\n", NULL, NULL},
+    {"questions and answers", QUESTIONS FRACTION, "\1. Is dit zo?\nAntwoord van de Minister\nJa.\n", NULL, NULL},
+    {"questions without answers", QUESTIONS FRACTION, "\1. Is dit zo?\n", "Antwoord\nJa.\n", NULL},
+    {"answers for questions before", QUESTIONS FRACTION, "Vraag \1\nIs dit zo?\n", "\nII Antwoord van de Minister\n\n", "Antwoord op vraag \1\nJa.\n"},
+    {"answers backwards", QUESTIONS FRACTION, "Vraag \1\nIs dit zo?\n", "\nII Antwoord van de Minister\n\n", "Antwoord op vraag \2\nJa.\n"},
+    {"answers to all", QUESTIONS FRACTION, "Vraag \1\nIs dit zo?\n", "\nII Antwoord van de Minister\n\n", "Antwoord op de vragen 1 t/m 500\nJa.\n"},
+    {"an answer of many paragraphs", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Ja.\n\n", NULL, NULL},
+    {"an answer of topics", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Zuivelmarkt\n\n", NULL, NULL},
+    {"an answer that turns into context", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\nJa.\n", "De leden van de VVD-fractie lezen dat ook.\n\n", "2. Is dat zo?\n", NULL},
+    {"a question of many paragraphs", QUESTIONS FRACTION "1. Is dit zo?\n", "De leden van de VVD-fractie lezen dat.\n\n", NULL, NULL},
+    {"paragraphs that ask", QUESTIONS FRACTION, "De leden van de VVD-fractie vragen of dit zo is.\n\n", NULL, NULL},
+    {"paragraphs that ask, in one", QUESTIONS FRACTION, "De leden van de VVD-fractie vragen of dit zo is. ", NULL, NULL},
+    {"context without question", QUESTIONS FRACTION, "De leden van de VVD-fractie lezen dat.\n\n", NULL, NULL},
+    {"context before a question", QUESTIONS FRACTION, "De leden van de VVD-fractie lezen dat.\n\n", "1. Is dit zo?\n", NULL},
+    {"verbs of asking", "", "vragen ", NULL, NULL},
+    {"who asks", "", "deze leden ", NULL, NULL},
+    {"delegated answers", QUESTIONS FRACTION, "\1. Is dit zo?\nAntwoord\nZie het antwoord op vraag 1.\n", NULL, NULL},
+    {"delegated to many", QUESTIONS FRACTION, "\1. Is dit zo?\nAntwoord\nZie het antwoord op de vragen 1 t/m 500.\n", NULL, NULL},
+    {"delegated to nothing", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Zie het antwoord op de vragen 601 t/m 999.\n", NULL, NULL},
+    {"changing dialects", QUESTIONS, "\1. Is dit zo?\nAntwoord\nJa.\n\nVraag \1\n\nWaarom?\n\nAntwoord op vraag \1:\n\nDaarom.\n\nDe leden van de VVD-fractie vragen waarom.\n", NULL, NULL},
+
+    /* Fractions, headings, the front matter */
+    {"fraction headings", "", "Vragen en opmerkingen van de leden van de VVD-fractie\n", NULL, NULL},
+    {"fraction headings with questions", QUESTIONS, "Vragen en opmerkingen van de leden van de VVD-fractie\n\1. Is dit zo?\n", NULL, NULL},
+    {"fractions that nobody knows", QUESTIONS, "Vragen en opmerkingen van de leden van de \3-fractie\nDe leden van de \3-fractie vragen of dit zo is.\n", NULL, NULL},
+    {"one heading of many fractions", "Vragen en opmerkingen van de leden van de fracties van VVD", ", D66", " en CDA\n", NULL},
+    {"one heading of many short names", "Vragen van de leden van de fracties van A", " en \3", "\n", NULL},
+    {"part headings", "", "I Vragen en opmerkingen vanuit de fracties\nII Antwoord van de Minister\n", NULL, NULL},
+    {"roman numbers", "", "I", NULL, NULL},
+    {"topics", "", "Zuivelmarkt\n", NULL, NULL},
+    {"contents", "Inhoudsopgave\n", "Vragen van de leden \3 3\n", NULL, NULL},
+    {"contents heads", "", "Inhoudsopgave\n", NULL, NULL},
+    {"the same entry of contents", "Inhoudsopgave\n", "Zuivelmarkt 3\n", NULL, NULL},
+    {"a site's frame without end", "", "[kamerleden] [stemmingen] [verslagen]\n", NULL, NULL},
+    {"a site's menu without end", "[a] [b] ", "[kamerleden] ", NULL, NULL},
+    {"Preview document", "", "Preview document\n", NULL, NULL},
+    {"numbers of the Kamer", "Nummer: ", "2023D1234", NULL, NULL},
+    {"dossiers", "Tweede Kamer der Staten-Generaal\n\n", "26 643 Informatievoorziening \3\n\n", "Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL},
+    {"titles", "", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, NULL},
+    {"lines of capitals", "", "VERSLAG \3 OVERLEG\n", NULL, NULL},
+    {"dates", "", "Vastgesteld 20 oktober 2023\n", NULL, NULL},
+    {"dates in one line", "Vastgesteld ", "20 oktober 2023 ", NULL, NULL},
+    {"signatures", "", "De voorzitter van de commissie,\nVan \3\n", NULL, NULL},
+    {"addressees", "De vaste commissie voor Financi\xC3\xABn heeft vragen voorgelegd aan de Minister van Financi\xC3\xABn", ", de Minister van Defensie", " over iets.\n", NULL},
+    {"addressees joined", "De vaste commissie voor Financi\xC3\xABn heeft vragen voorgelegd aan de Minister van Financi\xC3\xABn", " en de Minister voor \3", " over iets.\n", NULL},
+    {"committees", "", "De vaste commissie voor Financi\xC3\xABn heeft een aantal vragen voorgelegd aan de Minister van Financi\xC3\xABn over de brief.\n", NULL, NULL},
+    {"ministers", "", "de Minister van ", NULL, NULL},
+    {"agenda", QUESTIONS "1. Is dit zo?\n\nIII Volledige agenda\n\n", "\xE2\x80\x93 Brief van de Minister van Defensie (Kamerstuk 26 643, nr. \1).\n", NULL, NULL},
+
+    /* References */
+    {"references in one line", "", "Kamerstuk 26 643, nr. 1 ", NULL, NULL},
+    {"references in lines", "", "Kamerstuk 26 643, nr. \1\n", NULL, NULL},
+    {"one reference to many numbers", "Kamerstukken 26 643, nrs. 1", ", \1", "\n", NULL},
+    {"one reference to many numbers joined", "Kamerstukken 26 643, nrs. 1", " en \1", "\n", NULL},
+    {"one reference in many dossiers", "Kamerstukken 26 643", " en 30 821", ", nr. 25\n", NULL},
+    {"references that do not end", "", "Kamerstuk 26 643, ", NULL, NULL},
+    {"cue words", "", "Kamerstuk ", NULL, NULL},
+    {"dossiers without number", "", "26 643 ", NULL, NULL},
+    {"numbers without dossier", "", "nr. 1 ", NULL, NULL},
+    {"motions", "", "motie van het lid \3 (Kamerstuk 26 643, nr. 7) ", NULL, NULL},
+    {"motions without number", "", "motie van het lid De Vries ", NULL, NULL},
+    {"pages pinned", "", "Kamerstuk 26 643, nr. 1, p. 3 ", NULL, NULL},
+    {"typing errors", "Kamerstuk 26 643, nr. 1. ", "Kamerstuk 26 634, nr. \1. ", NULL, NULL},
+    {"typing errors in dossiers of their own", "", "Kamerstuk 26 643, nr. 1. Kamerstuk \1, nr. 1. ", NULL, NULL},
+    {"ids", "", "kst-26643-1080 ", NULL, NULL},
+    {"references to questions", QUESTIONS "1. Is dit zo?\n", "zie vraag 1 en ", NULL, NULL},
+    {"references to questions missing", "", "zie vraag \1. ", NULL, NULL},
+    {"one reference to many questions", QUESTIONS "1. Is dit zo?\nAntwoord\nZie de vragen 1", ", \1", ".\n", NULL},
+    {"ranges of questions", QUESTIONS "1. Is dit zo?\nAntwoord\n", "Zie de vragen 1 t/m 500. ", NULL, NULL},
+};
+
+/* Adds a pattern to the text, as far as `out` reaches. */
+static size_t put(char *out, size_t at, size_t size, const char *pattern, size_t turn, size_t turns)
+{
+    for (; *pattern; pattern++) {
+        char own[24] = {*pattern, '\0'};
+        size_t len = 1;
+        if (*pattern == '\1' || *pattern == '\2') {
+            len = (size_t)snprintf(own, sizeof own, "%zu", *pattern == '\1' ? turn + 1 : turns - turn);
+        } else if (*pattern == '\3') {
+            len = 0;
+            for (size_t n = turn + 26; n; n /= 26)
+                own[len++] = (char)('a' + n % 26);
+        } else if (*pattern == '\4') {
+            own[0] = '\0';
+        }
+        for (size_t i = 0; i < len && at < size; i++)
+            out[at++] = own[i];
+    }
+    return at;
+}
+
+/* Writes a text of some `size` bytes to `out`, which has room for twice as many. */
+static size_t make(const shape *form, char *out, size_t size)
+{
+    size_t length = 0, turns = 0;
+    for (char one[512]; length < size; turns++) {
+        length += put(one, 0, sizeof one, form->unit, turns, 2 * turns);
+        if (form->tail)
+            length += put(one, 0, sizeof one, form->tail, turns, 2 * turns);
+    }
+    const size_t room = 2 * size;
+    size_t at = put(out, 0, room, form->head, 0, turns);
+    for (size_t i = 0; i < turns; i++)
+        at = put(out, at, room, form->unit, i, turns);
+    if (form->middle)
+        at = put(out, at, room, form->middle, 0, turns);
+    for (size_t i = 0; form->tail && i < turns; i++)
+        at = put(out, at, room, form->tail, i, turns);
+    return at;
+}
+
+/* ---------------------------------------------------------------------------------------------------- Running */
+
+typedef struct cost {
+    uint64_t parse, json, getters;
+    size_t size, memory;
+    double seconds;
+    verslag_status status;
+    const char *broken;
+} cost;
+
+static int ignore(void *user, const char *data, size_t len)
+{
+    (void)data;
+    *(size_t *)user += len;
+    return 0;
+}
+
+static cost measure(const shape *form, size_t size)
+{
+    cost c = {0};
+    char *text = __real_malloc(2 * size);
+    if (!text) {
+        c.broken = "no memory for the text";
+        return c;
+    }
+    c.size = size = make(form, text, size);
+    live = peak = 0;
+    steps = 0;
+    clock_t start = clock();
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc = NULL;
+    (void)verslag_parser_set_max_input(parser, size);
+    c.status = verslag_parser_parse(parser, text, size, &doc);
+    c.parse = steps;
+    c.memory = peak;
+    if ((c.status == VERSLAG_OK) != (doc != NULL))
+        c.broken = "status";
+    if (doc) {
+        size_t written = 0;
+        steps = 0;
+        if (verslag_document_write_json(doc, VERSLAG_JSON_DEFAULT, ignore, &written))
+            c.broken = "JSON";
+        c.json = steps;
+        c.seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+        walk w = {.may_run_out = false};
+        steps = 0;
+        walk_document(&w, doc);
+        c.getters = steps;
+        walk_nothing_lost(&w, text, size);
+        c.broken = w.broken;
+        verslag_document_unref(doc);
+    }
+    verslag_parser_free(parser);
+    if (live)
+        c.broken = "memory that was not released";
+    __real_free(text);
+    return c;
+}
+
+/* Growth is judged only where a stage has something to do at all. */
+static bool grows(uint64_t small, uint64_t large, size_t bytes) { return large > bytes && large > small * GROWTH; }
+
+static bool run(const shape *form, size_t bytes)
+{
+    const cost a = measure(form, bytes), b = measure(form, bytes * 4);
+    const double n = (double)b.size;
+    char problem[160] = "";
+    if (a.broken || b.broken)
+        snprintf(problem, sizeof problem, "does not hold: %s", a.broken ? a.broken : b.broken);
+    else if (a.status != b.status)
+        snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
+    else if (grows(a.parse, b.parse, b.size) || grows(a.json, b.json, b.size) || grows(a.getters, b.getters, b.size))
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x", (double)b.parse / (double)a.parse,
+                 (double)b.json / (double)a.json, (double)b.getters / (double)a.getters);
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE)
+        snprintf(problem, sizeof problem, "takes too many steps");
+    else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
+        snprintf(problem, sizeof problem, "takes too much memory");
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    fflush(stdout);
+    return *problem == '\0';
+}
+
+int main(int argc, char **argv)
+{
+    const size_t bytes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000;
+    size_t failed = 0, ran = 0;
+    if (bytes == 0) {
+        fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
+        return 2;
+    }
+    printf("%-40s %3s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "memory", "growth", "seconds");
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        if (argc > 2 && !strstr(shapes[i].name, argv[2]))
+            continue;
+        failed += !run(&shapes[i], bytes);
+        ran++;
+    }
+    printf("%zu shapes, %zu failed\n", ran, failed);
+    return failed || !ran;
+}

@@ -1,0 +1,619 @@
+/* The front matter: every case is a text of lines, one block each, and what has to be read from it. */
+#include "structure/front.h"
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Reads `lines`; a line "==" ends the front matter. */
+static vs_parse *read_with(const char *lines, const vs_metadata *metadata)
+{
+    vs_parse *parse = calloc(1, sizeof *parse);
+    static const vs_input input = {"", 0};
+    parse->input = &input;
+    parse->doc = vs_alloc(sizeof *parse->doc);
+    memset(parse->doc, 0, sizeof *parse->doc);
+    if (metadata)
+        parse->metadata = *metadata;
+    vs_blocks_init(&parse->blocks, strlen(lines));
+    uint32_t front_end = UINT32_MAX, line = 1;
+    while (*lines) {
+        size_t len = strcspn(lines, "\n");
+        if (len == 2 && memcmp(lines, "==", 2) == 0) {
+            front_end = parse->blocks.block.count;
+        } else if (len) {
+            vs_blocks_open(&parse->blocks, VS_BLOCK_PARAGRAPH, line);
+            vs_blocks_append(&parse->blocks, (vs_str){lines, len}, line);
+            vs_blocks_close(&parse->blocks);
+        }
+        line++;
+        lines += len + (lines[len] == '\n');
+    }
+    cr_assert(vs_blocks_finish(&parse->blocks));
+    cr_assert(vs_vec_reserve(&parse->info, parse->blocks.block.count + 1));
+    for (uint32_t i = 0; i < parse->blocks.block.count; i++)
+        cr_assert_not_null(vs_vec_push(&parse->info));
+    parse->front_end = front_end < parse->blocks.block.count ? front_end : parse->blocks.block.count;
+    cr_assert(vs_front_read(parse));
+    return parse;
+}
+
+static vs_parse *read(const char *lines) { return read_with(lines, NULL); }
+
+static void done(vs_parse *parse)
+{
+    vs_blocks_free(&parse->blocks);
+    vs_vec_free(&parse->info);
+    vs_vec_free(&parse->addressees);
+    vs_vec_free(&parse->dossiers);
+    vs_vec_free(&parse->signatories);
+    vs_vec_free(&parse->diagnostics);
+    vs_arena_free(&parse->doc->arena);
+    vs_release(parse->doc);
+    free(parse);
+}
+
+static const char *or_none(const char *text) { return text ? text : "(none)"; }
+
+#define EXPECT(found, expected)                                                                                        \
+  cr_expect_str_eq(or_none(found), or_none(expected), "%s, not %s", or_none(found), or_none(expected))
+
+/* The lists, members separated by "; ". */
+static const char *dossiers_of(const vs_parse *parse)
+{
+    static char text[4000];
+    text[0] = '\0';
+    for (uint32_t i = 0; i < parse->dossiers.count; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s %s", i ? "; " : "",
+                 parse->dossiers.items[i].number, or_none(parse->dossiers.items[i].title));
+    return text;
+}
+
+static const char *addressees_of(const vs_parse *parse)
+{
+    static char text[4000];
+    text[0] = '\0';
+    for (uint32_t i = 0; i < parse->addressees.count; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s", i ? "; " : "", parse->addressees.items[i]);
+    return text;
+}
+
+static const char *signatories_of(const vs_parse *parse)
+{
+    static char text[4000];
+    text[0] = '\0';
+    for (uint32_t i = 0; i < parse->signatories.count; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s %s", i ? "; " : "",
+                 verslag_role_name(parse->signatories.items[i].role), parse->signatories.items[i].name);
+    return text;
+}
+
+/* ------------------------------------------------------------------------------------------------------- Header */
+
+Test(front, a_whole_header)
+{
+    vs_parse *p = read(
+        "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2019\xE2\x80\x93"
+        "2020\n"
+        "31 409 Zee- en binnenvaart\n35 300 A Begroting van het Veerfonds\n"
+        "Nr. 277 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2020\n"
+        "De vaste commissie voor Infrastructuur en Waterstaat heeft een aantal vragen voorgelegd aan de Minister van "
+        "Infrastructuur en Waterstaat over de brief van 9 januari 2020 over de veren (Kamerstuk 31 409, nr. 250).\n"
+        "De vragen zijn op 6 februari 2020 aan de Minister voorgelegd. Bij brief van 28 februari 2020 zijn de vragen "
+        "beantwoord.\n"
+        "De voorzitter van de commissie,\nTerpstra\nDe griffier van de commissie,\nVan der Waard\n==\n"
+        "Vragen van de VVD-fractie\n");
+    EXPECT(verslag_kind_name(p->doc->kind), "verslag-schriftelijk-overleg");
+    EXPECT(verslag_chamber_name(p->doc->chamber), "tweede-kamer");
+    EXPECT(p->doc->title, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    EXPECT(p->doc->kamerstuk_id, "kst-31409-277");
+    EXPECT(p->doc->kamerstuk_dossier, "31409");
+    EXPECT(p->doc->kamerstuk_number, "277");
+    EXPECT(p->doc->kamerstuk_url, "https://zoek.officielebekendmakingen.nl/kst-31409-277.html");
+    EXPECT(p->doc->session, "2019-2020");
+    EXPECT(p->doc->dates[VERSLAG_DATE_ADOPTED], "2020-03-03");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2020-02-06");
+    EXPECT(p->doc->dates[VERSLAG_DATE_ANSWERED], "2020-02-28");
+    EXPECT(p->doc->committee, "vaste commissie voor Infrastructuur en Waterstaat");
+    EXPECT(dossiers_of(p), "31409 Zee- en binnenvaart; 35300-A Begroting van het Veerfonds");
+    EXPECT(addressees_of(p), "Minister van Infrastructuur en Waterstaat");
+    EXPECT(signatories_of(p), "voorzitter Terpstra; griffier Van der Waard");
+    done(p);
+}
+
+Test(front, forms_of_dossiers_numbers_and_titles)
+{
+    static const struct {
+        const char *lines, *id, *title, *dossiers;
+    } rows[] = {
+        {"31 409 Veren\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-31409-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "31409 Veren"},
+        {"31409\nVeren en ponten\nnr. 5\nLIJST VAN VRAGEN\n", "kst-31409-5", "LIJST VAN VRAGEN",
+         "31409 Veren en ponten"},
+        {"31.409 Veren\nNr. 5 LIJST VAN VRAGEN\n", "kst-31409-5", "LIJST VAN VRAGEN", "31409 Veren"},
+        {"31 409\nRegels voor de veren over de\ngrote rivieren (Verenwet)\nNr. 7\nMEMORIE VAN TOELICHTING\n",
+         "kst-31409-7", "MEMORIE VAN TOELICHTING", "31409 Regels voor de veren over de grote rivieren (Verenwet)"},
+        {"21 501-33 Raad voor de Veren\nNr. 5 BRIEF VAN DE MINISTER\n", "kst-21501-33-5", "BRIEF VAN DE MINISTER",
+         "21501-33 Raad voor de Veren"},
+        {"35 925 X Begroting van Defensie\nNr. 5 BRIEF VAN DE MINISTER\n", "kst-35925-X-5", "BRIEF VAN DE MINISTER",
+         "35925-X Begroting van Defensie"},
+        {"30 800 IXB Begroting\nNr. 77 VERSLAG\n", "kst-30800-IXB-77", "VERSLAG", "30800-IXB Begroting"},
+        {"27 484 (R1669) Rijkswet op de veren\nNr. 8 VERSLAG\n", "kst-27484-R1669-8", "VERSLAG",
+         "27484-R1669 Rijkswet op de veren"},
+        {"17100\nHoofdstuk XII Departement van Veren\nNr. 5\nLIJST VAN VRAGEN\n", "kst-17100-XII-5", "LIJST VAN VRAGEN",
+         "17100-XII Hoofdstuk XII Departement van Veren"},
+        {"31 409 Veren Nr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG Vastgesteld 3 maart 2020\n", "kst-31409-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "31409 Veren"},
+        {"31 409 Veren\nNr. 5 HERDRUK1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-31409-5-h1",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "31409 Veren"},
+        {"31 409 Veren\nNr. 5 HERDRUK\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-31409-5-h1",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "31409 Veren"},
+        {"31 409 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG12\n", "kst-31409-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "31409 Veren"},
+        {"31 409 Veren\nNr. 5 MOTIE VAN HET LID DE WAARD TER VERVANGING VAN DIE\nGEDRUKT ONDER NR. 4\nVoorgesteld 3 "
+         "maart 2020\n",
+         "kst-31409-5", "MOTIE VAN HET LID DE WAARD TER VERVANGING VAN DIE GEDRUKT ONDER NR. 4", "31409 Veren"},
+        {"31409 nr. 5\n31 409 Veren\nNr. 5 LIJST VAN VRAGEN\n", "kst-31409-5", "LIJST VAN VRAGEN", "31409 Veren"},
+        /* No number, no Kamerstuk; and numbers at the top of other texts are no dossiers. */
+        {"31 409 Veren\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+         "31409 Veren"},
+        {"12 500\nmensen stonden aan de kade.\n", NULL, NULL, ""},
+        {"Beste lezer,\n31 409 ponten voeren er. Dat is veel.\n", NULL, NULL, ""},
+        {"", NULL, NULL, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        vs_parse *p = read(rows[i].lines);
+        EXPECT(p->doc->kamerstuk_id, rows[i].id);
+        EXPECT(p->doc->title, rows[i].title);
+        EXPECT(dossiers_of(p), rows[i].dossiers);
+        done(p);
+    }
+}
+
+Test(front, documents_of_the_eerste_kamer)
+{
+    static const struct {
+        const char *lines, *id, *number, *title;
+    } rows[] = {
+        {"Eerste Kamer der Staten-Generaal\n1\nVergaderjaar 2021-2022\n35 400 Veren\nAB VERSLAG VAN EEN NADER "
+         "SCHRIFTELIJK OVERLEG\n",
+         "kst-35400-AB", "AB", "VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"},
+        {"35 400 Veren\nK\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2020\n", "kst-35400-K", "K",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
+        {"Vergaderjaar 2003-2004\n29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-20032004-29400-C", "C",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
+        /* Before September 2009 the session is part of the id, and it is not told. */
+        {"29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2004\n", NULL, "C",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
+        {"29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, "C", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
+        {"Eerste Kamer der Staten-Generaal\nVergaderjaar 1992-1993 Nr. 321\n23032\nVeren\nVERSLAG\n", NULL, "321",
+         "VERSLAG"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        vs_parse *p = read(rows[i].lines);
+        EXPECT(p->doc->kamerstuk_id, rows[i].id);
+        EXPECT(p->doc->kamerstuk_number, rows[i].number);
+        EXPECT(p->doc->title, rows[i].title);
+        EXPECT(verslag_chamber_name(p->doc->chamber), "eerste-kamer");
+        done(p);
+    }
+}
+
+Test(front, dates_under_the_title)
+{
+    static const char *const rows[][2] = {
+        {"Vastgesteld 3 maart 2020", "2020-03-03"},
+        {"Vastgesteld3 maart 2020", "2020-03-03"},
+        {"Vastgesteld, 3 maart 2020", "2020-03-03"},
+        {"Vastgesteld d.d. 3 maart 2020", "2020-03-03"},
+        {"(Ontvangen 3 maart 2020)", "2020-03-03"},
+        {"Ontvangen ter Griffie op 3 maart 2020.", "2020-03-03"},
+        {"Voorgesteld 3 maart 2020", "2020-03-03"},
+        {"Vastgesteld, .. xxxx 2025", NULL},
+        {"Vastgesteld (PM)", NULL},
+        {"Vastgesteld", NULL},
+        {"Vastgesteld 31 februari 2020", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[200];
+        snprintf(lines, sizeof lines, "31 409 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n%s\n", rows[i][0]);
+        vs_parse *p = read(lines);
+        cr_expect_str_eq(or_none(p->doc->dates[VERSLAG_DATE_ADOPTED]), or_none(rows[i][1]), "%s: %s", rows[i][0],
+                         or_none(p->doc->dates[VERSLAG_DATE_ADOPTED]));
+        EXPECT(p->doc->title, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+        done(p);
+    }
+}
+
+Test(front, kinds)
+{
+    static const struct {
+        const char *title, *kind;
+    } rows[] = {
+        {"VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "verslag-schriftelijk-overleg"},
+        {"VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", "verslag-schriftelijk-overleg"},
+        {"VERSLAG VAN EEN TWEEDE NADER SCHRIFTELIJK OVERLEG", "verslag-schriftelijk-overleg"},
+        {"VERSLAG SCHRIFTELIJK OVERLEG", "verslag-schriftelijk-overleg"},
+        {"INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "inbreng-schriftelijk-overleg"},
+        {"INBRENG VERSLAG SCHRIFTELIJK OVERLEG", "inbreng-schriftelijk-overleg"},
+        {"INBRENG SCHRIFTELIJK OVERLEG", "inbreng-schriftelijk-overleg"},
+        {"LIJST VAN VRAGEN", "lijst-van-vragen"},
+        {"LIJST VAN FEITELIJKE VRAGEN", "lijst-van-vragen"},
+        {"VERSLAG HOUDENDE EEN LIJST VAN VRAGEN", "lijst-van-vragen"},
+        {"LIJST VAN VRAGEN EN ANTWOORDEN", "lijst-van-vragen-en-antwoorden"},
+        {"VERSLAG, HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN", "lijst-van-vragen-en-antwoorden"},
+        {"LIJST VAN VRAGEN MET DE DAAROP DOOR DE REGERING GEGEVEN ANTWOORDEN", "lijst-van-vragen-en-antwoorden"},
+        {"VERSLAG", "verslag-wetsvoorstel"},
+        {"NADER VERSLAG", "verslag-wetsvoorstel"},
+        {"VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VEREN", "verslag-wetsvoorstel"},
+        {"EINDVERSLAG", "verslag-wetsvoorstel"},
+        {"NOTA NAAR AANLEIDING VAN HET VERSLAG", "nota-naar-aanleiding-van-het-verslag"},
+        {"NOTA NAAR AANLEIDING VAN HET NADER VERSLAG", "nota-naar-aanleiding-van-het-verslag"},
+        {"VERSLAG VAN EEN ALGEMEEN OVERLEG", "overig"},
+        {"VERSLAG VAN EEN COMMISSIEDEBAT", "overig"},
+        {"VERSLAG VAN EEN WETGEVINGSOVERLEG", "overig"},
+        {"BRIEF VAN DE MINISTER VAN VEREN", "overig"},
+        {"MEMORIE VAN TOELICHTING", "overig"},
+        {"MOTIE VAN HET LID DE WAARD", "overig"},
+        {"NOTA VAN WIJZIGING", "overig"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[300];
+        snprintf(lines, sizeof lines, "31 409 Veren\nNr. 5 %s\nVastgesteld 3 maart 2020\n", rows[i].title);
+        vs_parse *p = read(lines);
+        EXPECT(p->doc->title, rows[i].title);
+        cr_expect_str_eq(verslag_kind_name(p->doc->kind), rows[i].kind, "%s: %s", rows[i].title,
+                         verslag_kind_name(p->doc->kind));
+        done(p);
+    }
+}
+
+Test(front, a_page_title_is_a_hint_and_no_title)
+{
+    vs_parse *p =
+        read("Inbreng verslag schriftelijk overleg : Inbreng over de veren (Kamerstuk 31409-250)\n"
+             "2020D12345 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nBinnen de vaste commissie voor Veren hebben "
+             "enkele fracties de "
+             "behoefte vragen voor te leggen aan de Minister van Veren over de Veerraad op 1 september 2020.\n==\nx\n");
+    EXPECT(p->doc->title, "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    EXPECT(p->doc->document_number, "2020D12345");
+    EXPECT(p->doc->kamerstuk_id, NULL);
+    EXPECT(verslag_chamber_name(p->doc->chamber), "tweede-kamer");
+    EXPECT(p->doc->committee, "vaste commissie voor Veren");
+    EXPECT(addressees_of(p), "Minister van Veren");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], NULL);
+    done(p);
+    p = read("Lijst van vragen : Lijst van vragen over de veren\nDe pont vaart.\n");
+    EXPECT(p->doc->title, NULL);
+    EXPECT(verslag_kind_name(p->doc->kind), "lijst-van-vragen");
+    done(p);
+}
+
+/* ------------------------------------------------------------------------------------------------------ Sentences */
+
+#define VSO "31 409 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 9 juni 2020\n"
+
+Test(front, when_was_asked_and_when_answered)
+{
+    static const struct {
+        const char *sentence, *submitted, *answered;
+    } rows[] = {
+        {"De vragen zijn op 2 mei 2020 aan de Minister voorgelegd. Bij brief van 5 juni 2020 zijn de vragen "
+         "beantwoord.",
+         "2020-05-02", "2020-06-05"},
+        {"De op 2 mei 2020 toegezonden vragen zijn met de door de Minister bij brief van 5 juni 2020 toegezonden "
+         "antwoorden hieronder afgedrukt.",
+         "2020-05-02", "2020-06-05"},
+        {"De Minister heeft deze vragen beantwoord bij brief van 5 juni 2020.", NULL, "2020-06-05"},
+        {"Bij brief van 5 juni heeft de Minister de vragen beantwoord.", NULL, "2020-06-05"},
+        {"Bij brief van 28 december heeft de Minister de vragen beantwoord.", NULL, "2019-12-28"},
+        {"De vragen zijn voorgelegd op 2 mei 2020 en beantwoord bij brief van 5 juni 2020.", "2020-05-02",
+         "2020-06-05"},
+        {"De vragen, die de commissie bij brief van 2 mei 2020 aan de bewindsman voorlegde, staan vooraan. De "
+         "antwoorden van de Minister werden op "
+         "5 juni 2020 door de commissie ontvangen.",
+         "2020-05-02", "2020-06-05"},
+        {"Zij heeft de Minister op 2 mei 2020 een brief gestuurd. De Minister heeft op 5 juni 2020 gereageerd.",
+         "2020-05-02", "2020-06-05"},
+        {"Dit verslag bestaat uit:\n\xE2\x80\xA2 De uitgaande brief van 2 mei 2020.\n\xE2\x80\xA2 De antwoordbrief van "
+         "5 juni 2020.",
+         "2020-05-02", "2020-06-05"},
+        {"De commissie heeft vragen voorgelegd aan de Minister over de brief van 3 april 2020 over de veren.", NULL,
+         NULL},
+        {"De commissie heeft vragen voorgelegd aan de Minister over de Veerraad op 3 april 2020.", NULL, NULL},
+        {"De commissie heeft vragen voorgelegd over de bij brief van 3 april 2020 toegezonden nota.", NULL, NULL},
+        {"De brief van de Minister d.d. 3 april 2020 is besproken.", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[600];
+        snprintf(lines, sizeof lines, VSO "%s\n==\nx\n", rows[i].sentence);
+        vs_parse *p = read(lines);
+        const char *submitted = p->doc->dates[VERSLAG_DATE_SUBMITTED], *answered = p->doc->dates[VERSLAG_DATE_ANSWERED];
+        cr_expect_str_eq(or_none(submitted), or_none(rows[i].submitted), "%s: submitted %s", rows[i].sentence,
+                         or_none(submitted));
+        cr_expect_str_eq(or_none(answered), or_none(rows[i].answered), "%s: answered %s", rows[i].sentence,
+                         or_none(answered));
+        done(p);
+    }
+}
+
+Test(front, committees)
+{
+    static const char *const rows[][2] = {
+        {"De vaste commissie voor Veren heeft vragen gesteld.", "vaste commissie voor Veren"},
+        {"De vaste commissie voor Veren, Bruggen en Sluizen1 heeft vragen gesteld.",
+         "vaste commissie voor Veren, Bruggen en Sluizen"},
+        {"In de vaste commissie voor Veren en Bruggen2, bestond er behoefte.", "vaste commissie voor Veren en Bruggen"},
+        {"Binnen de algemene commissie voor Veren hebben enkele fracties de behoefte.",
+         "algemene commissie voor Veren"},
+        {"De vaste Commissie voor de Binnenvaart' heeft vragen.", "vaste Commissie voor de Binnenvaart"},
+        {"De vaste commissies voor Veren en voor Bruggen en Sluizen hebben vragen.",
+         "vaste commissies voor Veren en voor Bruggen en Sluizen"},
+        {"De vaste commissie voor Veren1 en de algemene commissie voor Bruggen hebben vragen.",
+         "vaste commissie voor Veren en de algemene commissie voor Bruggen"},
+        {"De vaste commissie voor veren en bruggen heeft vragen.", "vaste commissie voor veren en bruggen"},
+        {"De Tijdelijke commissie Digitale Veren heeft vragen.", "Tijdelijke commissie Digitale Veren"},
+        {"De vaste commissie voor Economische zaken heeft vragen.", "vaste commissie voor Economische zaken"},
+        {"De commissie voor de Inlichtingen- en Veiligheidsdiensten heeft vragen.",
+         "commissie voor de Inlichtingen- en Veiligheidsdiensten"},
+        {"De vaste commissie voor Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de "
+         "Koning3 heeft vragen.",
+         "vaste commissie voor Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de "
+         "Koning"},
+        {"De vaste commissie voor Veren, belast met het onderzoek, brengt verslag uit.", "vaste commissie voor Veren"},
+        {"De Europese Commissie heeft een voorstel gedaan.", NULL},
+        {"De commissie heeft vragen.", NULL},
+        {"De Commissie heeft de veren bezocht.", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[600];
+        snprintf(lines, sizeof lines, VSO "%s\n==\nx\n", rows[i][0]);
+        vs_parse *p = read(lines);
+        cr_expect_str_eq(or_none(p->doc->committee), or_none(rows[i][1]), "%s: %s", rows[i][0],
+                         or_none(p->doc->committee));
+        done(p);
+    }
+}
+
+Test(front, addressees)
+{
+    static const char *const rows[][2] = {
+        {"De commissie heeft vragen voorgelegd aan de Minister van Veren over de pont.", "Minister van Veren"},
+        {"De commissie heeft vragen gesteld aan de minister voor Veren, Bruggen en Sluizen over de pont.",
+         "minister voor Veren, Bruggen en Sluizen"},
+        {"De commissie heeft vragen voorgelegd aan de Minister en de Staatssecretaris van Veren en Bruggen over de "
+         "pont.",
+         "Minister van Veren en Bruggen; Staatssecretaris van Veren en Bruggen"},
+        {"Er zijn vragen voorgelegd aan de Minister van Veren en de Staatssecretaris van Bruggen over de pont.",
+         "Minister van Veren; Staatssecretaris van Bruggen"},
+        {"Er zijn vragen voorgelegd aan de Ministers van Veren, van Bruggen en Sluizen en voor Water over de pont.",
+         "Minister van Veren; Minister van Bruggen en Sluizen; Minister voor Water"},
+        {"Er zijn vragen voorgelegd aan de ministers van Financi\xC3\xABn, Economische Zaken en Justitie over de pont.",
+         "minister van Financi\xC3\xABn; minister van Economische Zaken; minister van Justitie"},
+        {"Er zijn vragen voorgelegd aan de Minister-President en de Minister van Veren over de pont.",
+         "Minister-President; Minister van Veren"},
+        {"Er zijn vragen voorgelegd aan de Staatssecretaris Digitale Veren over de pont.",
+         "Staatssecretaris Digitale Veren"},
+        {"Er is schriftelijk overleg gevoerd met de Minister van Veren over de pont.", "Minister van Veren"},
+        {"Er is schriftelijk overleg met de Mi-nister van Veren over de pont.", "Minister van Veren"},
+        {"De commissie heeft over de brief van de Minister van Veren vragen aan de Minister voorgelegd.",
+         "Minister van Veren"},
+        {"Er zijn vragen voorgelegd aan de Minister van Volksgezondheid, Welzijn enSport over de pont.",
+         "Minister van Volksgezondheid, Welzijn en Sport"},
+        {"Er zijn vragen voorgelegd over de brief aan de Minister van Veren van 3 mei.", ""},
+        {"De vragen zijn gesteld aan de regering. De Minister van Veren heeft deze vragen beantwoord.", ""},
+        {"Deze vragen zijn met het antwoord van de Minister van Veren opgenomen.", "Minister van Veren"},
+        {"Enkele fracties hebben vragen over de brief van de Minister van Veren.", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[600];
+        snprintf(lines, sizeof lines, VSO "%s\n==\nx\n", rows[i][0]);
+        vs_parse *p = read(lines);
+        cr_expect_str_eq(addressees_of(p), rows[i][1], "%s: %s", rows[i][0], addressees_of(p));
+        done(p);
+    }
+}
+
+Test(front, signatures)
+{
+    static const char *const rows[][2] = {
+        {"De voorzitter van de commissie,\nTerpstra\nDe griffier van de commissie,\nVan der Waard",
+         "voorzitter Terpstra; griffier Van der Waard"},
+        {"De voorzitter van de commissie, Terpstra\nDe adjunct-griffier van de commissie, Van der Waard-de Boer",
+         "voorzitter Terpstra; adjunct-griffier Van der Waard-de Boer"},
+        {"De voorzitter van de commissie, Terpstra De griffier van de commissie, Waard",
+         "voorzitter Terpstra; griffier Waard"},
+        {"De fungerend voorzitter van de commissie,\nR. Terpstra\nAdjunct-griffier van de commissie,\nWaard",
+         "fungerend voorzitter R. Terpstra; adjunct-griffier Waard"},
+        {"De waarnemend voorzitter van de commissie, Terpstra", "waarnemend voorzitter Terpstra"},
+        {"De ondervoorzitter van de commissie: Terpstra", "ondervoorzitter Terpstra"},
+        {"De waarnemend griffier,\n\xC3\x96rsted", "waarnemend griffier \xC3\x96rsted"},
+        {"De griffier van de vaste commissie voor Veren, Bruggen en Sluizen, Waard", "griffier Waard"},
+        {"De griffier van de vaste Commissie voor Veren, Waard", "griffier Waard"},
+        {"De griffier van de vaste commissie voor Veren, Bruggen en Sluizen,\nWaard", "griffier Waard"},
+        {"De vragen zijn hieronder afgedrukt. De voorzitter van de commissie,\nTerpstra", "voorzitter Terpstra"},
+        {"De voorzitter van de commissie, d'Ancona", "voorzitter d'Ancona"},
+        {"De voorzitter van de commissie,\nDe vragen zijn hieronder afgedrukt.", ""},
+        {"De voorzitter: Ik open de vergadering en heet u welkom.", ""},
+        {"De voorzitter heeft gezegd dat de pont vaart.", ""},
+        {"1 Samenstelling: Leden: Terpstra (VVD), voorzitter, De Griffier (CDA), griffier.", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char lines[600];
+        snprintf(lines, sizeof lines, VSO "De commissie heeft vragen.\n%s\n==\nx\n", rows[i][0]);
+        vs_parse *p = read(lines);
+        cr_expect_str_eq(signatories_of(p), rows[i][1], "%s: %s", rows[i][0], signatories_of(p));
+        done(p);
+    }
+}
+
+Test(front, signatures_at_the_end_of_the_document)
+{
+    vs_parse *p = read("31 409 Veren\nNr. 5 VERSLAG\nVastgesteld 9 juni 2020\n==\nDe leden vragen naar de pont.\nDe "
+                       "voorzitter van de commissie,\n"
+                       "Terpstra\nDe griffier van de commissie,\nWaard\n");
+    EXPECT(signatories_of(p), "voorzitter Terpstra; griffier Waard");
+    EXPECT(verslag_kind_name(p->doc->kind), "verslag-wetsvoorstel");
+    done(p);
+}
+
+Test(front, questions_of_members)
+{
+    vs_parse *p =
+        read("Tweede Kamer der Staten-Generaal2\nVergaderjaar 2024\xE2\x80\x93"
+             "2025 Aanhangsel van de Handelingen\n"
+             "Vragen gesteld door de leden der Kamer, met de daarop door de\nregering gegeven antwoorden\n545\n"
+             "Vragen van het lid De Waard (VVD) aan de Ministers van Veren en van Bruggen en deStaatssecretaris van "
+             "Sluizen over de pont (ingezonden\n"
+             "24 oktober 2024).\nAntwoord van Minister Pont (Veren) (ontvangen 14 november2024). Zie ook Aanhangsel "
+             "Handelingen, nr. 3.\n==\nVraag 1\n");
+    EXPECT(verslag_kind_name(p->doc->kind), "aanhangsel");
+    EXPECT(p->doc->title, "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden");
+    EXPECT(p->doc->session, "2024-2025");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2024-10-24");
+    EXPECT(p->doc->dates[VERSLAG_DATE_ANSWERED], "2024-11-14");
+    EXPECT(addressees_of(p), "Minister van Veren; Minister van Bruggen; Staatssecretaris van Sluizen");
+    EXPECT(p->doc->kamerstuk_id, NULL);
+    done(p);
+    p = read("Tweede Kamer der Staten-Generaal2\nVergaderjaar 2024\xE2\x80\x93"
+             "2025 Vragen gesteld door de leden der Kamer\n2024Z18436\n"
+             "Vragen van het lid De Waard (VVD) aan de Minister van Veren over de pont (ingezonden 3 mei 2025).\n"
+             "Mededeling van Minister Pont (Veren) (ontvangen 14 mei 2025).\n==\nVraag 1\n");
+    EXPECT(verslag_kind_name(p->doc->kind), "schriftelijke-vragen");
+    EXPECT(p->doc->case_number, "2024Z18436");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2025-05-03");
+    EXPECT(p->doc->dates[VERSLAG_DATE_ANSWERED], NULL); /* a Mededeling is no answer */
+    done(p);
+    p = read("In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden De "
+             "Waard en Pont over de veren "
+             "worden beantwoord zoals hieronder staat.\nDe Minister van Veren,\nP. Pont\n==\nVraag 1\n");
+    EXPECT(verslag_kind_name(p->doc->kind), "aanhangsel");
+    EXPECT(p->doc->case_number, "2024Z11859");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2024-07-05");
+    done(p);
+}
+
+/* ------------------------------------------------------------------------------------------------------- Metadata */
+
+Test(front, lines_of_a_page_around_the_document)
+{
+    vs_parse *p = read("Nummer: 2020D12345, datum: 2020-06-09, bijgewerkt: 2020-07-01 10:56, versie: 4\nOnderdeel van "
+                       "zaak 2020Z54321:\n"
+                       "31 409 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 9 juni 2020\n");
+    EXPECT(p->doc->document_number, "2020D12345");
+    EXPECT(p->doc->case_number, "2020Z54321");
+    EXPECT(p->doc->dates[VERSLAG_DATE_UPDATED], "2020-07-01");
+    cr_expect_eq(p->doc->revision, 4);
+    EXPECT(p->doc->kamerstuk_id, "kst-31409-5");
+    done(p);
+}
+
+Test(front, metadata_completes_the_text)
+{
+    vs_metadata known = {.kamerstuk_id = VS_LIT("kst-31409-5"),
+                         .document_number = VS_LIT("2020D12345"),
+                         .case_number = VS_LIT("2020Z12345"),
+                         .session = VS_LIT("2019-2020"),
+                         .published = VS_LIT("2020-06-12"),
+                         .updated = VS_LIT("2020-07-01"),
+                         .revision = 3};
+    vs_parse *p = read_with("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 9 juni 2020\n", &known);
+    EXPECT(p->doc->kamerstuk_id, "kst-31409-5");
+    EXPECT(p->doc->kamerstuk_dossier, "31409");
+    EXPECT(p->doc->kamerstuk_number, "5");
+    EXPECT(p->doc->document_number, "2020D12345");
+    EXPECT(p->doc->case_number, "2020Z12345");
+    EXPECT(p->doc->session, "2019-2020");
+    EXPECT(p->doc->dates[VERSLAG_DATE_PUBLISHED], "2020-06-12");
+    EXPECT(p->doc->dates[VERSLAG_DATE_UPDATED], "2020-07-01");
+    cr_expect_eq(p->doc->revision, 3);
+    EXPECT(verslag_chamber_name(p->doc->chamber), "tweede-kamer");
+    done(p);
+    /* What the text says wins. */
+    p = read_with("Vergaderjaar 2020-2021\n31 407 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", &known);
+    EXPECT(p->doc->kamerstuk_id, "kst-31407-5");
+    EXPECT(p->doc->session, "2020-2021");
+    cr_assert_eq(p->diagnostics.count, 1);
+    cr_expect_eq(p->diagnostics.items[0].code, VERSLAG_CODE_DOSSIER_TYPO_SUSPECTED);
+    done(p);
+    /* Its id can carry what the text does not. */
+    known.kamerstuk_id = VS_LIT("kst-20032004-29400-C");
+    p = read_with("29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", &known);
+    EXPECT(p->doc->kamerstuk_id, "kst-20032004-29400-C");
+    done(p);
+    known = (vs_metadata){.kamerstuk_id = VS_LIT("kst-21501-02-1080-h1"), .kind = VS_LIT("Lijst van vragen")};
+    p = read_with("De pont vaart.\n", &known);
+    EXPECT(p->doc->kamerstuk_dossier, "21501-02");
+    EXPECT(p->doc->kamerstuk_number, "1080");
+    EXPECT(p->doc->kamerstuk_id, "kst-21501-02-1080-h1");
+    EXPECT(verslag_kind_name(p->doc->kind), "lijst-van-vragen");
+    EXPECT(p->doc->title, NULL);
+    done(p);
+    known = (vs_metadata){.kamerstuk_id = VS_LIT("kst-1138049")}; /* a temporary id has no dossier */
+    p = read_with("De pont vaart.\n", &known);
+    EXPECT(p->doc->kamerstuk_dossier, NULL);
+    EXPECT(verslag_kind_name(p->doc->kind), "overig");
+    done(p);
+}
+
+Test(front, a_page_footer_completes_the_header)
+{
+    vs_parse *p =
+        read("31 409 Veren\nNr. 5 LIJST VAN VRAGEN\n==\nHoe vaart de pont?\nTweede Kamer, vergaderjaar 2019\xE2\x80\x93"
+             "2020, 31 409, nr. 5 1\n");
+    EXPECT(p->doc->session, "2019-2020");
+    EXPECT(verslag_chamber_name(p->doc->chamber), "tweede-kamer");
+    EXPECT(p->doc->kamerstuk_id, "kst-31409-5");
+    done(p);
+    p = read("NOTA NAAR AANLEIDING VAN HET VERSLAG Ontvangen 3 mei 1977\n==\nDe pont vaart.\nEerste Kamer, zitting "
+             "1976-1977, 14 100 hoofdstuk XII, nr. 5\n");
+    EXPECT(dossiers_of(p), "14100-XII (none)");
+    EXPECT(p->doc->kamerstuk_number, "5");
+    EXPECT(verslag_chamber_name(p->doc->chamber), "eerste-kamer");
+    done(p);
+}
+
+/* -------------------------------------------------------------------------------------------------- Other things */
+
+Test(front, no_block_is_too_long_or_too_odd)
+{
+    static const char *const fills[] = {"V",
+                                        "1 ",
+                                        "de vaste commissie voor ",
+                                        "aan de Minister van A, ",
+                                        "Nr. 5 ",
+                                        "Nr. 5 KAMER ",
+                                        "12 345 ",
+                                        "\xC3\xA9",
+                                        "De griffier, ",
+                                        "De voorzitter van de commissie, A ",
+                                        ". De voorzitter van de commissie, A ",
+                                        "op 1 mei 2020 ",
+                                        "en ",
+                                        "(",
+                                        "Mi-",
+                                        "1-1-1-",
+                                        "KAMER ",
+                                        "bij brief van zijn ",
+                                        "Vastgesteld 1 mei 2020 ",
+                                        "HERDRUK ",
+                                        "Tweede Kamer der Staten-Generaal 2 ",
+                                        "Zitting ",
+                                        "lijst van vragen ",
+                                        "| ",
+                                        "Vastgesteld ",
+                                        "verslag "};
+    static const size_t widths[] = {61, 997, 19997, 3u << 20};
+    size_t size = 3u << 20;
+    char *text = malloc(size + 1);
+    for (size_t i = 0; i < sizeof fills / sizeof *fills; i++)
+        for (size_t w = 0; w < sizeof widths / sizeof *widths; w++) {
+            size_t n = strlen(fills[i]), k = 0;
+            for (; k + n <= size; k += n)
+                memcpy(text + k, fills[i], n);
+            text[k] = '\0';
+            for (size_t b = widths[w]; b < k; b += widths[w])
+                text[b] = '\n';
+            done(read(text));
+        }
+    free(text);
+}

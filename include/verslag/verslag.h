@@ -120,6 +120,17 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
  * VERSLAG_ERROR_ARGUMENT for 0 or more than 1 GiB. */
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
+/* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
+ * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input: a byte order mark, UTF-8
+ * where the bytes are valid UTF-8, what the XML declaration or a <meta> element says, else windows-1252. A byte order
+ * mark stands above the label. What labels and bytes disagree on becomes a diagnostic. VERSLAG_ERROR_ARGUMENT for a
+ * label that means no encoding. */
+VERSLAG_API verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label);
+
+/* With a value other than 0, characters that were encoded in UTF-8 twice ("KrÃ¶ger" for "Kröger") are decoded once
+ * more; by default they stay as they are. A diagnostic tells of them in both cases. */
+VERSLAG_API verslag_status verslag_parser_set_repair_encoding(verslag_parser *parser, int repair);
+
 /* Sets the name of the source that following documents carry (verslag_document_source_name()); the text is copied.
  * NULL removes it. verslag_parser_parse_file() uses the file's own name where none is set. */
 VERSLAG_API verslag_status verslag_parser_set_source_name(verslag_parser *parser, const char *name);

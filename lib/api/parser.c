@@ -10,6 +10,7 @@ struct verslag_parser {
     vs_parse_options options;
     vs_error error;
     char *source_name; /* as set by the user; NULL: none */
+    char encoding[32]; /* the label that the user gave; "": none */
 };
 
 verslag_parser *verslag_parser_new(void)
@@ -68,6 +69,32 @@ verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes
     return VERSLAG_OK;
 }
 
+verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    const size_t len = label ? strlen(label) : 0;
+    if (len && !vs_encoding_name((vs_str){label, len})) {
+        vs_error_set(&parser->error, 0, 0, "\"%s\" is no encoding that is known", label);
+        return VERSLAG_ERROR_ARGUMENT;
+    }
+    const vs_str name = vs_trim((vs_str){label, len});
+    memset(parser->encoding, 0, sizeof parser->encoding);
+    if (name.len)
+        memcpy(parser->encoding, name.at, name.len);
+    return VERSLAG_OK;
+}
+
+verslag_status verslag_parser_set_repair_encoding(verslag_parser *parser, int repair)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    start(parser);
+    parser->options.repair_encoding = repair != 0;
+    return VERSLAG_OK;
+}
+
 verslag_status verslag_parser_set_source_name(verslag_parser *parser, const char *name)
 {
     if (!parser)
@@ -97,6 +124,7 @@ static verslag_status parse(verslag_parser *parser, const char *name, const char
         clean.owned[clean.input.len] = '\0';
     vs_parse_options options = parser->options;
     options.source_name = clean.input.text;
+    options.encoding = *parser->encoding ? parser->encoding : NULL;
     verslag_status status = vs_parse_input(data, len, &options, &parser->error, doc);
     vs_source_free(&clean);
     if (status)

@@ -5,6 +5,7 @@ static const vs_backend *const backends[] = {
     &vs_backend_text,
 #ifndef VS_TEXT_ONLY
     &vs_backend_html,
+    &vs_backend_xml,
 #endif
 };
 

@@ -39,6 +39,7 @@ typedef struct vs_backend {
 
 extern const vs_backend vs_backend_text;
 extern const vs_backend vs_backend_html;
+extern const vs_backend vs_backend_xml;
 
 /* The backend for a format; for VERSLAG_FORMAT_AUTO the surest one. NULL for a format that this build lacks. */
 const vs_backend *vs_backend_for(verslag_format format, const vs_input *input);

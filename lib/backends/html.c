@@ -1,11 +1,11 @@
 /* html.c - the HTML backend: libxml2's SAX parser over the whole input, without a tree. */
 #include "backends/html.h"
 
+#include "backends/markup_libxml.h"
 #include "base/limits.h"
 
 #include <limits.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 
 /* --------------------------------------------------------------------------------------------------------- Parser */
 
@@ -16,19 +16,12 @@ typedef struct vs_html_run {
     void *user;
 } vs_html_parse;
 
-/* Where the parser is in the input. */
-static size_t offset_of(htmlParserCtxtPtr parser)
-{
-    const xmlParserInput *input = parser->input;
-    return input && input->cur && input->base ? (size_t)input->consumed + (size_t)(input->cur - input->base) : 0;
-}
-
 static void follow(vs_html_parse *run)
 {
     if (run->markup->status)
         xmlStopParser(run->parser);
     else
-        vs_markup_advance(run->markup, offset_of(run->parser));
+        vs_markup_advance(run->markup, vs_libxml_offset(run->parser));
 }
 
 static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
@@ -62,7 +55,7 @@ static bool is_reference(const vs_html_parse *run, vs_str text)
     if (text.len != 2 || text.at[0] != '\xC2' || (unsigned char)text.at[1] >= 0xA0)
         return false;
     const vs_input *input = run->markup->input;
-    size_t end = offset_of(run->parser);
+    size_t end = vs_libxml_offset(run->parser);
     return end > input->len || end < 2 || memcmp(input->text + end - 2, text.at, 2) != 0;
 }
 
@@ -100,11 +93,7 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *tex
     on_other(user, text);
 }
 
-#if LIBXML_VERSION >= 21200
-static void on_error(void *user, const xmlError *error)
-#else
-static void on_error(void *user, xmlErrorPtr error)
-#endif
+static void on_error(void *user, vs_libxml_error error)
 {
     vs_html_parse *run = user;
     if (error->code == XML_ERR_NO_MEMORY && !run->markup->status)
@@ -138,7 +127,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, void *user)
     xmlSwitchEncoding(run.parser, XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(run.parser);
     const bool whole = run.parser->input && run.parser->input->cur >= run.parser->input->end;
-    if (!m->status && (run.parser->errNo == XML_ERR_NO_MEMORY || run.parser->lastError.code == XML_ERR_NO_MEMORY))
+    if (!m->status && vs_libxml_nomem(run.parser))
         m->status = VERSLAG_ERROR_NOMEM;
     if (!m->status && (run.parser->disableSAX || !whole))
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "the HTML parser stopped before the end of the input");

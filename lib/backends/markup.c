@@ -100,6 +100,7 @@ void vs_markup_open_block(vs_markup *m)
         block->level = top->level;
     m->style = VS_BLOCK_BOLD | VS_BLOCK_ITALIC;
     m->breaks = 0;
+    m->labelled = false;
 }
 
 static bool is_blank(vs_str text)
@@ -135,6 +136,7 @@ void vs_markup_write(vs_markup *m, vs_str text)
         vs_markup_open_block(m);
     if (m->label_len)
         write_label(m, text);
+    m->labelled = top->element.does == VS_DOES_LABEL && (m->labelled || m->out->len == vs_blocks_last(m->out)->begin);
     if (top->element.does != VS_DOES_LABEL)
         m->style &= top->style;
     m->breaks = 0;
@@ -199,6 +201,9 @@ static void capture(vs_captured *c, vs_str text)
 }
 
 /* -------------------------------------------------------------------------------------------------------- Elements */
+
+/* What has been written of the open block is nothing but its number or bullet. */
+static bool is_labelled(const vs_markup *m) { return m->labelled && m->out->open; }
 
 /* The end of a paragraph, unless paragraphs make no difference here: in a note, in a cell of a row. */
 static void boundary(vs_markup *m)
@@ -394,8 +399,12 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "elements are nested too deep");
         return;
     }
-    if (parts_before(element.does))
-        boundary(m);
+    if (parts_before(element.does)) {
+        if (is_labelled(m) && (element.does == VS_DOES_TEXT_BLOCK || element.does == VS_DOES_BLOCK))
+            vs_blocks_space(m->out);
+        else
+            boundary(m);
+    }
     vs_frame *frame = vs_vec_push(&m->stack);
     if (!frame) {
         m->status = VERSLAG_ERROR_NOMEM;

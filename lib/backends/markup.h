@@ -103,6 +103,7 @@ typedef struct vs_markup {
 
     uint8_t style;         /* of all text of the open block so far */
     uint8_t breaks;        /* line ends since the last text */
+    bool labelled;         /* the open block has nothing but its number or bullet yet */
     char label[24];        /* the number of a list item, due before its text */
     uint32_t label_len;
     vs_captured captured;  /* the text of a mark, of a number of a note */

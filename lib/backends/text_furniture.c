@@ -259,7 +259,8 @@ bool vs_text_find_page_furniture(vs_text *text)
             continue;
         bool last = i + 1 == count, ends_page = last || (lines[i + 1].flags & VS_LINE_PAGE_START);
         bool by_footer = (i > 0 && lines[i - 1].role == VS_LINE_FOOTER) || (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
-        bool starts_page = i > 0 && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
+        bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
+        bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)
             lines[i].role = VS_LINE_PAGE_NUMBER;
     }

@@ -59,6 +59,8 @@ bool vs_starts_lower(vs_str t)
 
 vs_str vs_trim(vs_str t)
 {
+    if (t.len == 0) /* perhaps NULL, to which not even 0 can be added */
+        return t;
     const char *at = t.at, *end = t.at + t.len;
     for (size_t n; (n = vs_space_length(at, end)) != 0;)
         at += n;

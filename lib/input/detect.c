@@ -11,8 +11,6 @@ static const struct {
 } magics[] = {
     {"\xFF\xFE\0\0", 4, VERSLAG_ERROR_ENCODING, "this is UTF-32 text: convert it to UTF-8 first"},
     {"\0\0\xFE\xFF", 4, VERSLAG_ERROR_ENCODING, "this is UTF-32 text: convert it to UTF-8 first"},
-    {"\xFF\xFE", 2, VERSLAG_ERROR_ENCODING, "this is UTF-16 text: convert it to UTF-8 first"},
-    {"\xFE\xFF", 2, VERSLAG_ERROR_ENCODING, "this is UTF-16 text: convert it to UTF-8 first"},
     {"%PDF-", 5, VERSLAG_ERROR_FORMAT, "this is a PDF file: convert it to text first, for example with pdftotext"},
     {"PK\x03\x04", 4, VERSLAG_ERROR_FORMAT, "this is a ZIP file, perhaps a Word document: convert it to text first, for example with pandoc"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, VERSLAG_ERROR_FORMAT, "this is an old Word document: convert it to text first"},
@@ -24,20 +22,17 @@ static const struct {
     {"\x7F" "ELF", 4, VERSLAG_ERROR_FORMAT, "this is a program, not a text"},
 };
 
-vs_binary vs_binary_detect(const char *data, size_t len)
+vs_binary vs_binary_detect(const char *data, size_t len, bool wide)
 {
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
         if (len >= magics[i].len && memcmp(data, magics[i].magic, magics[i].len) == 0)
             return (vs_binary){magics[i].status, magics[i].message};
-    /* Text holds no control characters to speak of. Every second byte NUL is how UTF-16 without a mark looks. */
-    size_t look = len < 4096 ? len : 4096, control = 0, nul[2] = {0, 0};
-    for (size_t i = 0; i < look; i++) {
+    /* Text holds no control characters to speak of. */
+    size_t look = len < 4096 ? len : 4096, control = 0;
+    for (size_t i = 0; i < look && !wide; i++) {
         unsigned char c = (unsigned char)data[i];
-        nul[i & 1] += c == 0;
         control += c < 32 && !(c >= 9 && c <= 13) && c != 26 && c != 27;
     }
-    if (look >= 4 && (nul[0] >= look / 4 || nul[1] >= look / 4) && (nul[0] == 0 || nul[1] == 0))
-        return (vs_binary){VERSLAG_ERROR_ENCODING, "this looks like UTF-16 text: convert it to UTF-8 first"};
     if (control > look / 16 && control > 2)
         return (vs_binary){VERSLAG_ERROR_FORMAT, "this is not a text: it is full of control characters"};
     return (vs_binary){VERSLAG_OK, NULL};

@@ -11,6 +11,13 @@ typedef struct vs_source {
     uint32_t replaced;     /* how many times U+FFFD was put in */
     uint32_t first_replaced; /* the offset in `input` of the first */
     bool cut_sequence;     /* the input ends in the middle of a character */
+    /* What labels and bytes disagree on; all but the last are told and no more. */
+    char unknown_label[32];    /* a label that names no encoding; "" where there is none */
+    const char *no_converter;  /* an encoding that this system cannot convert; NULL where there is none */
+    const char *contradicted;  /* the bytes are UTF-8, but the markup says this */
+    bool assumed;              /* nothing says what the encoding is: read as windows-1252 */
+    uint32_t twice;            /* characters that look as if they had been encoded in UTF-8 twice */
+    bool repaired;             /* ... and have been decoded once more, at the user's wish */
 } vs_source;
 
 /* What the first bytes say of an input that is no text of ours. */
@@ -19,11 +26,19 @@ typedef struct vs_binary {
     const char *message; /* NULL: it looks like text */
 } vs_binary;
 
-vs_binary vs_binary_detect(const char *data, size_t len);
+/* `wide`: the bytes are UTF-16. */
+vs_binary vs_binary_detect(const char *data, size_t len, bool wide);
 
 /* Makes valid UTF-8 of the bytes: strips the byte order mark, replaces what is no UTF-8 (and NUL) by U+FFFD. Uses the
  * bytes in place where nothing has to be replaced. False when out of memory. */
 bool vs_source_read(vs_source *source, const char *data, size_t len);
+/* Finds out the encoding of the bytes and makes valid UTF-8 of them. `label` is what the user says, or NULL. With
+ * `repair`, characters that were encoded twice are decoded once more. False when out of memory. */
+bool vs_source_decode(vs_source *source, const char *data, size_t len, const char *label, bool repair);
+/* The IANA name of the encoding that a label means, or NULL. */
+const char *vs_encoding_name(vs_str label);
+/* The bytes are UTF-16, by their mark, the user's label, or their look. */
+bool vs_looks_utf16(const char *data, size_t len, const char *label);
 void vs_source_free(vs_source *source);
 
 #endif

@@ -7,6 +7,7 @@
 #define VS_READ_H
 
 #include "structure/structure.h"
+#include "vocabulary/laws.h"
 
 /* What can open a reference. */
 typedef enum vs_cue {
@@ -86,6 +87,7 @@ typedef struct vs_reader {
     VS_VEC(vs_dossier_use) dossiers;
     VS_VEC(vs_question_key) by_fraction, by_place; /* the same keys in two orders, made when first needed */
     bool questions_listed;
+    vs_act_memory acts;     /* what the abbreviations of laws have been said to mean */
 } vs_reader;
 
 /* A family reads the reference that the cue [begin, end) opens and adds what it finds. *next is where to go on; it
@@ -99,6 +101,8 @@ bool vs_anaphor_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
 bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+/* "artikel 5 van Verordening (EU) 2021/821", where `end` is the end of the word "artikel". */
+bool vs_european_article_read(vs_reader *reader, const char *begin, const char *end, const char **next);
 /* Ids that tell all by themselves: of the Kamer, the courts, the United Nations. */
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);

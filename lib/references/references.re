@@ -4,8 +4,8 @@
  *     re2c -W --no-generation-date -o references_scan.c references.re
  *
  * Both scanners run over text that ends in a NUL, and no rule accepts a NUL or a line end, so that they never leave
- * the line. Every rule but that of a kst-id is of bounded length, and no other cue begins inside an id: so what a
- * failure has cost is never paid again. */
+ * the line, though they look at what follows. Every rule but that of a kst-id is of bounded length, and no other cue
+ * begins inside an id: so what a failure has cost is never paid again. */
 #include "references/read.h"
 
 /*!re2c
@@ -22,6 +22,7 @@
     session  = year " "? (dash | "/") " "? (year | [0-9]{2});
     dossier  = [0-9]{2} [ .]? [0-9]{3};
     part     = "-" [0-9A-Za-z]+;
+    act      = " " ("(" | "nr" | "EU" | "EG" | "EEG" | "GBVB" | [0-9]);
 */
 
 vs_cue vs_reference_cue(const char *at, const char **end)
@@ -47,8 +48,96 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         "Eerste Kamer" (" der Staten-Generaal")? / [ ,]
                                         { cue = VS_CUE_EERSTE_KAMER; goto found; }
         dossier / edge                  { cue = VS_CUE_BARE_DOSSIER; goto found; }
+        'nr' "." " "? [0-9]{1,4} " (" dossier ("-" [0-9A-Z]{1,5})? ")"
+                                        { cue = VS_CUE_NUMBER_FIRST; goto found; }
+
         'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
+        'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
+        ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
+                                        { cue = VS_CUE_PREVIOUS; goto found; }
+        'zie ' ('ook ')? ('hierboven' | 'boven') / [.,;)\n\x00]
+                                        { cue = VS_CUE_ABOVE; goto found; }
+        'idem' / [.\n\x00]              { cue = VS_CUE_ABOVE; goto found; }
+
+        ('handelingen' | "Hand.") / [ ,]
+                                        { cue = VS_CUE_HANDELINGEN; goto found; }
+        'aanhangsel' ('nummer' | 's')? / [ ,]
+                                        { cue = VS_CUE_AANHANGSEL; goto found; }
+        'h-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} "-" [0-9]{1,5} / edge
+                                        { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+        'ah-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} / edge
+                                        { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+        "20" [0-9]{2} [ADZ] [0-9]{5} / edge
+                                        { cue = VS_CUE_KAMER_NUMBER; goto found; }
+        "TZ" [0-9]{6} "-" [0-9]{1,4} / edge
+                                        { cue = VS_CUE_COMMITMENT; goto found; }
+        "T0" [0-9]{4} / edge            { cue = VS_CUE_COMMITMENT; goto found; }
+
+        ('stb' | 'stcrt' | 'trb') "."? / [ 0-9-]
+                                        { cue = VS_CUE_GAZETTE; goto found; }
+        ('staatsblad' | 'staatscourant' | 'tractatenblad') / [ ,-]
+                                        { cue = VS_CUE_GAZETTE; goto found; }
+
+        ('eu-' | 'uitvoerings' | 'kader')? ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
+                                        { cue = VS_CUE_EU_ACT; goto found; }
+        ('eu-' | 'uitvoerings' | 'kader' | 'raads')? 'besluit' ('en')? / act
+                                        { cue = VS_CUE_EU_ACT; goto found; }
+        'gemeenschappelijk' ('e')? " " ('standpunt' | 'optreden') / act
+                                        { cue = VS_CUE_EU_ACT; goto found; }
+        'celex' ('-'? 'nummer' | '-nr.' | ' nr.' | ' nummer')? ":"? " "? [0-9C] year [A-Z]{1,2} [0-9]{4}
+                                        { cue = VS_CUE_CELEX; goto found; }
+        "3" year [A-Z] [0-9]{4} / edge  { cue = VS_CUE_CELEX; goto found; }
+        ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)? [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_DOCUMENT; goto found; }
+        ("COM" | "SWD" | "JOIN" | "SEC") [/-] year [/-] [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_DOCUMENT; goto found; }
+        "PE" [/-] [0-9]{1,3} [/-] year ([/-] ("REV" [/-] [0-9]{1,2} | "INIT"))? / edge
+                                        { cue = VS_CUE_EU_COUNCIL; goto found; }
+        "PE-CONS" [ /-] [0-9]{1,3} ("/" [0-9])? [/-] (year | [0-9]{2}) ([ /-] ("REV" [ /-] [0-9]{1,2} | "INIT"))? / edge
+                                        { cue = VS_CUE_EU_COUNCIL; goto found; }
+        "ST" [ -] [0-9]{4,5} ("/" [0-9])? "/" (year | [0-9]{2}) ([ /-] ("REV" [ /-] [0-9]{1,2} | "INIT"))? / edge
+                                        { cue = VS_CUE_EU_COUNCIL; goto found; }
+        "ST" [ -] [0-9]{4,5} [ -] year [ -] ("REV" [ -] [0-9]{1,2} | "INIT") / edge
+                                        { cue = VS_CUE_EU_COUNCIL; goto found; }
+        'raadsdocument' ('nummer' | ' nr.' | ' nummer')? " " ("ST" [ -])? [0-9]{4,5} ("/" [0-9])? "/" (year | [0-9]{2}) / edge
+                                        { cue = VS_CUE_EU_COUNCIL; goto found; }
+
+        "A/" ("HRC" | "RES" | "INF" | "DEC" | "BUR" | "C." [1-6] | ("CONF." | "AC." | "CN.") [0-9]{1,3} | "ES-" [0-9]{1,2} |
+              [0-9]{2}) "/" / [0-9A-Z]  { cue = VS_CUE_UN; goto found; }
+        "S/" ("RES" | "PRST" | "INF" | "AC." [0-9]{1,2} | year) "/" / [0-9A-Z]
+                                        { cue = VS_CUE_UN; goto found; }
+        "S/PV." / [0-9]                 { cue = VS_CUE_UN; goto found; }
+        "E/" (("CN." | "C.") [0-9]{1,2} | "RES" | "INF" | "ESCWA" | "ECE" | "ESCAP" | year) "/" / [0-9A-Z]
+                                        { cue = VS_CUE_UN; goto found; }
+        ("CCPR" | "CRC" | "CEDAW" | "CAT" | "CERD" | "CRPD" | "CMW" | "CED") "/" ("C" | "OP" | "SP" | "QPR" | "CSP") "/" / [0-9A-Z]
+                                        { cue = VS_CUE_UN; goto found; }
+        "FCCC/" ("CP" | "PA" | "SBI" | "SBSTA" | "KP") "/" / [0-9A-Z]
+                                        { cue = VS_CUE_UN; goto found; }
+        "ST/" ("SGB" | "AI" | "ESA" | "LEG") "/" / [0-9A-Z]
+                                        { cue = VS_CUE_UN; goto found; }
+        "HRI/GEN/" / [0-9A-Z]           { cue = VS_CUE_UN; goto found; }
+        "CBD/COP/" / [0-9A-Z]           { cue = VS_CUE_UN; goto found; }
+
+        'ecli:' [A-Za-z]{2} ":" [0-9A-Za-z]{1,7} ":" year ":" / [0-9A-Za-z]
+                                        { cue = VS_CUE_ECLI; goto found; }
+        "LJN" ('-'? 'nummer' | '-nr.')? " "? ":"? " "? ('nr.' " "?)? [A-Z]{2} " "? [0-9]{4} / edge
+                                        { cue = VS_CUE_LJN; goto found; }
+
+        ('kamer' "-"? | 'verzamel' | 'verzamelkamer' | 'voortgangs' | 'beleids' | 'aanbiedings' | 'antwoord')? 'brie' ('f' | 'ven') / [ ,]
+                                        { cue = VS_CUE_LETTER; goto found; }
+
+        'http' 's'? "://" / [0-9A-Za-z] { cue = VS_CUE_URL; goto found; }
+        'www.' / [0-9A-Za-z]            { cue = VS_CUE_URL; goto found; }
+
+        'artikel' ('en')? / " "         { cue = VS_CUE_ARTICLE; goto found; }
+        'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }
+        /* What can open the name of a law though it has no capital. Names with one are seen by read.c. */
+        ('wet' | 'wetboek' | 'grondwet' | 'verdrag' | 'handvest' | 'protocol' | 'conventie' | 'statuut' | 'verordening' |
+         'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' | 'europees') / edge
+                                        { cue = VS_CUE_NAME; goto found; }
+        ([a-z] "-"? [A-Z] | "e-" [a-z]) [a-z] / [A-Za-z-]
+                                        { cue = VS_CUE_NAME; goto found; }
     */
 found:
     *end = (const char *)YYCURSOR;

@@ -83,9 +83,11 @@ static uint32_t repeated_question(const vs_assembler *a, vs_str t, const uint32_
 
 /* ------------------------------------------------------------------------------------------------------- The answers */
 
-/* Builds the answer that is open, if any. */
+/* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
 static bool close_answer(vs_assembler *a)
 {
+    while (a->open.count > 1 && a->parse->info.items[a->open.items[a->open.count - 1]].class == VS_CLASS_TOPIC_HEADING)
+        vs_set_place(a->parse, a->open.items[--a->open.count], VERSLAG_PLACE_HEADING, 0);
     bool ok = !a->answered.count || vs_build_answer(a, 0, a->open.count);
     a->open.count = a->answered.count = 0;
     return ok;
@@ -130,8 +132,8 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
             }
         }
     }
-    if (!a->answered.count)
-        return true; /* before the first label */
+    if (!a->answered.count || info->class == VS_CLASS_LETTER_LINE)
+        return true; /* before the first label, or around the text of a letter */
     if (!a->open.count)
         a->text_begin = begin;
     return push(&a->open, block);

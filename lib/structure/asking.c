@@ -1,6 +1,7 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
 #include "structure/sentence.h"
+#include "structure/word_slots.h"
 
 enum {
     SUBJECT = 1 << 0,       /* who asks: leden, fractie, zij, commissie */
@@ -35,24 +36,21 @@ static const struct {
 #undef X
 };
 
+static const uint16_t slots[] = {
+#include "structure/asking_words_slots.def"
+};
+
+#define SLOTS (sizeof slots / sizeof *slots)
+
 static uint32_t word_classes(vs_str word)
 {
-    size_t low = 0, high = sizeof words / sizeof *words;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        vs_str w = words[middle].word;
-        size_t n = w.len < word.len ? w.len : word.len, i = 0;
-        while (i < n && vs_lower(word.at[i]) == w.at[i])
-            i++;
-        int order = i < n ? (unsigned char)vs_lower(word.at[i]) - (unsigned char)w.at[i] : word.len < w.len ? -1 : word.len > w.len;
-        if (order == 0)
-            return words[middle].classes;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    for (uint32_t slot = vs_word_slot(word, SLOTS); slots[slot]; slot = (slot + 1) % SLOTS) {
+        const vs_str *known = &words[slots[slot] - 1].word;
+        if (known->len == word.len && vs_equal_lower(word, known->at))
+            return words[slots[slot] - 1].classes;
     }
-    if (word.len > 8 && (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties"))))
+    if (word.len > 8 && (word.at[word.len - 1] == 'e' || word.at[word.len - 1] == 's') &&
+        (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties"))))
         return SUBJECT; /* VVD-fractie, PVV-fractie, SGP-fractieleden */
     return 0;
 }
@@ -94,6 +92,13 @@ typedef struct {
 static void read_word(reader *r, vs_str word, bool comma)
 {
     const uint32_t c = word_classes(word);
+    if (c == 0 && !r->pending) { /* most words */
+        r->question_noun = false;
+        r->distance++;
+        r->before = 0;
+        r->last = word;
+        return;
+    }
     const bool first = r->last.len == 0;
     if (r->pending) {
         r->pending_age++;
@@ -154,12 +159,14 @@ static void read_word(reader *r, vs_str word, bool comma)
 /* "Kan de Minister dit toelichten." - a question that lost its mark. */
 static bool opens_like_question(vs_str s)
 {
+    if (s.len == 0 || !vs_is(*s.at, VS_UPPER))
+        return false;
     static const vs_str openings[] = {VS_ENTRY("Kan de "), VS_ENTRY("Kan het kabinet"), VS_ENTRY("Kunt u"), VS_ENTRY("Kunnen de "),
         VS_ENTRY("Zou de "), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Wil de Minister"), VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"),
         VS_ENTRY("Is de Minister"), VS_ENTRY("Is het kabinet"), VS_ENTRY("Bent u bereid"), VS_ENTRY("Is de Staatssecretaris"),
         VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen ")};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with(s, openings[i]))
+        if (*s.at == *openings[i].at && vs_starts_with(s, openings[i]))
             return true;
     return false;
 }

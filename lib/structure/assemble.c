@@ -16,7 +16,12 @@ static bool push(vs_block_list *list, uint32_t value)
     return item != NULL;
 }
 
-static bool is_topic(const vs_assembler *a, uint32_t block) { return a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING; }
+/* A line between paragraphs that belongs to neither question nor answer where it ends one. */
+static bool is_topic(const vs_assembler *a, uint32_t block)
+{
+    const uint8_t class = a->parse->info.items[block].class;
+    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_LETTER_LINE;
+}
 
 static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a->parse, block); }
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
@@ -272,7 +277,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return close_open(a, false) && take_paragraph(a, block, next);
         return push(&a->open, block);
     case VS_MODE_CONTEXT:
-        if (info->class == VS_CLASS_TOPIC_HEADING) {
+        if (is_topic(a, block)) {
             vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
             return true;
         }
@@ -323,6 +328,10 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
     const vs_block *b = &a->parse->blocks.block.items[block];
+    if (info->class == VS_CLASS_LETTER_LINE && a->mode != VS_MODE_AGENDA) { /* part of no question and no answer */
+        vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+        return true;
+    }
     if (a->mode == VS_MODE_AGENDA && info->class != VS_CLASS_PART_HEADING && info->class != VS_CLASS_ANSWERS_HEADING)
         return vs_build_agenda_item(a, block);
     if (info->is_question)

@@ -55,6 +55,8 @@ static void classify(vs_line_info *info, vs_str t, const vs_block *block)
     }
     if (t.len <= VS_HEADING_MAX)
         info->class = heading_class(t, block);
+    if (t.len <= 2 * VS_HEADING_MAX && (info->class == VS_CLASS_TEXT || info->class == VS_CLASS_TOPIC_HEADING) && vs_form_letter_line(t))
+        info->class = VS_CLASS_LETTER_LINE;
 }
 
 bool vs_classify(vs_parse *parse)

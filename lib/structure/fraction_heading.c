@@ -116,10 +116,29 @@ static bool names_alone(const heading *h, unsigned names_end)
     return !list->article && !list->comma && list->names <= 3 && names_end == h->count;
 }
 
+/* The text is clearly none: it goes on a sentence with a small letter, or ends one. Most paragraphs are done with
+ * here, before they are split into words. */
+static bool is_sentence(vs_str text)
+{
+    const char *begin = text.at, *last = text.at + text.len - 1;
+    if (text.len < 3)
+        return false;
+    if (vs_is(begin[0], VS_LOWER) && vs_is(begin[1], VS_LOWER))
+        return true;
+    if (*last == '?' || *last == '!')
+        return !vs_is(last[-1], VS_MULTI) && !vs_is(last[-2], VS_MULTI);
+    if (*last != '.')
+        return false;
+    const char *word = last;
+    while (word > begin && vs_is(word[-1], VS_UPPER | VS_LOWER | VS_DIGIT))
+        word--;
+    return word < last && word > begin && word[-1] == ' ' && !vs_is_abbreviation(vs_str_of(word, last));
+}
+
 static bool read_heading(heading *h, vs_str text, uint32_t date)
 {
     text = vs_trim(text);
-    if (text.len == 0 || text.len > VS_HEADING_MAX)
+    if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text))
         return false;
     h->text = text;
     h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);

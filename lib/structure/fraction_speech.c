@@ -6,6 +6,7 @@
 #include "structure/fraction_heading.h"
 #include "structure/fraction_list.h"
 #include "structure/sentence.h"
+#include "structure/word_slots.h"
 
 /* How far into a sentence is looked. */
 #define SPEECH_BYTES 600
@@ -14,13 +15,19 @@
 enum { PLURAL = 1, SINGULAR = 2, SPEECH = 4, EXPERIENCE = 8, REPORT = 16 };
 
 static const struct verb {
-    const char *text;
+    vs_str text;
     uint8_t flags;
 } verbs[] = {
-#define VS_VERB(text, flags) {text, flags},
+#define VS_VERB(text, flags) {VS_ENTRY(text), flags},
 #include "structure/fraction_verbs.def"
 #undef VS_VERB
 };
+
+static const uint16_t slots[] = {
+#include "structure/fraction_verbs_slots.def"
+};
+
+#define SLOTS (sizeof slots / sizeof *slots)
 
 typedef struct speech {
     vs_str text; /* the sentence, or the start of a long one */
@@ -46,32 +53,27 @@ static vs_str word_text(const speech *s, unsigned i)
 
 static unsigned verb_at(const speech *s, unsigned i)
 {
-    char word[24];
-    if (i >= s->count || kind_at(s, i) >= VS_W_HYPHEN)
+    if (kind_at(s, i) >= VS_W_HYPHEN)
         return 0;
-    vs_str text = word_text(s, i);
-    if (text.len >= sizeof word)
-        return 0;
-    for (size_t k = 0; k < text.len; k++)
-        word[k] = vs_lower(text.at[k]);
-    word[text.len] = '\0';
-    size_t low = 0, high = sizeof verbs / sizeof *verbs;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(verbs[middle].text, word);
-        if (order == 0)
-            return verbs[middle].flags;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    vs_str word = word_text(s, i);
+    for (uint32_t slot = vs_word_slot(word, SLOTS); slots[slot]; slot = (slot + 1) % SLOTS) {
+        const struct verb *verb = &verbs[slots[slot] - 1];
+        if (verb->text.len == word.len && vs_equal_lower(word, verb->text.at))
+            return verb->flags;
     }
     return 0;
 }
 
+/* `word` in small letters. */
 static bool word_is(const speech *s, unsigned i, const char *word)
 {
-    return i < s->count && vs_equal_nocase(word_text(s, i), vs_cstr(word));
+    if (i >= s->count)
+        return false;
+    vs_str text = word_text(s, i);
+    size_t k = 0;
+    while (k < text.len && word[k] && vs_lower(text.at[k]) == word[k])
+        k++;
+    return k == text.len && !word[k];
 }
 
 /* "12.", "a)", "–" before the sentence. */
@@ -93,24 +95,28 @@ static const char *skip_label(const char *at, const char *end)
     return p < end && vs_space_length(p, end) ? p : at;
 }
 
-/* Reads the first sentence of `text` into words; false where there is none. */
-static bool read_sentence(speech *s, vs_str text)
+/* Finds the first sentence of `text`; false where there is none. */
+static bool find_sentence(speech *s, vs_str text)
 {
     text = vs_trim(text);
     const char *end = text.at + text.len, *at = skip_label(text.at, end);
     if (end - at > SPEECH_BYTES * 4)
         end = at + SPEECH_BYTES * 4;
-    vs_str sentence;
-    if (!vs_sentence_next(&at, end, &sentence))
+    if (!vs_sentence_next(&at, end, &s->text))
         return false;
-    s->asks = sentence.len > 0 && sentence.at[sentence.len - 1] == '?';
-    if (sentence.len > SPEECH_BYTES) {
-        sentence.len = SPEECH_BYTES;
-        while (sentence.len > 0 && sentence.at[sentence.len - 1] != ' ')
-            sentence.len--; /* no half word */
+    s->asks = s->text.len > 0 && s->text.at[s->text.len - 1] == '?';
+    return true;
+}
+
+/* Splits it into words. */
+static bool split_sentence(speech *s)
+{
+    if (s->text.len > SPEECH_BYTES) {
+        s->text.len = SPEECH_BYTES;
+        while (s->text.len > 0 && s->text.at[s->text.len - 1] != ' ')
+            s->text.len--; /* no half word */
     }
-    s->text = sentence;
-    s->count = vs_fraction_words(sentence, s->words, SPEECH_WORDS);
+    s->count = vs_fraction_words(s->text, s->words, SPEECH_WORDS);
     return s->count > 0;
 }
 
@@ -331,7 +337,7 @@ bool vs_fraction_speaks(vs_str text, size_t *end)
 {
     speech s;
     size_t behind;
-    if (!read_sentence(&s, text) || !speaks(&s, &behind))
+    if (!find_sentence(&s, text) || !split_sentence(&s) || !speaks(&s, &behind))
         return false;
     if (end)
         *end = (size_t)(s.text.at - text.at) + behind;
@@ -354,17 +360,21 @@ static bool reports(const speech *s, unsigned verb)
 
 bool vs_respondent_speaks(vs_str text)
 {
-    static const char *const openings[] = {
-        "In antwoord op", "In reactie op", "Op de vraag", "Op de vragen", "Op deze vraag", "Op vragen van",
-        "Voor het antwoord", "Voor de beantwoording", "Voor een antwoord", "Voor een reactie", "Voor de reactie",
-        "Ten aanzien van de vraag", "Ten aanzien van de vragen", "Met betrekking tot de vraag", "Wat betreft de vraag",
-        "Naar aanleiding van de vraag", "Naar aanleiding van de vragen", "Hierbij verwijs", "Zie ", "Kortheidshalve",
-        "Verwezen wordt", "Er wordt verwezen", "Onder verwijzing naar", "Graag verwijs", "Graag licht", "Dat klopt",
-        "Dit klopt", "Deze vraag", "Deze vragen", "Terecht vragen", "Terecht merken", "Terecht wijzen",
-        "Terecht stellen", "Terecht constateren"};
+    static const vs_str openings[] = {
+        VS_ENTRY("In antwoord op"), VS_ENTRY("In reactie op"), VS_ENTRY("Op de vraag"), VS_ENTRY("Op de vragen"),
+        VS_ENTRY("Op deze vraag"), VS_ENTRY("Op vragen van"), VS_ENTRY("Voor het antwoord"),
+        VS_ENTRY("Voor de beantwoording"), VS_ENTRY("Voor een antwoord"), VS_ENTRY("Voor een reactie"),
+        VS_ENTRY("Voor de reactie"), VS_ENTRY("Ten aanzien van de vraag"), VS_ENTRY("Ten aanzien van de vragen"),
+        VS_ENTRY("Met betrekking tot de vraag"), VS_ENTRY("Wat betreft de vraag"),
+        VS_ENTRY("Naar aanleiding van de vraag"), VS_ENTRY("Naar aanleiding van de vragen"),
+        VS_ENTRY("Hierbij verwijs"), VS_ENTRY("Zie "), VS_ENTRY("Kortheidshalve"), VS_ENTRY("Verwezen wordt"),
+        VS_ENTRY("Er wordt verwezen"), VS_ENTRY("Onder verwijzing naar"), VS_ENTRY("Graag verwijs"),
+        VS_ENTRY("Graag licht"), VS_ENTRY("Dat klopt"), VS_ENTRY("Dit klopt"), VS_ENTRY("Deze vraag"),
+        VS_ENTRY("Deze vragen"), VS_ENTRY("Terecht vragen"), VS_ENTRY("Terecht merken"), VS_ENTRY("Terecht wijzen"),
+        VS_ENTRY("Terecht stellen"), VS_ENTRY("Terecht constateren")};
     speech s;
     size_t behind;
-    if (!read_sentence(&s, text) || s.asks || speaks(&s, &behind))
+    if (!find_sentence(&s, text) || s.asks || !split_sentence(&s) || speaks(&s, &behind))
         return false;
     uint8_t first = kind_at(&s, 0);
     if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
@@ -380,7 +390,7 @@ bool vs_respondent_speaks(vs_str text)
         return first == VS_W_HET && s.count > verb + 2 && kind_at(&s, s.count - 1) == VS_W_STOP;
     }
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with_nocase(s.text, vs_cstr(openings[i])))
+        if (vs_lower(*s.text.at) == vs_lower(*openings[i].at) && vs_starts_with_nocase(s.text, openings[i]))
             return true;
     subject who;
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
@@ -389,8 +399,8 @@ bool vs_respondent_speaks(vs_str text)
     if (find_subject(&s, 0, &who) && kind_at(&s, who.end + 1) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
     for (unsigned i = 1; i + 2 < s.count; i++)
-        if ((word_is(&s, i, "verwijst") || word_is(&s, i, "antwoordt") || word_is(&s, i, "beaamt") ||
-             word_is(&s, i, "bevestigt")) && respondent_at(&s, i + 1) > i + 1)
+        if (respondent_at(&s, i + 1) > i + 1 && (word_is(&s, i, "verwijst") || word_is(&s, i, "antwoordt") ||
+                                                 word_is(&s, i, "beaamt") || word_is(&s, i, "bevestigt")))
             return true; /* "Daarnaast verwijst het kabinet naar" */
     return false;
 }

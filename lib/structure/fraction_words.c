@@ -1,5 +1,7 @@
 #include "structure/fraction_words.h"
 
+#include "structure/word_slots.h"
+
 /* The length of the letter or digit at `at`, 0 for anything else. What is no ASCII counts as a letter but for spaces
  * and the blocks of punctuation and symbols (U+0080..U+00BF, U+2000..U+2FFF). */
 static size_t letter_length(const char *at, const char *end)
@@ -38,14 +40,14 @@ static size_t dotted_length(const char *at, const char *end)
 }
 
 /* Abbreviations keep their dot, so that it ends no sentence; so does an initial. */
-static bool is_abbreviation(vs_str word)
+bool vs_is_abbreviation(vs_str word)
 {
     static const char *const list[] = {"art", "blz", "ca", "dhr", "dr", "drs", "gr", "ir", "jl", "mevr", "mr", "mw",
                                        "nr", "nrs", "prof", "resp", "stb", "stcrt", "trb"};
     if (word.len == 1)
         return vs_is(*word.at, VS_UPPER);
     for (size_t i = 0; word.len <= 5 && i < sizeof list / sizeof *list; i++)
-        if (vs_equal_nocase(word, vs_cstr(list[i])))
+        if (vs_lower(*word.at) == *list[i] && vs_equal_nocase(word, vs_cstr(list[i])))
             return true;
     return false;
 }
@@ -53,11 +55,15 @@ static bool is_abbreviation(vs_str word)
 /* The length of the word at `at`, which starts with a letter or digit. */
 static size_t word_length(const char *at, const char *end)
 {
-    size_t n = dotted_length(at, end);
+    size_t n = end - at >= 4 && at[1] == '.' ? dotted_length(at, end) : 0;
     if (n)
         return n;
     const char *p = at;
     for (;;) {
+        while (p < end && vs_is(*p, VS_UPPER | VS_LOWER | VS_DIGIT))
+            p++;
+        if (p == end || *p == ' ')
+            return (size_t)(p - at);
         if ((n = letter_length(p, end)) != 0)
             p += n;
         else if ((n = apostrophe_length(p, end)) != 0 && letter_length(p + n, end))
@@ -65,11 +71,11 @@ static size_t word_length(const char *at, const char *end)
         else
             break;
     }
-    if (p < end && *p == '+')
+    if (*p == '+')
         return (size_t)(p + 1 - at); /* "Unie 55+" */
     if (end - p >= 3 && p[0] == '.' && p[1] == 'n' && p[2] == 'l' && !letter_length(p + 3, end))
         return (size_t)(p + 3 - at); /* "Conservatieven.nl" */
-    if (p < end && *p == '.' && is_abbreviation(vs_str_of(at, p)))
+    if (*p == '.' && vs_is_abbreviation(vs_str_of(at, p)))
         p++;
     return (size_t)(p - at);
 }
@@ -77,6 +83,10 @@ static size_t word_length(const char *at, const char *end)
 /* The token at `at`, which is no white space: its kind, and its length in *len. */
 static uint8_t token_at(const char *at, const char *end, size_t *len)
 {
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT)) {
+        *len = word_length(at, end);
+        return VS_W_WORD;
+    }
     *len = 1;
     switch ((unsigned char)*at) {
     case '&': return VS_W_EN;
@@ -116,56 +126,68 @@ static uint8_t token_at(const char *at, const char *end, size_t *len)
 }
 
 static const struct known_word {
-    const char *text;
+    vs_str text;
     uint8_t kind;
 } known_words[] = {
-#define VS_WORD(text, kind) {text, kind},
+#define VS_WORD(text, kind) {VS_ENTRY(text), kind},
 #include "structure/fraction_words.def"
 #undef VS_WORD
 };
 
-/* Longer than every phrase of the table, and the most words in one. */
-#define PHRASE_MAX 48
-#define PHRASE_WORDS 6
+static const uint16_t slots[] = {
+#include "structure/fraction_words_slots.def"
+};
 
-static int known_kind(const char *phrase)
+#define SLOTS (sizeof slots / sizeof *slots)
+#define KNOWN_WORDS (sizeof known_words / sizeof *known_words)
+
+static vs_str word_text(vs_str text, const vs_word *word)
 {
-    size_t low = 0, high = sizeof known_words / sizeof *known_words;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(known_words[middle].text, phrase);
-        if (order == 0)
-            return known_words[middle].kind;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return -1;
+    return (vs_str){text.at + word->begin, (size_t)(word->end - word->begin)};
 }
 
-/* The kind of the longest known phrase that starts at words[first]; *taken gets how many words it is. */
-static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned first, unsigned count, unsigned *taken)
+/* The phrase starts with the word `first`. */
+static bool starts_with_word(vs_str phrase, vs_str first)
 {
-    char phrase[PHRASE_MAX];
-    size_t len = 0;
+    return phrase.len >= first.len && (phrase.len == first.len || phrase.at[first.len] == ' ') &&
+           vs_equal_lower(first, phrase.at);
+}
+
+/* How many words from words[0] on make the phrase, which starts with the first of them; 0 where they do not. */
+static unsigned words_of_phrase(vs_str phrase, vs_str text, const vs_word *words, unsigned count)
+{
+    unsigned n = 1;
+    for (size_t at = (size_t)(words->end - words->begin); at < phrase.len; n++) {
+        at++; /* the space */
+        if (n == count || words[n].kind != VS_W_WORD)
+            return 0;
+        vs_str word = word_text(text, &words[n]);
+        if (!starts_with_word((vs_str){phrase.at + at, phrase.len - at}, word))
+            return 0;
+        at += word.len;
+    }
+    return n;
+}
+
+/* The kind of the longest known phrase that starts at words[0]; *taken gets how many words it is. */
+static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned count, unsigned *taken)
+{
+    vs_str first = word_text(text, words);
     uint8_t best = VS_W_WORD;
     *taken = 1;
-    for (unsigned i = first; i < count && i < first + PHRASE_WORDS && words[i].kind == VS_W_WORD; i++) {
-        size_t part = (size_t)(words[i].end - words[i].begin);
-        if (part + len + 2 > PHRASE_MAX)
-            break;
-        if (i > first)
-            phrase[len++] = ' ';
-        for (size_t k = 0; k < part; k++)
-            phrase[len++] = vs_lower(text.at[words[i].begin + k]);
-        phrase[len] = '\0';
-        int kind = known_kind(phrase);
-        if (kind >= 0) {
-            best = (uint8_t)kind;
-            *taken = i - first + 1;
+    uint32_t slot = vs_word_slot(first, SLOTS);
+    while (slots[slot] && !starts_with_word(known_words[slots[slot] - 1].text, first))
+        slot = (slot + 1) % SLOTS;
+    if (slots[slot] == 0)
+        return best;
+    const struct known_word *known = &known_words[slots[slot] - 1], *end = known_words + KNOWN_WORDS;
+    do { /* the phrases with this first word; a longer one comes behind those that it starts with */
+        unsigned n = words_of_phrase(known->text, text, words, count);
+        if (n) {
+            best = known->kind;
+            *taken = n;
         }
-    }
+    } while (++known < end && starts_with_word(known->text, first));
     return best;
 }
 
@@ -177,7 +199,7 @@ unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
     unsigned count = 0;
     bool glued = false;
     while (at < end && count < max) {
-        size_t len = vs_space_length(at, end);
+        size_t len = *at == ' ' ? 1 : vs_space_length(at, end);
         if (len) {
             glued = false;
         } else {
@@ -193,7 +215,7 @@ unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
         words[out] = words[i];
         taken = 1;
         if (words[i].kind == VS_W_WORD) {
-            words[out].kind = phrase_kind(text, words, i, count, &taken);
+            words[out].kind = phrase_kind(text, words + i, count - i, &taken);
             words[out].end = words[i + taken - 1].end;
         }
     }

@@ -345,14 +345,30 @@ static bool keep_metadata(vs_parse *parse, const char **field, vs_str value)
     return *field || value.len == 0 || (*field = vs_keep(parse, value)) != NULL;
 }
 
+/* The year in which the session of a day began: on the third Tuesday of September (Grondwet, article 65). */
+static unsigned session_of(vs_date date)
+{
+    /* The weekday of 1 September (Sunday 0), by the days since the start of the Gregorian count, modulo 7. */
+    const unsigned y = date.year, leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+    const unsigned weekday = (243 + leap + y + (y - 1) / 4 - (y - 1) / 100 + (y - 1) / 400) % 7;
+    const unsigned third_tuesday = 1 + (2 + 7 - weekday) % 7 + 14;
+    return date.month > 9 || (date.month == 9 && date.day >= third_tuesday) ? y : y - 1;
+}
+
 /* "2023–2024" to "2023-2024". */
 static bool keep_session(vs_front *f)
 {
     vs_parse *parse = f->parse;
-    if (f->session.len == 0)
-        return keep_metadata(parse, &parse->doc->session, parse->metadata.session);
-    char text[9];
     unsigned value = f->session_start;
+    if (f->session.len == 0) {
+        if (parse->metadata.session.len)
+            return keep_metadata(parse, &parse->doc->session, parse->metadata.session);
+        /* A report that does not print its session was adopted in one. */
+        if (!f->adopted.day || !parse->doc->chamber)
+            return true;
+        value = session_of(f->adopted);
+    }
+    char text[9];
     text[4] = '-';
     for (unsigned i = 0, year = value; i < 2; i++, year = value + 1)
         for (size_t k = 4; k-- > 0; year /= 10)

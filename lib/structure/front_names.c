@@ -70,8 +70,11 @@ static bool is_upper_name(vs_token token) { return vs_starts_upper(token.word) &
 
 const char *vs_front_name_end(const char *at, const char *end, bool committee)
 {
-    if ((size_t)(end - at) > VS_NAME_MAX)
+    if ((size_t)(end - at) > VS_NAME_MAX) {
         end = at + VS_NAME_MAX;
+        while (end > at && ((unsigned char)*end & 0xC0) == 0x80) /* not inside a character */
+            end--;
+    }
     const char *name = at, *p = at;
     bool closed = false; /* "... en X" has been read: a comma now ends the name */
     vs_token token = token_at(p, end);
@@ -253,7 +256,9 @@ bool vs_front_is_person(vs_str text)
 vs_str vs_front_unmarked(vs_str text, char out[VS_NAME_MAX])
 {
     size_t n = 0;
-    for (size_t i = 0; i < text.len && n < VS_NAME_MAX; i++) {
+    if (text.len > VS_NAME_MAX) /* several names: better with their marks than cut */
+        return text;
+    for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
         bool glued = vs_is_digit(c) && n > 0 && vs_is_letter(out[n - 1]);
         while (glued && i < text.len && vs_is_digit(text.at[i]))

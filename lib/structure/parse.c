@@ -28,14 +28,28 @@ static void release(vs_parse *parse)
     vs_vec_free(&parse->indexes);
 }
 
+/* What was odd in the bytes, and how they were read. */
 static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
 {
-    if (source->replaced && !vs_diagnose(parse, VERSLAG_CODE_ENCODING_REPLACED, 0, 0,
-                                         "%u pieces of the input are not UTF-8, the first at byte %u: replaced by U+FFFD", source->replaced, source->first_replaced))
-        return false;
-    if (parse->metadata.unfinished && !vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a tag or comment"))
-        return false;
-    return !source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character");
+    const verslag_code odd = VERSLAG_CODE_ENCODING_REPLACED;
+    bool ok = true;
+    if (*source->unknown_label)
+        ok = vs_diagnose(parse, odd, 0, 0, "\"%s\" is no encoding that is known: read as %s", source->unknown_label, source->encoding);
+    if (ok && source->no_converter)
+        ok = vs_diagnose(parse, odd, 0, 0, "this system cannot convert %s: read as %s", source->no_converter, source->encoding);
+    if (ok && source->contradicted)
+        ok = vs_diagnose(parse, odd, 0, 0, "the input says that it is %s, but it is valid UTF-8: read as UTF-8", source->contradicted);
+    if (ok && source->assumed)
+        ok = vs_diagnose(parse, odd, 0, 0, "the input is not UTF-8 and does not say what else: read as %s", source->encoding);
+    if (ok && source->twice)
+        ok = vs_diagnose(parse, odd, 0, 0, source->repaired ? "%u characters were encoded in UTF-8 twice: decoded once more" :
+                         "%u characters look as if they were encoded in UTF-8 twice: left as they are", source->twice);
+    if (ok && source->replaced)
+        ok = vs_diagnose(parse, odd, 0, 0, "%u pieces of the input are not %s, the first at byte %u: replaced by U+FFFD", source->replaced,
+                         source->encoding, source->first_replaced);
+    if (ok && parse->metadata.unfinished)
+        ok = vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a tag or comment");
+    return ok && (!source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character"));
 }
 
 static bool run_stages(vs_parse *parse, const vs_source *source)
@@ -99,11 +113,11 @@ verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_optio
     }
     if (len == 0)
         return fail(error, VERSLAG_ERROR_FORMAT, "the input is empty");
-    const vs_binary binary = vs_binary_detect(data, len);
+    const vs_binary binary = vs_binary_detect(data, len, vs_looks_utf16(data, len, options->encoding));
     if (binary.message)
         return fail(error, binary.status, binary.message);
     vs_source source;
-    if (!vs_source_read(&source, data, len))
+    if (!vs_source_decode(&source, data, len, options->encoding, options->repair_encoding))
         return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
     verslag_status status = is_blank(&source.input) ? fail(error, VERSLAG_ERROR_FORMAT, "the input is empty: nothing but white space")
                                                     : parse_source(&source, len, options, error, doc);

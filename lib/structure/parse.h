@@ -3,12 +3,15 @@
 #define VS_PARSE_H
 
 #include "base/error.h"
+#include <stdbool.h>
 #include <verslag/verslag.h>
 
 typedef struct vs_parse_options {
     verslag_format format;
     size_t max_input;
     const char *source_name; /* without folder; NULL where unknown */
+    const char *encoding;    /* of the input, by one of its labels; NULL where unknown */
+    bool repair_encoding;    /* decodes once more what was encoded in UTF-8 twice */
 } vs_parse_options;
 
 /* Parses `len` bytes at `data`. On VERSLAG_OK `*doc` is a document with one reference; otherwise `*doc` is NULL and

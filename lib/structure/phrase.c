@@ -48,8 +48,25 @@ static const char *one_of(const char *p, const char *p_end, const char *at, cons
     return best;
 }
 
+/* The first word of the pattern may be absent, or one of its alternatives starts as the text does. Most phrases fail
+ * here. */
+static bool may_start(const char *pattern, vs_str text)
+{
+    const char first = text.len ? vs_lower(*text.at) : '\0';
+    for (const char *p = pattern;; p++) {
+        if (vs_lower(*p) == first || *p == '%' || *p == '#' || *p == '$')
+            return true;
+        while (*p && *p != '|' && *p != ' ')
+            p++;
+        if (*p != '|')
+            return p > pattern && (p[-1] == '?' || p[-1] == '*');
+    }
+}
+
 const char *vs_phrase(const char *pattern, vs_str text)
 {
+    if (!may_start(pattern, text))
+        return NULL;
     const char *at = text.at, *end = text.at + text.len, *last = text.at;
     for (const char *p = pattern; *p;) {
         size_t len = strcspn(p, " ");

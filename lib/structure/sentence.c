@@ -29,7 +29,7 @@ static bool is_abbreviation(const char *begin, const char *dot)
     if (w.len >= 3 && w.at[w.len - 2] == '.' && vs_is(w.at[w.len - 1], VS_UPPER)) /* "J.P. Balkenende" */
         return true;
     for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_equal_nocase(w, abbreviations[i]))
+        if (w.len == abbreviations[i].len && vs_equal_nocase(w, abbreviations[i]))
             return true;
     return false;
 }
@@ -49,14 +49,19 @@ static const char *skip_closers(const char *at, const char *end)
     }
 }
 
+/* The bytes at which sentence_end() stops to look. */
+static const bool is_sign[256] = {['\n'] = true, ['.'] = true, ['?'] = true, ['!'] = true};
+
 static const char *sentence_end(const char *begin, const char *end)
 {
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = begin;; at++) {
+        while (at < end && !is_sign[(unsigned char)*at])
+            at++;
+        if (at >= end)
+            return end;
         const char c = *at;
         if (c == '\n')
             return at;
-        if (c != '.' && c != '?' && c != '!')
-            continue;
         const char *sign = at, *after = skip_closers(at + 1, end);
         if (after == end || *after == '\n')
             return after;
@@ -75,7 +80,6 @@ static const char *sentence_end(const char *begin, const char *end)
         }
         return after;
     }
-    return end;
 }
 
 bool vs_sentence_next(const char **at, const char *end, vs_str *sentence)

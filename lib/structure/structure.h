@@ -28,6 +28,7 @@ typedef enum vs_class {
     VS_CLASS_TOPIC_HEADING,    /* "Zuivelmarkt" */
     VS_CLASS_ANSWER_HEADING,   /* "Antwoord van het kabinet", "Antwoord op vraag 3:" alone in a block */
     VS_CLASS_NUMBER,           /* a question's number alone in a block: "12", "Vraag 12" */
+    VS_CLASS_LETTER_LINE,      /* what a letter has around its text: date, address, signature */
     VS_CLASS_NOTE
 } vs_class;
 

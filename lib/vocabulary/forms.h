@@ -9,7 +9,7 @@
 typedef enum vs_number_form {
     VS_NUMBER_NONE,
     VS_NUMBER_BARE,  /* "12" or "5, 6 en 7", alone */
-    VS_NUMBER_DOT,   /* "12." */
+    VS_NUMBER_DOT,   /* "12.", "4 en 5." */
     VS_NUMBER_PAREN, /* "12)" */
     VS_NUMBER_VRAAG  /* "Vraag 12", "Vragen 3 en 4" */
 } vs_number_form;
@@ -48,6 +48,10 @@ typedef enum vs_part {
 
 /* The heading of a part of the document: the whole text must be one. */
 vs_part vs_form_part(vs_str text);
+
+/* What a letter has around its text: place and date, address, salutation, signature, and the committee's wish for a
+ * reply within four weeks. */
+bool vs_form_letter_line(vs_str text);
 
 /* "Inhoudsopgave", "Inhoud", "Inhoudsopgave blz.": the head of a list of contents. */
 bool vs_form_contents_head(vs_str text);

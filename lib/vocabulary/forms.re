@@ -49,7 +49,7 @@ vs_number_label vs_form_number(vs_str text)
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         'vra' ("ag" | "gen") sp @from nums @upto os [:.]?     { form = VS_NUMBER_VRAAG; goto found; }
-        @from num @upto "." ("" | os [:])                      { form = VS_NUMBER_DOT; goto found; }
+        @from nums @upto "." ("" | os [:])                     { form = VS_NUMBER_DOT; goto found; }
         @from num @upto ")"                                    { form = VS_NUMBER_PAREN; goto found; }
         @from nums @upto os [:.]?                              { form = VS_NUMBER_BARE; goto found; }
         *                                                      { return label; }
@@ -60,7 +60,7 @@ found:;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
     if (!label.alone && (space == 0 || (form == VS_NUMBER_BARE)))
         return label;
-    if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7." is no label, and "7." is the form with a dot */
+    if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
     const char *digits = from;
     if (!vs_read_number(&digits, upto, VS_QUESTION_NUMBER_MAX, &label.number) || label.number == 0)
@@ -146,6 +146,15 @@ labelled:
     return label;
 }
 
+/* "BRIEF VAN DE MINISTER VAN FINANCIËN" over a letter; not "Brief van de Minister van 4 mei over …" on an agenda. */
+static bool is_letter_title(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (vs_is_digit(t.at[i]))
+            return false;
+    return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
+}
+
 vs_part vs_form_part(vs_str text)
 {
     text = vs_trim(text);
@@ -172,8 +181,9 @@ title:
         'opmerkingen' sp 'en' sp 'vragen' sp from_fractions               { return VS_PART_QUESTIONS; }
         'volledige' sp 'agenda'                                           { goto agenda; }
         letter = 'brief' sp 'van' sp 'de' sp;
-        letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return VS_PART_QUESTIONS; }
-        letter ('minister' | 'staatssecretaris' | 'bewinds')              { return VS_PART_ANSWERS; }
+        letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+        letter ('minister' | 'staatssecretaris' | 'bewinds')              { return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+        ("VRAGEN" | "VRAGEN" sp "EN" sp "ANTWOORDEN" | "Vragen" sp "en" sp "antwoorden") { return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
         ('antwoord' | 'antwoorden' | 'reactie' | 'beantwoording')         { numbered_answers = true; goto answers; }
         *                                                                 { goto other; }
     */
@@ -186,6 +196,52 @@ other:
     if (numbered && (size_t)(end - title) <= 120 && vs_starts_upper(vs_str_of(title, end)) && !vs_ends_sentence(text))
         return VS_PART_OTHER;
     return VS_PART_NONE;
+}
+
+/* "Den Haag, 12 mei 2022", "'s-Gravenhage, 6 februari 1986". */
+static bool is_dateline(vs_str t)
+{
+    static const vs_str towns[] = {VS_ENTRY("Den Haag,"), VS_ENTRY("'s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s-Gravenhage,"), VS_ENTRY("\xE2\x80\x98s-Gravenhage,"),
+        VS_ENTRY("s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s Gravenhage,"), VS_ENTRY("'s Gravenhage,"), VS_ENTRY("Amsterdam,"), VS_ENTRY("Rijswijk,"), VS_ENTRY("Leidschendam,")};
+    for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
+        if (vs_starts_with(t, towns[i]))
+            return true;
+    return false;
+}
+
+/* "De Minister van Infrastructuur en Waterstaat, A.B. van Harbergen": an office, a comma, and at most a name. */
+static bool is_signature(vs_str t)
+{
+    static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
+        VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier")};
+    if (t.len > 200 || vs_ends_sentence(t))
+        return false;
+    const char *comma = t.at + t.len;
+    while (comma > t.at && comma[-1] != ',')
+        comma--;
+    if (comma == t.at || t.at + t.len - comma > 60)
+        return false;
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+        if (vs_starts_with(t, offices[i]))
+            return vs_starts_upper(vs_trim(vs_str_of(comma, t.at + t.len))) || comma == t.at + t.len;
+    return false;
+}
+
+bool vs_form_letter_line(vs_str t)
+{
+    t = vs_trim(t);
+    static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
+        VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
+    if (is_dateline(t) || is_signature(t))
+        return true;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines && t.len < 160; i++)
+        if (vs_starts_with(t, lines[i]) && !vs_find(t, VS_LIT("?")) && (t.at[t.len - 1] != '.'))
+            return true;
+    /* "De commissie ziet met belangstelling uit naar uw reactie en ontvangt deze graag binnen vier weken." */
+    bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
+                     vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
+                     vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
+    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
 }
 
 bool vs_form_contents_head(vs_str text)

@@ -307,9 +307,8 @@ yy20:
 		case ',':
 		case '-': goto yy8;
 		case '.':
-		case ':':
 			yyt2 = at;
-			goto yy12;
+			goto yy10;
 		case '0':
 		case '1':
 		case '2':
@@ -320,6 +319,9 @@ yy20:
 		case '7':
 		case '8':
 		case '9': goto yy20;
+		case ':':
+			yyt2 = at;
+			goto yy12;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -441,6 +443,8 @@ yy31:
 		case ',':
 		case '-': goto yy8;
 		case '.':
+			yyt2 = at;
+			goto yy10;
 		case ':':
 			yyt2 = at;
 			goto yy12;
@@ -657,7 +661,7 @@ yy46:
 	upto = yyt2;
 #line 51 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 661 "forms_scan.c"
+#line 665 "forms_scan.c"
 yy47:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -925,7 +929,7 @@ found:;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
     if (!label.alone && (space == 0 || (form == VS_NUMBER_BARE)))
         return label;
-    if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7." is no label, and "7." is the form with a dot */
+    if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
     const char *digits = from;
     if (!vs_read_number(&digits, upto, VS_QUESTION_NUMBER_MAX, &label.number) || label.number == 0)
@@ -962,12 +966,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 966 "forms_scan.c"
+#line 970 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 99 "forms.re"
 
     
-#line 971 "forms_scan.c"
+#line 975 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -986,7 +990,7 @@ yy75:
 yy76:
 #line 106 "forms.re"
 	{ return label; }
-#line 990 "forms_scan.c"
+#line 994 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1180,7 +1184,7 @@ yy99:
 	upto = at;
 #line 103 "forms.re"
 	{ goto labelled; }
-#line 1184 "forms_scan.c"
+#line 1188 "forms_scan.c"
 yy100:
 	yyaccept = 1;
 	++at;
@@ -1376,7 +1380,7 @@ yy113:
 	upto = at;
 #line 104 "forms.re"
 	{ goto labelled; }
-#line 1380 "forms_scan.c"
+#line 1384 "forms_scan.c"
 yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1843,7 +1847,7 @@ yy167:
 	upto = at;
 #line 105 "forms.re"
 	{ goto labelled; }
-#line 1847 "forms_scan.c"
+#line 1851 "forms_scan.c"
 yy168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1978,6 +1982,15 @@ labelled:
     return label;
 }
 
+/* "BRIEF VAN DE MINISTER VAN FINANCIËN" over a letter; not "Brief van de Minister van 4 mei over …" on an agenda. */
+static bool is_letter_title(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (vs_is_digit(t.at[i]))
+            return false;
+    return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
+}
+
 vs_part vs_form_part(vs_str text)
 {
     text = vs_trim(text);
@@ -1986,7 +1999,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 1990 "forms_scan.c"
+#line 2003 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2002,9 +2015,9 @@ vs_part vs_form_part(vs_str text)
 yy179:
 	++at;
 yy180:
-#line 159 "forms.re"
+#line 168 "forms.re"
 	{ at = text.at; goto title; }
-#line 2008 "forms_scan.c"
+#line 2021 "forms_scan.c"
 yy181:
 	yyaccept = 0;
 	++at;
@@ -2061,9 +2074,9 @@ yy185:
 		default: goto yy186;
 	}
 yy186:
-#line 157 "forms.re"
+#line 166 "forms.re"
 	{ numbered = true; goto title; }
-#line 2067 "forms_scan.c"
+#line 2080 "forms_scan.c"
 yy187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2237,9 +2250,9 @@ yy203:
 		default: goto yy204;
 	}
 yy204:
-#line 158 "forms.re"
+#line 167 "forms.re"
 	{ numbered = true; goto title; }
-#line 2243 "forms_scan.c"
+#line 2256 "forms_scan.c"
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2333,7 +2346,7 @@ yy212:
 		default: goto yy184;
 	}
 }
-#line 160 "forms.re"
+#line 169 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2343,7 +2356,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2347 "forms_scan.c"
+#line 2360 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2359,16 +2372,16 @@ title:
 		case 'o': goto yy219;
 		case 'R':
 		case 'r': goto yy220;
-		case 'V':
-		case 'v': goto yy221;
+		case 'V': goto yy221;
+		case 'v': goto yy222;
 		default: goto yy214;
 	}
 yy214:
 	++at;
 yy215:
-#line 178 "forms.re"
+#line 188 "forms.re"
 	{ goto other; }
-#line 2372 "forms_scan.c"
+#line 2385 "forms_scan.c"
 yy216:
 	yyaccept = 0;
 	++at;
@@ -2376,7 +2389,7 @@ yy216:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy222;
+		case 'n': goto yy223;
 		default: goto yy215;
 	}
 yy217:
@@ -2386,9 +2399,9 @@ yy217:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy224;
+		case 'e': goto yy225;
 		case 'R':
-		case 'r': goto yy225;
+		case 'r': goto yy226;
 		default: goto yy215;
 	}
 yy218:
@@ -2398,7 +2411,7 @@ yy218:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy226;
+		case 'n': goto yy227;
 		default: goto yy215;
 	}
 yy219:
@@ -2408,7 +2421,7 @@ yy219:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy227;
+		case 'p': goto yy228;
 		default: goto yy215;
 	}
 yy220:
@@ -2418,7 +2431,7 @@ yy220:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy228;
+		case 'e': goto yy229;
 		default: goto yy215;
 	}
 yy221:
@@ -2428,2723 +2441,3134 @@ yy221:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy229;
-		case 'R':
-		case 'r': goto yy230;
+		case 'o': goto yy230;
+		case 'R': goto yy231;
+		case 'r': goto yy232;
 		default: goto yy215;
 	}
 yy222:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy230;
+		case 'R':
+		case 'r': goto yy233;
+		default: goto yy215;
+	}
+yy223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy231;
-		default: goto yy223;
-	}
-yy223:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy215;
-	} else {
-		goto yy273;
+		case 't': goto yy234;
+		default: goto yy224;
 	}
 yy224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy232;
-		default: goto yy223;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy215;
+		case 1: goto yy275;
+		default: goto yy285;
 	}
 yy225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy233;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy235;
+		default: goto yy224;
 	}
 yy226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy234;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy236;
+		default: goto yy224;
 	}
 yy227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy235;
-		default: goto yy223;
+		case 'B':
+		case 'b': goto yy237;
+		default: goto yy224;
 	}
 yy228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy236;
-		default: goto yy223;
+		case 'M':
+		case 'm': goto yy238;
+		default: goto yy224;
 	}
 yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy237;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy239;
+		default: goto yy224;
 	}
 yy230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy238;
-		default: goto yy223;
+		case 'L':
+		case 'l': goto yy240;
+		default: goto yy224;
 	}
 yy231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy239;
-		default: goto yy223;
+		case 'A': goto yy241;
+		case 'a': goto yy242;
+		default: goto yy224;
 	}
 yy232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy240;
-		default: goto yy223;
+		case 'A': goto yy242;
+		case 'a': goto yy243;
+		default: goto yy224;
 	}
 yy233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy241;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy242;
+		default: goto yy224;
 	}
 yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy242;
-		default: goto yy223;
+		case 'W':
+		case 'w': goto yy244;
+		default: goto yy224;
 	}
 yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy243;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy245;
+		default: goto yy224;
 	}
 yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy244;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy246;
+		default: goto yy224;
 	}
 yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy245;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy247;
+		default: goto yy224;
 	}
 yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy246;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy248;
+		default: goto yy224;
 	}
 yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy247;
-		default: goto yy223;
+		case 'C':
+		case 'c': goto yy249;
+		default: goto yy224;
 	}
 yy240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy248;
-		default: goto yy223;
+		case 'L':
+		case 'l': goto yy250;
+		default: goto yy224;
 	}
 yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy249;
-		default: goto yy223;
+		case 'G': goto yy251;
+		case 'g': goto yy252;
+		default: goto yy224;
 	}
 yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy250;
-		default: goto yy223;
+		case 'G':
+		case 'g': goto yy252;
+		default: goto yy224;
 	}
 yy243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy251;
-		default: goto yy223;
+		case 'G': goto yy252;
+		case 'g': goto yy253;
+		default: goto yy224;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy252;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy254;
+		default: goto yy224;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy253;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy255;
+		default: goto yy224;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy254;
-		default: goto yy223;
+		case 'F':
+		case 'f': goto yy256;
+		default: goto yy224;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy255;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy257;
+		default: goto yy224;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy256;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy258;
+		default: goto yy224;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy223;
-		default: goto yy258;
+		case 'T':
+		case 't': goto yy259;
+		default: goto yy224;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy261;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy260;
+		default: goto yy224;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy262;
-		default: goto yy223;
+		case 'E': goto yy261;
+		case 'e': goto yy262;
+		default: goto yy224;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy263;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy262;
+		default: goto yy224;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy264;
-		default: goto yy223;
+		case 'E': goto yy262;
+		case 'e': goto yy263;
+		default: goto yy224;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy265;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy264;
+		default: goto yy224;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy266;
-		default: goto yy223;
+		case 'W':
+		case 'w': goto yy265;
+		default: goto yy224;
 	}
 yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy267;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy224;
+		default: goto yy267;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy258:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy257;
-		case 'V':
-		case 'v': goto yy268;
-		case 0xC2: goto yy259;
-		case 0xE2: goto yy260;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy270;
+		default: goto yy224;
+	}
+yy258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy271;
+		default: goto yy224;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy257;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy272;
+		default: goto yy224;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy269;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy273;
+		default: goto yy224;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy270;
-		default: goto yy223;
+		case 'N': goto yy274;
+		case 'n': goto yy276;
+		default: goto yy224;
 	}
 yy262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy271;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy276;
+		default: goto yy224;
 	}
 yy263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy272;
-		default: goto yy223;
+		case 'N': goto yy276;
+		case 'n': goto yy277;
+		default: goto yy224;
 	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy274;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy278;
+		default: goto yy224;
 	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy275;
-		case 0xC2: goto yy276;
-		case 0xE2: goto yy277;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy279;
+		default: goto yy224;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy278;
-		default: goto yy223;
-	}
 yy267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy279;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy266;
+		case 'V':
+		case 'v': goto yy280;
+		case 0xC2: goto yy268;
+		case 0xE2: goto yy269;
+		default: goto yy224;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy280;
-		default: goto yy223;
+		case 0xA0: goto yy266;
+		default: goto yy224;
 	}
 yy269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy257;
-		default: goto yy223;
+		case 0x80: goto yy281;
+		default: goto yy224;
 	}
 yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy282;
+		default: goto yy224;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy283;
+		default: goto yy224;
+	}
+yy272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy284;
+		default: goto yy224;
+	}
+yy273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy286;
+		default: goto yy224;
+	}
+yy274:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy287;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy275;
+	}
+yy275:
+#line 186 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 2879 "forms_scan.c"
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy290;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy224;
+	}
+yy277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy293;
+		case 0xC2: goto yy294;
+		case 0xE2: goto yy295;
+		default: goto yy224;
+	}
+yy278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy296;
+		default: goto yy224;
+	}
+yy279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy297;
+		default: goto yy224;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy298;
+		default: goto yy224;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy266;
+		default: goto yy224;
+	}
+yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy223;
-		default: goto yy282;
-	}
-yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy285;
-		default: goto yy223;
-	}
-yy272:
-	++at;
-yy273:
-#line 177 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 2839 "forms_scan.c"
-yy274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy286;
-		default: goto yy223;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy275;
-		case 'E':
-		case 'e': goto yy287;
-		case 'U':
-		case 'u': goto yy288;
-		case 'V':
-		case 'v': goto yy289;
-		case 0xC2: goto yy276;
-		case 0xE2: goto yy277;
-		default: goto yy223;
-	}
-yy276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy275;
-		default: goto yy223;
-	}
-yy277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy290;
-		default: goto yy223;
-	}
-yy278:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy291;
-		default: goto yy273;
-	}
-yy279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy292;
-		default: goto yy223;
-	}
-yy280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy293;
-		default: goto yy223;
-	}
-yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy282:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy281;
-		case 'U':
-		case 'u': goto yy288;
-		case 'V':
-		case 'v': goto yy289;
-		case 0xC2: goto yy283;
-		case 0xE2: goto yy284;
-		default: goto yy223;
+		case 'v': goto yy224;
+		default: goto yy300;
 	}
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy281;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy303;
+		default: goto yy224;
 	}
 yy284:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy294;
-		default: goto yy223;
-	}
 yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy295;
-		default: goto yy223;
-	}
+#line 187 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 2954 "forms_scan.c"
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy296;
-		default: goto yy223;
+		case 'G':
+		case 'g': goto yy304;
+		default: goto yy224;
 	}
 yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy297;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy287;
+		case 'E': goto yy305;
+		case 'U':
+		case 'u': goto yy306;
+		case 'V':
+		case 'v': goto yy307;
+		case 'e': goto yy308;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy224;
 	}
 yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy298;
-		default: goto yy223;
+		case 0xA0: goto yy287;
+		default: goto yy224;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy299;
-		default: goto yy223;
+		case 0x80: goto yy309;
+		default: goto yy224;
 	}
 yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy275;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy290;
+		case 'E':
+		case 'e': goto yy308;
+		case 'U':
+		case 'u': goto yy306;
+		case 'V':
+		case 'v': goto yy307;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy224;
 	}
 yy291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy272;
-		default: goto yy223;
+		case 0xA0: goto yy290;
+		default: goto yy224;
 	}
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy300;
-		default: goto yy223;
+		case 0x80: goto yy310;
+		default: goto yy224;
 	}
 yy293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy302;
+		case '\t':
+		case ' ': goto yy293;
+		case 'E': goto yy308;
+		case 'U':
+		case 'u': goto yy306;
+		case 'V':
+		case 'v': goto yy307;
+		case 'e': goto yy311;
+		case 0xC2: goto yy294;
+		case 0xE2: goto yy295;
+		default: goto yy224;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy281;
-		default: goto yy223;
+		case 0xA0: goto yy293;
+		default: goto yy224;
 	}
 yy295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy305;
-		default: goto yy223;
+		case 0x80: goto yy312;
+		default: goto yy224;
 	}
 yy296:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy223;
-		default: goto yy307;
+		case 'E':
+		case 'e': goto yy313;
+		default: goto yy285;
 	}
 yy297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy312;
-		case 'O':
-		case 'o': goto yy223;
-		default: goto yy311;
+		case 'R':
+		case 'r': goto yy314;
+		default: goto yy224;
 	}
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy315;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy315;
+		default: goto yy224;
 	}
 yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy316;
-		default: goto yy223;
-	}
 yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy317;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy299;
+		case 'U':
+		case 'u': goto yy306;
+		case 'V':
+		case 'v': goto yy307;
+		case 0xC2: goto yy301;
+		case 0xE2: goto yy302;
+		default: goto yy224;
 	}
 yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy302:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy301;
-		case 'D':
-		case 'd': goto yy318;
-		case 0xC2: goto yy303;
-		case 0xE2: goto yy304;
-		default: goto yy223;
+		case 0xA0: goto yy299;
+		default: goto yy224;
+	}
+yy302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy316;
+		default: goto yy224;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy301;
-		default: goto yy223;
+		case 'G':
+		case 'g': goto yy317;
+		default: goto yy224;
 	}
 yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy319;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy318;
+		default: goto yy224;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
+		case 'N': goto yy319;
 		case 'n': goto yy320;
-		default: goto yy223;
+		default: goto yy224;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy307:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy306;
+		case 'I':
+		case 'i': goto yy321;
+		default: goto yy224;
+	}
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'A':
-		case 'a': goto yy321;
-		case 0xC2: goto yy308;
-		case 0xE2: goto yy309;
-		default: goto yy223;
+		case 'a': goto yy322;
+		default: goto yy224;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy306;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy320;
+		default: goto yy224;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy322;
-		default: goto yy223;
+		case 0xAF: goto yy287;
+		default: goto yy224;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy311:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy310;
-		case 'O':
-		case 'o': goto yy323;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy223;
+		case 0xAF: goto yy290;
+		default: goto yy224;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy320;
+		case 'n': goto yy323;
+		default: goto yy224;
 	}
 yy312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy324;
-		default: goto yy223;
+		case 0xAF: goto yy293;
+		default: goto yy224;
 	}
 yy313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy310;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy284;
+		default: goto yy224;
 	}
 yy314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy325;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy324;
+		default: goto yy224;
 	}
 yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy223;
-		default: goto yy327;
+		case 'd': goto yy224;
+		default: goto yy326;
 	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy288;
-		default: goto yy327;
+		case 0xAF: goto yy299;
+		default: goto yy224;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy330;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy329;
+		default: goto yy224;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy331;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy224;
+		default: goto yy331;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy301;
-		default: goto yy223;
+		case '/': goto yy336;
+		case 'A':
+		case 'O':
+		case 'o': goto yy224;
+		default: goto yy335;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy332;
-		case 0xC2: goto yy333;
-		case 0xE2: goto yy334;
-		default: goto yy223;
+		case '/': goto yy336;
+		case 'O':
+		case 'o': goto yy224;
+		default: goto yy340;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy335;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy343;
+		default: goto yy224;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy306;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy344;
+		default: goto yy224;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy336;
-		default: goto yy223;
+		case '/': goto yy336;
+		case 'O':
+		case 'a':
+		case 'o': goto yy224;
+		default: goto yy346;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy337;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy349;
+		default: goto yy224;
 	}
 yy325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy310;
-		default: goto yy223;
-	}
 yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy327:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy326;
+		case ' ': goto yy325;
 		case 'D':
-		case 'd': goto yy338;
-		case 0xC2: goto yy328;
-		case 0xE2: goto yy329;
-		default: goto yy223;
+		case 'd': goto yy350;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy224;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy325;
+		default: goto yy224;
 	}
 yy328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy326;
-		default: goto yy223;
+		case 0x80: goto yy351;
+		default: goto yy224;
 	}
 yy329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy339;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy352;
+		default: goto yy224;
 	}
 yy330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy272;
-		default: goto yy223;
-	}
 yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy340;
-		case 0xC2: goto yy341;
-		case 0xE2: goto yy342;
-		default: goto yy223;
+		case ' ': goto yy330;
+		case 'A':
+		case 'a': goto yy353;
+		case 0xC2: goto yy332;
+		case 0xE2: goto yy333;
+		default: goto yy224;
 	}
 yy332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy332;
-		case 'E':
-		case 'e': goto yy343;
-		case 'U':
-		case 'u': goto yy288;
-		case 'V':
-		case 'v': goto yy289;
-		case 0xC2: goto yy333;
-		case 0xE2: goto yy334;
-		default: goto yy223;
+		case 0xA0: goto yy330;
+		default: goto yy224;
 	}
 yy333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy332;
-		default: goto yy223;
+		case 0x80: goto yy354;
+		default: goto yy224;
 	}
 yy334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy344;
-		default: goto yy223;
-	}
 yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy345;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy334;
+		case 'A': goto yy355;
+		case 'O':
+		case 'o': goto yy356;
+		case 0xC2: goto yy337;
+		case 0xE2: goto yy338;
+		default: goto yy224;
 	}
 yy336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy346;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy357;
+		default: goto yy224;
 	}
 yy337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy223;
-		default: goto yy311;
+		case 0xA0: goto yy334;
+		default: goto yy224;
 	}
 yy338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy347;
-		default: goto yy223;
+		case 0x80: goto yy358;
+		default: goto yy224;
 	}
 yy339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy326;
-		default: goto yy223;
-	}
 yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy340;
-		case 'B':
-		case 'b': goto yy348;
-		case 'C':
-		case 'c': goto yy349;
-		case 'G':
-		case 'g': goto yy350;
-		case 'M':
-		case 'm': goto yy351;
-		case 'S':
-		case 's': goto yy352;
-		case 'V':
-		case 'v': goto yy353;
+		case ' ': goto yy339;
+		case 'O':
+		case 'o': goto yy356;
 		case 0xC2: goto yy341;
 		case 0xE2: goto yy342;
-		default: goto yy223;
+		default: goto yy224;
 	}
 yy341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy340;
-		default: goto yy223;
+		case 0xA0: goto yy339;
+		default: goto yy224;
 	}
 yy342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy354;
-		default: goto yy223;
+		case 0x80: goto yy359;
+		default: goto yy224;
 	}
 yy343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy355;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		default: goto yy361;
 	}
 yy344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy332;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		case 'U':
+		case 'u': goto yy306;
+		default: goto yy361;
 	}
 yy345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy356;
-		default: goto yy223;
-	}
 yy346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy357;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy345;
+		case 'O':
+		case 'o': goto yy356;
+		case 'a': goto yy364;
+		case 0xC2: goto yy347;
+		case 0xE2: goto yy348;
+		default: goto yy224;
 	}
 yy347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy358;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy223;
+		case 0xA0: goto yy345;
+		default: goto yy224;
 	}
 yy348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy361;
-		default: goto yy223;
+		case 0x80: goto yy365;
+		default: goto yy224;
 	}
 yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy362;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy366;
+		default: goto yy224;
 	}
 yy350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy363;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy367;
+		default: goto yy224;
 	}
 yy351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy364;
-		default: goto yy223;
+		case 0xAF: goto yy325;
+		default: goto yy224;
 	}
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy365;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy368;
+		case 0xC2: goto yy369;
+		case 0xE2: goto yy370;
+		default: goto yy224;
 	}
 yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy366;
-		case 'O':
-		case 'o': goto yy367;
-		default: goto yy223;
+		case 'G':
+		case 'g': goto yy371;
+		default: goto yy224;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy340;
-		default: goto yy223;
+		case 0xAF: goto yy330;
+		default: goto yy224;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy223;
-		default: goto yy369;
+		case 'N': goto yy372;
+		default: goto yy224;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy372;
-		default: goto yy223;
+		case 'P':
+		case 'p': goto yy373;
+		default: goto yy224;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy373;
-		default: goto yy223;
+		case 'F':
+		case 'f': goto yy374;
+		default: goto yy224;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy358;
-		case 'D':
-		case 'd': goto yy374;
-		case 'F':
-		case 'f': goto yy375;
-		case 'V':
-		case 'v': goto yy376;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy223;
+		case 0xAF: goto yy334;
+		default: goto yy224;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy358;
-		default: goto yy223;
+		case 0xAF: goto yy339;
+		default: goto yy224;
 	}
 yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy377;
-		default: goto yy223;
-	}
 yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy378;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy360;
+		case 'D':
+		case 'd': goto yy375;
+		case 0xC2: goto yy362;
+		case 0xE2: goto yy363;
+		default: goto yy224;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy379;
-		default: goto yy223;
+		case 0xA0: goto yy360;
+		default: goto yy224;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy380;
-		default: goto yy223;
+		case 0x80: goto yy376;
+		default: goto yy224;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy381;
-		default: goto yy223;
+		case 'n': goto yy377;
+		default: goto yy224;
 	}
 yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy382;
-		default: goto yy223;
+		case 0xAF: goto yy345;
+		default: goto yy224;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy383;
-		default: goto yy223;
+		case 'G':
+		case 'g': goto yy284;
+		default: goto yy224;
 	}
 yy367:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy384;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy378;
+		case 0xC2: goto yy379;
+		case 0xE2: goto yy380;
+		default: goto yy224;
 	}
 yy368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy369:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy368;
+		case 'E':
+		case 'e': goto yy381;
+		case 'U':
+		case 'u': goto yy306;
 		case 'V':
-		case 'v': goto yy385;
-		case 0xC2: goto yy370;
-		case 0xE2: goto yy371;
-		default: goto yy223;
+		case 'v': goto yy307;
+		case 0xC2: goto yy369;
+		case 0xE2: goto yy370;
+		default: goto yy224;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy368;
+		default: goto yy224;
 	}
 yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy368;
-		default: goto yy223;
+		case 0x80: goto yy382;
+		default: goto yy224;
 	}
 yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy386;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy383;
+		default: goto yy224;
 	}
 yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy387;
-		default: goto yy223;
+		case 'T': goto yy384;
+		default: goto yy224;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy388;
-		default: goto yy223;
+		case 'M':
+		case 'm': goto yy385;
+		default: goto yy224;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy389;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy224;
+		default: goto yy340;
 	}
 yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy390;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy386;
+		default: goto yy224;
 	}
 yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy391;
-		default: goto yy223;
+		case 0xAF: goto yy360;
+		default: goto yy224;
 	}
 yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy358;
-		default: goto yy223;
+		case 't': goto yy387;
+		default: goto yy224;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy392;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy378;
+		case 'B':
+		case 'b': goto yy388;
+		case 'C':
+		case 'c': goto yy389;
+		case 'G':
+		case 'g': goto yy390;
+		case 'M':
+		case 'm': goto yy391;
+		case 'S':
+		case 's': goto yy392;
+		case 'V':
+		case 'v': goto yy393;
+		case 0xC2: goto yy379;
+		case 0xE2: goto yy380;
+		default: goto yy224;
 	}
 yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy393;
-		default: goto yy223;
+		case 0xA0: goto yy378;
+		default: goto yy224;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy394;
-		default: goto yy223;
+		case 0x80: goto yy394;
+		default: goto yy224;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy395;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy395;
+		default: goto yy224;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy396;
-		default: goto yy223;
+		case 0xAF: goto yy368;
+		default: goto yy224;
 	}
 yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy397;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy396;
+		default: goto yy224;
 	}
 yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy398;
-		default: goto yy223;
+		case 'W': goto yy397;
+		default: goto yy224;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy399;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy398;
+		default: goto yy224;
 	}
 yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy368;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy399;
+		case 0xC2: goto yy400;
+		case 0xE2: goto yy401;
+		default: goto yy224;
 	}
 yy387:
 	++at;
-#line 173 "forms.re"
-	{ goto agenda; }
-#line 3753 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'w': goto yy402;
+		default: goto yy224;
+	}
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy400;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy403;
+		default: goto yy224;
 	}
 yy389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy401;
-		default: goto yy223;
+		case 'O':
+		case 'o': goto yy404;
+		default: goto yy224;
 	}
 yy390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy402;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy405;
+		default: goto yy224;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy403;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy406;
+		default: goto yy224;
 	}
 yy392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy404;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy407;
+		default: goto yy224;
 	}
 yy393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy405;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy408;
+		case 'O':
+		case 'o': goto yy409;
+		default: goto yy224;
 	}
 yy394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy406;
-		default: goto yy223;
+		case 0xAF: goto yy378;
+		default: goto yy224;
 	}
 yy395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy407;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy224;
+		default: goto yy411;
 	}
 yy396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy408;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy414;
+		default: goto yy224;
 	}
 yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy409;
-		default: goto yy223;
+		case 'O': goto yy415;
+		default: goto yy224;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy410;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy416;
+		default: goto yy224;
 	}
 yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy411;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy399;
+		case 'D':
+		case 'd': goto yy417;
+		case 'F':
+		case 'f': goto yy418;
+		case 'V':
+		case 'v': goto yy419;
+		case 0xC2: goto yy400;
+		case 0xE2: goto yy401;
+		default: goto yy224;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy412;
-		default: goto yy223;
+		case 0xA0: goto yy399;
+		default: goto yy224;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy413;
-		default: goto yy223;
+		case 0x80: goto yy420;
+		default: goto yy224;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy414;
-		default: goto yy223;
+		case 'o': goto yy421;
+		default: goto yy224;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy415;
-		default: goto yy223;
+		case 'W':
+		case 'w': goto yy422;
+		default: goto yy224;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy416;
-		default: goto yy223;
+		case 'M':
+		case 'm': goto yy423;
+		default: goto yy224;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy417;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy424;
+		default: goto yy224;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy418;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy425;
+		default: goto yy224;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy419;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy426;
+		default: goto yy224;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy420;
-		default: goto yy223;
+		case 's': goto yy427;
+		default: goto yy224;
 	}
 yy409:
 	++at;
-#line 175 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 3926 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy428;
+		default: goto yy224;
+	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy421;
-		default: goto yy223;
-	}
 yy411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy422;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy410;
+		case 'V':
+		case 'v': goto yy429;
+		case 0xC2: goto yy412;
+		case 0xE2: goto yy413;
+		default: goto yy224;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy423;
-		default: goto yy223;
+		case 0xA0: goto yy410;
+		default: goto yy224;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy424;
-		default: goto yy223;
+		case 0x80: goto yy430;
+		default: goto yy224;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy425;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy431;
+		default: goto yy224;
 	}
 yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy426;
-		default: goto yy223;
+		case 'O': goto yy432;
+		default: goto yy224;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy427;
-		default: goto yy223;
+		case 'K':
+		case 'k': goto yy433;
+		default: goto yy224;
 	}
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy428;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy434;
+		default: goto yy224;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy429;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy435;
+		default: goto yy224;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy430;
-		default: goto yy223;
+		case 'e': goto yy436;
+		default: goto yy224;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy431;
-		default: goto yy223;
+		case 0xAF: goto yy399;
+		default: goto yy224;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy432;
-		default: goto yy223;
+		case 'o': goto yy437;
+		default: goto yy224;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy433;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy438;
+		default: goto yy224;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy434;
-		default: goto yy223;
+		case 'M':
+		case 'm': goto yy439;
+		default: goto yy224;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy435;
-		default: goto yy223;
+		case 'F':
+		case 'f': goto yy440;
+		default: goto yy224;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy436;
-		default: goto yy223;
+		case 'i': goto yy441;
+		default: goto yy224;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy437;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy442;
+		default: goto yy224;
 	}
 yy427:
 	++at;
-#line 176 "forms.re"
-	{ return VS_PART_ANSWERS; }
-#line 4067 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy443;
+		default: goto yy224;
+	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy397;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy444;
+		default: goto yy224;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy409;
-		default: goto yy223;
+		case 'r': goto yy445;
+		default: goto yy224;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy427;
-		default: goto yy223;
+		case 0xAF: goto yy410;
+		default: goto yy224;
 	}
 yy431:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy438;
-		default: goto yy223;
-	}
+#line 182 "forms.re"
+	{ goto agenda; }
+#line 4118 "forms_scan.c"
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy418;
-		default: goto yy223;
+		case 'R': goto yy446;
+		default: goto yy224;
 	}
 yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy439;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy447;
+		default: goto yy224;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy440;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy448;
+		default: goto yy224;
 	}
 yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy441;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy449;
+		default: goto yy224;
 	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy442;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy450;
+		default: goto yy224;
 	}
 yy437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy443;
-		default: goto yy223;
+		case 'r': goto yy451;
+		default: goto yy224;
 	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy444;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy452;
+		default: goto yy224;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy223;
-		default: goto yy446;
+		case 'I':
+		case 'i': goto yy453;
+		default: goto yy224;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy223;
-		default: goto yy450;
+		case 'F':
+		case 'f': goto yy454;
+		default: goto yy224;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy454;
+		case 'S':
+		case 's': goto yy455;
+		default: goto yy224;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy457;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy456;
+		default: goto yy224;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy458;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy457;
+		default: goto yy224;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy459;
-		default: goto yy223;
+		case 'Z':
+		case 'z': goto yy458;
+		default: goto yy224;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy446:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy445;
-		case 'U':
-		case 'u': goto yy460;
-		case 'V':
-		case 'v': goto yy461;
-		case 0xC2: goto yy447;
-		case 0xE2: goto yy448;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy459;
+		default: goto yy224;
+	}
+yy446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D': goto yy460;
+		default: goto yy224;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy445;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy461;
+		default: goto yy224;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy462;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy462;
+		default: goto yy224;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy450:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy449;
-		case 'U':
-		case 'u': goto yy463;
-		case 'V':
-		case 'v': goto yy464;
-		case 0xC2: goto yy451;
-		case 0xE2: goto yy452;
-		default: goto yy223;
+		case 'C':
+		case 'c': goto yy463;
+		default: goto yy224;
+	}
+yy450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy464;
+		default: goto yy224;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy449;
-		default: goto yy223;
+		case 'd': goto yy465;
+		default: goto yy224;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy465;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy466;
+		default: goto yy224;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy454:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy453;
-		case 'F':
-		case 'f': goto yy375;
-		case 0xC2: goto yy455;
-		case 0xE2: goto yy456;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy467;
+		default: goto yy224;
+	}
+yy454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy468;
+		default: goto yy224;
 	}
 yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy453;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy469;
+		default: goto yy224;
 	}
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy466;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy470;
+		default: goto yy224;
 	}
 yy457:
 	++at;
-#line 171 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4297 "forms_scan.c"
+#line 184 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 4319 "forms_scan.c"
 yy458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy467;
-		default: goto yy223;
-	}
-yy459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy468;
-		default: goto yy223;
-	}
-yy460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy469;
-		default: goto yy223;
-	}
-yy461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy470;
-		default: goto yy223;
-	}
-yy462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy445;
-		default: goto yy223;
-	}
-yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy471;
-		default: goto yy223;
+		default: goto yy224;
+	}
+yy459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy472;
+		default: goto yy224;
+	}
+yy460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy473;
+		default: goto yy224;
+	}
+yy461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy474;
+		default: goto yy224;
+	}
+yy462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy475;
+		default: goto yy224;
+	}
+yy463:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy476;
+		default: goto yy224;
 	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy472;
-		default: goto yy223;
+		case 'C':
+		case 'c': goto yy477;
+		default: goto yy224;
 	}
 yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy449;
-		default: goto yy223;
+		case 'e': goto yy478;
+		default: goto yy224;
 	}
 yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy453;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy479;
+		default: goto yy224;
 	}
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy473;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy480;
+		default: goto yy224;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy474;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy481;
+		default: goto yy224;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy475;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy482;
+		default: goto yy224;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy476;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy483;
+		default: goto yy224;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy477;
-		default: goto yy223;
+		case 't': goto yy484;
+		default: goto yy224;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy478;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy485;
+		default: goto yy224;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy479;
-		default: goto yy223;
+		case 'N': goto yy486;
+		default: goto yy224;
 	}
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy480;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy487;
+		default: goto yy224;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy482;
+		case 'S':
+		case 's': goto yy488;
+		default: goto yy224;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy460;
-		default: goto yy482;
+		case 'I':
+		case 'i': goto yy489;
+		default: goto yy224;
 	}
 yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		default: goto yy486;
+		case 'H':
+		case 'h': goto yy490;
+		default: goto yy224;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy223;
-		case 'U':
-		case 'u': goto yy463;
-		default: goto yy486;
+		case 'n': goto yy486;
+		default: goto yy224;
 	}
 yy479:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy435;
-		default: goto yy223;
-	}
+#line 185 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 4488 "forms_scan.c"
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy489;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy443;
+		default: goto yy224;
 	}
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy482:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy481;
-		case 'D':
-		case 'd': goto yy490;
-		case 0xC2: goto yy483;
-		case 0xE2: goto yy484;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy457;
+		default: goto yy224;
+	}
+yy482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy479;
+		default: goto yy224;
 	}
 yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy481;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy491;
+		default: goto yy224;
 	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy491;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy468;
+		default: goto yy224;
 	}
 yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy486:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy485;
-		case 'D':
-		case 'd': goto yy492;
-		case 0xC2: goto yy487;
-		case 0xE2: goto yy488;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy492;
+		default: goto yy224;
 	}
+yy486:
+	++at;
+	goto yy275;
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy485;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy493;
+		default: goto yy224;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy493;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy494;
+		default: goto yy224;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy416;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy495;
+		default: goto yy224;
 	}
 yy490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy494;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy496;
+		default: goto yy224;
 	}
 yy491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy481;
-		default: goto yy223;
+		case 'C':
+		case 'c': goto yy497;
+		default: goto yy224;
 	}
 yy492:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy495;
-		default: goto yy223;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy224;
+		default: goto yy499;
 	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy485;
-		default: goto yy223;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy224;
+		default: goto yy503;
 	}
 yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy496;
-		case 0xC2: goto yy497;
-		case 0xE2: goto yy498;
-		default: goto yy223;
+		case 'F':
+		case 'f': goto yy224;
+		default: goto yy507;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy499;
-		case 0xC2: goto yy500;
-		case 0xE2: goto yy501;
-		default: goto yy223;
+		case 'S':
+		case 's': goto yy510;
+		default: goto yy224;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy496;
-		case 'D':
-		case 'd': goto yy502;
-		case 'F':
-		case 'f': goto yy503;
-		case 'V':
-		case 'v': goto yy504;
-		case 0xC2: goto yy497;
-		case 0xE2: goto yy498;
-		default: goto yy223;
+		case 'L':
+		case 'l': goto yy511;
+		default: goto yy224;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy496;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy512;
+		default: goto yy224;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy505;
-		default: goto yy223;
-	}
 yy499:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy499;
-		case 'D':
-		case 'd': goto yy506;
-		case 'F':
-		case 'f': goto yy507;
+		case ' ': goto yy498;
+		case 'U':
+		case 'u': goto yy513;
 		case 'V':
-		case 'v': goto yy508;
+		case 'v': goto yy514;
 		case 0xC2: goto yy500;
 		case 0xE2: goto yy501;
-		default: goto yy223;
+		default: goto yy224;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy499;
-		default: goto yy223;
+		case 0xA0: goto yy498;
+		default: goto yy224;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy509;
-		default: goto yy223;
+		case 0x80: goto yy515;
+		default: goto yy224;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy510;
-		default: goto yy223;
-	}
 yy503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy511;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy502;
+		case 'U':
+		case 'u': goto yy516;
+		case 'V':
+		case 'v': goto yy517;
+		case 0xC2: goto yy504;
+		case 0xE2: goto yy505;
+		default: goto yy224;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy512;
-		default: goto yy223;
+		case 0xA0: goto yy502;
+		default: goto yy224;
 	}
 yy505:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy496;
-		default: goto yy223;
+		case 0x80: goto yy518;
+		default: goto yy224;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy513;
-		default: goto yy223;
-	}
 yy507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy514;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy506;
+		case 'F':
+		case 'f': goto yy418;
+		case 0xC2: goto yy508;
+		case 0xE2: goto yy509;
+		default: goto yy224;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy515;
-		default: goto yy223;
+		case 0xA0: goto yy506;
+		default: goto yy224;
 	}
 yy509:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy499;
-		default: goto yy223;
+		case 0x80: goto yy519;
+		default: goto yy224;
 	}
 yy510:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy516;
-		default: goto yy223;
-	}
+#line 180 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 4721 "forms_scan.c"
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy517;
-		default: goto yy223;
+		case 'L':
+		case 'l': goto yy520;
+		default: goto yy224;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy518;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy521;
+		default: goto yy224;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy519;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy522;
+		default: goto yy224;
 	}
 yy514:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy520;
-		default: goto yy223;
+		case 'a': goto yy523;
+		default: goto yy224;
 	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy521;
-		default: goto yy223;
+		case 0xAF: goto yy498;
+		default: goto yy224;
 	}
 yy516:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy522;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy524;
+		default: goto yy224;
 	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy523;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy525;
+		default: goto yy224;
 	}
 yy518:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy524;
-		default: goto yy223;
+		case 0xAF: goto yy502;
+		default: goto yy224;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy525;
-		default: goto yy223;
+		case 0xAF: goto yy506;
+		default: goto yy224;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy526;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy526;
+		default: goto yy224;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy527;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy527;
+		default: goto yy224;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy528;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy528;
+		default: goto yy224;
 	}
 yy523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy529;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy529;
+		default: goto yy224;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy530;
-		default: goto yy223;
+		case 'T':
+		case 't': goto yy530;
+		default: goto yy224;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy531;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy531;
+		default: goto yy224;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy532;
-		default: goto yy223;
+		case 'N':
+		case 'n': goto yy532;
+		default: goto yy224;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy533;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy533;
+		default: goto yy224;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy534;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		default: goto yy535;
 	}
 yy529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy535;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		case 'U':
+		case 'u': goto yy513;
+		default: goto yy535;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy536;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		default: goto yy539;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy537;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy224;
+		case 'U':
+		case 'u': goto yy516;
+		default: goto yy539;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy538;
-		default: goto yy223;
+		case 'D':
+		case 'd': goto yy488;
+		default: goto yy224;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy539;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy542;
+		default: goto yy224;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy540;
-		default: goto yy223;
-	}
 yy535:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy541;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy534;
+		case 'D':
+		case 'd': goto yy543;
+		case 0xC2: goto yy536;
+		case 0xE2: goto yy537;
+		default: goto yy224;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy542;
-		default: goto yy223;
+		case 0xA0: goto yy534;
+		default: goto yy224;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy543;
-		default: goto yy223;
+		case 0x80: goto yy544;
+		default: goto yy224;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy544;
-		default: goto yy223;
-	}
 yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy545;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy538;
+		case 'D':
+		case 'd': goto yy545;
+		case 0xC2: goto yy540;
+		case 0xE2: goto yy541;
+		default: goto yy224;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy547;
+		case 0xA0: goto yy538;
+		default: goto yy224;
 	}
 yy541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy550;
-		default: goto yy223;
+		case 0x80: goto yy546;
+		default: goto yy224;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy551;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy466;
+		default: goto yy224;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy223;
-		default: goto yy553;
+		case 'E':
+		case 'e': goto yy547;
+		default: goto yy224;
 	}
 yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy556;
-		default: goto yy223;
+		case 0xAF: goto yy534;
+		default: goto yy224;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy557;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy548;
+		default: goto yy224;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy538;
+		default: goto yy224;
+	}
 yy547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy546;
-		case 'F':
-		case 'f': goto yy503;
-		case 0xC2: goto yy548;
-		case 0xE2: goto yy549;
-		default: goto yy223;
+		case ' ': goto yy549;
+		case 0xC2: goto yy550;
+		case 0xE2: goto yy551;
+		default: goto yy224;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy546;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy552;
+		case 0xC2: goto yy553;
+		case 0xE2: goto yy554;
+		default: goto yy224;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy558;
-		default: goto yy223;
+		case '\t':
+		case ' ': goto yy549;
+		case 'D':
+		case 'd': goto yy555;
+		case 'F':
+		case 'f': goto yy556;
+		case 'V':
+		case 'v': goto yy557;
+		case 0xC2: goto yy550;
+		case 0xE2: goto yy551;
+		default: goto yy224;
 	}
 yy550:
 	++at;
-#line 172 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5036 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy549;
+		default: goto yy224;
+	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy559;
-		default: goto yy223;
+		case 0x80: goto yy558;
+		default: goto yy224;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy553:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy552;
+		case 'D':
+		case 'd': goto yy559;
 		case 'F':
-		case 'f': goto yy507;
-		case 0xC2: goto yy554;
-		case 0xE2: goto yy555;
-		default: goto yy223;
+		case 'f': goto yy560;
+		case 'V':
+		case 'v': goto yy561;
+		case 0xC2: goto yy553;
+		case 0xE2: goto yy554;
+		default: goto yy224;
+	}
+yy553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy552;
+		default: goto yy224;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy552;
-		default: goto yy223;
+		case 0x80: goto yy562;
+		default: goto yy224;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy560;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy563;
+		default: goto yy224;
 	}
 yy556:
 	++at;
-#line 170 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5076 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy564;
+		default: goto yy224;
+	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy561;
-		default: goto yy223;
+		case 'E':
+		case 'e': goto yy565;
+		default: goto yy224;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy546;
-		default: goto yy223;
+		case 0xAF: goto yy549;
+		default: goto yy224;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy562;
-		default: goto yy223;
+		case 'I':
+		case 'i': goto yy566;
+		default: goto yy224;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy552;
-		default: goto yy223;
+		case 'R':
+		case 'r': goto yy567;
+		default: goto yy224;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy563;
-		default: goto yy223;
+		case 'e': goto yy568;
+		default: goto yy224;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy564;
-		default: goto yy223;
+		case 0xAF: goto yy552;
+		default: goto yy224;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy565;
-		default: goto yy223;
+		case 'V':
+		case 'v': goto yy569;
+		default: goto yy224;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy534;
-		default: goto yy223;
+		case 'A':
+		case 'a': goto yy570;
+		default: goto yy224;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy571;
+		default: goto yy224;
+	}
+yy566:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy572;
+		default: goto yy224;
+	}
+yy567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy573;
+		default: goto yy224;
+	}
+yy568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy574;
+		default: goto yy224;
+	}
+yy569:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy575;
+		default: goto yy224;
+	}
+yy570:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy576;
+		default: goto yy224;
+	}
+yy571:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy577;
+		default: goto yy224;
+	}
+yy572:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy578;
+		default: goto yy224;
+	}
+yy573:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy579;
+		default: goto yy224;
+	}
+yy574:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy580;
+		default: goto yy224;
+	}
+yy575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy581;
+		default: goto yy224;
+	}
+yy576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy582;
+		default: goto yy224;
+	}
+yy577:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy583;
+		default: goto yy224;
+	}
+yy578:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy584;
+		default: goto yy224;
+	}
+yy579:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy585;
+		default: goto yy224;
+	}
+yy580:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy586;
+		default: goto yy224;
+	}
+yy581:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy587;
+		default: goto yy224;
+	}
+yy582:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy588;
+		default: goto yy224;
+	}
+yy583:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy589;
+		default: goto yy224;
+	}
+yy584:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy590;
+		default: goto yy224;
+	}
+yy585:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy591;
+		default: goto yy224;
+	}
+yy586:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy592;
+		default: goto yy224;
+	}
+yy587:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy593;
+		default: goto yy224;
+	}
+yy588:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy594;
+		default: goto yy224;
+	}
+yy589:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy595;
+		default: goto yy224;
+	}
+yy590:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy596;
+		default: goto yy224;
+	}
+yy591:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy597;
+		default: goto yy224;
+	}
+yy592:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy598;
+		default: goto yy224;
+	}
+yy593:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy224;
+		default: goto yy600;
+	}
+yy594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy603;
+		default: goto yy224;
+	}
+yy595:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy604;
+		default: goto yy224;
+	}
+yy596:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy224;
+		default: goto yy606;
+	}
+yy597:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy609;
+		default: goto yy224;
+	}
+yy598:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy610;
+		default: goto yy224;
+	}
+yy599:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy600:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy599;
+		case 'F':
+		case 'f': goto yy556;
+		case 0xC2: goto yy601;
+		case 0xE2: goto yy602;
+		default: goto yy224;
+	}
+yy601:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy599;
+		default: goto yy224;
+	}
+yy602:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy611;
+		default: goto yy224;
+	}
+yy603:
+	++at;
+#line 181 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5460 "forms_scan.c"
+yy604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy612;
+		default: goto yy224;
+	}
+yy605:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy606:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy605;
+		case 'F':
+		case 'f': goto yy560;
+		case 0xC2: goto yy607;
+		case 0xE2: goto yy608;
+		default: goto yy224;
+	}
+yy607:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy605;
+		default: goto yy224;
+	}
+yy608:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy613;
+		default: goto yy224;
+	}
+yy609:
+	++at;
+#line 179 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5500 "forms_scan.c"
+yy610:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy614;
+		default: goto yy224;
+	}
+yy611:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy599;
+		default: goto yy224;
+	}
+yy612:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy615;
+		default: goto yy224;
+	}
+yy613:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy605;
+		default: goto yy224;
+	}
+yy614:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy616;
+		default: goto yy224;
+	}
+yy615:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy617;
+		default: goto yy224;
+	}
+yy616:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy618;
+		default: goto yy224;
+	}
+yy617:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy537;
-		default: goto yy223;
+		case 'd': goto yy587;
+		default: goto yy224;
+	}
+yy618:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy590;
+		default: goto yy224;
 	}
 }
-#line 179 "forms.re"
+#line 189 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5157,334 +5581,380 @@ other:
     return VS_PART_NONE;
 }
 
+/* "Den Haag, 12 mei 2022", "'s-Gravenhage, 6 februari 1986". */
+static bool is_dateline(vs_str t)
+{
+    static const vs_str towns[] = {VS_ENTRY("Den Haag,"), VS_ENTRY("'s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s-Gravenhage,"), VS_ENTRY("\xE2\x80\x98s-Gravenhage,"),
+        VS_ENTRY("s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s Gravenhage,"), VS_ENTRY("'s Gravenhage,"), VS_ENTRY("Amsterdam,"), VS_ENTRY("Rijswijk,"), VS_ENTRY("Leidschendam,")};
+    for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
+        if (vs_starts_with(t, towns[i]))
+            return true;
+    return false;
+}
+
+/* "De Minister van Infrastructuur en Waterstaat, A.B. van Harbergen": an office, a comma, and at most a name. */
+static bool is_signature(vs_str t)
+{
+    static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
+        VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier")};
+    if (t.len > 200 || vs_ends_sentence(t))
+        return false;
+    const char *comma = t.at + t.len;
+    while (comma > t.at && comma[-1] != ',')
+        comma--;
+    if (comma == t.at || t.at + t.len - comma > 60)
+        return false;
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+        if (vs_starts_with(t, offices[i]))
+            return vs_starts_upper(vs_trim(vs_str_of(comma, t.at + t.len))) || comma == t.at + t.len;
+    return false;
+}
+
+bool vs_form_letter_line(vs_str t)
+{
+    t = vs_trim(t);
+    static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
+        VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
+    if (is_dateline(t) || is_signature(t))
+        return true;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines && t.len < 160; i++)
+        if (vs_starts_with(t, lines[i]) && !vs_find(t, VS_LIT("?")) && (t.at[t.len - 1] != '.'))
+            return true;
+    /* "De commissie ziet met belangstelling uit naar uw reactie en ontvangt deze graag binnen vier weken." */
+    bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
+                     vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
+                     vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
+    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+}
+
 bool vs_form_contents_head(vs_str text)
 {
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5166 "forms_scan.c"
+#line 5636 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy569;
-		default: goto yy567;
+		case 'i': goto yy622;
+		default: goto yy620;
 	}
-yy567:
+yy620:
 	++at;
-yy568:
-#line 197 "forms.re"
+yy621:
+#line 253 "forms.re"
 	{ return false; }
-#line 5181 "forms_scan.c"
-yy569:
+#line 5651 "forms_scan.c"
+yy622:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy570;
-		default: goto yy568;
+		case 'n': goto yy623;
+		default: goto yy621;
 	}
-yy570:
+yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy572;
-		default: goto yy571;
+		case 'h': goto yy625;
+		default: goto yy624;
 	}
-yy571:
+yy624:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy568;
+		goto yy621;
 	} else {
-		goto yy576;
+		goto yy629;
 	}
-yy572:
+yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy573;
-		default: goto yy571;
+		case 'o': goto yy626;
+		default: goto yy624;
 	}
-yy573:
+yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy574;
-		default: goto yy571;
+		case 'u': goto yy627;
+		default: goto yy624;
 	}
-yy574:
+yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy575;
-		default: goto yy571;
+		case 'd': goto yy628;
+		default: goto yy624;
 	}
-yy575:
+yy628:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy577;
+		case ' ': goto yy630;
 		case '.':
-		case ':': goto yy578;
+		case ':': goto yy631;
 		case 'S':
-		case 's': goto yy579;
-		case 0xC2: goto yy580;
-		case 0xE2: goto yy581;
-		default: goto yy576;
+		case 's': goto yy632;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy629;
 	}
-yy576:
-#line 196 "forms.re"
+yy629:
+#line 252 "forms.re"
 	{ return at == end; }
-#line 5250 "forms_scan.c"
-yy577:
+#line 5720 "forms_scan.c"
+yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy577;
+		case ' ': goto yy630;
 		case 'B':
-		case 'b': goto yy582;
+		case 'b': goto yy635;
 		case 'P':
-		case 'p': goto yy583;
-		case 0xC2: goto yy580;
-		case 0xE2: goto yy581;
-		default: goto yy571;
+		case 'p': goto yy636;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy624;
 	}
-yy578:
+yy631:
 	++at;
-	goto yy576;
-yy579:
+	goto yy629;
+yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy584;
-		default: goto yy571;
+		case 'o': goto yy637;
+		default: goto yy624;
 	}
-yy580:
+yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy577;
-		default: goto yy571;
+		case 0xA0: goto yy630;
+		default: goto yy624;
 	}
-yy581:
+yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy585;
-		default: goto yy571;
+		case 0x80: goto yy638;
+		default: goto yy624;
 	}
-yy582:
+yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy586;
-		default: goto yy571;
+		case 'l': goto yy639;
+		default: goto yy624;
 	}
-yy583:
+yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy587;
-		default: goto yy571;
+		case 'a': goto yy640;
+		default: goto yy624;
 	}
-yy584:
+yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy588;
-		default: goto yy571;
+		case 'p': goto yy641;
+		default: goto yy624;
 	}
-yy585:
+yy638:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy577;
-		default: goto yy571;
+		case 0xAF: goto yy630;
+		default: goto yy624;
 	}
-yy586:
+yy639:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy589;
+		case 'a': goto yy642;
 		case 'Z':
-		case 'z': goto yy590;
-		default: goto yy571;
+		case 'z': goto yy643;
+		default: goto yy624;
 	}
-yy587:
+yy640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy591;
-		default: goto yy571;
+		case 'g': goto yy644;
+		default: goto yy624;
 	}
-yy588:
+yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy592;
-		default: goto yy571;
+		case 'g': goto yy645;
+		default: goto yy624;
 	}
-yy589:
+yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy593;
-		default: goto yy571;
+		case 'd': goto yy646;
+		default: goto yy624;
 	}
-yy590:
+yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy594;
-		case ':': goto yy578;
-		default: goto yy576;
+		case '.': goto yy647;
+		case ':': goto yy631;
+		default: goto yy629;
 	}
-yy591:
+yy644:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy594;
-		case ':': goto yy578;
+		case '.': goto yy647;
+		case ':': goto yy631;
 		case 'I':
-		case 'i': goto yy595;
-		default: goto yy576;
+		case 'i': goto yy648;
+		default: goto yy629;
 	}
-yy592:
+yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy596;
-		default: goto yy571;
+		case 'a': goto yy649;
+		default: goto yy624;
 	}
-yy593:
+yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy597;
-		default: goto yy571;
+		case 'z': goto yy650;
+		default: goto yy624;
 	}
-yy594:
+yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy578;
-		default: goto yy576;
+		case ':': goto yy631;
+		default: goto yy629;
 	}
-yy595:
+yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy598;
-		default: goto yy571;
+		case 'n': goto yy651;
+		default: goto yy624;
 	}
-yy596:
+yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy599;
+		case 'a': goto yy652;
 		case 'V':
-		case 'v': goto yy600;
-		default: goto yy571;
+		case 'v': goto yy653;
+		default: goto yy624;
 	}
-yy597:
+yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy601;
-		default: goto yy571;
+		case 'i': goto yy654;
+		default: goto yy624;
 	}
-yy598:
+yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy590;
-		default: goto yy571;
+		case 'a': goto yy643;
+		default: goto yy624;
 	}
-yy599:
+yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy602;
-		default: goto yy571;
+		case 'f': goto yy655;
+		default: goto yy624;
 	}
-yy600:
+yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy602;
-		default: goto yy571;
+		case 'e': goto yy655;
+		default: goto yy624;
 	}
-yy601:
+yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy603;
-		default: goto yy571;
+		case 'j': goto yy656;
+		default: goto yy624;
 	}
-yy602:
+yy655:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy577;
+		case ' ': goto yy630;
 		case '.':
-		case ':': goto yy578;
-		case 0xC2: goto yy580;
-		case 0xE2: goto yy581;
-		default: goto yy576;
+		case ':': goto yy631;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy629;
 	}
-yy603:
+yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy604;
-		default: goto yy571;
+		case 'd': goto yy657;
+		default: goto yy624;
 	}
-yy604:
+yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy590;
-		default: goto yy571;
+		case 'e': goto yy643;
+		default: goto yy624;
 	}
 }
-#line 198 "forms.re"
+#line 254 "forms.re"
 
 }
 
@@ -5492,829 +5962,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5496 "forms_scan.c"
+#line 5966 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy608;
+		case 'b': goto yy661;
 		case 'I':
-		case 'i': goto yy609;
+		case 'i': goto yy662;
 		case 'O':
-		case 'o': goto yy610;
+		case 'o': goto yy663;
 		case 'V':
-		case 'v': goto yy611;
-		default: goto yy606;
-	}
-yy606:
-	++at;
-yy607:
-#line 208 "forms.re"
-	{ return false; }
-#line 5517 "forms_scan.c"
-yy608:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy612;
-		default: goto yy607;
-	}
-yy609:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy614;
-		default: goto yy607;
-	}
-yy610:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy615;
-		default: goto yy607;
-	}
-yy611:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy616;
-		default: goto yy607;
-	}
-yy612:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy617;
-		default: goto yy613;
-	}
-yy613:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy607;
-	} else {
-		goto yy688;
-	}
-yy614:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy618;
-		default: goto yy613;
-	}
-yy615:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy619;
-		default: goto yy613;
-	}
-yy616:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy620;
-		default: goto yy613;
-	}
-yy617:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy621;
-		default: goto yy613;
-	}
-yy618:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy622;
-		default: goto yy613;
-	}
-yy619:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy623;
-		default: goto yy613;
-	}
-yy620:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy624;
-		default: goto yy613;
-	}
-yy621:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy625;
-		default: goto yy613;
-	}
-yy622:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy626;
-		default: goto yy613;
-	}
-yy623:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy627;
-		default: goto yy613;
-	}
-yy624:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy628;
-		default: goto yy613;
-	}
-yy625:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy629;
-		default: goto yy613;
-	}
-yy626:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy630;
-		default: goto yy613;
-	}
-yy627:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy631;
-		default: goto yy613;
-	}
-yy628:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy632;
-		default: goto yy613;
-	}
-yy629:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy633;
-		default: goto yy613;
-	}
-yy630:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy634;
-		default: goto yy613;
-	}
-yy631:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy635;
-		default: goto yy613;
-	}
-yy632:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy636;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy613;
-	}
-yy633:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy634;
-		default: goto yy613;
-	}
-yy634:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy639;
-		case 0xC2: goto yy640;
-		case 0xE2: goto yy641;
-		default: goto yy613;
-	}
-yy635:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy642;
-		default: goto yy613;
-	}
-yy636:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy636;
-		case 'E':
-		case 'e': goto yy643;
-		case 'N':
-		case 'n': goto yy644;
-		case 'V':
-		case 'v': goto yy645;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy613;
-	}
-yy637:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy636;
-		default: goto yy613;
-	}
-yy638:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy646;
-		default: goto yy613;
-	}
-yy639:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy639;
-		case 'N':
-		case 'n': goto yy644;
-		case 'V':
-		case 'v': goto yy645;
-		case 0xC2: goto yy640;
-		case 0xE2: goto yy641;
-		default: goto yy613;
-	}
-yy640:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy639;
-		default: goto yy613;
-	}
-yy641:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy647;
-		default: goto yy613;
-	}
-yy642:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy648;
-		default: goto yy613;
-	}
-yy643:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy649;
-		default: goto yy613;
-	}
-yy644:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy650;
-		default: goto yy613;
-	}
-yy645:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy651;
-		default: goto yy613;
-	}
-yy646:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy636;
-		default: goto yy613;
-	}
-yy647:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy639;
-		default: goto yy613;
-	}
-yy648:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy652;
-		default: goto yy613;
-	}
-yy649:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy655;
-		case 'O':
-		case 'o': goto yy613;
-		default: goto yy654;
-	}
-yy650:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy658;
-		default: goto yy613;
-	}
-yy651:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy659;
-		default: goto yy613;
-	}
-yy652:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy660;
-		default: goto yy613;
-	}
-yy653:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy654:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy653;
-		case 'O':
-		case 'o': goto yy661;
-		case 0xC2: goto yy656;
-		case 0xE2: goto yy657;
-		default: goto yy613;
-	}
-yy655:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy662;
-		default: goto yy613;
-	}
-yy656:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy653;
-		default: goto yy613;
-	}
-yy657:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy663;
-		default: goto yy613;
-	}
-yy658:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy664;
-		default: goto yy613;
+		case 'v': goto yy664;
+		default: goto yy659;
 	}
 yy659:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy665;
-		case 'U':
-		case 'u': goto yy666;
-		case 0xC2: goto yy667;
-		case 0xE2: goto yy668;
-		default: goto yy613;
-	}
 yy660:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy669;
-		case 0xC2: goto yy670;
-		case 0xE2: goto yy671;
-		default: goto yy613;
-	}
+#line 264 "forms.re"
+	{ return false; }
+#line 5987 "forms_scan.c"
 yy661:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy672;
-		default: goto yy613;
+		case 'I':
+		case 'i': goto yy665;
+		default: goto yy660;
 	}
 yy662:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy673;
-		default: goto yy613;
-	}
-yy663:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy653;
-		default: goto yy613;
-	}
-yy664:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy674;
-		default: goto yy613;
+		case 'n': goto yy667;
+		default: goto yy660;
+	}
+yy663:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy668;
+		default: goto yy660;
+	}
+yy664:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy669;
+		default: goto yy660;
 	}
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy665;
-		case 'D':
-		case 'd': goto yy675;
-		case 'H':
-		case 'h': goto yy676;
-		case 0xC2: goto yy667;
-		case 0xE2: goto yy668;
-		default: goto yy613;
+		case 'J':
+		case 'j': goto yy670;
+		default: goto yy666;
 	}
 yy666:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy677;
-		default: goto yy613;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy660;
+	} else {
+		goto yy741;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy665;
-		default: goto yy613;
+		case 'B':
+		case 'b': goto yy671;
+		default: goto yy666;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy678;
-		default: goto yy613;
+		case 'M':
+		case 'm': goto yy672;
+		default: goto yy666;
 	}
 yy669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy669;
-		case 'E':
-		case 'e': goto yy679;
-		case 'N':
-		case 'n': goto yy644;
-		case 'V':
-		case 'v': goto yy645;
-		case 0xC2: goto yy670;
-		case 0xE2: goto yy671;
-		default: goto yy613;
+		case 'A':
+		case 'a': goto yy673;
+		default: goto yy666;
 	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy669;
-		default: goto yy613;
+		case 'D':
+		case 'd': goto yy674;
+		default: goto yy666;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy680;
-		default: goto yy613;
+		case 'R':
+		case 'r': goto yy675;
+		default: goto yy666;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy681;
-		default: goto yy613;
+		case 'E':
+		case 'e': goto yy676;
+		default: goto yy666;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy613;
-		default: goto yy654;
+		case 'G':
+		case 'g': goto yy677;
+		default: goto yy666;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy682;
-		default: goto yy613;
+		case 'R':
+		case 'r': goto yy678;
+		default: goto yy666;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy683;
-		default: goto yy613;
+		case 'e': goto yy679;
+		default: goto yy666;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy684;
-		default: goto yy613;
+		case 'R':
+		case 'r': goto yy680;
+		default: goto yy666;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy682;
-		default: goto yy613;
+		case 'E':
+		case 'e': goto yy681;
+		default: goto yy666;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy665;
-		default: goto yy613;
+		case 'A':
+		case 'a': goto yy682;
+		default: goto yy666;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy685;
-		default: goto yy613;
+		case 'n': goto yy683;
+		default: goto yy666;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy669;
-		default: goto yy613;
+		case 'K':
+		case 'k': goto yy684;
+		default: goto yy666;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy686;
-		default: goto yy613;
+		case 'N':
+		case 'n': goto yy685;
+		default: goto yy666;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy665;
-		case 0xC2: goto yy667;
-		case 0xE2: goto yy668;
-		default: goto yy613;
+		case 'G':
+		case 'g': goto yy686;
+		default: goto yy666;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy687;
-		case 0xC2: goto yy689;
-		case 0xE2: goto yy690;
-		default: goto yy613;
+		case 'G':
+		case 'g': goto yy687;
+		default: goto yy666;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy683;
-		default: goto yy613;
+		case 'I':
+		case 'i': goto yy688;
+		default: goto yy666;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy613;
-		default: goto yy692;
+		case '\t':
+		case ' ': goto yy689;
+		case 0xC2: goto yy690;
+		case 0xE2: goto yy691;
+		default: goto yy666;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy695;
-		default: goto yy613;
+		case 'E':
+		case 'e': goto yy687;
+		default: goto yy666;
 	}
 yy687:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy687;
-		case 0xC2: goto yy689;
-		case 0xE2: goto yy690;
-		default: goto yy688;
+		case ' ': goto yy692;
+		case 0xC2: goto yy693;
+		case 0xE2: goto yy694;
+		default: goto yy666;
 	}
 yy688:
-#line 207 "forms.re"
-	{ return true; }
-#line 6197 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy695;
+		default: goto yy666;
+	}
 yy689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy687;
-		default: goto yy613;
+		case '\t':
+		case ' ': goto yy689;
+		case 'E':
+		case 'e': goto yy696;
+		case 'N':
+		case 'n': goto yy697;
+		case 'V':
+		case 'v': goto yy698;
+		case 0xC2: goto yy690;
+		case 0xE2: goto yy691;
+		default: goto yy666;
 	}
 yy690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy696;
-		default: goto yy613;
+		case 0xA0: goto yy689;
+		default: goto yy666;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy699;
+		default: goto yy666;
+	}
 yy692:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy691;
+		case ' ': goto yy692;
+		case 'N':
+		case 'n': goto yy697;
 		case 'V':
-		case 'v': goto yy697;
+		case 'v': goto yy698;
 		case 0xC2: goto yy693;
 		case 0xE2: goto yy694;
-		default: goto yy613;
+		default: goto yy666;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy691;
-		default: goto yy613;
+		case 0xA0: goto yy692;
+		default: goto yy666;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy698;
-		default: goto yy613;
+		case 0x80: goto yy700;
+		default: goto yy666;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy699;
-		default: goto yy613;
+		case 'G':
+		case 'g': goto yy701;
+		default: goto yy666;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy687;
-		default: goto yy613;
+		case 'N':
+		case 'n': goto yy702;
+		default: goto yy666;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy700;
-		default: goto yy613;
+		case 'A':
+		case 'a': goto yy703;
+		default: goto yy666;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy691;
-		default: goto yy613;
+		case 'A':
+		case 'a': goto yy704;
+		default: goto yy666;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy701;
-		default: goto yy613;
+		case 0xAF: goto yy689;
+		default: goto yy666;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy702;
-		default: goto yy613;
+		case 0xAF: goto yy692;
+		default: goto yy666;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy702;
-		default: goto yy613;
+		case 'E':
+		case 'e': goto yy705;
+		default: goto yy666;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy703;
-		default: goto yy613;
+		case '/': goto yy708;
+		case 'O':
+		case 'o': goto yy666;
+		default: goto yy707;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy704;
-		default: goto yy613;
+		case 'M':
+		case 'm': goto yy711;
+		default: goto yy666;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy634;
-		default: goto yy613;
+		case 'n': goto yy712;
+		default: goto yy666;
+	}
+yy705:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy713;
+		default: goto yy666;
+	}
+yy706:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy707:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy706;
+		case 'O':
+		case 'o': goto yy714;
+		case 0xC2: goto yy709;
+		case 0xE2: goto yy710;
+		default: goto yy666;
+	}
+yy708:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy715;
+		default: goto yy666;
+	}
+yy709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy706;
+		default: goto yy666;
+	}
+yy710:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy716;
+		default: goto yy666;
+	}
+yy711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy717;
+		default: goto yy666;
+	}
+yy712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy718;
+		case 'U':
+		case 'u': goto yy719;
+		case 0xC2: goto yy720;
+		case 0xE2: goto yy721;
+		default: goto yy666;
+	}
+yy713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy722;
+		case 0xC2: goto yy723;
+		case 0xE2: goto yy724;
+		default: goto yy666;
+	}
+yy714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy725;
+		default: goto yy666;
+	}
+yy715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy726;
+		default: goto yy666;
+	}
+yy716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy706;
+		default: goto yy666;
+	}
+yy717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy727;
+		default: goto yy666;
+	}
+yy718:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy718;
+		case 'D':
+		case 'd': goto yy728;
+		case 'H':
+		case 'h': goto yy729;
+		case 0xC2: goto yy720;
+		case 0xE2: goto yy721;
+		default: goto yy666;
+	}
+yy719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy730;
+		default: goto yy666;
+	}
+yy720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy718;
+		default: goto yy666;
+	}
+yy721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy731;
+		default: goto yy666;
+	}
+yy722:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy722;
+		case 'E':
+		case 'e': goto yy732;
+		case 'N':
+		case 'n': goto yy697;
+		case 'V':
+		case 'v': goto yy698;
+		case 0xC2: goto yy723;
+		case 0xE2: goto yy724;
+		default: goto yy666;
+	}
+yy723:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy722;
+		default: goto yy666;
+	}
+yy724:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy733;
+		default: goto yy666;
+	}
+yy725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy734;
+		default: goto yy666;
+	}
+yy726:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy666;
+		default: goto yy707;
+	}
+yy727:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy735;
+		default: goto yy666;
+	}
+yy728:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy736;
+		default: goto yy666;
+	}
+yy729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy737;
+		default: goto yy666;
+	}
+yy730:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy735;
+		default: goto yy666;
+	}
+yy731:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy718;
+		default: goto yy666;
+	}
+yy732:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy738;
+		default: goto yy666;
+	}
+yy733:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy722;
+		default: goto yy666;
+	}
+yy734:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy739;
+		default: goto yy666;
+	}
+yy735:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy718;
+		case 0xC2: goto yy720;
+		case 0xE2: goto yy721;
+		default: goto yy666;
+	}
+yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy740;
+		case 0xC2: goto yy742;
+		case 0xE2: goto yy743;
+		default: goto yy666;
+	}
+yy737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy736;
+		default: goto yy666;
+	}
+yy738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy666;
+		default: goto yy745;
+	}
+yy739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy748;
+		default: goto yy666;
+	}
+yy740:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy740;
+		case 0xC2: goto yy742;
+		case 0xE2: goto yy743;
+		default: goto yy741;
+	}
+yy741:
+#line 263 "forms.re"
+	{ return true; }
+#line 6667 "forms_scan.c"
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy740;
+		default: goto yy666;
+	}
+yy743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy749;
+		default: goto yy666;
+	}
+yy744:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy745:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy744;
+		case 'V':
+		case 'v': goto yy750;
+		case 0xC2: goto yy746;
+		case 0xE2: goto yy747;
+		default: goto yy666;
+	}
+yy746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy744;
+		default: goto yy666;
+	}
+yy747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy751;
+		default: goto yy666;
+	}
+yy748:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy752;
+		default: goto yy666;
+	}
+yy749:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy740;
+		default: goto yy666;
+	}
+yy750:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy753;
+		default: goto yy666;
+	}
+yy751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy744;
+		default: goto yy666;
+	}
+yy752:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy754;
+		default: goto yy666;
+	}
+yy753:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy755;
+		default: goto yy666;
+	}
+yy754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy755;
+		default: goto yy666;
+	}
+yy755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy756;
+		default: goto yy666;
+	}
+yy756:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy757;
+		default: goto yy666;
+	}
+yy757:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy687;
+		default: goto yy666;
 	}
 }
-#line 209 "forms.re"
+#line 265 "forms.re"
 
 }
 
@@ -6322,15 +6792,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6326 "forms_scan.c"
+#line 6796 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy708;
+		case '(': goto yy761;
 		case '*':
-		case '-': goto yy709;
+		case '-': goto yy762;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6355,20 +6825,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy710;
-		case 'o': goto yy711;
-		case 0xC2: goto yy712;
-		case 0xE2: goto yy713;
-		case 0xEF: goto yy714;
-		default: goto yy706;
+		case 'z': goto yy763;
+		case 'o': goto yy764;
+		case 0xC2: goto yy765;
+		case 0xE2: goto yy766;
+		case 0xEF: goto yy767;
+		default: goto yy759;
 	}
-yy706:
+yy759:
 	++at;
-yy707:
-#line 220 "forms.re"
+yy760:
+#line 276 "forms.re"
 	{ return 0; }
-#line 6371 "forms_scan.c"
-yy708:
+#line 6841 "forms_scan.c"
+yy761:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6409,264 +6879,264 @@ yy708:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy715;
-		default: goto yy707;
+		case 'z': goto yy768;
+		default: goto yy760;
 	}
-yy709:
+yy762:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy717;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy707;
+		case ' ': goto yy770;
+		case 0xC2: goto yy772;
+		case 0xE2: goto yy773;
+		default: goto yy760;
 	}
-yy710:
+yy763:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy721;
-		default: goto yy707;
+		case '.': goto yy774;
+		default: goto yy760;
 	}
-yy711:
+yy764:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy717;
+		case ' ': goto yy770;
 		case ')':
-		case '.': goto yy721;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy707;
+		case '.': goto yy774;
+		case 0xC2: goto yy772;
+		case 0xE2: goto yy773;
+		default: goto yy760;
 	}
-yy712:
+yy765:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy722;
-		default: goto yy707;
+		case 0xB7: goto yy775;
+		default: goto yy760;
 	}
-yy713:
+yy766:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy723;
-		case 0x96: goto yy724;
-		case 0x97: goto yy725;
-		default: goto yy707;
+		case 0x80: goto yy776;
+		case 0x96: goto yy777;
+		case 0x97: goto yy778;
+		default: goto yy760;
 	}
-yy714:
+yy767:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy726;
-		default: goto yy707;
+		case 0x82: goto yy779;
+		default: goto yy760;
 	}
-yy715:
+yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy727;
-		default: goto yy716;
+		case ')': goto yy780;
+		default: goto yy769;
 	}
-yy716:
+yy769:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy707;
-		case 1: goto yy718;
-		case 2: goto yy730;
-		default: goto yy734;
+		case 0: goto yy760;
+		case 1: goto yy771;
+		case 2: goto yy783;
+		default: goto yy787;
 	}
-yy717:
+yy770:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy717;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy718;
+		case ' ': goto yy770;
+		case 0xC2: goto yy772;
+		case 0xE2: goto yy773;
+		default: goto yy771;
 	}
-yy718:
-#line 217 "forms.re"
+yy771:
+#line 273 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6511 "forms_scan.c"
-yy719:
+#line 6981 "forms_scan.c"
+yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy717;
-		default: goto yy716;
+		case 0xA0: goto yy770;
+		default: goto yy769;
 	}
-yy720:
+yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy728;
-		default: goto yy716;
+		case 0x80: goto yy781;
+		default: goto yy769;
 	}
-yy721:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy729;
-		case 0xC2: goto yy731;
-		case 0xE2: goto yy732;
-		default: goto yy716;
-	}
-yy722:
+yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy717;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy716;
+		case ' ': goto yy782;
+		case 0xC2: goto yy784;
+		case 0xE2: goto yy785;
+		default: goto yy769;
 	}
-yy723:
+yy775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy770;
+		case 0xC2: goto yy772;
+		case 0xE2: goto yy773;
+		default: goto yy769;
+	}
+yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy722;
-		default: goto yy716;
+		case 0xA2: goto yy775;
+		default: goto yy769;
 	}
-yy724:
+yy777:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy722;
-		default: goto yy716;
+		case 0xAA: goto yy775;
+		default: goto yy769;
 	}
-yy725:
+yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy722;
-		default: goto yy716;
+		case 0xA6: goto yy775;
+		default: goto yy769;
 	}
-yy726:
+yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy722;
-		default: goto yy716;
+		case 0xB7: goto yy775;
+		default: goto yy769;
 	}
-yy727:
+yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy733;
-		case 0xC2: goto yy735;
-		case 0xE2: goto yy736;
-		default: goto yy716;
+		case ' ': goto yy786;
+		case 0xC2: goto yy788;
+		case 0xE2: goto yy789;
+		default: goto yy769;
 	}
-yy728:
+yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy717;
-		default: goto yy716;
+		case 0xAF: goto yy770;
+		default: goto yy769;
 	}
-yy729:
+yy782:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy729;
-		case 0xC2: goto yy731;
-		case 0xE2: goto yy732;
-		default: goto yy730;
+		case ' ': goto yy782;
+		case 0xC2: goto yy784;
+		case 0xE2: goto yy785;
+		default: goto yy783;
 	}
-yy730:
-#line 218 "forms.re"
+yy783:
+#line 274 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6610 "forms_scan.c"
-yy731:
+#line 7080 "forms_scan.c"
+yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy729;
-		default: goto yy716;
+		case 0xA0: goto yy782;
+		default: goto yy769;
 	}
-yy732:
+yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy737;
-		default: goto yy716;
+		case 0x80: goto yy790;
+		default: goto yy769;
 	}
-yy733:
+yy786:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy733;
-		case 0xC2: goto yy735;
-		case 0xE2: goto yy736;
-		default: goto yy734;
+		case ' ': goto yy786;
+		case 0xC2: goto yy788;
+		case 0xE2: goto yy789;
+		default: goto yy787;
 	}
-yy734:
-#line 219 "forms.re"
+yy787:
+#line 275 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6640 "forms_scan.c"
-yy735:
+#line 7110 "forms_scan.c"
+yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy733;
-		default: goto yy716;
+		case 0xA0: goto yy786;
+		default: goto yy769;
 	}
-yy736:
+yy789:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy738;
-		default: goto yy716;
+		case 0x80: goto yy791;
+		default: goto yy769;
 	}
-yy737:
+yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy729;
-		default: goto yy716;
+		case 0xAF: goto yy782;
+		default: goto yy769;
 	}
-yy738:
+yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy733;
-		default: goto yy716;
+		case 0xAF: goto yy786;
+		default: goto yy769;
 	}
 }
-#line 221 "forms.re"
+#line 277 "forms.re"
 
 }
 
@@ -6677,13 +7147,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 6681 "forms_scan.c"
+#line 7151 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy742;
+		case '\'': goto yy795;
 		case '0':
 		case '1':
 		case '2':
@@ -6714,46 +7184,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy743;
-		case 'E': goto yy744;
-		case 'I': goto yy745;
-		case 'K': goto yy746;
-		case 'S': goto yy747;
-		case 'T': goto yy748;
-		case 'a': goto yy749;
-		case 'e': goto yy750;
-		case 'i': goto yy751;
-		case 'k': goto yy752;
-		case 'n': goto yy753;
-		case 's': goto yy754;
-		case 't': goto yy755;
-		case 0xE2: goto yy756;
-		default: goto yy740;
+		case 'Z': goto yy796;
+		case 'E': goto yy797;
+		case 'I': goto yy798;
+		case 'K': goto yy799;
+		case 'S': goto yy800;
+		case 'T': goto yy801;
+		case 'a': goto yy802;
+		case 'e': goto yy803;
+		case 'i': goto yy804;
+		case 'k': goto yy805;
+		case 'n': goto yy806;
+		case 's': goto yy807;
+		case 't': goto yy808;
+		case 0xE2: goto yy809;
+		default: goto yy793;
 	}
-yy740:
+yy793:
 	++at;
-yy741:
-#line 240 "forms.re"
+yy794:
+#line 296 "forms.re"
 	{ return false; }
-#line 6739 "forms_scan.c"
-yy742:
+#line 7209 "forms_scan.c"
+yy795:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy757;
-		default: goto yy741;
+		case 's': goto yy810;
+		default: goto yy794;
 	}
-yy743:
+yy796:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -6789,19 +7259,19 @@ yy743:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy794;
 	}
-yy744:
+yy797:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -6836,21 +7306,21 @@ yy744:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy764;
-		case 'e': goto yy765;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 'E': goto yy817;
+		case 'e': goto yy818;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy794;
 	}
-yy745:
+yy798:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -6885,21 +7355,21 @@ yy745:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'S': goto yy766;
-		case 's': goto yy767;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 'S': goto yy819;
+		case 's': goto yy820;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy794;
 	}
-yy746:
+yy799:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -6933,22 +7403,22 @@ yy746:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'S': goto yy768;
-		case 'V': goto yy769;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 'S': goto yy821;
+		case 'V': goto yy822;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy794;
 	}
-yy747:
+yy800:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy770;
-		case '-': goto yy771;
+		case ' ': goto yy823;
+		case '-': goto yy824;
 		case '0':
 		case '1':
 		case '2':
@@ -6983,21 +7453,21 @@ yy747:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'G': goto yy773;
-		case 'g': goto yy774;
-		case 0xC2: goto yy775;
-		case 0xE2: goto yy776;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 'G': goto yy826;
+		case 'g': goto yy827;
+		case 0xC2: goto yy828;
+		case 0xE2: goto yy829;
+		default: goto yy794;
 	}
-yy748:
+yy801:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -7032,62 +7502,62 @@ yy748:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'W': goto yy777;
-		case 'w': goto yy778;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy741;
+		case 'Z': goto yy814;
+		case 'W': goto yy830;
+		case 'w': goto yy831;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy794;
 	}
-yy749:
+yy802:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy779;
-		default: goto yy741;
+		case 'h': goto yy832;
+		default: goto yy794;
 	}
-yy750:
+yy803:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy765;
-		default: goto yy741;
+		case 'e': goto yy818;
+		default: goto yy794;
 	}
-yy751:
+yy804:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy767;
-		default: goto yy741;
+		case 's': goto yy820;
+		default: goto yy794;
 	}
-yy752:
+yy805:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy780;
-		case 'v': goto yy779;
-		default: goto yy741;
+		case 's': goto yy833;
+		case 'v': goto yy832;
+		default: goto yy794;
 	}
-yy753:
+yy806:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy781;
-		default: goto yy741;
+		case 'd': goto yy834;
+		default: goto yy794;
 	}
-yy754:
+yy807:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -7095,1112 +7565,66 @@ yy754:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy771;
+		case '-': goto yy824;
 		case 'G':
-		case 'g': goto yy774;
-		case 0xC2: goto yy782;
-		case 0xE2: goto yy783;
-		default: goto yy741;
-	}
-yy755:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy778;
-		default: goto yy741;
-	}
-yy756:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy784;
-		default: goto yy741;
-	}
-yy757:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy771;
-		case 0xE2: goto yy783;
-		default: goto yy772;
-	}
-yy758:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy741;
-	} else {
-		goto yy841;
-	}
-yy759:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy760:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case 'I':
-		case 'i': goto yy785;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy758;
-	}
-yy761:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy758;
-	}
-yy762:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy759;
-		default: goto yy758;
-	}
-yy763:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy786;
-		default: goto yy758;
-	}
-yy764:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'R': goto yy787;
-		case 'i': goto yy758;
-		case 'r': goto yy788;
-		default: goto yy760;
-	}
-yy765:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy788;
-		default: goto yy758;
-	}
-yy766:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'S': goto yy789;
-		case 'i': goto yy758;
-		case 's': goto yy790;
-		default: goto yy760;
-	}
-yy767:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy790;
-		default: goto yy758;
-	}
-yy768:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'T': goto yy791;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy769:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'R': goto yy791;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy770:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy770;
-		case 'G':
-		case 'g': goto yy774;
-		case 'I':
-		case 'i': goto yy785;
-		case 0xC2: goto yy775;
-		case 0xE2: goto yy792;
-		default: goto yy758;
-	}
-yy771:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy772:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy771;
-		case 'G':
-		case 'g': goto yy774;
-		case 0xC2: goto yy782;
-		case 0xE2: goto yy793;
-		default: goto yy758;
-	}
-yy773:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'R': goto yy794;
-		case 'i': goto yy758;
-		case 'r': goto yy795;
-		default: goto yy760;
-	}
-yy774:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy795;
-		default: goto yy758;
-	}
-yy775:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy770;
-		default: goto yy758;
-	}
-yy776:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy796;
-		default: goto yy758;
-	}
-yy777:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy797;
-		case 'e': goto yy798;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy778:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy798;
-		default: goto yy758;
-	}
-yy779:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy799;
-		default: goto yy758;
-	}
-yy780:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy800;
-		default: goto yy758;
-	}
-yy781:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy801;
-		default: goto yy758;
-	}
-yy782:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy771;
-		default: goto yy758;
-	}
-yy783:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy802;
-		default: goto yy758;
-	}
-yy784:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy803;
-		default: goto yy758;
-	}
-yy785:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy767;
-		default: goto yy758;
-	}
-yy786:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy759;
-		default: goto yy758;
-	}
-yy787:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'S': goto yy804;
-		case 'i': goto yy758;
-		case 's': goto yy805;
-		default: goto yy760;
-	}
-yy788:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy805;
-		default: goto yy758;
-	}
-yy789:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'N': goto yy806;
-		case 'i': goto yy758;
-		case 'n': goto yy807;
-		default: goto yy760;
-	}
-yy790:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy807;
-		default: goto yy758;
-	}
-yy791:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy808;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy792:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy809;
-		default: goto yy758;
-	}
-yy793:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy810;
-		default: goto yy758;
-	}
-yy794:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'A': goto yy811;
-		case 'a': goto yy812;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy795:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy812;
-		default: goto yy758;
-	}
-yy796:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy771;
-		case 0xAF: goto yy770;
-		default: goto yy758;
-	}
-yy797:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy813;
-		case 'e': goto yy814;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy798:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy814;
-		default: goto yy758;
-	}
-yy799:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy815;
-		default: goto yy758;
-	}
-yy800:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy758;
-	}
-yy801:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy818;
-		default: goto yy758;
-	}
-yy802:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy771;
-		default: goto yy758;
-	}
-yy803:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy757;
-		default: goto yy758;
-	}
-yy804:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'T': goto yy819;
-		case 'i': goto yy758;
-		case 't': goto yy820;
-		default: goto yy760;
-	}
-yy805:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy820;
-		default: goto yy758;
-	}
-yy806:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'i': goto yy758;
-		default: goto yy822;
-	}
-yy807:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy758;
-		default: goto yy826;
+		case 'g': goto yy827;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy836;
+		default: goto yy794;
 	}
 yy808:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy829;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'i': goto yy758;
-		default: goto yy760;
+		case 'w': goto yy831;
+		default: goto yy794;
 	}
 yy809:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy770;
-		default: goto yy758;
+		case 0x80: goto yy837;
+		default: goto yy794;
 	}
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy771;
-		default: goto yy758;
+		case '-': goto yy824;
+		case 0xE2: goto yy836;
+		default: goto yy825;
 	}
 yy811:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'V': goto yy830;
-		case 'i': goto yy758;
-		case 'v': goto yy831;
-		default: goto yy760;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy794;
+	} else {
+		goto yy894;
 	}
 yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy831;
-		default: goto yy758;
-	}
 yy813:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy812;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'D': goto yy819;
-		case 'd': goto yy820;
-		case 'i': goto yy758;
-		default: goto yy760;
+		case 'i': goto yy838;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy811;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy820;
-		default: goto yy758;
-	}
-yy815:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy800;
-		default: goto yy758;
-	}
-yy816:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -8236,48 +7660,76 @@ yy816:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy832;
-		default: goto yy758;
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy811;
+	}
+yy815:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy812;
+		default: goto yy811;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy839;
+		default: goto yy811;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy834;
-		default: goto yy758;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'R': goto yy840;
+		case 'i': goto yy811;
+		case 'r': goto yy841;
+		default: goto yy813;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy815;
-		default: goto yy758;
+		case 'R':
+		case 'r': goto yy841;
+		default: goto yy811;
 	}
 yy819:
 	++at;
@@ -8297,6 +7749,7 @@ yy819:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8310,102 +7763,29 @@ yy819:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy835;
-		case 'e': goto yy836;
-		case 'i': goto yy758;
-		default: goto yy760;
+		case 'Z': goto yy814;
+		case 'S': goto yy842;
+		case 'i': goto yy811;
+		case 's': goto yy843;
+		default: goto yy813;
 	}
 yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy836;
-		default: goto yy758;
+		case 'S':
+		case 's': goto yy843;
+		default: goto yy811;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy822:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy821;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy837;
-		case 'I':
-		case 'i': goto yy785;
-		case 0xC2: goto yy823;
-		case 0xE2: goto yy824;
-		default: goto yy758;
-	}
-yy823:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy821;
-		default: goto yy758;
-	}
-yy824:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy838;
-		default: goto yy758;
-	}
-yy825:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy826:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy825;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy837;
-		case 0xC2: goto yy827;
-		case 0xE2: goto yy828;
-		default: goto yy758;
-	}
-yy827:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy825;
-		default: goto yy758;
-	}
-yy828:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy839;
-		default: goto yy758;
-	}
-yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
 		case '1':
@@ -8416,7 +7796,7 @@ yy829:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy840;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8436,15 +7816,151 @@ yy829:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'T': goto yy844;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy822:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'i': goto yy758;
-		default: goto yy760;
+		case 'Z': goto yy814;
+		case 'R': goto yy844;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy823;
+		case 'G':
+		case 'g': goto yy827;
+		case 'I':
+		case 'i': goto yy838;
+		case 0xC2: goto yy828;
+		case 0xE2: goto yy845;
+		default: goto yy811;
+	}
+yy824:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy825:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy824;
+		case 'G':
+		case 'g': goto yy827;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy846;
+		default: goto yy811;
+	}
+yy826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'R': goto yy847;
+		case 'i': goto yy811;
+		case 'r': goto yy848;
+		default: goto yy813;
+	}
+yy827:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy848;
+		default: goto yy811;
+	}
+yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy823;
+		default: goto yy811;
+	}
+yy829:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy849;
+		default: goto yy811;
 	}
 yy830:
 	++at;
@@ -8484,21 +8000,975 @@ yy830:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy842;
-		case 'e': goto yy843;
-		case 'i': goto yy758;
-		default: goto yy760;
+		case 'Z': goto yy814;
+		case 'E': goto yy850;
+		case 'e': goto yy851;
+		case 'i': goto yy811;
+		default: goto yy813;
 	}
 yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy843;
-		default: goto yy758;
+		case 'e': goto yy851;
+		default: goto yy811;
 	}
 yy832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy852;
+		default: goto yy811;
+	}
+yy833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy853;
+		default: goto yy811;
+	}
+yy834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy854;
+		default: goto yy811;
+	}
+yy835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy824;
+		default: goto yy811;
+	}
+yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy855;
+		default: goto yy811;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x98:
+		case 0x99: goto yy856;
+		default: goto yy811;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy820;
+		default: goto yy811;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy812;
+		default: goto yy811;
+	}
+yy840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'S': goto yy857;
+		case 'i': goto yy811;
+		case 's': goto yy858;
+		default: goto yy813;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy858;
+		default: goto yy811;
+	}
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'N': goto yy859;
+		case 'i': goto yy811;
+		case 'n': goto yy860;
+		default: goto yy813;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy860;
+		default: goto yy811;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy861;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy862;
+		default: goto yy811;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy863;
+		default: goto yy811;
+	}
+yy847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'A': goto yy864;
+		case 'a': goto yy865;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy865;
+		default: goto yy811;
+	}
+yy849:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy824;
+		case 0xAF: goto yy823;
+		default: goto yy811;
+	}
+yy850:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'E': goto yy866;
+		case 'e': goto yy867;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy851:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy867;
+		default: goto yy811;
+	}
+yy852:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy868;
+		default: goto yy811;
+	}
+yy853:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy869;
+		case 0xE2: goto yy870;
+		default: goto yy811;
+	}
+yy854:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy871;
+		default: goto yy811;
+	}
+yy855:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy824;
+		default: goto yy811;
+	}
+yy856:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy810;
+		default: goto yy811;
+	}
+yy857:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'T': goto yy872;
+		case 'i': goto yy811;
+		case 't': goto yy873;
+		default: goto yy813;
+	}
+yy858:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy873;
+		default: goto yy811;
+	}
+yy859:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i': goto yy811;
+		default: goto yy875;
+	}
+yy860:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy811;
+		default: goto yy879;
+	}
+yy861:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy882;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy862:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy823;
+		default: goto yy811;
+	}
+yy863:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy824;
+		default: goto yy811;
+	}
+yy864:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'V': goto yy883;
+		case 'i': goto yy811;
+		case 'v': goto yy884;
+		default: goto yy813;
+	}
+yy865:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy884;
+		default: goto yy811;
+	}
+yy866:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'D': goto yy872;
+		case 'd': goto yy873;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy873;
+		default: goto yy811;
+	}
+yy868:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy853;
+		default: goto yy811;
+	}
+yy869:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy885;
+		default: goto yy811;
+	}
+yy870:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy887;
+		default: goto yy811;
+	}
+yy871:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy868;
+		default: goto yy811;
+	}
+yy872:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'E': goto yy888;
+		case 'e': goto yy889;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy873:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy889;
+		default: goto yy811;
+	}
+yy874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy875:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy874;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy890;
+		case 'I':
+		case 'i': goto yy838;
+		case 0xC2: goto yy876;
+		case 0xE2: goto yy877;
+		default: goto yy811;
+	}
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy874;
+		default: goto yy811;
+	}
+yy877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy891;
+		default: goto yy811;
+	}
+yy878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy879:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy878;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy890;
+		case 0xC2: goto yy880;
+		case 0xE2: goto yy881;
+		default: goto yy811;
+	}
+yy880:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy878;
+		default: goto yy811;
+	}
+yy881:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy892;
+		default: goto yy811;
+	}
+yy882:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy893;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy883:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'E': goto yy895;
+		case 'e': goto yy896;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy884:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy896;
+		default: goto yy811;
+	}
+yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8564,861 +9034,112 @@ yy832:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy832;
-		default: goto yy833;
+		case 'z': goto yy885;
+		default: goto yy886;
 	}
-yy833:
-#line 238 "forms.re"
+yy886:
+#line 294 "forms.re"
 	{ return at == end; }
-#line 8574 "forms_scan.c"
-yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy816;
-		default: goto yy758;
-	}
-yy835:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'i':
-		case 'k': goto yy758;
-		default: goto yy845;
-	}
-yy836:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy758;
-		default: goto yy849;
-	}
-yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy852;
-		default: goto yy758;
-	}
-yy838:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy821;
-		default: goto yy758;
-	}
-yy839:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy825;
-		default: goto yy758;
-	}
-yy840:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy853;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy841:
-#line 239 "forms.re"
-	{ return at == end; }
-#line 8717 "forms_scan.c"
-yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'N': goto yy854;
-		case 'i': goto yy758;
-		case 'n': goto yy855;
-		default: goto yy760;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy855;
-		default: goto yy758;
-	}
-yy844:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy845:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy844;
-		case 'I':
-		case 'i': goto yy785;
-		case 'K':
-		case 'k': goto yy856;
-		case 0xC2: goto yy846;
-		case 0xE2: goto yy847;
-		default: goto yy758;
-	}
-yy846:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy844;
-		default: goto yy758;
-	}
-yy847:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy857;
-		default: goto yy758;
-	}
-yy848:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy849:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy848;
-		case 'K':
-		case 'k': goto yy856;
-		case 0xC2: goto yy850;
-		case 0xE2: goto yy851;
-		default: goto yy758;
-	}
-yy850:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy848;
-		default: goto yy758;
-	}
-yy851:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy858;
-		default: goto yy758;
-	}
-yy852:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy859;
-		default: goto yy758;
-	}
-yy853:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy860;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'H': goto yy861;
-		case 'h': goto yy862;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy855:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy862;
-		default: goto yy758;
-	}
-yy856:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy863;
-		default: goto yy758;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy844;
-		default: goto yy758;
-	}
-yy858:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy848;
-		default: goto yy758;
-	}
-yy859:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy864;
-		default: goto yy758;
-	}
-yy860:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy865;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'A': goto yy866;
-		case 'a': goto yy867;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy867;
-		default: goto yy758;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy868;
-		default: goto yy758;
-	}
-yy864:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy864;
-		case '-': goto yy869;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy870;
-		case 0xC2: goto yy871;
-		case 0xE2: goto yy872;
-		default: goto yy758;
-	}
-yy865:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy873;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'G': goto yy874;
-		case 'g': goto yy875;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy875;
-		default: goto yy758;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy876;
-		default: goto yy758;
-	}
-yy869:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy869;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy870;
-		case 0xC2: goto yy877;
-		case 0xE2: goto yy878;
-		default: goto yy758;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy879;
-		default: goto yy758;
-	}
-yy871:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy864;
-		default: goto yy758;
-	}
-yy872:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy880;
-		default: goto yy758;
-	}
-yy873:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy759;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy881;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'E': goto yy882;
-		case 'e': goto yy883;
-		case 'i': goto yy758;
-		default: goto yy760;
-	}
-yy875:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy883;
-		default: goto yy758;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy884;
-		default: goto yy758;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy869;
-		default: goto yy758;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy885;
-		default: goto yy758;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy886;
-		default: goto yy758;
-	}
-yy880:
+#line 9044 "forms_scan.c"
+yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94: goto yy869;
-		case 0xAF: goto yy864;
-		default: goto yy758;
+		default: goto yy811;
 	}
-yy881:
+yy888:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i':
+		case 'k': goto yy811;
+		default: goto yy898;
+	}
+yy889:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy811;
+		default: goto yy902;
+	}
+yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy905;
+		default: goto yy811;
+	}
+yy891:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy874;
+		default: goto yy811;
+	}
+yy892:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy878;
+		default: goto yy811;
+	}
+yy893:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy759;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -9428,7 +9149,7 @@ yy881:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy906;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9454,212 +9175,124 @@ yy881:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy761;
-		case 0xC2: goto yy762;
-		case 0xE2: goto yy763;
-		default: goto yy841;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy761;
-		case 'i': goto yy758;
-		default: goto yy888;
-	}
-yy883:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy758;
-		default: goto yy892;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy884;
-		case ',': goto yy895;
-		case 0xC2: goto yy896;
-		case 0xE2: goto yy897;
-		default: goto yy758;
-	}
-yy885:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy869;
-		default: goto yy758;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy898;
-		default: goto yy758;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy888:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy887;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy899;
-		case 'I':
-		case 'i': goto yy785;
-		case 0xC2: goto yy889;
-		case 0xE2: goto yy890;
-		default: goto yy758;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy887;
-		default: goto yy758;
-	}
-yy890:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy900;
-		default: goto yy758;
-	}
-yy891:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy892:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy891;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy899;
-		case 0xC2: goto yy893;
-		case 0xE2: goto yy894;
-		default: goto yy758;
-	}
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy891;
-		default: goto yy758;
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
 	}
 yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy901;
-		default: goto yy758;
-	}
+#line 295 "forms.re"
+	{ return at == end; }
+#line 9187 "forms_scan.c"
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy895;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy902;
-		case 'Z':
-		case 'z': goto yy903;
-		case 0xC2: goto yy904;
-		case 0xE2: goto yy905;
-		default: goto yy758;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'N': goto yy907;
+		case 'i': goto yy811;
+		case 'n': goto yy908;
+		default: goto yy813;
 	}
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy884;
-		default: goto yy758;
+		case 'N':
+		case 'n': goto yy908;
+		default: goto yy811;
 	}
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy906;
-		default: goto yy758;
-	}
 yy898:
-	++at;
-#line 236 "forms.re"
-	{ return true; }
-#line 9662 "forms_scan.c"
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy897;
+		case 'I':
+		case 'i': goto yy838;
+		case 'K':
+		case 'k': goto yy909;
+		case 0xC2: goto yy899;
+		case 0xE2: goto yy900;
+		default: goto yy811;
+	}
 yy899:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy897;
+		default: goto yy811;
+	}
+yy900:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy910;
+		default: goto yy811;
+	}
+yy901:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy902:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy901;
+		case 'K':
+		case 'k': goto yy909;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy811;
+	}
+yy903:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy901;
+		default: goto yy811;
+	}
+yy904:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy911;
+		default: goto yy811;
+	}
+yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9672,59 +9305,56 @@ yy899:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy907;
-		default: goto yy758;
-	}
-yy900:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy887;
-		default: goto yy758;
-	}
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy891;
-		default: goto yy758;
-	}
-yy902:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy908;
-		default: goto yy758;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy909;
-		default: goto yy758;
-	}
-yy904:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy895;
-		default: goto yy758;
-	}
-yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy910;
-		default: goto yy758;
+		case '9': goto yy912;
+		default: goto yy811;
 	}
 yy906:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy884;
-		default: goto yy758;
+		case '\t':
+		case ' ': goto yy812;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy913;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
 	}
 yy907:
 	++at;
@@ -9739,434 +9369,91 @@ yy907:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy911;
-		default: goto yy758;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'H': goto yy914;
+		case 'h': goto yy915;
+		case 'i': goto yy811;
+		default: goto yy813;
 	}
 yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy912;
-		default: goto yy758;
+		case 'H':
+		case 'h': goto yy915;
+		default: goto yy811;
 	}
 yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy913;
-		default: goto yy758;
+		case 'A':
+		case 'a': goto yy916;
+		default: goto yy811;
 	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy895;
-		default: goto yy758;
+		case 0xAF: goto yy897;
+		default: goto yy811;
 	}
 yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy914;
-		default: goto yy758;
+		case 0xAF: goto yy901;
+		default: goto yy811;
 	}
 yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy915;
-		default: goto yy758;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy917;
+		default: goto yy811;
 	}
 yy913:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy916;
-		default: goto yy758;
-	}
-yy914:
-	++at;
-#line 237 "forms.re"
-	{ goto rest; }
-#line 9805 "forms_scan.c"
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy917;
-		default: goto yy758;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy918;
-		default: goto yy758;
-	}
-yy917:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy919;
-		default: goto yy758;
-	}
-yy918:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy920;
-		default: goto yy758;
-	}
-yy919:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy921;
-		default: goto yy758;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy922;
-		default: goto yy758;
-	}
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy923;
-		default: goto yy758;
-	}
-yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy758;
-		case 'S':
-		case 's': goto yy923;
-		default: goto yy925;
-	}
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy928;
-		default: goto yy758;
-	}
-yy924:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy925:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy924;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy926;
-		case 0xE2: goto yy927;
-		default: goto yy758;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy924;
-		default: goto yy758;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy930;
-		default: goto yy758;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy931;
-		default: goto yy758;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy932;
-		case '-':
-		case '/': goto yy933;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy934;
-		case 0xE2: goto yy935;
-		default: goto yy758;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy924;
-		default: goto yy758;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy936;
-		default: goto yy758;
-	}
-yy932:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy932;
-		case '-':
-		case '/': goto yy933;
-		case 0xC2: goto yy934;
-		case 0xE2: goto yy935;
-		default: goto yy758;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy933;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy937;
-		case 0xC2: goto yy939;
-		case 0xE2: goto yy940;
-		default: goto yy758;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy932;
-		default: goto yy758;
-	}
-yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy941;
-		default: goto yy758;
-	}
-yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy942;
-		default: goto yy758;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy937;
-		default: goto yy938;
-	}
-yy938:
-#line 235 "forms.re"
-	{ return true; }
-#line 10041 "forms_scan.c"
-yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy933;
-		default: goto yy758;
-	}
-yy940:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy943;
-		default: goto yy758;
-	}
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy933;
-		case 0xAF: goto yy932;
-		default: goto yy758;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy758;
-		default: goto yy925;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy933;
-		default: goto yy758;
-	}
-}
-#line 241 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 10101 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 250 "forms.re"
-
-    
-#line 10106 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy947;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy948;
-		case 'B':
-		case 'b': goto yy950;
-		case 'P':
-		case 'p': goto yy951;
-		case 0xE2: goto yy952;
-		default: goto yy945;
-	}
-yy945:
-	++at;
-yy946:
-#line 257 "forms.re"
-	{ return false; }
-#line 10137 "forms_scan.c"
-yy947:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy953;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy955;
-		case 0xC2: goto yy956;
-		case 0xE2: goto yy957;
-		default: goto yy946;
-	}
-yy948:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy958;
-		case '/': goto yy959;
+		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -10176,53 +9463,41 @@ yy948:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy948;
-		case 'V':
-		case 'v': goto yy960;
-		case 0xC2: goto yy961;
-		case 0xE2: goto yy962;
-		default: goto yy949;
-	}
-yy949:
-	from = yyt1;
-#line 253 "forms.re"
-	{ goto found; }
-#line 10191 "forms_scan.c"
-yy950:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy963;
-		default: goto yy946;
-	}
-yy951:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '9': goto yy918;
 		case 'A':
-		case 'a': goto yy964;
-		default: goto yy946;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
 	}
-yy952:
-	yyaccept = 0;
+yy914:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy965;
-		default: goto yy946;
-	}
-yy953:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy953;
 		case '0':
 		case '1':
 		case '2':
@@ -10233,273 +9508,827 @@ yy953:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy955;
-		case 0xC2: goto yy956;
-		case 0xE2: goto yy957;
-		default: goto yy954;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'A': goto yy919;
+		case 'a': goto yy920;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy915:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy920;
+		default: goto yy811;
+	}
+yy916:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy921;
+		default: goto yy811;
+	}
+yy917:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy917;
+		case '-': goto yy922;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy923;
+		case 0xC2: goto yy924;
+		case 0xE2: goto yy925;
+		default: goto yy811;
+	}
+yy918:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy812;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy926;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
+	}
+yy919:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'G': goto yy927;
+		case 'g': goto yy928;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy920:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy928;
+		default: goto yy811;
+	}
+yy921:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy929;
+		default: goto yy811;
+	}
+yy922:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy922;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy923;
+		case 0xC2: goto yy930;
+		case 0xE2: goto yy931;
+		default: goto yy811;
+	}
+yy923:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy932;
+		default: goto yy811;
+	}
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy917;
+		default: goto yy811;
+	}
+yy925:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy933;
+		default: goto yy811;
+	}
+yy926:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy812;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy934;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
+	}
+yy927:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'E': goto yy935;
+		case 'e': goto yy936;
+		case 'i': goto yy811;
+		default: goto yy813;
+	}
+yy928:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy936;
+		default: goto yy811;
+	}
+yy929:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy937;
+		default: goto yy811;
+	}
+yy930:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy922;
+		default: goto yy811;
+	}
+yy931:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy938;
+		default: goto yy811;
+	}
+yy932:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy939;
+		default: goto yy811;
+	}
+yy933:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy922;
+		case 0xAF: goto yy917;
+		default: goto yy811;
+	}
+yy934:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy812;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy894;
+	}
+yy935:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy814;
+		case 'i': goto yy811;
+		default: goto yy941;
+	}
+yy936:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy811;
+		default: goto yy945;
+	}
+yy937:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy937;
+		case ',': goto yy948;
+		case 0xC2: goto yy949;
+		case 0xE2: goto yy950;
+		default: goto yy811;
+	}
+yy938:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy922;
+		default: goto yy811;
+	}
+yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy951;
+		default: goto yy811;
+	}
+yy940:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy941:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy940;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy952;
+		case 'I':
+		case 'i': goto yy838;
+		case 0xC2: goto yy942;
+		case 0xE2: goto yy943;
+		default: goto yy811;
+	}
+yy942:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy940;
+		default: goto yy811;
+	}
+yy943:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy953;
+		default: goto yy811;
+	}
+yy944:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy945:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy944;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy952;
+		case 0xC2: goto yy946;
+		case 0xE2: goto yy947;
+		default: goto yy811;
+	}
+yy946:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy944;
+		default: goto yy811;
+	}
+yy947:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy954;
+		default: goto yy811;
+	}
+yy948:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy948;
+		case 'V':
+		case 'v': goto yy955;
+		case 'Z':
+		case 'z': goto yy956;
+		case 0xC2: goto yy957;
+		case 0xE2: goto yy958;
+		default: goto yy811;
+	}
+yy949:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy937;
+		default: goto yy811;
+	}
+yy950:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy959;
+		default: goto yy811;
+	}
+yy951:
+	++at;
+#line 292 "forms.re"
+	{ return true; }
+#line 10132 "forms_scan.c"
+yy952:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy960;
+		default: goto yy811;
+	}
+yy953:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy940;
+		default: goto yy811;
 	}
 yy954:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy946;
-		case 1: goto yy949;
-		default: goto yy993;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy944;
+		default: goto yy811;
 	}
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy966;
-		case '-': goto yy967;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy955;
-		case 0xC2: goto yy968;
-		case 0xE2: goto yy969;
-		default: goto yy954;
+		case 'E':
+		case 'e': goto yy961;
+		default: goto yy811;
 	}
 yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy953;
-		default: goto yy954;
+		case 'I':
+		case 'i': goto yy962;
+		default: goto yy811;
 	}
 yy957:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy970;
-		default: goto yy954;
+		case 0xA0: goto yy948;
+		default: goto yy811;
 	}
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy958;
-		case '/': goto yy959;
-		case 'V':
-		case 'v': goto yy960;
-		case 0xC2: goto yy961;
-		case 0xE2: goto yy962;
-		default: goto yy954;
+		case 0x80: goto yy963;
+		default: goto yy811;
 	}
 yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy959;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy971;
-		case 0xC2: goto yy973;
-		case 0xE2: goto yy974;
-		default: goto yy954;
+		case 0xAF: goto yy937;
+		default: goto yy811;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy975;
-		default: goto yy954;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy964;
+		default: goto yy811;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy958;
-		default: goto yy954;
+		case 'R':
+		case 'r': goto yy965;
+		default: goto yy811;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy976;
-		default: goto yy954;
+		case 'T':
+		case 't': goto yy966;
+		default: goto yy811;
 	}
 yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy977;
-		case 'Z':
-		case 'z': goto yy978;
-		default: goto yy954;
+		case 0xAF: goto yy948;
+		default: goto yy811;
 	}
 yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy979;
-		default: goto yy954;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy967;
+		default: goto yy811;
 	}
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy953;
-		default: goto yy954;
+		case 'G':
+		case 'g': goto yy968;
+		default: goto yy811;
 	}
 yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy966;
-		case '-': goto yy967;
-		case 0xC2: goto yy968;
-		case 0xE2: goto yy969;
-		default: goto yy954;
+		case 'T':
+		case 't': goto yy969;
+		default: goto yy811;
 	}
 yy967:
 	++at;
-	from = yyt1;
-#line 254 "forms.re"
-	{ goto found; }
-#line 10383 "forms_scan.c"
+#line 293 "forms.re"
+	{ goto rest; }
+#line 10275 "forms_scan.c"
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy966;
-		default: goto yy954;
+		case 'A':
+		case 'a': goto yy970;
+		default: goto yy811;
 	}
 yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy980;
-		default: goto yy954;
+		case 'I':
+		case 'i': goto yy971;
+		default: goto yy811;
 	}
 yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy953;
-		default: goto yy954;
+		case 'D':
+		case 'd': goto yy972;
+		default: goto yy811;
 	}
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy971;
-		default: goto yy972;
+		case 'N':
+		case 'n': goto yy973;
+		default: goto yy811;
 	}
 yy972:
-	from = yyt1;
-#line 256 "forms.re"
-	{ goto found; }
-#line 10425 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy974;
+		default: goto yy811;
+	}
 yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy959;
-		default: goto yy954;
+		case 'G':
+		case 'g': goto yy975;
+		default: goto yy811;
 	}
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy981;
-		default: goto yy954;
+		case 'R':
+		case 'r': goto yy976;
+		default: goto yy811;
 	}
 yy975:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy959;
-		default: goto yy954;
-	}
-yy976:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy958;
-		default: goto yy954;
-	}
-yy977:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy982;
-		default: goto yy954;
-	}
-yy978:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy983;
-		default: goto yy954;
-	}
-yy979:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy984;
-		default: goto yy954;
-	}
-yy980:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy967;
-		case 0xAF: goto yy966;
-		default: goto yy954;
-	}
-yy981:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy959;
-		default: goto yy954;
-	}
-yy982:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy985;
-		default: goto yy954;
-	}
-yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10512,29 +10341,114 @@ yy983:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy954;
-		default: goto yy987;
+		case '9': goto yy811;
+		case 'S':
+		case 's': goto yy976;
+		default: goto yy978;
+	}
+yy976:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy981;
+		default: goto yy811;
+	}
+yy977:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy978:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy977;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy982;
+		case 0xC2: goto yy979;
+		case 0xE2: goto yy980;
+		default: goto yy811;
+	}
+yy979:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy977;
+		default: goto yy811;
+	}
+yy980:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy983;
+		default: goto yy811;
+	}
+yy981:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy984;
+		default: goto yy811;
+	}
+yy982:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy985;
+		case '-':
+		case '/': goto yy986;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy982;
+		case 0xC2: goto yy987;
+		case 0xE2: goto yy988;
+		default: goto yy811;
+	}
+yy983:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy977;
+		default: goto yy811;
 	}
 yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy990;
-		default: goto yy954;
+		case 'A':
+		case 'a': goto yy989;
+		default: goto yy811;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy991;
-		default: goto yy954;
+		case '\t':
+		case ' ': goto yy985;
+		case '-':
+		case '/': goto yy986;
+		case 0xC2: goto yy987;
+		case 0xE2: goto yy988;
+		default: goto yy811;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy987:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy986;
@@ -10547,51 +10461,607 @@ yy987:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy992;
-		case 0xC2: goto yy988;
-		case 0xE2: goto yy989;
-		default: goto yy954;
+		case '9': goto yy990;
+		case 0xC2: goto yy992;
+		case 0xE2: goto yy993;
+		default: goto yy811;
+	}
+yy987:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy985;
+		default: goto yy811;
 	}
 yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy986;
-		default: goto yy954;
+		case 0x80: goto yy994;
+		default: goto yy811;
 	}
 yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy994;
-		default: goto yy954;
+		case 'R':
+		case 'r': goto yy995;
+		default: goto yy811;
 	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy983;
-		default: goto yy954;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy990;
+		default: goto yy991;
 	}
 yy991:
+#line 291 "forms.re"
+	{ return true; }
+#line 10511 "forms_scan.c"
+yy992:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy986;
+		default: goto yy811;
+	}
+yy993:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy996;
+		default: goto yy811;
+	}
+yy994:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy986;
+		case 0xAF: goto yy985;
+		default: goto yy811;
+	}
+yy995:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy811;
+		default: goto yy978;
+	}
+yy996:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy986;
+		default: goto yy811;
+	}
+}
+#line 297 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 10571 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 306 "forms.re"
+
+    
+#line 10576 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1000;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1001;
+		case 'B':
+		case 'b': goto yy1003;
+		case 'P':
+		case 'p': goto yy1004;
+		case 0xE2: goto yy1005;
+		default: goto yy998;
+	}
+yy998:
+	++at;
+yy999:
+#line 313 "forms.re"
+	{ return false; }
+#line 10607 "forms_scan.c"
+yy1000:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1006;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1008;
+		case 0xC2: goto yy1009;
+		case 0xE2: goto yy1010;
+		default: goto yy999;
+	}
+yy1001:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '/': goto yy1012;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1001;
+		case 'V':
+		case 'v': goto yy1013;
+		case 0xC2: goto yy1014;
+		case 0xE2: goto yy1015;
+		default: goto yy1002;
+	}
+yy1002:
+	from = yyt1;
+#line 309 "forms.re"
+	{ goto found; }
+#line 10661 "forms_scan.c"
+yy1003:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1016;
+		default: goto yy999;
+	}
+yy1004:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1017;
+		default: goto yy999;
+	}
+yy1005:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1018;
+		default: goto yy999;
+	}
+yy1006:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1006;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1008;
+		case 0xC2: goto yy1009;
+		case 0xE2: goto yy1010;
+		default: goto yy1007;
+	}
+yy1007:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy999;
+		case 1: goto yy1002;
+		default: goto yy1046;
+	}
+yy1008:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1019;
+		case '-': goto yy1020;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1008;
+		case 0xC2: goto yy1021;
+		case 0xE2: goto yy1022;
+		default: goto yy1007;
+	}
+yy1009:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1006;
+		default: goto yy1007;
+	}
+yy1010:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1023;
+		default: goto yy1007;
+	}
+yy1011:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '/': goto yy1012;
+		case 'V':
+		case 'v': goto yy1013;
+		case 0xC2: goto yy1014;
+		case 0xE2: goto yy1015;
+		default: goto yy1007;
+	}
+yy1012:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1012;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1024;
+		case 0xC2: goto yy1026;
+		case 0xE2: goto yy1027;
+		default: goto yy1007;
+	}
+yy1013:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1028;
+		default: goto yy1007;
+	}
+yy1014:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1011;
+		default: goto yy1007;
+	}
+yy1015:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1029;
+		default: goto yy1007;
+	}
+yy1016:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1030;
+		case 'Z':
+		case 'z': goto yy1031;
+		default: goto yy1007;
+	}
+yy1017:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1032;
+		default: goto yy1007;
+	}
+yy1018:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1006;
+		default: goto yy1007;
+	}
+yy1019:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1019;
+		case '-': goto yy1020;
+		case 0xC2: goto yy1021;
+		case 0xE2: goto yy1022;
+		default: goto yy1007;
+	}
+yy1020:
+	++at;
+	from = yyt1;
+#line 310 "forms.re"
+	{ goto found; }
+#line 10853 "forms_scan.c"
+yy1021:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1019;
+		default: goto yy1007;
+	}
+yy1022:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1033;
+		default: goto yy1007;
+	}
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1006;
+		default: goto yy1007;
+	}
+yy1024:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1024;
+		default: goto yy1025;
+	}
+yy1025:
+	from = yyt1;
+#line 312 "forms.re"
+	{ goto found; }
+#line 10895 "forms_scan.c"
+yy1026:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1012;
+		default: goto yy1007;
+	}
+yy1027:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1034;
+		default: goto yy1007;
+	}
+yy1028:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1012;
+		default: goto yy1007;
+	}
+yy1029:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1011;
+		default: goto yy1007;
+	}
+yy1030:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1035;
+		default: goto yy1007;
+	}
+yy1031:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1036;
+		default: goto yy1007;
+	}
+yy1032:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1037;
+		default: goto yy1007;
+	}
+yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1020;
+		case 0xAF: goto yy1019;
+		default: goto yy1007;
+	}
+yy1034:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1012;
+		default: goto yy1007;
+	}
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1038;
+		default: goto yy1007;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1007;
+		default: goto yy1040;
+	}
+yy1037:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1043;
+		default: goto yy1007;
+	}
+yy1038:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1044;
+		default: goto yy1007;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1040:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1039;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1045;
+		case 0xC2: goto yy1041;
+		case 0xE2: goto yy1042;
+		default: goto yy1007;
+	}
+yy1041:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1039;
+		default: goto yy1007;
+	}
+yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1047;
+		default: goto yy1007;
+	}
+yy1043:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1036;
+		default: goto yy1007;
+	}
+yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy995;
-		default: goto yy954;
+		case 'j': goto yy1048;
+		default: goto yy1007;
 	}
-yy992:
+yy1045:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy996;
+		case ' ': goto yy1049;
 		case '0':
 		case '1':
 		case '2':
@@ -10601,89 +11071,89 @@ yy992:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy992;
-		case 0xC2: goto yy997;
-		case 0xE2: goto yy998;
-		default: goto yy993;
+		case '9': goto yy1045;
+		case 0xC2: goto yy1050;
+		case 0xE2: goto yy1051;
+		default: goto yy1046;
 	}
-yy993:
+yy1046:
 	from = yyt1;
-#line 255 "forms.re"
+#line 311 "forms.re"
 	{ goto found; }
-#line 10614 "forms_scan.c"
-yy994:
+#line 11084 "forms_scan.c"
+yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy986;
-		default: goto yy954;
+		case 0xAF: goto yy1039;
+		default: goto yy1007;
 	}
-yy995:
+yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy999;
-		default: goto yy954;
+		case 'd': goto yy1052;
+		default: goto yy1007;
 	}
-yy996:
+yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy996;
+		case ' ': goto yy1049;
 		case 'V':
-		case 'v': goto yy1000;
-		case 0xC2: goto yy997;
-		case 0xE2: goto yy998;
-		default: goto yy954;
+		case 'v': goto yy1053;
+		case 0xC2: goto yy1050;
+		case 0xE2: goto yy1051;
+		default: goto yy1007;
 	}
-yy997:
+yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy996;
-		default: goto yy954;
+		case 0xA0: goto yy1049;
+		default: goto yy1007;
 	}
-yy998:
+yy1051:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1001;
-		default: goto yy954;
+		case 0x80: goto yy1054;
+		default: goto yy1007;
 	}
-yy999:
+yy1052:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy983;
-		default: goto yy954;
+		case 'e': goto yy1036;
+		default: goto yy1007;
 	}
-yy1000:
+yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1002;
-		default: goto yy954;
+		case 'a': goto yy1055;
+		default: goto yy1007;
 	}
-yy1001:
+yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy996;
-		default: goto yy954;
+		case 0xAF: goto yy1049;
+		default: goto yy1007;
 	}
-yy1002:
+yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1003;
-		default: goto yy954;
+		case 'n': goto yy1056;
+		default: goto yy1007;
 	}
-yy1003:
+yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10696,16 +11166,16 @@ yy1003:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy954;
-		default: goto yy1005;
+		case '9': goto yy1007;
+		default: goto yy1058;
 	}
-yy1004:
+yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1005:
+yy1058:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1004;
+		case ' ': goto yy1057;
 		case '0':
 		case '1':
 		case '2':
@@ -10715,26 +11185,26 @@ yy1005:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1008;
-		case 0xC2: goto yy1006;
-		case 0xE2: goto yy1007;
-		default: goto yy954;
+		case '9': goto yy1061;
+		case 0xC2: goto yy1059;
+		case 0xE2: goto yy1060;
+		default: goto yy1007;
 	}
-yy1006:
+yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1004;
-		default: goto yy954;
+		case 0xA0: goto yy1057;
+		default: goto yy1007;
 	}
-yy1007:
+yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1009;
-		default: goto yy954;
+		case 0x80: goto yy1062;
+		default: goto yy1007;
 	}
-yy1008:
+yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10747,18 +11217,18 @@ yy1008:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1008;
-		default: goto yy993;
+		case '9': goto yy1061;
+		default: goto yy1046;
 	}
-yy1009:
+yy1062:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1004;
-		default: goto yy954;
+		case 0xAF: goto yy1057;
+		default: goto yy1007;
 	}
 }
-#line 258 "forms.re"
+#line 314 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

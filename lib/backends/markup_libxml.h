@@ -1,0 +1,30 @@
+/* markup_libxml.h - what the two drivers of libxml2 share. */
+#ifndef VS_MARKUP_LIBXML_H
+#define VS_MARKUP_LIBXML_H
+
+#include "backends/markup.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+/* How far the parser is in the bytes that it was given. */
+static inline size_t vs_libxml_offset(xmlParserCtxtPtr parser)
+{
+    /* The first input is the document itself. */
+    const xmlParserInput *input = parser->inputNr > 0 ? parser->inputTab[0] : parser->input;
+    return input && input->cur && input->base ? (size_t)input->consumed + (size_t)(input->cur - input->base) : 0;
+}
+
+/* Whether the parser ran out of memory. */
+static inline bool vs_libxml_nomem(xmlParserCtxtPtr parser)
+{
+    return parser->errNo == XML_ERR_NO_MEMORY || parser->lastError.code == XML_ERR_NO_MEMORY;
+}
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *vs_libxml_error;
+#else
+typedef xmlErrorPtr vs_libxml_error;
+#endif
+
+#endif

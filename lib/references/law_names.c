@@ -1,0 +1,325 @@
+/* law_names.c - the names of laws, treaties and EU acts: those of the tables, where they are not part of another name,
+ * and those that only the text knows. */
+#include "references/law.h"
+
+/* Words of a name that is not in the tables. */
+#define UNKNOWN_WORDS_MAX 12
+#define INTRODUCTION_MAX 120
+
+static const char *word_end(const char *at, const char *end)
+{
+    while (at < end && (vs_is_word(*at) || ((*at == '-' || *at == '\'') && at + 1 < end && vs_is_word(at[1])))) {
+        if (*at == '\xE2' || *at == '\xC2') /* punctuation outside ASCII: quotes, dashes */
+            break;
+        at++;
+    }
+    return at;
+}
+
+static bool ends_with_nocase(vs_str word, vs_str tail)
+{
+    return word.len >= tail.len && vs_equal_nocase((vs_str){word.at + word.len - tail.len, tail.len}, tail);
+}
+
+/* --------------------------------------------------------------------------------------- What a word tells of a name */
+
+typedef struct kind_word {
+    vs_str word;
+    uint8_t kind;
+    bool opens; /* by itself it begins the name of one: "Wet op de …" */
+} kind_word;
+
+/* How the names of acts end that are one word, and with which words the others begin. */
+static const kind_word kind_words[] = {
+    {VS_ENTRY("wet"), VS_ACT_LAW, true},           {VS_ENTRY("besluit"), VS_ACT_LAW, true},
+    {VS_ENTRY("regeling"), VS_ACT_LAW, true},      {VS_ENTRY("wetboek"), VS_ACT_LAW, true},
+    {VS_ENTRY("statuut"), VS_ACT_TREATY, false},   {VS_ENTRY("verdrag"), VS_ACT_TREATY, true},
+    {VS_ENTRY("handvest"), VS_ACT_TREATY, true},   {VS_ENTRY("protocol"), VS_ACT_TREATY, true},
+    {VS_ENTRY("conventie"), VS_ACT_TREATY, true},  {VS_ENTRY("verordening"), VS_ACT_EU, true},
+    {VS_ENTRY("richtlijn"), VS_ACT_EU, true},      {VS_ENTRY("kaderbesluit"), VS_ACT_EU, true},
+    {VS_ENTRY("overeenkomst"), VS_ACT_TREATY, true},
+};
+
+/* What kind of act a word is the name of, or the first word of a name; NULL for any other word. The longest ending
+ * decides. */
+static const kind_word *kind_of(vs_str word)
+{
+    const kind_word *found = NULL;
+    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++)
+        if (ends_with_nocase(word, kind_words[i].word) && (!found || found->word.len < kind_words[i].word.len) &&
+            (word.len != kind_words[i].word.len || kind_words[i].opens))
+            found = &kind_words[i];
+    return found;
+}
+
+/* ------------------------------------------------------------------------------------- Names within other names */
+
+/* Words that go before the name of an act and leave it what it is: "de wet Wajong", "de richtlijn NIS2". */
+static bool is_apposition(vs_str word)
+{
+    static const char *const words[] = {"wet", "verordening", "richtlijn", "wetsvoorstel", "verdrag", NULL};
+    return vs_word_among(word, words);
+}
+
+/* "Invoeringswet Omgevingswet" names neither the Omgevingswet nor, "Belgische Grondwet", a law of this country. */
+static bool belongs_to_word_before(vs_reader *reader, const char *at, const vs_act *act)
+{
+    vs_str word = vs_word_before(reader->text, at);
+    reader->visited += word.len;
+    if (!word.len)
+        return false;
+    const kind_word *kind = kind_of(word);
+    if (kind && kind->kind != VS_ACT_TREATY && !is_apposition(word))
+        return true;
+    return act->kind == VS_ACT_LAW && vs_is(*word.at, VS_UPPER) && ends_with_nocase(word, VS_LIT("se")) &&
+           !vs_equal_nocase(word, VS_LIT("Nederlandse"));
+}
+
+/* "Wet inburgering 2013", "Wetboek van Strafrecht BES", "Grondwet van Suriname" are other laws than the name alone. */
+static bool belongs_to_words_after(const vs_reader *reader, const char *at, const vs_act_name *name)
+{
+    static const char *const countries[] = {"BES",   "Aruba", "Cura\xC3\xA7" "ao", "Sint", "Suriname", "Belgi\xC3\xAB", "Duitsland",
+                                            "Frankrijk", NULL};
+    if (at >= reader->end || *at != ' ')
+        return false;
+    const char *begin = at + 1, *end = word_end(begin, reader->end);
+    vs_str word = vs_str_of(begin, end);
+    if (word.len == 4 && (begin[0] == '1' || begin[0] == '2') && vs_is_digit(begin[1]) && vs_is_digit(begin[2]) &&
+        vs_is_digit(begin[3]))
+        return begin[0] == '1' ? begin[1] >= '8' : begin[1] == '0';
+    if (vs_word_among(word, countries))
+        return true;
+    if ((!vs_equal(word, VS_LIT("van")) && !vs_equal(word, VS_LIT("voor"))) || end >= reader->end || *end != ' ')
+        return false;
+    word = vs_str_of(end + 1, word_end(end + 1, reader->end));
+    return vs_word_among(word, countries) || (vs_equal(vs_cstr(name->text), VS_LIT("Grondwet")) && vs_starts_upper(word));
+}
+
+/* -------------------------------------------------------------------------------------------------- Meaning */
+
+/* The day of the document, YYYYMMDD, or 0. */
+static uint32_t document_day(const vs_parse *parse)
+{
+    for (int i = 0; i <= VERSLAG_DATE_UPDATED; i++) {
+        const char *date = parse->doc->dates[i];
+        if (!date)
+            continue;
+        uint32_t day = 0, digits = 0;
+        for (; *date; date++)
+            if (vs_is_digit(*date)) {
+                day = day * 10 + (uint32_t)(*date - '0');
+                digits++;
+            }
+        if (digits == 8)
+            return day;
+    }
+    return 0;
+}
+
+/* What a name stands for here: which act, and whether the name says enough to stand alone. */
+static void give_meaning(vs_reader *reader, vs_named_act *named)
+{
+    const vs_act_name *name = named->name;
+    uint16_t meaning = name->slot ? reader->acts.meaning[name->slot] : 0;
+    named->kind = vs_act_at(name->act)->kind;
+    named->act = NULL;
+    named->counts = !(name->flags & VS_ACT_NEEDS) || meaning > 1;
+    if (meaning > 1) {
+        named->act = vs_act_at((uint16_t)(meaning - 2));
+        named->kind = named->act->kind;
+    } else if (meaning == 0 && !(name->flags & VS_ACT_UNCLEAR)) {
+        uint32_t day = name->since ? document_day(reader->parse) : 0;
+        if (day == 0 || day >= name->since)
+            named->act = vs_act_at(name->act);
+    }
+}
+
+static uint16_t act_number(const vs_act *act) { return act ? (uint16_t)(act - vs_act_at(0) + 2) : 1; }
+
+/* Past the words and quotation marks before an abbreviation that is introduced: "hierna:", "verder te noemen de". */
+static const char *skip_introducing(const char *at, const char *end)
+{
+    static const char *const words[] = {"hierna", "verder", "te", "noemen", "genoemd", "ook", "wel", "kortweg", "afgekort",
+                                        "tevens", "aangeduid", "als", "de", "het", "oftewel", "voorheen", "kort", NULL};
+    for (;;) {
+        if (at < end && (*at == ' ' || *at == ':' || *at == '\'' || *at == '"')) {
+            at++;
+        } else if (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && at[2] >= '\x98' && at[2] <= '\x9F') {
+            at += 3;
+        } else if (end - at >= 2 && at[0] == '\xC2' && (at[1] == '\xAB' || at[1] == '\xBB')) {
+            at += 2;
+        } else {
+            const char *word = word_end(at, end);
+            if (word == at || !vs_word_among(vs_str_of(at, word), words))
+                return at;
+            at = word;
+        }
+    }
+}
+
+/* An abbreviation of a law by its look: "Wbl", "WHO", "Wet BRT". */
+static bool looks_abbreviated(vs_str word)
+{
+    unsigned capitals = 0;
+    for (size_t i = 0; i < word.len; i++)
+        capitals += vs_is(word.at[i], VS_UPPER);
+    return word.len >= 2 && word.len <= 12 && (capitals >= 2 || (*word.at == 'W' && word.len <= 6));
+}
+
+/* Reads "(Tw)" or "(hierna: de Tw)" behind a name: the abbreviation stands for that act from here on. Moves the end of
+ * the name past it. */
+static void read_introduction(vs_reader *reader, vs_named_act *named)
+{
+    const char *at = named->end;
+    const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end;
+    if (end - at < 4 || at[0] != ' ' || at[1] != '(')
+        return;
+    at = skip_introducing(at + 2, end);
+    const char *word = word_end(at, end);
+    vs_named_act other = {.begin = at, .end = word};
+    other.name = vs_act_name_find(at, end, false, &other.end);
+    reader->visited += (uint64_t)(other.end - named->end);
+    const char *after = skip_introducing(other.end, end);
+    bool closed = after < end && *after == ')';
+    if (!closed && !(after < end && (*after == ';' || *after == ',')))
+        return;
+    if (!other.name) {
+        if (closed && looks_abbreviated(vs_str_of(at, word)))
+            named->end = after + 1;
+        return;
+    }
+    give_meaning(reader, &other);
+    if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
+        reader->acts.meaning[other.name->slot] = act_number(named->act);
+    } else if (named->name && named->name->slot && other.act) { /* "Tw (Telecommunicatiewet)" */
+        reader->acts.meaning[named->name->slot] = act_number(other.act);
+        named->act = other.act;
+        named->counts = true;
+    } else if (other.act != named->act) {
+        return; /* "Grondwet (EVRM)": two names */
+    }
+    if (closed)
+        named->end = after + 1;
+}
+
+/* An abbreviation in parentheses behind the name of a law that is not in the tables stands for that law. */
+static void read_foreign_introduction(vs_reader *reader, const char *at, const vs_named_act *named)
+{
+    if (!named->name->slot || at - reader->text < 4 || at[-1] != '(' || named->end >= reader->end || *named->end != ')' ||
+        reader->acts.meaning[named->name->slot])
+        return;
+    const char *limit = at - reader->text > 100 ? at - 100 : reader->text;
+    const char *word = at - 1;
+    for (int i = 0; i < 8 && word > limit; i++) {
+        vs_str before = vs_word_before(limit, word);
+        if (!before.len)
+            break;
+        word = before.at;
+        if (vs_is(*word, VS_UPPER) && kind_of(before)) {
+            reader->acts.meaning[named->name->slot] = 1;
+            break;
+        }
+    }
+    reader->visited += (uint64_t)(at - word);
+}
+
+/* ---------------------------------------------------------------------------------------------------- Reading */
+
+bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, vs_named_act *named)
+{
+    named->begin = at;
+    named->end = at;
+    named->name = vs_act_name_find(at, reader->end, beside_article, &named->end);
+    reader->visited += (uint64_t)(named->end - at) + 8;
+    if (!named->name)
+        return false;
+    give_meaning(reader, named);
+    const vs_act *act = vs_act_at(named->name->act);
+    if ((!beside_article && belongs_to_word_before(reader, at, act)) ||
+        (act->kind == VS_ACT_LAW && belongs_to_words_after(reader, named->end, named->name)))
+        return false;
+    /* "de MAR-verordening" says what "MAR" alone does not. */
+    named->counts = named->counts || named->end[-1] == 'g' || ends_with_nocase(vs_str_of(at, named->end), VS_LIT("-richtlijn"));
+    if (!beside_article)
+        read_foreign_introduction(reader, at, named);
+    read_introduction(reader, named);
+    return true;
+}
+
+/* A name does not go on with these: what follows it in the sentence. */
+static bool ends_name(vs_str word)
+{
+    static const char *const words[] = {
+        "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "kan", "kunnen", "kon", "konden", "mag", "mogen",
+        "moet", "moeten", "moest", "zal", "zullen", "zou", "zouden", "heeft", "hebben", "had", "hadden", "bevat",
+        "bevatten", "bepaalt", "bepalen", "regelt", "regelen", "geldt", "gelden", "biedt", "bieden", "stelt", "stellen",
+        "volgt", "vereist", "verplicht", "verbiedt", "geeft", "luidt", "ziet", "staat", "staan", "blijkt", "blijft",
+        "dat", "die", "waarin", "waarbij", "waarmee", "waardoor", "waarop", "als", "om", "dan", "niet", "ook", "door",
+        "doordat", "omdat", "zodat", "indien", "wanneer", "terwijl", "maar", "want", "dus", "nog", "reeds", "al",
+        "genoemde", "bedoelde", "bedoeld", "gestelde", "opgenomen", "gaat", "gaan", "komt", "komen", "wil", "willen",
+        "doet", "doen", "maakt", "maken", "voorziet", "schrijft", "verleent", "waarborgt", "beschermt", "hierop",
+        "hiervoor", "daarvoor", "kunt", "ligt", "lijkt", "vormt", "zoals", "tegen", "sinds", "sprake", "toegepast", NULL};
+    return vs_word_among(word, words);
+}
+
+static bool is_small_word(vs_str word)
+{
+    static const char *const words[] = {"de", "het", "een", "van", "op", "in", "en", "of", "voor", "ter", "tot", "te",
+                                        "bij", "met", "aan", "uit", "inzake", "over", "der", "des", "naar", "per", NULL};
+    return vs_word_among(word, words);
+}
+
+static bool has_vowel(vs_str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (strchr("aeiouyAEIOUY", word.at[i]))
+            return true;
+    return false;
+}
+
+bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
+{
+    *named = (vs_named_act){.begin = at, .kind = VS_ACT_LAW};
+    const char *end = word_end(at, reader->end);
+    vs_str word = vs_str_of(at, end);
+    if (!word.len || !vs_is(*at, VS_UPPER))
+        return false;
+    const kind_word *kind = kind_of(word);
+    if (!kind) { /* "Wbkv": nothing but a law is written so */
+        named->end = end;
+        return *at == 'W' && word.len >= 3 && word.len <= 5 && !has_vowel(word) && !vs_is(at[1], VS_UPPER);
+    }
+    named->kind = kind->kind;
+    named->end = end;
+    bool open = word.len == kind->word.len; /* "Wet": the name has only begun */
+    for (int i = 0; i < UNKNOWN_WORDS_MAX && end < reader->end && *end == ' '; i++) {
+        const char *begin = end + 1, *name_end;
+        end = word_end(begin, reader->end);
+        if (end > begin && *end == '-' && open) /* "in- en uitvoer" */
+            end++;
+        word = vs_str_of(begin, end);
+        if (!word.len || *begin == '(' || ends_name(word))
+            break;
+        if (vs_is_digit(*begin) || vs_equal(word, VS_LIT("BES"))) {
+            if (word.len == 4 || word.len == 3)
+                named->end = end;
+            break;
+        }
+        if (!open) { /* "Invoeringswet Omgevingswet" */
+            if (vs_act_name_find(begin, reader->end, false, &name_end))
+                named->end = name_end;
+            break;
+        }
+        static const char *const determiners[] = {"de", "het", "artikel", "artikelen", NULL};
+        if (vs_equal(word, VS_LIT("en")) && *end == ' ' &&
+            vs_word_among(vs_str_of(end + 1, word_end(end + 1, reader->end)), determiners))
+            break;
+        if (!is_small_word(word))
+            named->end = end;
+    }
+    reader->visited += (uint64_t)(named->end - at) + 32;
+    if (open && named->end == at + kind->word.len)
+        return false; /* "de Wet": some law that was named before */
+    read_introduction(reader, named);
+    return true;
+}

@@ -1,0 +1,162 @@
+/* letters.c - dated letters: "Kamerbrief van 16 maart 2023", "brief van de Minister van Financiën van 9 juni 2023",
+ * "Kamerbrief inzake veren van 5 juli 2019".
+ *
+ * What stands between the letter and its date is the sender, or the subject. A date can belong to the subject ("brief
+ * over het akkoord van 3 mei 2022"), so that a subject which names something that has a date of its own ends the
+ * reading, as do the words of a sentence that goes on. */
+#include "base/date.h"
+#include "references/read.h"
+
+#define WORDS_MAX 24 /* between the letter and its date */
+#define REACH 200u
+
+static bool ends_with_one(vs_str word, const char *const *tails)
+{
+    for (; *tails; tails++) {
+        vs_str tail = vs_cstr(*tails);
+        if (word.len >= tail.len && vs_equal_nocase((vs_str){word.at + word.len - tail.len, tail.len}, tail))
+            return true;
+    }
+    return false;
+}
+
+/* Words that are part of a sender's name or office without a capital. */
+static bool is_of_sender(vs_str word)
+{
+    static const char *const words[] = {
+        "van", "de", "het", "der", "den", "en", "voor", "aan", "mede", "namens", "minister", "ministers", "staatssecretaris",
+        "staatssecretarissen", "kabinet", "regering", "kamer", "voorzitter", "vaste", "commissie", "toenmalige",
+        "toenmalig", "demissionaire", "bewindspersonen", "beide", "president", "ministerie", "college", "raad",
+        "presidium", "griffier", "informateur", "formateur", "directeur", "ambassadeur", "gemeente", "provincie",
+        "zijn", "haar", "mijn", "uw", "onze", "ambtsvoorganger", "ambtgenoot", "collega", "hand", NULL};
+    return vs_word_among(word, words);
+}
+
+static bool opens_subject(vs_str word)
+{
+    static const char *const words[] = {"over", "inzake", "betreffende", "aangaande", "omtrent", "met", "m.b.t", "ter",
+                                        "t.a.v", "ten", NULL};
+    return vs_word_among(word, words);
+}
+
+/* What can have a date of its own, or says that the sentence goes on: no date behind it is the letter's. */
+static bool ends_search(vs_str word)
+{
+    static const char *const tails[] = {
+        "akkoord", "akkoorden", "motie", "moties", "overleg", "debat", "verslag", "besluit", "besluiten", "wet", "verdrag",
+        "rapport", "rapporten", "rapportage", "advies", "adviezen", "uitspraak", "arrest", "vonnis", "conferentie", "top",
+        "vergadering", "verordening", "richtlijn", "brief", "brieven", "resolutie", "verkiezingen", "aanslag", "aanslagen",
+        "gesprek", "bijeenkomst", "verzoek", "toezegging", "aanvraag", "mail", "bericht", "berichten", "hoorzitting",
+        "rondetafel", "regeling", "agenda", "artikel", "uitzending", "convenant", "overeenkomst", "verklaring", "amendement",
+        "nota", "notitie", "onderzoek", "evaluatie", "publicatie", "persbericht", "vragen", "vraag", "antwoord", "antwoorden",
+        "reactie", "zitting", "sessie", "procedure", "werkbezoek", "bezoek", "ramp", "brand", "stand", "inwerkingtreding",
+        "ministerraad", "raad", "eurogroep", "tranche", "periode", NULL};
+    static const char *const verbs[] = {
+        "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
+        "kunnen", "zal", "zullen", "zou", "zouden", "moet", "moeten", "staat", "stond", "schrijft", "schreef", "stelt",
+        "geeft", "gaf", "blijkt", "meldt", "die", "dat", "waarin", "waarmee", "waarop", "waarbij", "omdat", "sinds", "vanaf",
+        "per", "op", "tot", "tussen", "dan", "nr", "kamerstuk", "kamerstukken", "niet", "ook", "ik", "wij", "zij", NULL};
+    return ends_with_one(word, tails) || vs_word_among(word, verbs);
+}
+
+/* The date at `at`, perhaps with "van", "d.d." or a comma before it; its length with them, and where it begins. */
+static const char *date_at(vs_reader *reader, const char *at, vs_date *date)
+{
+    static const vs_str leads[] = {VS_ENTRY("van "), VS_ENTRY("d.d. "), VS_ENTRY("dd. "), VS_ENTRY("gedateerd "),
+                                   VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
+    reader->visited += 24;
+    size_t lead = 0;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (leads[i].len > lead && vs_starts_with(vs_str_of(at, reader->end), leads[i]))
+            lead = leads[i].len;
+    if (!lead)
+        return NULL;
+    size_t reach = (size_t)(reader->end - at) - lead;
+    size_t len = vs_date_read_month((vs_str){at + lead, reach < 48 ? reach : 48}, date);
+    return len ? at + lead + len : NULL;
+}
+
+static const char *find_date(vs_reader *reader, const char *at, vs_date *date)
+{
+    const char *limit = (size_t)(reader->end - at) > REACH ? at + REACH : reader->end;
+    bool subject = false, first = true;
+    for (int words = 0; words < WORDS_MAX && at < limit; words++) {
+        if (*at == ',' && at[1] == ' ')
+            at++;
+        if (*at != ' ')
+            return NULL;
+        const char *end = date_at(reader, ++at, date);
+        if (end)
+            return end;
+        bool bracket = *at == '(';
+        at += bracket;
+        const char *begin = at;
+        while (at < limit && (vs_is_word(*at) || ((*at == '-' || *at == '/' || *at == '\'' || *at == '.') && vs_is_word(at[1]))))
+            at++;
+        vs_str word = vs_str_of(begin, at);
+        reader->visited += 2 * word.len + 2;
+        if (!word.len || (vs_is_digit(*begin) && !subject))
+            return NULL;
+        if (bracket) { /* "(ICS)": an abbreviation; anything longer is a remark */
+            if (*at != ')' || vs_is_digit(*begin))
+                return NULL;
+            at++;
+        }
+        bool capital = vs_starts_upper(word);
+        if (!subject && opens_subject(word))
+            subject = true;
+        else if (first && capital) /* "Kamerbrief Aanpak veren van …": its title */
+            subject = true;
+        else if (!subject && !capital && !is_of_sender(word))
+            return NULL;
+        else if (subject && ends_search(word))
+            return NULL;
+        first = false;
+    }
+    return NULL;
+}
+
+static bool add_date(vs_reader *reader, vs_date date)
+{
+    char text[11];
+    vs_date_write(date, text);
+    vs_id id = {0};
+    vs_id_add(&id, VS_LIT("letter:"));
+    vs_id_add(&id, vs_cstr(text));
+    return vs_target_id(reader, &id, NULL, 0, "");
+}
+
+bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    (void)cue;
+    vs_date date;
+    bool plural = vs_lower(end[-1]) == 'n';
+    const char *at = find_date(reader, end, &date);
+    if (!at)
+        return true;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_LETTER, begin, at);
+    if (!reference)
+        return false;
+    uint32_t index = reader->parse->references.count - 1;
+    if (!add_date(reader, date))
+        return false;
+    /* "brieven van 9 juni 2023 en 3 juli 2023" */
+    while (plural) {
+        vs_token token = vs_next_token(reader, at);
+        if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
+            break;
+        const char *member = vs_skip_spaces(token.end, reader->end);
+        if (vs_starts_with(vs_str_of(member, reader->end), VS_LIT("van ")))
+            member += 4;
+        size_t reach = (size_t)(reader->end - member);
+        size_t len = vs_date_read((vs_str){member, reach < 48 ? reach : 48}, &date);
+        if (!len)
+            break;
+        at = member + len;
+        if (!add_date(reader, date))
+            return false;
+    }
+    reader->parse->references.items[index].text.end = vs_offset(reader, at);
+    reader->read = *next = at;
+    return true;
+}

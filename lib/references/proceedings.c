@@ -1,0 +1,265 @@
+/* proceedings.c - the Handelingen and their Aanhangsel.
+ *
+ * From 2010/11 on an item of a meeting has an id of its own: "Handelingen II 2010/11, nr. 108, item 5". Before that the
+ * id is the range of its pages; where only a page is given, the item cannot be told, and the id is that of the meeting,
+ * without a URL. */
+#include "references/read.h"
+
+#define ITEMS_SINCE 2010u
+
+/* What is known of the reference that is being read. */
+typedef struct vs_proceedings {
+    const char *begin, *end;
+    bool aanhangsel;
+    verslag_chamber chamber;
+    uint32_t year; /* in which the session began, 0 where it is not said */
+    uint32_t number, item, first_page, last_page; /* 0 where they are not said */
+    vs_str pin;
+} vs_proceedings;
+
+static bool take_number(vs_token token, uint32_t max, uint32_t *number)
+{
+    const char *at = token.begin;
+    uint32_t value;
+    if (token.kind != VS_TOKEN_NUMBER || !vs_read_number(&at, token.end, max, &value) || at != token.end || !value)
+        return false;
+    *number = value;
+    return true;
+}
+
+/* Words that can stand among the others and tell nothing: "Aanhangsel van de Handelingen der Kamer". */
+static const char *skip_word(vs_proceedings *found, const char *at, const char *end)
+{
+    static const char *const words[] = {"van", "de", "der", "het", "bij", "Kamer", "Staten", "Generaal", "tot", NULL};
+    const char *begin = at;
+    while (at < end && at - begin < 16 && vs_is(*at, VS_UPPER | VS_LOWER))
+        at++;
+    vs_str word = vs_str_of(begin, at);
+    if (vs_equal_nocase(word, VS_LIT("aanhangsel"))) {
+        found->aanhangsel = true;
+        return at;
+    }
+    if (vs_equal_nocase(word, VS_LIT("handelingen")))
+        return at;
+    if (!word.len || !vs_word_among(word, words))
+        return NULL;
+    return *at == '-' ? at + 1 : at;
+}
+
+static bool read_chamber(vs_token token, verslag_chamber *chamber)
+{
+    vs_str word = vs_str_of(token.begin, token.end);
+    if (token.kind == VS_TOKEN_TWEEDE_KAMER || vs_equal(word, VS_LIT("II")) || vs_equal(word, VS_LIT("TK")))
+        *chamber = VERSLAG_CHAMBER_TWEEDE_KAMER;
+    else if (token.kind == VS_TOKEN_EERSTE_KAMER || vs_equal(word, VS_LIT("I")) || vs_equal(word, VS_LIT("EK")))
+        *chamber = VERSLAG_CHAMBER_EERSTE_KAMER;
+    else
+        return false;
+    return true;
+}
+
+/* Reads the item behind the number of a meeting: ", item 5", "-5-25", ", nr. 5"; sets found->end. */
+static void read_item(vs_reader *reader, vs_proceedings *found)
+{
+    vs_token token = vs_next_token(reader, found->end);
+    if (token.kind == VS_TOKEN_DASH && token.begin == found->end) { /* "108-5-25": number, item, page */
+        vs_token item = vs_next_token(reader, token.end);
+        if (item.begin != token.end || !take_number(item, 999, &found->item))
+            return;
+        found->end = item.end;
+        token = vs_next_token(reader, item.end);
+        vs_token page = vs_next_token(reader, token.end);
+        uint32_t number;
+        if (token.kind == VS_TOKEN_DASH && token.begin == item.end && page.begin == token.end &&
+            take_number(page, 9999, &number)) {
+            found->pin = vs_str_of(page.begin, page.end);
+            found->end = page.end;
+        }
+        return;
+    }
+    if (token.kind == VS_TOKEN_COMMA)
+        token = vs_next_token(reader, token.end);
+    vs_str rest = vs_str_of(token.begin, reader->end);
+    if (!vs_starts_with_nocase(rest, VS_LIT("item ")) && !vs_starts_with_nocase(rest, VS_LIT("itemnr. ")) &&
+        !vs_starts_with_nocase(rest, VS_LIT("items ")))
+        return;
+    token = vs_next_token(reader, memchr(token.begin, ' ', 9));
+    if (take_number(token, 999, &found->item))
+        found->end = token.end;
+}
+
+/* Reads the pages, and from them the range that an old id is made of. */
+static void read_pages(vs_reader *reader, vs_proceedings *found)
+{
+    vs_str pin = {NULL, 0};
+    const char *after = vs_pin_read(reader, found->end, &pin);
+    if (!pin.len)
+        return;
+    found->pin = pin;
+    if (found->year >= ITEMS_SINCE)
+        return;
+    vs_token first = vs_next_token(reader, pin.at);
+    first = vs_next_token(reader, first.end);
+    vs_token dash = vs_next_token(reader, first.end), last = vs_next_token(reader, dash.end);
+    uint32_t from, to;
+    if (take_number(first, 9999, &from) && (dash.kind == VS_TOKEN_DASH || dash.kind == VS_TOKEN_THROUGH) &&
+        take_number(last, 9999, &to) && to > from && last.end == after) {
+        found->first_page = from;
+        found->last_page = to;
+        found->end = after;
+        found->pin = (vs_str){NULL, 0};
+    }
+}
+
+/* Reads what stands behind the cue: the chamber, the session, the number, in whichever order. */
+static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, bool *plural)
+{
+    bool numbered = false;
+    for (int i = 0; i < 20; i++) {
+        vs_token token = vs_next_token(reader, at);
+        uint32_t number;
+        switch (token.kind) {
+        case VS_TOKEN_SESSION:
+            if (found->year || !(found->year = vs_session_year(token)))
+                return false;
+            at = token.end;
+            if (numbered) {
+                found->end = *at == ')' ? at + 1 : at;
+                return true;
+            }
+            continue;
+        case VS_TOKEN_NR: case VS_TOKEN_NRS:
+            *plural = token.kind == VS_TOKEN_NRS;
+            token = vs_next_token(reader, token.end);
+            if (!take_number(token, 9999, &number))
+                return false;
+            break;
+        case VS_TOKEN_NUMBER: /* "Aanhangsel Handelingen II 2022/23, 123": without "nr." only behind the session */
+            if (numbered || (!found->year && !found->aanhangsel) || !take_number(token, 9999, &number))
+                return numbered && found->year;
+            break;
+        case VS_TOKEN_PAGE: /* "Handelingen II 2007/08, p. 7909-7943" */
+            found->end = at;
+            return found->year && !found->aanhangsel;
+        case VS_TOKEN_COMMA: case VS_TOKEN_SESSION_WORD: case VS_TOKEN_COLON:
+            at = token.end;
+            continue;
+        case VS_TOKEN_LETTERS: case VS_TOKEN_TWEEDE_KAMER: case VS_TOKEN_EERSTE_KAMER:
+            if (!read_chamber(token, &found->chamber))
+                return false;
+            at = token.end;
+            continue;
+        default:
+            if (*token.begin == '(' && numbered) { /* "nr. 123 (2022-2023)" */
+                at = token.begin + 1;
+                continue;
+            }
+            at = skip_word(found, token.begin, reader->end);
+            if (!at)
+                return false;
+            continue;
+        }
+        if (numbered)
+            return false;
+        numbered = true;
+        found->number = number;
+        found->end = at = token.end;
+        if (found->year)
+            return true;
+    }
+    return false;
+}
+
+static void begin_id(vs_id *id, const vs_proceedings *found)
+{
+    vs_id_add(id, found->aanhangsel ? VS_LIT("ah-") : VS_LIT("h-"));
+    vs_id_add(id, found->chamber == VERSLAG_CHAMBER_EERSTE_KAMER ? VS_LIT("ek-") : VS_LIT("tk-"));
+    vs_id_number(id, found->year, 4);
+    vs_id_number(id, found->year + 1, 4);
+}
+
+static bool add_part(vs_id *id, uint32_t number)
+{
+    vs_id_add(id, VS_LIT("-"));
+    vs_id_number(id, number, 1);
+    return true;
+}
+
+/* The further numbers of "nrs. 123 en 124", each a target. */
+static bool add_numbers(vs_reader *reader, vs_proceedings *found)
+{
+    for (;;) {
+        vs_token token = vs_next_token(reader, found->end);
+        bool comma = token.kind == VS_TOKEN_COMMA;
+        if (!comma && token.kind != VS_TOKEN_AND)
+            return true;
+        token = vs_next_token(reader, token.end);
+        if (!take_number(token, 9999, &found->number) || !vs_stands_apart(reader, token, false))
+            return true;
+        vs_id id = {0};
+        begin_id(&id, found);
+        add_part(&id, found->number);
+        if (!vs_target_id(reader, &id, VS_HOST, 0, ".html"))
+            return false;
+        found->end = token.end;
+    }
+}
+
+bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    vs_id id = {0};
+    if (cue == VS_CUE_HANDELINGEN_ID) {
+        bool aanhangsel = vs_lower(*begin) == 'a';
+        if (!vs_reference_add(reader, aanhangsel ? VERSLAG_REFERENCE_AANHANGSEL : VERSLAG_REFERENCE_HANDELINGEN, begin, end))
+            return false;
+        for (const char *at = begin; at < end; at++)
+            vs_id_add(&id, (vs_str){&(char){vs_lower(*at)}, 1});
+        return vs_target_id(reader, &id, VS_HOST, 0, ".html");
+    }
+    vs_proceedings found = {.begin = begin, .end = end, .aanhangsel = cue == VS_CUE_AANHANGSEL};
+    bool plural = false;
+    if (!read_all(reader, &found, end, &plural))
+        return true;
+    bool chamber_said = found.chamber != VERSLAG_CHAMBER_UNKNOWN;
+    if (!chamber_said)
+        found.chamber = reader->parse->doc->chamber;
+    bool known = found.aanhangsel;
+    if (!found.aanhangsel) {
+        read_item(reader, &found);
+        if (!found.pin.len)
+            read_pages(reader, &found);
+        known = (found.item && found.year >= ITEMS_SINCE) || found.first_page;
+        if (!found.number && !found.first_page)
+            return true;
+    }
+    verslag_reference *reference = vs_reference_add(
+        reader, found.aanhangsel ? VERSLAG_REFERENCE_AANHANGSEL : VERSLAG_REFERENCE_HANDELINGEN, begin, found.end);
+    if (!reference)
+        return false;
+    if (!chamber_said && found.chamber != VERSLAG_CHAMBER_TWEEDE_KAMER && !found.aanhangsel)
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+    uint32_t index = reader->parse->references.count - 1;
+    begin_id(&id, &found);
+    if (found.first_page)
+        (void)(add_part(&id, found.first_page) && add_part(&id, found.last_page));
+    else
+        (void)(add_part(&id, found.number) && known && !found.aanhangsel && add_part(&id, found.item));
+    if (!vs_target_id(reader, &id, known ? VS_HOST : NULL, 0, ".html"))
+        return false;
+    if (found.aanhangsel && plural && !add_numbers(reader, &found))
+        return false;
+    if (found.aanhangsel) {
+        const char *after = vs_pin_read(reader, found.end, &found.pin);
+        *next = after;
+    }
+    reference = &reader->parse->references.items[index];
+    reference->text.end = vs_offset(reader, found.end);
+    if (found.pin.len && !(reference->pin = vs_keep(reader->parse, found.pin)))
+        return false;
+    if (found.pin.len && found.pin.at + found.pin.len > *next)
+        *next = found.pin.at + found.pin.len;
+    if (*next < found.end)
+        *next = found.end;
+    reader->read = found.end;
+    return true;
+}

@@ -1,0 +1,91 @@
+/* url.c - URLs, byte for byte: where they end is all that there is to find out. */
+#include "references/read.h"
+
+/* The length of the character at `at` if it can stand in a URL, or 0: not white space, quotation marks, angle brackets;
+ * outside ASCII letters and hyphens, but no arrows and no quotation marks. */
+static size_t url_character(const char *at)
+{
+    unsigned char c = (unsigned char)*at;
+    if (c < 0x80)
+        return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' && c != '|' &&
+               c != '}' && c != 0x7F;
+    if (c == 0xC2)
+        return 0;
+    if (c == 0xE2)
+        return at[1] == '\x80' && (unsigned char)at[2] >= 0x90 && (unsigned char)at[2] <= 0x94 ? 3 : 0;
+    if (c == 0xEF)
+        return 0;
+    return c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+/* Cuts off what belongs to the sentence: punctuation, and brackets that were not opened in the URL. */
+static const char *cut(const char *begin, const char *end)
+{
+    long round = 0, square = 0; /* how many more are opened than closed */
+    for (const char *at = begin; at < end; at++) {
+        round += (*at == '(') - (*at == ')');
+        square += (*at == '[') - (*at == ']');
+    }
+    for (; end > begin; end--) {
+        switch (end[-1]) {
+        case '.': case ',': case ';': case ':': case '!': case '?': case '\'': case '*':
+            continue;
+        case ')':
+            if (round++ < 0)
+                continue;
+            break;
+        case ']':
+            if (square++ < 0)
+                continue;
+            break;
+        case '(':
+            round--;
+            continue;
+        case '[':
+            square--;
+            continue;
+        default:
+            break;
+        }
+        break;
+    }
+    return end;
+}
+
+bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    (void)cue;
+    bool scheme = begin[0] != 'w' && begin[0] != 'W';
+    const char *at = end;
+    bool dot = false; /* in the host */
+    bool host = true;
+    for (size_t n; at < reader->end && (n = url_character(at)) != 0; at += n) {
+        /* Two URLs with no more than a comma between them. */
+        if ((*at == ',' || *at == ';') && (vs_starts_with_nocase(vs_str_of(at + 1, reader->end), VS_LIT("http://")) ||
+                                           vs_starts_with_nocase(vs_str_of(at + 1, reader->end), VS_LIT("https://"))))
+            break;
+        host = host && *at != '/' && *at != '?' && *at != '#';
+        dot = dot || (host && *at == '.' && vs_is(at[1], VS_UPPER | VS_LOWER));
+    }
+    reader->visited += 2 * (uint64_t)(at - begin);
+    end = cut(begin, at);
+    *next = at;
+    if (!scheme && !dot)
+        return true;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_URL, begin, end);
+    if (!reference)
+        return false;
+    reader->read = end;
+    const char *id = vs_keep(reader->parse, vs_str_of(begin, end)), *url = id;
+    if (!scheme) { /* "www.rijksoverheid.nl": most programs take it for a file's name without a scheme */
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+        char *whole = id ? vs_arena_alloc(&reader->parse->doc->arena, (size_t)(end - begin) + 8) : NULL;
+        if (!whole)
+            return false;
+        memcpy(whole, "http://", 7);
+        memcpy(whole + 7, begin, (size_t)(end - begin));
+        whole[7 + (end - begin)] = '\0';
+        url = whole;
+    }
+    return id && vs_target_add(reader, id, url, VS_NONE);
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Writes the hash tables (*_slots.def) in which word_slots.h looks up the words of the .def files beside it.
+
+    python3 lib/structure/word_slots.py            writes them: run it after every change of a .def file
+    python3 lib/structure/word_slots.py --check    fails where one of them is out of date
+
+A slot holds the number of a row, counted from 1, or 0. Where a slot is taken, the next free one is used. Of phrases
+that start with the same word, which stand together, the table knows the first.
+"""
+import pathlib
+import re
+import sys
+
+TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
+ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
+
+
+def slot(word, count):
+    """As vs_word_slot() of word_slots.h."""
+    n = len(word)
+    key = word[0] & 31 | (word[n > 1] & 31) << 5 | (word[n // 2] & 31) << 10 | (word[-1] & 31) << 15 | n << 20
+    return (key * 0x9E3779B1 & 0xFFFFFFFF) >> 20 & (count - 1)
+
+
+def table(path):
+    rows = [text.encode() for text in ROW.findall(path.read_text(encoding="utf-8"))]
+    if rows != sorted(set(rows)):
+        sys.exit(f"{path.name}: not sorted by bytes, or a row is repeated")
+    first = {}  # dict keeps the order
+    for number, row in enumerate(rows, 1):
+        first.setdefault(row.split(b" ")[0], number)
+    count = 1
+    while count < 4 * len(first):  # a quarter full: a word that is not there meets an empty slot at once
+        count *= 2
+    if count > 4096:
+        sys.exit(f"{path.name}: too many rows for the 12 bits of vs_word_slot()")
+    slots = [0] * count
+    for word, number in first.items():
+        at = slot(word, count)
+        while slots[at]:
+            at = (at + 1) % count
+        slots[at] = number
+    lines = [", ".join(map(str, slots[i:i + 24])) for i in range(0, count, 24)]
+    return f"/* Written by word_slots.py out of {path.name}: change that. */\n" + ",\n".join(lines) + "\n"
+
+
+def main():
+    here = pathlib.Path(__file__).resolve().parent
+    for name in TABLES:
+        out = here / name.replace(".def", "_slots.def")
+        text = table(here / name)
+        if sys.argv[1:] == ["--check"]:
+            if not out.exists() or out.read_text() != text:
+                sys.exit(f"{out.name} is out of date: run word_slots.py")
+        else:
+            out.write_text(text)
+
+
+if __name__ == "__main__":
+    main()

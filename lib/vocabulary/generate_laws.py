@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Writes the tables of laws, treaties and acts of the European Union, and of their names.
+
+    python3 lib/vocabulary/generate_laws.py FOLDER
+
+FOLDER holds laws.tsv (title, aliases, bwb, evidence, confidence, ambiguous), treaties.tsv (name, aliases, slug, bwbv,
+evidence) and eu_acts.tsv (celex, formal, aliases, evidence). Only facts are taken over: names, aliases, ids, and which
+aliases mean more than one thing. What those tables do not say, and what must be known to read a text rightly, stands
+below with the reason. laws.def, treaties.def, eu_acts.def and act_names.def are written beside this script.
+"""
+import csv
+import os
+import re
+import sys
+
+# An abbreviation of up to three letters says too little alone: "MAR" is a month, "Tw" a surname's beginning. It needs
+# an article beside it, or its full name before it. Not so for those of four letters and more, for those that are
+# written as laws are ("Awb", "Woo"), and for these, which parliament uses for nothing else.
+WELL_KNOWN = {"AVG", "DSA", "DMA", "KRW", "AWB", "WOB", "WBP", "WNT"}
+
+# Written as the abbreviation of a law is, or long enough, but also a word, a name, an office, a fund, a register, a
+# benefit or the subject of the act.
+ALSO_A_WORD = {
+    "Who", "Wok", "Bal", "Blz", "Kew", "Wed", "Web", "Wep", "Wom", "Kra", "Statuut", "Bibob", "Suwi", "SUWI", "Vifo", "REACH", "LULUCF",
+    "ETIAS", "ETS2", "OSPAR", "EHDS", "European Health Data Space", "CBAM", "Carbon Border Adjustment Mechanism",
+    "Recovery and Resilience Facility", "Herstel- en Veerkrachtfaciliteit", "E-evidence", "UNFCCC", "CERD", "CEDAW",
+    "RED I", "Rome I", "Rome II", "Seveso III", "Verordening 1/2003", "preventieve arm SGP", "Visumcode", "Telecomcode",
+}
+
+# Aliases that are left out: they stand for one part of what they name.
+LEFT_OUT = {"Vc 2000"}
+
+# Short names that went over from an older law: before this day they meant that one.
+SINCE = {"Wiv": "20180501", "Mediawet": "20090101", "Archiefwet": "19960101", "Vreemdelingenwet": "20010401",
+         "Vw": "20010401", "Wmo": "20150101"}
+
+# How the books of the civil code are named beside "Boek 2 BW".
+BOOK_FORMS = ["Boek {} BW", "Boek {} van het BW", "Boek {} van het Burgerlijk Wetboek", "Boek {} Burgerlijk Wetboek",
+              "BW Boek {}", "Burgerlijk Wetboek Boek {}", "Burgerlijk Wetboek, Boek {}", "BW, Boek {}"]
+
+# The last parts of words that say what kind of text a name stands for: such a word is no abbreviation.
+KINDS = re.compile(r"(wet|wetboek|besluit|verordening|richtlijn|verdrag|handvest|akkoord|protocol|overeenkomst|code|"
+                   r"reglement|statuut|circulaire|taxonomie|faciliteit|act|regulation|treaty|directive)(en)?$", re.I)
+LAW_KIND = re.compile(r"(wet|wetboek|besluit|statuut)$", re.I)
+
+EXACT, NEEDS, UNCLEAR, LOWER, BOOKS = 1, 2, 4, 8, 16
+GATE_BITS = 14
+
+
+def normal(text):
+    """As vs_act_name_find() reads: hyphens are spaces, a run of them is one."""
+    return re.sub(r"[ -]+", " ", text.replace("’", "'")).strip()
+
+
+def fold(text):
+    return "".join(chr(ord(c) + 32) if "A" <= c <= "Z" else c for c in normal(text))
+
+
+def is_abbreviation(name):
+    if not name:
+        return False
+    words = name.split()
+    if name.startswith("Wet ") and len(words) <= 3 and len(name) <= 16 and re.match(r"Wet [A-Zfb]", name):
+        return bool(re.match(r"Wet ([A-Z]\w*|fido|bag)( \d+)?$", name)) and len(words[1]) <= 6
+    if len(words) > 2 or (len(words) == 2 and not re.fullmatch(r"\d{4}|[IV]+|[0-9.]+|bis", words[1])):
+        return False
+    word = re.sub(r"(?<=[a-z])-|-(?=wet)", "", words[0])
+    if "-" in word and KINDS.search(word):
+        return False
+    return len(word) <= 8 and not KINDS.search(word) and word != "Dublin" or name == "E-wet"
+
+
+def needs_introduction(name):
+    if name in WELL_KNOWN:
+        return False
+    if name in ALSO_A_WORD:
+        return True
+    if not is_abbreviation(name) or " " in name:
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", name)
+    return len(name) <= 2 or (len(name) == 3 and letters == name and name[1:].isupper())
+
+
+def primary_meanings(note):
+    """How many laws the note on an ambiguous alias gives it: "also", "old" and the rest of a sentence are none."""
+    meanings = re.split(r"[;,/] ", note.split(": ", 1)[-1])
+    return sum(1 for m in meanings if re.search(r"(?i)wet", m) and not re.match(r"also |old |name of ", m.strip()))
+
+
+def read(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def c_string(text):
+    out = ""
+    for byte in text.encode():
+        if byte in b'"\\':
+            out += "\\" + chr(byte)
+        else:
+            out += chr(byte) if 32 <= byte < 127 else "\\%03o" % byte
+    return '"' + out + '"'
+
+
+def gate_keys(text):
+    """The first bytes that a word must have for this name to begin there: see vs_act_name_may_begin()."""
+    data = fold(text).encode()
+    first = normal(text).encode()[0]
+    letters = {first}
+    # A letter before a hyphen or a word in lower case can open a sentence.
+    if 97 <= first <= 122:
+        letters.add(first - 32)
+    yield from ((letter, data) for letter in letters)
+
+
+def gate(names):
+    bits = bytearray(1 << (GATE_BITS - 3))
+
+    def add(*key):
+        value = sum((byte if i == 0 else byte | 32) << (8 * i) for i, byte in enumerate(key))
+        hashed = (value * 2654435761 & 0xFFFFFFFF) >> (32 - GATE_BITS)
+        bits[hashed >> 3] |= 1 << (hashed & 7)
+
+    edges = {c | 32 for c in range(1, 128) if not chr(c).isalnum()} | {0xE2}
+    for text, flags in names:
+        for first, data in gate_keys(text):
+            firsts = {first}
+            if flags & LOWER:
+                firsts |= {first | 32, first & ~32}
+            for start in firsts:
+                tail = list(data[1:4])
+                # A hyphen of the text is a space of the name.
+                choices = [[c, ord("-")] if c == 32 else [c] for c in tail]
+                wanted = 3 if 97 <= start <= 122 else 2
+                if len(data) == 1:
+                    continue  # one letter is a name only beside an article, where nothing asks the gate
+                while len(choices) < wanted:
+                    choices.append(sorted(edges))
+                for a in choices[0]:
+                    for b in choices[1]:
+                        if wanted == 2:
+                            add(start, a, b)
+                        else:
+                            for c in choices[2]:
+                                add(start, a, b, c)
+    return bits
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: generate_laws.py FOLDER")
+    folder = sys.argv[1]
+    acts = {"law": [], "treaty": [], "eu": []}
+    rows = {}  # text -> [acts, flags]
+
+    def add(text, act, flags=0):
+        text = text.strip()
+        if not text or text in LEFT_OUT:
+            return
+        row = rows.setdefault(normal(text), [[], 0])
+        if act not in row[0]:
+            row[0].append(act)
+        row[1] |= flags
+        if is_abbreviation(text) or text in ALSO_A_WORD:
+            row[1] |= EXACT
+        if needs_introduction(text):
+            row[1] |= NEEDS
+
+    books = {}
+    for law in read(folder, "laws.tsv"):
+        act = ("law", len(acts["law"]))
+        book = re.fullmatch(r"Burgerlijk Wetboek Boek (\d+)", law["title"])
+        acts["law"].append((law["bwb"], int(book[1]) if book else 0, law["title"]))
+        if book:
+            for form in BOOK_FORMS:
+                add(form.format(book[1]), act)
+            books[int(book[1])] = act
+            continue
+        note = law["ambiguous"]
+        marked = note.split(":")[0].strip() if note else None
+        add(re.sub(r" \(.\)$", "", law["title"]) if law["title"].startswith("Vreemdelingenc") else law["title"], act,
+            UNCLEAR if law["title"].startswith("Vreemdelingenc") else 0)
+        for alias in law["aliases"].split("; "):
+            flags = 0
+            if alias and alias == marked:
+                flags = NEEDS | EXACT | (UNCLEAR if primary_meanings(note) > 1 else 0)
+            add(alias, act, flags)
+    civil = ("law", len(acts["law"]))
+    acts["law"].append(("", 0, "Burgerlijk Wetboek"))
+    add("Burgerlijk Wetboek", civil, BOOKS)
+    add("BW", civil, BOOKS | NEEDS | EXACT)
+    for treaty in read(folder, "treaties.tsv"):
+        act = ("treaty", len(acts["treaty"]))
+        acts["treaty"].append((treaty["slug"], treaty["bwbv"], treaty["name"]))
+        for alias in [treaty["name"], *treaty["aliases"].split("; ")]:
+            alias = re.sub(r"^(.*) \(herzien\)$", r"herzien \1", alias)
+            add(alias, act, 0 if is_abbreviation(alias) else LOWER)
+    for eu in read(folder, "eu_acts.tsv"):
+        act = ("eu", len(acts["eu"]))
+        acts["eu"].append((eu["celex"], "", eu["formal"]))
+        for alias in eu["aliases"].split("; "):
+            told_apart = re.fullmatch(r"(.*?) \(.*\)", alias)
+            if told_apart and alias.endswith("(oud)"):
+                continue  # the bare name means the act in force
+            if told_apart:  # "RED (radioapparatuur)": the words before the parentheses mean another act as well
+                add(told_apart[1], act, UNCLEAR)
+                continue
+            compound = re.search(r"(richtlijn|verordening|code)$", alias) and " " not in alias
+            add(alias, act, LOWER if compound or alias[:1].islower() else 0)
+
+    # An alias may differ from another in case alone and mean something else ("Wmo", "WMO"): both are unclear already
+    # by the notes. One text for two acts is.
+    first = {"law": 0, "treaty": len(acts["law"]), "eu": len(acts["law"]) + len(acts["treaty"])}
+    ordered = sorted(rows.items(), key=lambda row: (fold(row[0]).encode(), row[0].encode()))
+    out, slots, flagged = [], 0, []
+    for text, (meant, flags) in ordered:
+        if len(meant) > 1:
+            flags |= UNCLEAR
+        slot = 0
+        if flags & (NEEDS | UNCLEAR):
+            slots += 1
+            slot = slots
+        kind, index = meant[0]
+        names = [n for n, bit in (("EXACT", EXACT), ("NEEDS", NEEDS), ("UNCLEAR", UNCLEAR), ("LOWER", LOWER),
+                                  ("BOOKS", BOOKS)) if flags & bit]
+        flagged.append((text, flags))
+        out.append(f"VS_ACT_NAME({c_string(text)}, {first[kind] + index}, "
+                   f"{' | '.join('VS_ACT_' + n for n in names) or '0'}, {slot}, {SINCE.get(text, '0')})")
+
+    here = os.path.dirname(os.path.abspath(__file__))
+    comment = "Written by generate_laws.py: change that. */"
+
+    def write(name, lines):
+        with open(os.path.join(here, name), "w", encoding="utf-8", newline="\n") as file:
+            file.write("\n".join(lines) + "\n")
+
+    write("laws.def", [f"/* laws.def - the laws, by title. {comment}", "/* id in the basiswettenbestand, book of the civil code */"] +
+          [f"VS_LAW({c_string(i)}, {b}) /* {t} */" for i, b, t in acts["law"]] + ["#undef VS_LAW"])
+    write("treaties.def", [f"/* treaties.def - the treaties. {comment}", "/* slug, id in the basiswettenbestand */"] +
+          [f"VS_TREATY({c_string(s)}, {c_string(b)}) /* {t} */" for s, b, t in acts["treaty"]] + ["#undef VS_TREATY"])
+    write("eu_acts.def", [f"/* eu_acts.def - acts of the European Union that have a name. {comment}", "/* CELEX number */"] +
+          [f"VS_EU_ACT({c_string(c)}) /* {t} */" for c, _, t in acts["eu"]] + ["#undef VS_EU_ACT"])
+    bits = gate(flagged)
+    longest = max(len(text.encode()) for text in rows)
+    write("act_names.def", [
+        f"/* act_names.def - the names of laws, treaties and acts of the Union. {comment}",
+        "#ifdef VS_ACT_NAME",
+        "/* name with hyphens as spaces, in the order of its folded form; index of the act; flags; slot; first day */"] +
+        out + ["#undef VS_ACT_NAME", "#endif", "#ifdef VS_ACT_GATE", "/* which first bytes can open a name, as bits */"] +
+        [f"VS_ACT_GATE({', '.join(str(b) for b in bits[i:i + 32])})" for i in range(0, len(bits), 32)] +
+        ["#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})", "#undef VS_ACT_SIZES", "#endif"])
+    used = sum(bin(b).count("1") for b in bits)
+    print(f"{len(out)} names, {slots} slots, longest {longest}, gate {used} of {1 << GATE_BITS}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+#include "vocabulary/laws.h"
+
+static const vs_act acts[] = {
+#define VS_LAW(id, book) {id, "", VS_ACT_LAW, book},
+#include "vocabulary/laws.def"
+#define VS_TREATY(slug, page) {slug, page, VS_ACT_TREATY, 0},
+#include "vocabulary/treaties.def"
+#define VS_EU_ACT(celex) {celex, "", VS_ACT_EU, 0},
+#include "vocabulary/eu_acts.def"
+};
+
+static const vs_act_name names[] = {
+#define VS_ACT_NAME(text, act, flags, slot, since) {text, since, act, flags, slot},
+#include "vocabulary/act_names.def"
+};
+
+#define NAME_COUNT ((uint32_t)(sizeof names / sizeof *names))
+
+const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
+#define VS_ACT_GATE(...) __VA_ARGS__,
+#include "vocabulary/act_names.def"
+};
+
+#define VS_ACT_SIZES(slots, longest)                                                          \
+    _Static_assert((slots) < VS_ACT_SLOTS, "every slot has its place in the memory");         \
+    enum { NAME_MAX_BYTES = (longest) };
+#include "vocabulary/act_names.def"
+
+const vs_act *vs_act_at(uint16_t act) { return &acts[act]; }
+
+const vs_act *vs_act_book(uint32_t book)
+{
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (book && acts[i].book == book)
+            return &acts[i];
+    return NULL;
+}
+
+/* Reads the character at *at as the table has it: hyphens as spaces, the typographic apostrophe as the plain one.
+ * Gives its bytes, one at a time for all that is left as it is. */
+static char next_byte(const char **at, const char *end)
+{
+    const char *from = *at;
+    *at = from + 1;
+    if (*from == '-')
+        return ' ';
+    if (*from == '\xE2' && end - from >= 3 && from[1] == '\x80') {
+        if (from[2] == '\x90' || from[2] == '\x91') { /* hyphen, non-breaking hyphen */
+            *at = from + 3;
+            return ' ';
+        }
+        if (from[2] == '\x98' || from[2] == '\x99') {
+            *at = from + 3;
+            return '\'';
+        }
+    }
+    return *from;
+}
+
+/* Whether a word ends before `at`: no letter, digit or compound follows ("Awb-procedure", "eIDAS 2.1"). */
+static bool word_ends(const char *at, const char *end)
+{
+    if (at >= end)
+        return true;
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        return false;
+    size_t left = (size_t)(end - at);
+    if (*at == '-' || *at == '.')
+        return left < 2 || !(*at == '-' ? vs_is_word(at[1]) : vs_is_digit(at[1]));
+    if (!vs_is(*at, VS_MULTI))
+        return true;
+    if (*at == '\xE2')
+        return !(left >= 4 && at[1] == '\x80' && (at[2] == '\x90' || at[2] == '\x91') && vs_is_word(at[3]));
+    return *at == '\xC2';
+}
+
+/* The first name in [low, high) whose byte at `depth` is not less than `byte`. */
+static uint32_t lower_bound(uint32_t low, uint32_t high, uint32_t depth, unsigned char byte)
+{
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if ((unsigned char)vs_lower(names[middle].text[depth]) < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the capitals of the text are those that the name needs; `seen` holds as many bytes as the name. */
+static bool capitals_agree(const vs_act_name *name, const char *seen, bool beside_article)
+{
+    const char *text = name->text;
+    bool lower = (name->flags & VS_ACT_LOWER) || beside_article;
+    for (size_t i = 0; text[i]; i++) {
+        if (text[i] == seen[i])
+            continue;
+        if (name->flags & VS_ACT_EXACT)
+            return false;
+        if (!vs_is(text[i], VS_UPPER))
+            continue; /* "Wet Open Overheid" */
+        if (vs_is(text[i + 1], VS_UPPER) || (i && vs_is(text[i - 1], VS_UPPER)))
+            return false; /* the "VN" of "VN-Handvest" */
+        if (i == 0 && !lower)
+            return false;
+    }
+    return true;
+}
+
+const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end)
+{
+    char seen[NAME_MAX_BYTES + 1];
+    uint32_t low = 0, high = NAME_COUNT, depth = 0;
+    const vs_act_name *found = NULL;
+    /* The names are sorted: those that begin with what was read so far are a range, which each byte narrows. */
+    while (at < end && depth < NAME_MAX_BYTES) {
+        const char *next = at;
+        char byte = next_byte(&next, end);
+        at = next;
+        if (byte == '\n' || byte == '\0')
+            break;
+        if (byte == ' ' && depth && seen[depth - 1] == ' ')
+            continue;
+        seen[depth] = byte;
+        byte = vs_lower(byte);
+        low = lower_bound(low, high, depth, (unsigned char)byte);
+        if (low == high || vs_lower(names[low].text[depth]) != byte)
+            break;
+        if (low + 1 < high)
+            high = byte == '\xff' ? high : lower_bound(low, high, depth, (unsigned char)((unsigned char)byte + 1));
+        depth++;
+        if (names[low].text[depth] == '\0' && word_ends(at, end))
+            for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++)
+                if (capitals_agree(&names[i], seen, beside_article)) {
+                    found = &names[i];
+                    *name_end = at;
+                    if (found->flags & VS_ACT_EXACT)
+                        break;
+                }
+    }
+    return found;
+}

@@ -1,0 +1,68 @@
+/* laws.h - laws, treaties and acts of the European Union by the names and abbreviations that parliament uses. */
+#ifndef VS_LAWS_H
+#define VS_LAWS_H
+
+#include "base/text.h"
+
+typedef enum vs_act_kind { VS_ACT_LAW, VS_ACT_TREATY, VS_ACT_EU } vs_act_kind;
+
+typedef struct vs_act {
+    const char *id;   /* "BWBR0001840", "vn-handvest", "32016R0679"; empty where none is known */
+    const char *page; /* of a treaty: its id in the basiswettenbestand, or empty */
+    uint8_t kind;     /* vs_act_kind */
+    uint8_t book;     /* of the civil code, else 0 */
+} vs_act;
+
+enum {
+    VS_ACT_EXACT = 1,   /* an abbreviation: its capitals tell it from other words */
+    VS_ACT_NEEDS = 2,   /* says too little alone: needs an article beside it, or an introduction before it */
+    VS_ACT_UNCLEAR = 4, /* stands for more than one act: which one, only an introduction can tell */
+    VS_ACT_LOWER = 8,   /* also begins with a small letter */
+    VS_ACT_BOOKS = 16   /* the civil code, each book of which is an act */
+};
+
+typedef struct vs_act_name {
+    const char *text; /* with every hyphen, and every run of hyphens and spaces, as one space */
+    uint32_t since;   /* YYYYMMDD: the first day on which it meant this act, or 0 */
+    uint16_t act;
+    uint8_t flags;
+    uint8_t slot;     /* 1 and up for those that an introduction can give a meaning, else 0 */
+} vs_act_name;
+
+/* More than there are slots. */
+#define VS_ACT_SLOTS 192
+
+/* What a text has said so far about abbreviations, by slot: 0 nothing, 1 it stands for an act that is not in the
+ * tables, n + 2 it stands for act n. */
+typedef struct vs_act_memory {
+    const char *no_law_before; /* up to here a list of articles has no law behind it */
+    uint16_t meaning[VS_ACT_SLOTS];
+} vs_act_memory;
+
+/* The longest name that begins at `at`, where a word begins, and ends where a word ends; *name_end becomes its end.
+ * `beside_article`: a name may begin with a small letter that has none elsewhere. NULL where there is none. */
+const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end);
+
+const vs_act *vs_act_at(uint16_t act);
+/* The act that is this book of the civil code, or NULL. */
+const vs_act *vs_act_book(uint32_t book);
+
+/* Bits for the first bytes of the names: see vs_act_name_may_begin(). */
+#define VS_ACT_GATE_BITS 14
+extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
+
+/* Whether a name may begin at `at`: false for nearly all words that no name begins with, at the cost of one look into
+ * a table. */
+static inline bool vs_act_name_may_begin(const char *at, const char *end)
+{
+    if (end - at < 4)
+        return end > at;
+    uint32_t key = (uint32_t)(unsigned char)at[0] | (uint32_t)((unsigned char)at[1] | 32u) << 8 |
+                   (uint32_t)((unsigned char)at[2] | 32u) << 16;
+    if (vs_is(at[0], VS_LOWER)) /* of the many words in small letters one byte more is asked */
+        key |= (uint32_t)((unsigned char)at[3] | 32u) << 24;
+    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
+    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
+}
+
+#endif

@@ -56,6 +56,50 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     return true;
 }
 
+/* Some extractors lose the line ends and leave two spaces for each, and more for an empty line. Such a line is very
+ * long and full of double spaces. */
+#define SPACED_LENGTH 1500
+#define SPACED_SHARE 200 /* a double space for every so many bytes, at least */
+
+static bool is_spaced(const char *begin, const char *end)
+{
+    if (end - begin < SPACED_LENGTH)
+        return false;
+    size_t gaps = 0;
+    for (const char *at = begin; at + 1 < end; at++) {
+        if (at[0] == ' ' && at[1] == ' ') {
+            gaps++;
+            while (at + 1 < end && at[1] == ' ')
+                at++;
+        }
+    }
+    return gaps * SPACED_SHARE >= (size_t)(end - begin);
+}
+
+/* Cuts such a line into the lines that it was. */
+static bool push_spaced(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+{
+    for (const char *at = begin; at < end;) {
+        const char *stop = at;
+        while (stop < end && !(stop + 1 < end && stop[0] == ' ' && stop[1] == ' '))
+            stop++;
+        if (!push_line(text, at, stop, number, blanks, page_start))
+            return false;
+        const char *next = stop;
+        while (next < end && *next == ' ')
+            next++;
+        *blanks += next - stop > 3;
+        at = next;
+    }
+    return true;
+}
+
+static bool push_any(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+{
+    return is_spaced(begin, end) ? push_spaced(text, begin, end, number, blanks, page_start)
+                                 : push_line(text, begin, end, number, blanks, page_start);
+}
+
 bool vs_text_cut_lines(vs_text *text)
 {
     const char *at = text->input->text, *end = at + text->input->len;
@@ -72,7 +116,7 @@ bool vs_text_cut_lines(vs_text *text)
             while (p < stop && *p != '\r' && *p != '\f')
                 p++;
             if (p < stop) {
-                if (!push_line(text, at, p, number, &blanks, &page_start))
+                if (!push_any(text, at, p, number, &blanks, &page_start))
                     return false;
                 if (*p == '\f') {
                     page_start = text->paged = true;
@@ -84,7 +128,7 @@ bool vs_text_cut_lines(vs_text *text)
                 continue;
             }
         }
-        if (!push_line(text, at, stop, number, &blanks, &page_start))
+        if (!push_any(text, at, stop, number, &blanks, &page_start))
             return false;
         at = stop + 1;
         number++;

@@ -132,6 +132,19 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     return at;
 }
 
+bool vs_european_numbered(vs_reader *reader, const char *begin, const char *end)
+{
+    char celex[16];
+    reader->visited += (uint64_t)(end - begin);
+    for (const char *at = begin; at < end; at++) {
+        const char *act_end;
+        if ((at == begin || at[-1] == ' ') && vs_reference_cue(at, &act_end) == VS_CUE_EU_ACT &&
+            vs_european_number(reader, vs_str_of(at, act_end), act_end, celex))
+            return true;
+    }
+    return false;
+}
+
 static bool add_celex(vs_reader *reader, const char *celex, vs_str article)
 {
     vs_id id = {0};

@@ -101,6 +101,10 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
                                  after.kind == VS_TOKEN_SLASH) && last.kind == VS_TOKEN_DOSSIER) ||
                    (after.kind == VS_TOKEN_COMMA &&
                     (is_number(last) || last.kind == VS_TOKEN_AND || last.kind == VS_TOKEN_SESSION));
+    /* "dossier 36 410 XVI" needs no number to tell that this is a suffix: it is no word, and no initial. */
+    if (letters && !goes_on && (stuk->cue == VS_CUE_DOSSIER || stuk->cue == VS_CUE_KAMERSTUK) && !stuk->letters_count &&
+        (suffix.end - suffix.begin > 1 || *suffix.begin == 'X' || *suffix.begin == 'V'))
+        goes_on = true;
     if (letters ? is_suffix(suffix) && goes_on
                 : suffix.end - suffix.begin == 2 && (*suffix.begin == '0' || dossier->value == 21501 || numbered)) {
         add_suffix(dossier, suffix.begin, suffix.end);
@@ -454,10 +458,54 @@ static bool read_id(vs_reader *reader, const char *begin, const char *end)
     return true;
 }
 
+/* "Zij krijgt nr. 537 (33529)": the number before its dossier. */
+static bool read_number_first(vs_reader *reader, const char *begin, const char *end)
+{
+    vs_kamerstuk stuk = {.cue = VS_CUE_BARE_DOSSIER, .begin = begin, .dossiers = 1};
+    const char *at = begin;
+    while (!vs_is_digit(*at))
+        at++;
+    const char *number = at;
+    while (vs_is_digit(*at))
+        at++;
+    const char *number_end = at;
+    while (!vs_is_digit(*at))
+        at++;
+    stuk.dossier[0].value = digits_of(at, 5);
+    for (uint32_t i = 0; i < 5; at++)
+        if (vs_is_digit(*at))
+            stuk.dossier[0].text[i++] = *at;
+    if (*at == '-')
+        add_suffix(&stuk.dossier[0], at + 1, end - 1);
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
+    if (!reference)
+        return false;
+    reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+    reference->role = role_before(reader, begin);
+    return add_target(reader, &stuk, number, number_end, VS_LIT("")) && note_dossiers(reader, &stuk, number, number_end);
+}
+
+/* "Kamerstukken 31945", "dossier 26 643": no number follows. */
+static bool add_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const char *end)
+{
+    if (!vs_reference_add(reader, VERSLAG_REFERENCE_DOSSIER, stuk->begin, end))
+        return false;
+    for (uint32_t i = 0; i < stuk->dossiers; i++) {
+        vs_id id = {0};
+        vs_id_add(&id, VS_LIT("dossier-"));
+        vs_id_add(&id, vs_cstr(stuk->dossier[i].text));
+        if (!vs_target_id(reader, &id, VS_HOST "dossier/", 8, ""))
+            return false;
+    }
+    return true;
+}
+
 bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
     if (cue == VS_CUE_KAMERSTUK_ID)
         return read_id(reader, begin, end);
+    if (cue == VS_CUE_NUMBER_FIRST)
+        return read_number_first(reader, begin, end);
 
     vs_kamerstuk stuk = {.cue = cue, .begin = begin, .eerste_kamer = cue == VS_CUE_EERSTE_KAMER};
     const char *at = cue == VS_CUE_BARE_DOSSIER ? begin : end;
@@ -489,7 +537,8 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
         if (*next < at)
             *next = at;
         if (!found)
-            return true;
+            return stuk.dossiers == 0 || stuk.begin != begin || (cue != VS_CUE_KAMERSTUK && cue != VS_CUE_DOSSIER) ||
+                   add_dossiers(reader, &stuk, at);
 
         /* "29 911, nr. 5 en 26 643, nr. 392": the cue is good for those that follow, too. */
         vs_token token = vs_next_token(reader, at);

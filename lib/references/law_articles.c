@@ -1,4 +1,4 @@
-/* law_articles.c - the articles of a law: "5 en 6", "8:42, eerste lid", "3, tweede lid, aanhef en onder b", "6(1)(f)". */
+/* law_articles.c - the articles of a law: "5 en 6", "8:42, eerste lid", "3, tweede lid, onder b", "6(1)(f)". */
 #include "references/law.h"
 
 /* Tokens that one article's parts may have: nobody writes as many. */

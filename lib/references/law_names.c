@@ -21,7 +21,7 @@ static bool ends_with_nocase(vs_str word, vs_str tail)
     return word.len >= tail.len && vs_equal_nocase((vs_str){word.at + word.len - tail.len, tail.len}, tail);
 }
 
-/* --------------------------------------------------------------------------------------- What a word tells of a name */
+/* ---------------------------------------------------------------------------------- What a word tells of a name */
 
 typedef struct kind_word {
     vs_str word;
@@ -52,7 +52,7 @@ static const kind_word *kind_of(vs_str word)
     return found;
 }
 
-/* ------------------------------------------------------------------------------------- Names within other names */
+/* --------------------------------------------------------------------------------------- Names within other names */
 
 /* Words that go before the name of an act and leave it what it is: "de wet Wajong", "de richtlijn NIS2". */
 static bool is_apposition(vs_str word)
@@ -78,8 +78,8 @@ static bool belongs_to_word_before(vs_reader *reader, const char *at, const vs_a
 /* "Wet inburgering 2013", "Wetboek van Strafrecht BES", "Grondwet van Suriname" are other laws than the name alone. */
 static bool belongs_to_words_after(const vs_reader *reader, const char *at, const vs_act_name *name)
 {
-    static const char *const countries[] = {"BES",   "Aruba", "Cura\xC3\xA7" "ao", "Sint", "Suriname", "Belgi\xC3\xAB", "Duitsland",
-                                            "Frankrijk", NULL};
+    static const char *const countries[] = {"BES",      "Aruba",          "Cura\xC3\xA7" "ao", "Sint",
+                                            "Suriname", "Belgi\xC3\xAB", "Duitsland",          "Frankrijk", NULL};
     if (at >= reader->end || *at != ' ')
         return false;
     const char *begin = at + 1, *end = word_end(begin, reader->end);
@@ -92,10 +92,11 @@ static bool belongs_to_words_after(const vs_reader *reader, const char *at, cons
     if ((!vs_equal(word, VS_LIT("van")) && !vs_equal(word, VS_LIT("voor"))) || end >= reader->end || *end != ' ')
         return false;
     word = vs_str_of(end + 1, word_end(end + 1, reader->end));
-    return vs_word_among(word, countries) || (vs_equal(vs_cstr(name->text), VS_LIT("Grondwet")) && vs_starts_upper(word));
+    return vs_word_among(word, countries) ||
+           (vs_equal(vs_cstr(name->text), VS_LIT("Grondwet")) && vs_starts_upper(word));
 }
 
-/* -------------------------------------------------------------------------------------------------- Meaning */
+/* -------------------------------------------------------------------------------------------------------- Meaning */
 
 /* The day of the document, YYYYMMDD, or 0. */
 static uint32_t document_day(const vs_parse *parse)
@@ -139,8 +140,8 @@ static uint16_t act_number(const vs_act *act) { return act ? (uint16_t)(act - vs
 /* Past the words and quotation marks before an abbreviation that is introduced: "hierna:", "verder te noemen de". */
 static const char *skip_introducing(const char *at, const char *end)
 {
-    static const char *const words[] = {"hierna", "verder", "te", "noemen", "genoemd", "ook", "wel", "kortweg", "afgekort",
-                                        "tevens", "aangeduid", "als", "de", "het", "oftewel", "voorheen", "kort", NULL};
+    static const char *const words[] = {"hierna", "verder", "te", "noemen", "genoemd", "ook", "wel", "kortweg", "de",
+                                        "afgekort", "tevens", "aangeduid", "als", "het", "oftewel", "voorheen", NULL};
     for (;;) {
         if (at < end && (*at == ' ' || *at == ':' || *at == '\'' || *at == '"')) {
             at++;
@@ -205,8 +206,8 @@ static void read_introduction(vs_reader *reader, vs_named_act *named)
 /* An abbreviation in parentheses behind the name of a law that is not in the tables stands for that law. */
 static void read_foreign_introduction(vs_reader *reader, const char *at, const vs_named_act *named)
 {
-    if (!named->name->slot || at - reader->text < 4 || at[-1] != '(' || named->end >= reader->end || *named->end != ')' ||
-        reader->acts.meaning[named->name->slot])
+    if (!named->name->slot || reader->acts.meaning[named->name->slot] || at - reader->text < 4 || at[-1] != '(' ||
+        named->end >= reader->end || *named->end != ')')
         return;
     const char *limit = at - reader->text > 100 ? at - 100 : reader->text;
     const char *word = at - 1;
@@ -223,7 +224,7 @@ static void read_foreign_introduction(vs_reader *reader, const char *at, const v
     reader->visited += (uint64_t)(at - word);
 }
 
-/* ---------------------------------------------------------------------------------------------------- Reading */
+/* -------------------------------------------------------------------------------------------------------- Reading */
 
 bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, vs_named_act *named)
 {
@@ -239,7 +240,9 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
         (act->kind == VS_ACT_LAW && belongs_to_words_after(reader, named->end, named->name)))
         return false;
     /* "de MAR-verordening" says what "MAR" alone does not. */
-    named->counts = named->counts || named->end[-1] == 'g' || ends_with_nocase(vs_str_of(at, named->end), VS_LIT("-richtlijn"));
+    vs_str whole = vs_str_of(at, named->end);
+    named->counts = named->counts || ends_with_nocase(whole, VS_LIT("-verordening")) ||
+                    ends_with_nocase(whole, VS_LIT("-richtlijn")) || ends_with_nocase(whole, VS_LIT("-verdrag"));
     if (!beside_article)
         read_foreign_introduction(reader, at, named);
     read_introduction(reader, named);
@@ -250,22 +253,24 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
 static bool ends_name(vs_str word)
 {
     static const char *const words[] = {
-        "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "kan", "kunnen", "kon", "konden", "mag", "mogen",
-        "moet", "moeten", "moest", "zal", "zullen", "zou", "zouden", "heeft", "hebben", "had", "hadden", "bevat",
-        "bevatten", "bepaalt", "bepalen", "regelt", "regelen", "geldt", "gelden", "biedt", "bieden", "stelt", "stellen",
-        "volgt", "vereist", "verplicht", "verbiedt", "geeft", "luidt", "ziet", "staat", "staan", "blijkt", "blijft",
-        "dat", "die", "waarin", "waarbij", "waarmee", "waardoor", "waarop", "als", "om", "dan", "niet", "ook", "door",
-        "doordat", "omdat", "zodat", "indien", "wanneer", "terwijl", "maar", "want", "dus", "nog", "reeds", "al",
-        "genoemde", "bedoelde", "bedoeld", "gestelde", "opgenomen", "gaat", "gaan", "komt", "komen", "wil", "willen",
-        "doet", "doen", "maakt", "maken", "voorziet", "schrijft", "verleent", "waarborgt", "beschermt", "hierop",
-        "hiervoor", "daarvoor", "kunt", "ligt", "lijkt", "vormt", "zoals", "tegen", "sinds", "sprake", "toegepast", NULL};
+        "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "kan", "kunnen", "kon", "konden", "mag",
+        "mogen", "moet", "moeten", "moest", "zal", "zullen", "zou", "zouden", "heeft", "hebben", "had", "hadden",
+        "bevat", "bevatten", "bepaalt", "bepalen", "regelt", "regelen", "geldt", "gelden", "biedt", "bieden", "stelt",
+        "stellen", "volgt", "vereist", "verplicht", "verbiedt", "geeft", "luidt", "ziet", "staat", "staan", "blijkt",
+        "blijft", "dat", "die", "waarin", "waarbij", "waarmee", "waardoor", "waarop", "als", "om", "dan", "niet",
+        "ook", "door", "doordat", "omdat", "zodat", "indien", "wanneer", "terwijl", "maar", "want", "dus", "nog",
+        "reeds", "al", "genoemde", "bedoelde", "bedoeld", "gestelde", "opgenomen", "gaat", "gaan", "komt", "komen",
+        "wil", "willen", "doet", "doen", "maakt", "maken", "voorziet", "schrijft", "verleent", "waarborgt",
+        "beschermt", "hierop", "hiervoor", "daarvoor", "kunt", "ligt", "lijkt", "vormt", "zoals", "tegen", "sinds",
+        "sprake", "toegepast", NULL};
     return vs_word_among(word, words);
 }
 
 static bool is_small_word(vs_str word)
 {
     static const char *const words[] = {"de", "het", "een", "van", "op", "in", "en", "of", "voor", "ter", "tot", "te",
-                                        "bij", "met", "aan", "uit", "inzake", "over", "der", "des", "naar", "per", NULL};
+                                        "bij", "met", "aan", "uit", "inzake", "over", "der", "des", "naar", "per",
+                                        NULL};
     return vs_word_among(word, words);
 }
 

@@ -10,7 +10,7 @@
  * Every rule is of bounded length. */
 #include "references/law.h"
 
-#line 24 "law_scan.re"
+#line 25 "law_scan.re"
 
 
 vs_law_token vs_law_token_at(const char *at)
@@ -132,7 +132,7 @@ vs_law_token vs_law_token_at(const char *at)
 yy1:
     ++YYCURSOR;
 yy2:
-#line 33 "law_scan.re"
+#line 34 "law_scan.re"
     { return (vs_law_token){VS_LAW_OTHER, at, at}; }
 #line 138 "law_scan.c"
 yy3:
@@ -168,12 +168,12 @@ yy5:
     }
 yy6:
     ++YYCURSOR;
-#line 56 "law_scan.re"
+#line 57 "law_scan.re"
     { kind = VS_LAW_COMMA; goto found; }
 #line 174 "law_scan.c"
 yy7:
     ++YYCURSOR;
-#line 55 "law_scan.re"
+#line 56 "law_scan.re"
     { kind = VS_LAW_THROUGH; goto found; }
 #line 179 "law_scan.c"
 yy8:
@@ -1522,7 +1522,7 @@ yy41:
     ++YYCURSOR;
 yy42:
     YYCURSOR -= 1;
-#line 53 "law_scan.re"
+#line 54 "law_scan.re"
     { kind = VS_LAW_AND; goto found; }
 #line 1528 "law_scan.c"
 yy43:
@@ -1592,7 +1592,7 @@ yy48:
     ++YYCURSOR;
 yy49:
     YYCURSOR -= 1;
-#line 35 "law_scan.re"
+#line 36 "law_scan.re"
     { kind = VS_LAW_NUMBER; goto found; }
 #line 1598 "law_scan.c"
 yy50:
@@ -1704,7 +1704,7 @@ yy55:
     ++YYCURSOR;
 yy56:
     YYCURSOR -= 1;
-#line 39 "law_scan.re"
+#line 40 "law_scan.re"
     { kind = VS_LAW_LETTER; goto found; }
 #line 1710 "law_scan.c"
 yy57:
@@ -1916,7 +1916,7 @@ yy75:
     ++YYCURSOR;
 yy76:
     YYCURSOR -= 1;
-#line 37 "law_scan.re"
+#line 38 "law_scan.re"
     { kind = VS_LAW_ROMAN; goto found; }
 #line 1922 "law_scan.c"
 yy77:
@@ -2734,12 +2734,12 @@ yy121:
 yy122:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 64 "law_scan.re"
+#line 65 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
 #line 2740 "law_scan.c"
 yy123:
     ++YYCURSOR;
-#line 41 "law_scan.re"
+#line 42 "law_scan.re"
     { kind = VS_LAW_PAREN; goto found; }
 #line 2745 "law_scan.c"
 yy124:
@@ -2894,7 +2894,7 @@ yy132:
     }
 yy133:
     ++YYCURSOR;
-#line 36 "law_scan.re"
+#line 37 "law_scan.re"
     { kind = VS_LAW_DEGREE; goto found; }
 #line 2900 "law_scan.c"
 yy134:
@@ -2989,7 +2989,7 @@ yy145:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy222;
 yy146:
-#line 58 "law_scan.re"
+#line 59 "law_scan.re"
     { kind = VS_LAW_FOLLOWING; goto found; }
 #line 2995 "law_scan.c"
 yy147:
@@ -3127,7 +3127,7 @@ yy160:
     }
 yy161:
     YYCURSOR -= 1;
-#line 62 "law_scan.re"
+#line 63 "law_scan.re"
     { kind = VS_LAW_LINK; goto found; }
 #line 3133 "law_scan.c"
 yy162:
@@ -3775,7 +3775,7 @@ yy218:
 yy219:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 66 "law_scan.re"
+#line 67 "law_scan.re"
     { kind = VS_LAW_DEMONSTRATIVE; goto found; }
 #line 3781 "law_scan.c"
 yy220:
@@ -3937,7 +3937,7 @@ yy242:
     ++YYCURSOR;
 yy243:
     YYCURSOR -= 1;
-#line 45 "law_scan.re"
+#line 46 "law_scan.re"
     { kind = VS_LAW_UNIT; goto found; }
 #line 3943 "law_scan.c"
 yy244:
@@ -4072,7 +4072,7 @@ yy255:
 yy256:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 48 "law_scan.re"
+#line 49 "law_scan.re"
     { kind = VS_LAW_UNITS; goto found; }
 #line 4078 "law_scan.c"
 yy257:
@@ -4083,7 +4083,7 @@ yy257:
 yy258:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 50 "law_scan.re"
+#line 51 "law_scan.re"
     { kind = VS_LAW_TEN; goto found; }
 #line 4089 "law_scan.c"
 yy259:
@@ -4335,7 +4335,7 @@ yy278:
 yy279:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 60 "law_scan.re"
+#line 61 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
 #line 4341 "law_scan.c"
 yy280:
@@ -4540,7 +4540,7 @@ yy302:
 yy303:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 69 "law_scan.re"
+#line 70 "law_scan.re"
     { kind = VS_LAW_ADJECTIVE; goto found; }
 #line 4546 "law_scan.c"
 yy304:
@@ -4821,7 +4821,7 @@ yy325:
 yy326:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 42 "law_scan.re"
+#line 43 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
 #line 4827 "law_scan.c"
 yy327:
@@ -5146,7 +5146,7 @@ yy355:
 yy356:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 49 "law_scan.re"
+#line 50 "law_scan.re"
     { kind = VS_LAW_HEAD; goto found; }
 #line 5152 "law_scan.c"
 yy357:
@@ -5908,9 +5908,19 @@ yy419:
     }
 yy420:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy236;
-    if (yych == 's') goto yy236;
-    goto yy44;
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy236;
+        if (yych <= 'U') goto yy44;
+        goto yy237;
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy44;
+            goto yy236;
+        } else {
+            if (yych == 'v') goto yy237;
+            goto yy44;
+        }
+    }
 yy421:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy425;
@@ -6028,7 +6038,7 @@ yy432:
     if (yych == 't') goto yy92;
     goto yy44;
 }
-#line 70 "law_scan.re"
+#line 71 "law_scan.re"
 
 found:
     return (vs_law_token){kind, at, (const char *)YYCURSOR};

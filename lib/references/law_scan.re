@@ -17,7 +17,8 @@
     /* What can follow a word: see references.re. */
     edge     = [^0-9A-Za-z\x80-\xff] | [\xc2\xe2\xef];
     degree   = "\xc2\xb0" | "\xc2\xba";
-    number   = [0-9]{1,4} [A-Za-z]{0,4} ([:.] [0-9]{1,4} [a-z]{0,4}){0,4} (" " ('bis' | 'quater' | 'quinquies' | 'sexies'))?;
+    latin    = 'bis' | 'quater' | 'quinquies' | 'sexies';
+    number   = [0-9]{1,4} [A-Za-z]{0,4} ([:.] [0-9]{1,4} [a-z]{0,4}){0,4} (" " latin)?;
     ordinal  = 'eerste' | 'tweede' | 'derde' | 'vierde' | 'vijfde' | 'zesde' | 'zevende' | 'achtste' | 'negende' |
                'tiende' | 'elfde' | 'twaalfde' | 'dertiende' | 'veertiende' | 'vijftiende' | 'zestiende' |
                'zeventiende' | 'achttiende' | 'negentiende' | 'twintigste' | 'laatste' | 'enige';
@@ -49,7 +50,7 @@ vs_law_token vs_law_token_at(const char *at)
         'aanhef' / edge                 { kind = VS_LAW_HEAD; goto found; }
         'ten' / " "                     { kind = VS_LAW_TEN; goto found; }
         ('en' | 'of' | 'en/of' | "&" | 'alsmede' | 'respectievelijk' | 'resp.' | 'dan wel' | 'danwel' | 'juncto' |
-         'jo' "."? | 'jo' degree | 'j' degree | 'in samenhang met' | 'in verbinding met' | 'gelezen in samenhang met') / " "
+         'jo' "."? | 'jo' degree | 'j' degree | ('gelezen ')? 'in ' ('samenhang' | 'verbinding') ' met') / " "
                                         { kind = VS_LAW_AND; goto found; }
         't/m' | 'tot en met' | "-" | "\xe2\x80" [\x90-\x95]
                                         { kind = VS_LAW_THROUGH; goto found; }

@@ -1,10 +1,10 @@
-/* laws.c - references to laws, treaties and EU acts: "artikel 68 Grondwet", "artikel 51 van het VN-Handvest", "de AVG". */
+/* laws.c - references to laws, treaties and EU acts: "artikel 68 Grondwet", "art. 51 van het VN-Handvest", "de AVG". */
 #include "references/law.h"
 
 #define LAW_URL "https://wetten.overheid.nl/"
 #define EU_URL "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 
-/* ---------------------------------------------------------------------------------------------------- Targets */
+/* -------------------------------------------------------------------------------------------------------- Targets */
 
 /* The book that an article of the civil code names, "6" in "6:162", or 0; *at moves past it. */
 static uint32_t book_of(const char **at, const char *end)
@@ -99,8 +99,9 @@ static bool add_range(vs_reader *reader, const vs_named_act *named, bool books, 
 static bool add_reference(vs_reader *reader, const char *begin, const char *end, const vs_named_act *named,
                           const vs_article_list *list)
 {
-    static const verslag_reference_kind kinds[] = {
-        [VS_ACT_LAW] = VERSLAG_REFERENCE_LAW, [VS_ACT_TREATY] = VERSLAG_REFERENCE_TREATY, [VS_ACT_EU] = VERSLAG_REFERENCE_EU};
+    static const verslag_reference_kind kinds[] = {[VS_ACT_LAW] = VERSLAG_REFERENCE_LAW,
+                                                   [VS_ACT_TREATY] = VERSLAG_REFERENCE_TREATY,
+                                                   [VS_ACT_EU] = VERSLAG_REFERENCE_EU};
     verslag_reference *reference = vs_reference_add(reader, kinds[named->kind], begin, end);
     if (!reference)
         return false;
@@ -123,7 +124,7 @@ static bool add_reference(vs_reader *reader, const char *begin, const char *end,
     return true;
 }
 
-/* ---------------------------------------------------------------------------------------------------- Reading */
+/* -------------------------------------------------------------------------------------------------------- Reading */
 
 /* Reads the law behind the articles: "Grondwet", "van de Grondwet", ", Awb". False where none is named. */
 static bool read_law_after(vs_reader *reader, const char *at, vs_named_act *named)
@@ -155,7 +156,8 @@ static bool read_articles(vs_reader *reader, const char *begin, const char *end)
     vs_article_list list;
     vs_named_act named;
     bool plural = end - begin > 7 || (end - begin == 5 && end[-1] == '.'); /* "artikelen", "artt." */
-    if ((reader->acts.no_law_before && begin < reader->acts.no_law_before) || !vs_articles_read(reader, end, plural, &list))
+    const char *no_law_before = reader->acts.no_law_before;
+    if ((no_law_before && begin < no_law_before) || !vs_articles_read(reader, end, plural, &list))
         return true;
     if (!read_law_after(reader, list.end, &named)) {
         /* No list that begins within this one has a law either, as it ends where this one does. */
@@ -172,7 +174,8 @@ static bool read_articles(vs_reader *reader, const char *begin, const char *end)
             token = vs_law_next(reader, token.end);
         if (token.kind == VS_LAW_AND)
             token = vs_law_next(reader, token.end);
-        if (token.begin == reader->read || token.kind != VS_LAW_NUMBER || !vs_articles_read(reader, token.begin, plural, &list) ||
+        if (token.begin == reader->read || token.kind != VS_LAW_NUMBER ||
+            !vs_articles_read(reader, token.begin, plural, &list) ||
             vs_law_next(reader, list.end).kind != VS_LAW_LINK || !read_law_after(reader, list.end, &named))
             break;
         if (!add_reference(reader, token.begin, named.end, &named, &list))
@@ -223,6 +226,8 @@ static bool read_name(vs_reader *reader, const char *begin, const char **next)
     vs_named_act named;
     vs_article_list list;
     if (!vs_act_name_may_begin(begin, reader->end) || !vs_named_act_read(reader, begin, false, &named))
+        return true;
+    if (vs_european_numbered(reader, begin, named.end)) /* "Dual-use Verordening (EU) 2021/821": the number says more */
         return true;
     const char *end = read_articles_after(reader, named.end, &list);
     if (!end && !named.counts) {

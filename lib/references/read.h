@@ -162,6 +162,8 @@ bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
  * "2002/58/EG". `act` is the word before it. Returns where it ends and its CELEX number ("32021R0821"), or NULL. */
 const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16]);
+/* Whether a word of the name [begin, end) is that of an EU act with its number behind it. */
+bool vs_european_numbered(vs_reader *reader, const char *begin, const char *end);
 
 /* What the families share about the questions: the lists are there, and whether any question has a number. */
 bool vs_questions_list(vs_reader *reader);

@@ -1,5 +1,5 @@
 /* answers_part.c - answers that stand in a part of their own, behind all the questions: by number, by fraction, or in
- * one run; with the questions repeated before them or without. */
+ * one run that names them; with the questions repeated before them or without. */
 #include "structure/assemble.h"
 #include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
@@ -93,9 +93,10 @@ static bool close_answer(vs_assembler *a)
     return ok;
 }
 
-static void begin_answer(vs_assembler *a)
+/* Opens an answer whose label ends at `offset`: there it stands, also where no text follows. */
+static void begin_answer(vs_assembler *a, uint32_t offset)
 {
-    a->heading_begin = a->heading_end = 0;
+    a->heading_begin = a->heading_end = offset;
     a->text_begin = 0;
     a->open.count = a->answered.count = 0;
 }
@@ -148,7 +149,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
         if (info->is_answer_label) {
             if (!close_answer(a))
                 return false;
-            begin_answer(a);
+            begin_answer(a, b->end);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed, (size_t)(info->printed_end - info->printed)}))
                 return false;
@@ -157,7 +158,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
         } else if (label.numbers.len && (a->open.count || !a->answered.count)) {
             if (!close_answer(a))
                 return false;
-            begin_answer(a);
+            begin_answer(a, b->end);
             if (!answer_numbers(a, label.numbers))
                 return false;
             a->heading_begin = b->begin;
@@ -180,7 +181,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
 static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
 {
     uint32_t next = 0;
-    begin_answer(a);
+    begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         if (info->class == VS_CLASS_TOPIC_HEADING && !a->open.count) {
@@ -192,7 +193,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
             if (a->open.count) { /* the answer before it is complete */
                 if (!close_answer(a))
                     return false;
-                begin_answer(a);
+                begin_answer(a, a->parse->blocks.block.items[i].end);
             }
             vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[again]);
             if (!push(&a->answered, list->items[again]))
@@ -258,12 +259,87 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
     return ok;
 }
 
+/* The fraction that the opening of a paragraph names as the asking one: "In antwoord op de vraag van de leden van de
+ * VVD-fractie", "De leden van de VVD-fractie vragen". All parties of a joint one must be named. */
+static uint32_t named_fraction(const vs_assembler *a, vs_str t)
+{
+    const vs_parse *parse = a->parse;
+    vs_str opening = {t.at, t.len < 250 ? t.len : 250};
+    const char *stop = vs_find(opening, VS_LIT(". "));
+    if (stop)
+        opening.len = (size_t)(stop - opening.at);
+    if (!vs_find(opening, VS_LIT("fractie")) && !vs_find(opening, VS_LIT("lid ")))
+        return VS_NONE;
+    uint32_t found = VS_NONE, most = 0;
+    for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
+        vs_run parties = parse->fractions.items[f].parties;
+        uint32_t named = 0;
+        for (uint32_t i = 0; i < parties.count; i++) {
+            vs_str name = vs_cstr(parse->parties.items[parties.first + i].name);
+            const char *at = vs_find(opening, name);
+            named += at && (at == opening.at || !vs_is_word(at[-1])) && (at + name.len == opening.at + opening.len || !vs_is_word(at[name.len]));
+        }
+        if (named == parties.count && named > most) {
+            found = f;
+            most = named;
+        }
+    }
+    return found;
+}
+
+/* One run over all fractions, in which the answers name who asked; what comes before the first name answers nobody. */
+static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    uint32_t open = VS_NONE;
+    bool ok = true;
+    begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
+    for (uint32_t i = first; i < last && ok; i++) {
+        uint32_t f = a->parse->info.items[i].class == VS_CLASS_LETTER_LINE ? VS_NONE : named_fraction(a, text_of(a, i));
+        if (f != VS_NONE && f != open) {
+            open = f;
+            ok = close_answer(a);
+            begin_answer(a, a->parse->blocks.block.items[i].begin);
+            uint32_t q = 0; /* a fraction's questions stand together; of the first forty fractions at most */
+            while (q < a->parse->questions.count && a->parse->questions.items[q].fraction != f)
+                q++;
+            for (; ok && q < a->parse->questions.count && a->parse->questions.items[q].fraction == f; q++)
+                if (a->parse->questions.items[q].answer == VS_NONE)
+                    ok = push(&a->answered, q);
+            if (a->parse->info.items[i].class == VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
+                vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+                continue;
+            }
+        }
+        ok = ok && take_block(a, i, a->parse->blocks.block.items[i].begin);
+    }
+    return ok && close_answer(a);
+}
+
+/* Most of the fractions are named in the part, and none has a heading in it. */
+static bool names_fractions(const vs_assembler *a, uint32_t first, uint32_t last)
+{
+    uint64_t seen = 0;
+    uint32_t named = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (a->parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
+            return false;
+        uint32_t f = named_fraction(a, text_of(a, i));
+        if (f < 40 && !(seen >> f & 1)) {
+            seen |= (uint64_t)1 << f;
+            named++;
+        }
+    }
+    return a->parse->fractions.count > 1 && named * 2 >= a->parse->fractions.count;
+}
+
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
 {
     bool numbered = false;
     for (uint32_t i = first; i < last && !numbered; i++)
         numbered = a->parse->info.items[i].is_answer_label ||
                    (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(text_of(a, i)).numbers.len);
-    begin_answer(a);
-    return numbered ? by_number(a, first, last) : by_fraction(a, first, last);
+    begin_answer(a, 0);
+    if (numbered)
+        return by_number(a, first, last);
+    return names_fractions(a, first, last) ? by_name(a, first, last) : by_fraction(a, first, last);
 }

@@ -24,4 +24,8 @@ bool vs_fraction_speaks(vs_str text, size_t *end);
 /* The first sentence speaks for the government: "Ik", "Het kabinet deelt", "In antwoord op", "Ja,". */
 bool vs_respondent_speaks(vs_str text);
 
+/* Both of them at once, for half the time. */
+typedef enum vs_speaker { VS_SPEAKER_UNKNOWN, VS_SPEAKER_FRACTION, VS_SPEAKER_RESPONDENT } vs_speaker;
+vs_speaker vs_speaker_of(vs_str text);
+
 #endif

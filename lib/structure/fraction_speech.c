@@ -358,7 +358,8 @@ static bool reports(const speech *s, unsigned verb)
     return !(word_is(s, verb, "stelt") || word_is(s, verb, "stelde")) || kind_at(s, verb + 1) == VS_W_DIT;
 }
 
-bool vs_respondent_speaks(vs_str text)
+/* The sentence, in which no fraction has the word, speaks for the government. */
+static bool responds(speech *s)
 {
     static const vs_str openings[] = {
         VS_ENTRY("In antwoord op"), VS_ENTRY("In reactie op"), VS_ENTRY("Op de vraag"), VS_ENTRY("Op de vragen"),
@@ -372,35 +373,49 @@ bool vs_respondent_speaks(vs_str text)
         VS_ENTRY("Graag licht"), VS_ENTRY("Dat klopt"), VS_ENTRY("Dit klopt"), VS_ENTRY("Deze vraag"),
         VS_ENTRY("Deze vragen"), VS_ENTRY("Terecht vragen"), VS_ENTRY("Terecht merken"), VS_ENTRY("Terecht wijzen"),
         VS_ENTRY("Terecht stellen"), VS_ENTRY("Terecht constateren")};
-    speech s;
-    size_t behind;
-    if (!find_sentence(&s, text) || s.asks || !split_sentence(&s) || speaks(&s, &behind))
-        return false;
-    uint8_t first = kind_at(&s, 0);
+    uint8_t first = kind_at(s, 0);
     if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
-        find_writer(&s, VS_W_IK, VS_W_MIJ) < s.count)
+        find_writer(s, VS_W_IK, VS_W_MIJ) < s->count)
         return true;
-    unsigned verb = respondent_at(&s, 0);
+    unsigned verb = respondent_at(s, 0);
     if (verb > 0) {
-        if (kind_at(&s, verb) == VS_W_COMMA && verb + 1 == s.count)
+        if (kind_at(s, verb) == VS_W_COMMA && verb + 1 == s->count)
             return false;
-        for (unsigned i = verb; i < s.count; i++)
-            if (verb_at(&s, i))
-                return !reports(&s, i);
-        return first == VS_W_HET && s.count > verb + 2 && kind_at(&s, s.count - 1) == VS_W_STOP;
+        for (unsigned i = verb; i < s->count; i++)
+            if (verb_at(s, i))
+                return !reports(s, i);
+        return first == VS_W_HET && s->count > verb + 2 && kind_at(s, s->count - 1) == VS_W_STOP;
     }
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_lower(*s.text.at) == vs_lower(*openings[i].at) && vs_starts_with_nocase(s.text, openings[i]))
+        if (vs_lower(*s->text.at) == vs_lower(*openings[i].at) && vs_starts_with_nocase(s->text, openings[i]))
             return true;
     subject who;
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
-    if ((first == VS_W_MET || word_is(&s, 0, "aan") || word_is(&s, 0, "door")) && find_subject(&s, 1, &who))
+    if ((first == VS_W_MET || word_is(s, 0, "aan") || word_is(s, 0, "door")) && find_subject(s, 1, &who))
         return true;
-    if (find_subject(&s, 0, &who) && kind_at(&s, who.end + 1) == VS_W_TERECHT)
+    if (find_subject(s, 0, &who) && kind_at(s, who.end + 1) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
-    for (unsigned i = 1; i + 2 < s.count; i++)
-        if (respondent_at(&s, i + 1) > i + 1 && (word_is(&s, i, "verwijst") || word_is(&s, i, "antwoordt") ||
-                                                 word_is(&s, i, "beaamt") || word_is(&s, i, "bevestigt")))
+    for (unsigned i = 1; i + 2 < s->count; i++)
+        if (respondent_at(s, i + 1) > i + 1 && (word_is(s, i, "verwijst") || word_is(s, i, "antwoordt") ||
+                                                 word_is(s, i, "beaamt") || word_is(s, i, "bevestigt")))
             return true; /* "Daarnaast verwijst het kabinet naar" */
     return false;
+}
+
+vs_speaker vs_speaker_of(vs_str text)
+{
+    speech s;
+    size_t behind;
+    if (!find_sentence(&s, text) || !split_sentence(&s))
+        return VS_SPEAKER_UNKNOWN;
+    if (speaks(&s, &behind))
+        return VS_SPEAKER_FRACTION;
+    return !s.asks && responds(&s) ? VS_SPEAKER_RESPONDENT : VS_SPEAKER_UNKNOWN;
+}
+
+bool vs_respondent_speaks(vs_str text)
+{
+    speech s;
+    size_t behind;
+    return find_sentence(&s, text) && !s.asks && split_sentence(&s) && !speaks(&s, &behind) && responds(&s);
 }

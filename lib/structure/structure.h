@@ -1,5 +1,6 @@
 /* structure.h - the stages that make a document out of blocks, in the order in which they run.
  *
+ *     split      paragraphs that hold several numbered questions
  *     contents   finds the list of contents in the draft, keeps its entries, takes it out
  *     notes      finds which digits of the draft are marks of notes (structure/notes.c)
  *     (vs_blocks_finish: the text is canonical from here on)
@@ -87,6 +88,7 @@ bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block);
 bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block);
 
 /* Every stage returns false when out of memory, and nothing else can go wrong in it. */
+bool vs_split_numbered(vs_parse *parse);
 bool vs_contents_take_out(vs_parse *parse);
 bool vs_notes_align(vs_parse *parse);
 bool vs_classify(vs_parse *parse);

@@ -149,6 +149,8 @@ labelled:
 /* "BRIEF VAN DE MINISTER VAN FINANCIËN" over a letter; not "Brief van de Minister van 4 mei over …" on an agenda. */
 static bool is_letter_title(vs_str t)
 {
+    if (!vs_starts_upper(t) || vs_find(t, VS_LIT(". ")))
+        return false;
     for (size_t i = 0; i < t.len; i++)
         if (vs_is_digit(t.at[i]))
             return false;

@@ -1985,6 +1985,8 @@ labelled:
 /* "BRIEF VAN DE MINISTER VAN FINANCIËN" over a letter; not "Brief van de Minister van 4 mei over …" on an agenda. */
 static bool is_letter_title(vs_str t)
 {
+    if (!vs_starts_upper(t) || vs_find(t, VS_LIT(". ")))
+        return false;
     for (size_t i = 0; i < t.len; i++)
         if (vs_is_digit(t.at[i]))
             return false;
@@ -1999,7 +2001,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2003 "forms_scan.c"
+#line 2005 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2015,9 +2017,9 @@ vs_part vs_form_part(vs_str text)
 yy179:
 	++at;
 yy180:
-#line 168 "forms.re"
+#line 170 "forms.re"
 	{ at = text.at; goto title; }
-#line 2021 "forms_scan.c"
+#line 2023 "forms_scan.c"
 yy181:
 	yyaccept = 0;
 	++at;
@@ -2074,9 +2076,9 @@ yy185:
 		default: goto yy186;
 	}
 yy186:
-#line 166 "forms.re"
+#line 168 "forms.re"
 	{ numbered = true; goto title; }
-#line 2080 "forms_scan.c"
+#line 2082 "forms_scan.c"
 yy187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2250,9 +2252,9 @@ yy203:
 		default: goto yy204;
 	}
 yy204:
-#line 167 "forms.re"
+#line 169 "forms.re"
 	{ numbered = true; goto title; }
-#line 2256 "forms_scan.c"
+#line 2258 "forms_scan.c"
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2346,7 +2348,7 @@ yy212:
 		default: goto yy184;
 	}
 }
-#line 169 "forms.re"
+#line 171 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2356,7 +2358,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2360 "forms_scan.c"
+#line 2362 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2379,9 +2381,9 @@ title:
 yy214:
 	++at;
 yy215:
-#line 188 "forms.re"
+#line 190 "forms.re"
 	{ goto other; }
-#line 2385 "forms_scan.c"
+#line 2387 "forms_scan.c"
 yy216:
 	yyaccept = 0;
 	++at;
@@ -2873,9 +2875,9 @@ yy274:
 		default: goto yy275;
 	}
 yy275:
-#line 186 "forms.re"
+#line 188 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2879 "forms_scan.c"
+#line 2881 "forms_scan.c"
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2948,9 +2950,9 @@ yy283:
 yy284:
 	++at;
 yy285:
-#line 187 "forms.re"
+#line 189 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 2954 "forms_scan.c"
+#line 2956 "forms_scan.c"
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4112,9 +4114,9 @@ yy430:
 	}
 yy431:
 	++at;
-#line 182 "forms.re"
+#line 184 "forms.re"
 	{ goto agenda; }
-#line 4118 "forms_scan.c"
+#line 4120 "forms_scan.c"
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4313,9 +4315,9 @@ yy456:
 	}
 yy457:
 	++at;
-#line 184 "forms.re"
+#line 186 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4319 "forms_scan.c"
+#line 4321 "forms_scan.c"
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4482,9 +4484,9 @@ yy478:
 	}
 yy479:
 	++at;
-#line 185 "forms.re"
+#line 187 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4488 "forms_scan.c"
+#line 4490 "forms_scan.c"
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4715,9 +4717,9 @@ yy509:
 	}
 yy510:
 	++at;
-#line 180 "forms.re"
+#line 182 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4721 "forms_scan.c"
+#line 4723 "forms_scan.c"
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5454,9 +5456,9 @@ yy602:
 	}
 yy603:
 	++at;
-#line 181 "forms.re"
+#line 183 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5460 "forms_scan.c"
+#line 5462 "forms_scan.c"
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5494,9 +5496,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 179 "forms.re"
+#line 181 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5500 "forms_scan.c"
+#line 5502 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5568,7 +5570,7 @@ yy618:
 		default: goto yy224;
 	}
 }
-#line 189 "forms.re"
+#line 191 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5632,7 +5634,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5636 "forms_scan.c"
+#line 5638 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5645,9 +5647,9 @@ bool vs_form_contents_head(vs_str text)
 yy620:
 	++at;
 yy621:
-#line 253 "forms.re"
+#line 255 "forms.re"
 	{ return false; }
-#line 5651 "forms_scan.c"
+#line 5653 "forms_scan.c"
 yy622:
 	yyaccept = 0;
 	++at;
@@ -5714,9 +5716,9 @@ yy628:
 		default: goto yy629;
 	}
 yy629:
-#line 252 "forms.re"
+#line 254 "forms.re"
 	{ return at == end; }
-#line 5720 "forms_scan.c"
+#line 5722 "forms_scan.c"
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5954,7 +5956,7 @@ yy657:
 		default: goto yy624;
 	}
 }
-#line 254 "forms.re"
+#line 256 "forms.re"
 
 }
 
@@ -5962,7 +5964,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5966 "forms_scan.c"
+#line 5968 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5981,9 +5983,9 @@ bool vs_form_fraction_start(vs_str text)
 yy659:
 	++at;
 yy660:
-#line 264 "forms.re"
+#line 266 "forms.re"
 	{ return false; }
-#line 5987 "forms_scan.c"
+#line 5989 "forms_scan.c"
 yy661:
 	yyaccept = 0;
 	++at;
@@ -6661,9 +6663,9 @@ yy740:
 		default: goto yy741;
 	}
 yy741:
-#line 263 "forms.re"
+#line 265 "forms.re"
 	{ return true; }
-#line 6667 "forms_scan.c"
+#line 6669 "forms_scan.c"
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6784,7 +6786,7 @@ yy757:
 		default: goto yy666;
 	}
 }
-#line 265 "forms.re"
+#line 267 "forms.re"
 
 }
 
@@ -6792,7 +6794,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6796 "forms_scan.c"
+#line 6798 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6835,9 +6837,9 @@ size_t vs_form_bullet(vs_str text)
 yy759:
 	++at;
 yy760:
-#line 276 "forms.re"
+#line 278 "forms.re"
 	{ return 0; }
-#line 6841 "forms_scan.c"
+#line 6843 "forms_scan.c"
 yy761:
 	yyaccept = 0;
 	++at;
@@ -6975,9 +6977,9 @@ yy770:
 		default: goto yy771;
 	}
 yy771:
-#line 273 "forms.re"
+#line 275 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6981 "forms_scan.c"
+#line 6983 "forms_scan.c"
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7074,9 +7076,9 @@ yy782:
 		default: goto yy783;
 	}
 yy783:
-#line 274 "forms.re"
+#line 276 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7080 "forms_scan.c"
+#line 7082 "forms_scan.c"
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7104,9 +7106,9 @@ yy786:
 		default: goto yy787;
 	}
 yy787:
-#line 275 "forms.re"
+#line 277 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7110 "forms_scan.c"
+#line 7112 "forms_scan.c"
 yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7136,7 +7138,7 @@ yy791:
 		default: goto yy769;
 	}
 }
-#line 277 "forms.re"
+#line 279 "forms.re"
 
 }
 
@@ -7147,7 +7149,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7151 "forms_scan.c"
+#line 7153 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7203,9 +7205,9 @@ bool vs_form_page_footer(vs_str line)
 yy793:
 	++at;
 yy794:
-#line 296 "forms.re"
+#line 298 "forms.re"
 	{ return false; }
-#line 7209 "forms_scan.c"
+#line 7211 "forms_scan.c"
 yy795:
 	yyaccept = 0;
 	++at;
@@ -9038,9 +9040,9 @@ yy885:
 		default: goto yy886;
 	}
 yy886:
-#line 294 "forms.re"
+#line 296 "forms.re"
 	{ return at == end; }
-#line 9044 "forms_scan.c"
+#line 9046 "forms_scan.c"
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9181,9 +9183,9 @@ yy893:
 		default: goto yy894;
 	}
 yy894:
-#line 295 "forms.re"
+#line 297 "forms.re"
 	{ return at == end; }
-#line 9187 "forms_scan.c"
+#line 9189 "forms_scan.c"
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10126,9 +10128,9 @@ yy950:
 	}
 yy951:
 	++at;
-#line 292 "forms.re"
+#line 294 "forms.re"
 	{ return true; }
-#line 10132 "forms_scan.c"
+#line 10134 "forms_scan.c"
 yy952:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10269,9 +10271,9 @@ yy966:
 	}
 yy967:
 	++at;
-#line 293 "forms.re"
+#line 295 "forms.re"
 	{ goto rest; }
-#line 10275 "forms_scan.c"
+#line 10277 "forms_scan.c"
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10505,9 +10507,9 @@ yy990:
 		default: goto yy991;
 	}
 yy991:
-#line 291 "forms.re"
+#line 293 "forms.re"
 	{ return true; }
-#line 10511 "forms_scan.c"
+#line 10513 "forms_scan.c"
 yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10556,7 +10558,7 @@ yy996:
 		default: goto yy811;
 	}
 }
-#line 297 "forms.re"
+#line 299 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10567,12 +10569,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10571 "forms_scan.c"
+#line 10573 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 306 "forms.re"
+#line 308 "forms.re"
 
     
-#line 10576 "forms_scan.c"
+#line 10578 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10601,9 +10603,9 @@ const char *yyt1 = NULL;
 yy998:
 	++at;
 yy999:
-#line 313 "forms.re"
+#line 315 "forms.re"
 	{ return false; }
-#line 10607 "forms_scan.c"
+#line 10609 "forms_scan.c"
 yy1000:
 	yyaccept = 0;
 	++at;
@@ -10655,9 +10657,9 @@ yy1001:
 	}
 yy1002:
 	from = yyt1;
-#line 309 "forms.re"
+#line 311 "forms.re"
 	{ goto found; }
-#line 10661 "forms_scan.c"
+#line 10663 "forms_scan.c"
 yy1003:
 	yyaccept = 0;
 	++at;
@@ -10847,9 +10849,9 @@ yy1019:
 yy1020:
 	++at;
 	from = yyt1;
-#line 310 "forms.re"
+#line 312 "forms.re"
 	{ goto found; }
-#line 10853 "forms_scan.c"
+#line 10855 "forms_scan.c"
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10889,9 +10891,9 @@ yy1024:
 	}
 yy1025:
 	from = yyt1;
-#line 312 "forms.re"
+#line 314 "forms.re"
 	{ goto found; }
-#line 10895 "forms_scan.c"
+#line 10897 "forms_scan.c"
 yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11078,9 +11080,9 @@ yy1045:
 	}
 yy1046:
 	from = yyt1;
-#line 311 "forms.re"
+#line 313 "forms.re"
 	{ goto found; }
-#line 11084 "forms_scan.c"
+#line 11086 "forms_scan.c"
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11228,7 +11230,7 @@ yy1062:
 		default: goto yy1007;
 	}
 }
-#line 314 "forms.re"
+#line 316 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -17,6 +17,14 @@ static const spelling spellings[] = {
 #include "vocabulary/fracties.def"
 };
 
+/* The rows whose folded form starts with this character. */
+static const struct spelling_range {
+    uint16_t begin, end;
+} ranges[128] = {
+#define VS_SPELLINGS_OF(first, begin, end) [first] = {begin, end},
+#include "vocabulary/fracties.def"
+};
+
 /* Longer than every folded name of the table. */
 #define FOLDED_MAX 64
 
@@ -74,7 +82,8 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
     *how = 0;
     if (name.len > 2 * FOLDED_MAX || !fold(name, folded))
         return NULL;
-    size_t low = 0, high = sizeof spellings / sizeof *spellings;
+    const struct spelling_range range = ranges[(unsigned char)*folded];
+    size_t low = range.begin, high = range.end;
     while (low < high) { /* the first row that is not less: rows with one folded form stand together */
         size_t middle = (low + high) / 2;
         if (strcmp(spellings[middle].folded, folded) < 0)
@@ -84,7 +93,7 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
     }
     const spelling *best = NULL;
     bool exact = false;
-    for (; low < sizeof spellings / sizeof *spellings && strcmp(spellings[low].folded, folded) == 0; low++) {
+    for (; low < range.end && strcmp(spellings[low].folded, folded) == 0; low++) {
         const spelling *row = &spellings[low];
         if (exact || (date && date < row->since))
             continue;
@@ -94,7 +103,7 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
     }
     if (exact)
         *how = VS_FRACTIE_EXACT | (best->alone ? VS_FRACTIE_ALONE : 0);
-    if (low < sizeof spellings / sizeof *spellings && strncmp(spellings[low].folded, folded, strlen(folded)) == 0)
+    if (low < range.end && strncmp(spellings[low].folded, folded, strlen(folded)) == 0)
         *how |= VS_FRACTIE_MORE;
     return best ? &fracties[best->fractie] : NULL;
 }

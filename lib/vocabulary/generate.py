@@ -132,7 +132,11 @@ def main():
     ordered = sorted(rows.items(), key=lambda row: [text.encode() for text in row[0]])  # as strcmp() sorts
     out += [f"VS_SPELLING({c_string(folded)}, {c_string(text)}, {number[key]}, {since}, {int(bare)})"
             for (folded, text), (key, since, bare) in ordered]
-    out += ["#undef VS_SPELLING", "#endif"]
+    out += ["#undef VS_SPELLING", "#endif", "#ifdef VS_SPELLINGS_OF",
+            "/* first character of the folded form, its first row, the row behind its last */"]
+    first = [folded[0] for (folded, _), _ in ordered]
+    out += [f"VS_SPELLINGS_OF('{c}', {first.index(c)}, {first.index(c) + first.count(c)})" for c in sorted(set(first))]
+    out += ["#undef VS_SPELLINGS_OF", "#endif"]
     sys.stdout.reconfigure(encoding="utf-8")
     print("\n".join(out))
 

@@ -21,8 +21,8 @@ WELL_KNOWN = {"AVG", "DSA", "DMA", "KRW", "AWB", "WOB", "WBP", "WNT"}
 # Written as the abbreviation of a law is, or long enough, but also a word, a name, an office, a fund, a register, a
 # benefit or the subject of the act.
 ALSO_A_WORD = {
-    "Who", "Wok", "Bal", "Blz", "Kew", "Wed", "Web", "Wep", "Wom", "Kra", "Statuut", "Bibob", "Suwi", "SUWI", "Vifo", "REACH", "LULUCF",
-    "ETIAS", "ETS2", "OSPAR", "EHDS", "European Health Data Space", "CBAM", "Carbon Border Adjustment Mechanism",
+    "Who", "Wok", "Bal", "Blz", "Kew", "Wed", "Web", "Wep", "Wom", "Kra", "Statuut", "Bibob", "Suwi", "SUWI", "Vifo", "REACH",
+    "LULUCF", "ETIAS", "ETS2", "OSPAR", "EHDS", "European Health Data Space", "CBAM", "Carbon Border Adjustment Mechanism",
     "Recovery and Resilience Facility", "Herstel- en Veerkrachtfaciliteit", "E-evidence", "UNFCCC", "CERD", "CEDAW",
     "RED I", "Rome I", "Rome II", "Seveso III", "Verordening 1/2003", "preventieve arm SGP", "Visumcode", "Telecomcode",
 }
@@ -228,27 +228,32 @@ def main():
                    f"{' | '.join('VS_ACT_' + n for n in names) or '0'}, {slot}, {SINCE.get(text, '0')})")
 
     here = os.path.dirname(os.path.abspath(__file__))
-    comment = "Written by generate_laws.py: change that. */"
+    note = "Written by generate_laws.py: change that. */"
 
-    def write(name, lines):
+    def write(name, head, rows_of_it, macro, *tail):
         with open(os.path.join(here, name), "w", encoding="utf-8", newline="\n") as file:
-            file.write("\n".join(lines) + "\n")
+            file.write("\n".join([*head, *rows_of_it, f"#undef VS_{macro}", *tail]) + "\n")
 
-    write("laws.def", [f"/* laws.def - the laws, by title. {comment}", "/* id in the basiswettenbestand, book of the civil code */"] +
-          [f"VS_LAW({c_string(i)}, {b}) /* {t} */" for i, b, t in acts["law"]] + ["#undef VS_LAW"])
-    write("treaties.def", [f"/* treaties.def - the treaties. {comment}", "/* slug, id in the basiswettenbestand */"] +
-          [f"VS_TREATY({c_string(s)}, {c_string(b)}) /* {t} */" for s, b, t in acts["treaty"]] + ["#undef VS_TREATY"])
-    write("eu_acts.def", [f"/* eu_acts.def - acts of the European Union that have a name. {comment}", "/* CELEX number */"] +
-          [f"VS_EU_ACT({c_string(c)}) /* {t} */" for c, _, t in acts["eu"]] + ["#undef VS_EU_ACT"])
+    def comment(text):
+        return f"/* {text[:60]} */"
+
+    write("laws.def", [f"/* laws.def - the laws, by title. {note}",
+                       "/* id in the basiswettenbestand, book of the civil code */"],
+          [f"VS_LAW({c_string(i)}, {b}) {comment(t)}" for i, b, t in acts["law"]], "LAW")
+    write("treaties.def", [f"/* treaties.def - the treaties. {note}", "/* slug, id in the basiswettenbestand */"],
+          [f"VS_TREATY({c_string(s)}, {c_string(b)}) {comment(t)}" for s, b, t in acts["treaty"]], "TREATY")
+    write("eu_acts.def", [f"/* eu_acts.def - acts of the European Union that have a name. {note}",
+                          "/* CELEX number */"],
+          [f"VS_EU_ACT({c_string(c)}) {comment(t)}" for c, _, t in acts["eu"]], "EU_ACT")
     bits = gate(flagged)
     longest = max(len(text.encode()) for text in rows)
-    write("act_names.def", [
-        f"/* act_names.def - the names of laws, treaties and acts of the Union. {comment}",
-        "#ifdef VS_ACT_NAME",
-        "/* name with hyphens as spaces, in the order of its folded form; index of the act; flags; slot; first day */"] +
-        out + ["#undef VS_ACT_NAME", "#endif", "#ifdef VS_ACT_GATE", "/* which first bytes can open a name, as bits */"] +
-        [f"VS_ACT_GATE({', '.join(str(b) for b in bits[i:i + 32])})" for i in range(0, len(bits), 32)] +
-        ["#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})", "#undef VS_ACT_SIZES", "#endif"])
+    write("act_names.def",
+          [f"/* act_names.def - the names of laws, treaties and acts of the Union. {note}", "#ifdef VS_ACT_NAME",
+           "/* name with hyphens as spaces, by its folded form; index of the act; flags; slot; first day */"],
+          out, "ACT_NAME", "#endif", "#ifdef VS_ACT_GATE", "/* which first bytes can open a name, as bits */",
+          *(f"VS_ACT_GATE({', '.join(str(b) for b in bits[i:i + 24])})" for i in range(0, len(bits), 24)),
+          "#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
+          "#undef VS_ACT_SIZES", "#endif")
     used = sum(bin(b).count("1") for b in bits)
     print(f"{len(out)} names, {slots} slots, longest {longest}, gate {used} of {1 << GATE_BITS}", file=sys.stderr)
 

@@ -74,6 +74,16 @@ static bool word_ends(const char *at, const char *end)
     return *at == '\xC2';
 }
 
+/* The length of the kind of act that a compound adds to an abbreviation: "DSA-verordening", "NAVO-verdrag". */
+static size_t kind_suffix(const vs_act *act, const char *at, const char *end)
+{
+    static const vs_str suffixes[] = {VS_ENTRY("-verdrag"), VS_ENTRY("-verordening"), VS_ENTRY("-richtlijn")};
+    vs_str suffix = suffixes[act->kind == VS_ACT_TREATY ? 0 : act->id[0] && act->id[5] == 'L' ? 2 : 1];
+    return act->kind != VS_ACT_LAW && vs_starts_with(vs_str_of(at, end), suffix) && word_ends(at + suffix.len, end)
+               ? suffix.len
+               : 0;
+}
+
 /* The first name in [low, high) whose byte at `depth` is not less than `byte`. */
 static uint32_t lower_bound(uint32_t low, uint32_t high, uint32_t depth, unsigned char byte)
 {
@@ -129,14 +139,18 @@ const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside
         if (low + 1 < high)
             high = byte == '\xff' ? high : lower_bound(low, high, depth, (unsigned char)((unsigned char)byte + 1));
         depth++;
-        if (names[low].text[depth] == '\0' && word_ends(at, end))
-            for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++)
-                if (capitals_agree(&names[i], seen, beside_article)) {
-                    found = &names[i];
-                    *name_end = at;
-                    if (found->flags & VS_ACT_EXACT)
-                        break;
-                }
+        if (names[low].text[depth] != '\0')
+            continue;
+        bool whole = word_ends(at, end);
+        for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++) {
+            size_t suffix = whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);
+            if ((whole || suffix) && capitals_agree(&names[i], seen, beside_article)) {
+                found = &names[i];
+                *name_end = at + suffix;
+                if (found->flags & VS_ACT_EXACT)
+                    break;
+            }
+        }
     }
     return found;
 }

@@ -1,0 +1,212 @@
+/* anaphora.c - references to questions without a number: by the fraction that asked ("het antwoord op de vraag van de
+ * leden van de D66-fractie hierboven", "sluiten zich aan bij de vragen van de leden van de SP-fractie"), or by where they
+ * stand ("het antwoord op de vorige vraag", "Zie hierboven.").
+ *
+ * Only where the words leave no doubt that a question of this document is meant: a document that numbers its questions,
+ * and an answer that is pointed to, or a fraction that is joined. */
+#include "base/limits.h"
+#include "references/read.h"
+
+#include "structure/phrase.h"
+
+/* The question to which what stands at `begin` belongs: the one that is answered there, or asked. */
+static uint32_t question_here(vs_reader *reader, const char *begin)
+{
+    const vs_parse *parse = reader->parse;
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    if (!place)
+        return VS_NONE;
+    if (place->place == VERSLAG_PLACE_QUESTION)
+        return place->index;
+    if (place->place != VERSLAG_PLACE_ANSWER || place->index >= parse->answers.count)
+        return VS_NONE;
+    vs_run questions = parse->answers.items[place->index].questions;
+    return questions.count ? parse->indexes.items[questions.first] : VS_NONE;
+}
+
+/* Adds the reference [begin, end) to one question. */
+static bool add_one(vs_reader *reader, const char *begin, const char *end, uint32_t question, bool likely, const char **next)
+{
+    if (question == VS_NONE || question >= reader->parse->questions.count ||
+        reader->parse->questions.items[question].numbers.count == 0)
+        return true;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, begin, end);
+    if (!reference)
+        return false;
+    if (likely)
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+    *next = end;
+    return vs_question_add(reader, question);
+}
+
+/* ------------------------------------------------------------------------------------------------ By the fraction */
+
+/* Reads "van de leden van de D66-fractie", "van het lid van de fractie van D66": where it ends, and the fraction's name. */
+static const char *read_fraction(vs_reader *reader, const char *at, vs_str *name)
+{
+    static const char *const forms[] = {"van de|het leden|lid van de fractie van de|het?", "van de|het leden|lid van de",
+                                        "van de|het leden|lid", "van de fractie van de|het?", "van de"};
+    vs_str rest = vs_str_of(at, (size_t)(reader->end - at) > 160 ? at + 160 : reader->end);
+    reader->visited += 160;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        const char *end = vs_phrase(forms[i], rest);
+        if (!end || *end != ' ')
+            continue;
+        const char *begin = vs_skip_spaces(end, reader->end);
+        end = begin;
+        while (end < reader->end && end - begin < 40 && (vs_is_word(*end) || *end == '\''))
+            end++;
+        /* "GroenLinks-PvdA-fractie": the name has a hyphen itself */
+        while (end < reader->end && end - begin < 40 && *end == '-' &&
+               !vs_starts_with_nocase(vs_str_of(end + 1, reader->end), VS_LIT("fractie"))) {
+            end++;
+            while (end < reader->end && end - begin < 40 && vs_is_word(*end))
+                end++;
+        }
+        *name = vs_str_of(begin, end);
+        if (!vs_starts_upper(*name) || end - begin >= 40)
+            continue;
+        bool suffix = *end == '-' && vs_starts_with_nocase(vs_str_of(end + 1, reader->end), VS_LIT("fractie"));
+        if (suffix)
+            end += 8;
+        /* "van de Kamer", "van de Minister": a name counts where the word "fractie" stands by it. */
+        if ((!suffix && i != 0 && i != 3) || vs_is(*end, VS_UPPER | VS_LOWER))
+            continue;
+        return end;
+    }
+    return NULL;
+}
+
+/* The question of the fraction that stands last before `offset`, or its only one. */
+static uint32_t question_of(const vs_parse *parse, uint32_t fraction, uint32_t offset, bool *sure)
+{
+    vs_run questions = parse->fractions.items[fraction].questions;
+    uint32_t found = VS_NONE;
+    uint32_t low = 0, high = questions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (parse->questions.items[parse->indexes.items[questions.first + middle]].text.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low)
+        found = parse->indexes.items[questions.first + low - 1];
+    else if (questions.count == 1)
+        found = parse->indexes.items[questions.first];
+    *sure = questions.count == 1;
+    return found;
+}
+
+static bool read_question_of(vs_reader *reader, const char *begin, const char *end, const char **next)
+{
+    const vs_parse *parse = reader->parse;
+    vs_str name;
+    const char *stop = read_fraction(reader, end, &name);
+    if (!stop)
+        return true;
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    if (!place || place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_FRONT)
+        return true;
+    bool plural = end - begin > 5;
+    vs_question_words words = vs_question_words_before(reader, begin, place);
+    /* "sluiten zich aan bij de vragen van …", "sluit zich hierbij aan" is another's sentence. */
+    vs_str before = vs_word_before(reader->read, begin);
+    const char *joined = begin;
+    if (vs_equal_nocase(before, VS_LIT("de"))) {
+        joined = before.at;
+        before = vs_word_before(reader->read, joined);
+    }
+    bool joins = vs_equal_nocase(before, VS_LIT("bij"));
+    if (joins) {
+        before = vs_word_before(reader->read, before.at);
+        joins = vs_equal_nocase(before, VS_LIT("aan"));
+    }
+    bool above = vs_starts_with(vs_str_of(stop, reader->end), VS_LIT(" hierboven"));
+    if (words.elsewhere || words.label || (!joins && !words.noun))
+        return true;
+    const char *from = joins ? joined : words.begin;
+    if (above)
+        stop += 10;
+    uint32_t fraction = vs_fraction_named(parse, name);
+    if (fraction == VS_NONE || parse->fractions.items[fraction].questions.count == 0) {
+        if (!joins && !above) /* perhaps another document's */
+            return true;
+        if (!vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, from, stop))
+            return false;
+        *next = stop;
+        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, from), vs_offset(reader, stop),
+                           "\"%.*s\" points to questions of a fraction that the document does not have",
+                           (int)(stop - from > 100 ? 100 : stop - from), from);
+    }
+    vs_run questions = parse->fractions.items[fraction].questions;
+    if (!plural) {
+        bool sure;
+        uint32_t question = question_of(parse, fraction, vs_offset(reader, from), &sure);
+        return add_one(reader, from, stop, question, !sure && !above, next);
+    }
+    bool nomem;
+    if (parse->questions.items[parse->indexes.items[questions.first]].numbers.count == 0)
+        return true;
+    if (questions.count > 1 && !vs_range_allowed(reader, 1, questions.count, from, stop, &nomem))
+        return !nomem;
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, from, stop);
+    if (!reference)
+        return false;
+    reference->confidence = VERSLAG_CONFIDENCE_LIKELY; /* all of them is more than may be meant */
+    *next = stop;
+    for (uint32_t i = 0; i < questions.count; i++)
+        if (!vs_question_add(reader, parse->indexes.items[questions.first + i]))
+            return false;
+    return true;
+}
+
+/* -------------------------------------------------------------------------------------------- By where they stand */
+
+/* "het antwoord op de vorige vraag": the question before the one that is answered here. */
+static bool read_previous(vs_reader *reader, const char *begin, const char *end, const char **next)
+{
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    if (!place || place->place != VERSLAG_PLACE_ANSWER)
+        return true;
+    vs_question_words words = vs_question_words_before(reader, begin, place);
+    uint32_t here = question_here(reader, begin);
+    if (!words.noun || words.elsewhere || here == VS_NONE || here == 0)
+        return true;
+    return add_one(reader, words.begin, end, here - 1, false, next);
+}
+
+/* "Zie hierboven." and "Idem.", where the answer says no more than that. */
+static bool read_above(vs_reader *reader, const char *begin, const char *end, const char **next)
+{
+    uint32_t here = question_here(reader, begin);
+    bool opens = begin == reader->text || begin[-1] == '\n';
+    const char *after = end + (*end == '.');
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    if (here == VS_NONE || here == 0 || !opens || place->place != VERSLAG_PLACE_ANSWER ||
+        (after != reader->end && *after != '\n'))
+        return true;
+    const verslag_answer *answer = &reader->parse->answers.items[place->index];
+    if (answer->text.begin != vs_offset(reader, begin) || answer->text.end > vs_offset(reader, after))
+        return true;
+    /* The pointer is the word behind "zie": what a reader clicks on. */
+    const char *from = begin;
+    for (const char *at = begin; at < end; at++)
+        if (*at == ' ')
+            from = at + 1;
+    return add_one(reader, from, end, here - 1, true, next);
+}
+
+bool vs_anaphor_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    if (reader->parse->questions.count == 0)
+        return true;
+    switch (cue) {
+    case VS_CUE_QUESTION_OF:
+        return read_question_of(reader, begin, end, next);
+    case VS_CUE_PREVIOUS:
+        return read_previous(reader, begin, end, next);
+    default:
+        return read_above(reader, begin, end, next);
+    }
+}

@@ -1,0 +1,90 @@
+/* split.c - paragraphs in which an extractor, or a printer of 1979, ran several numbered questions together: "1. Is het
+ * juist? 2. Hoeveel? 3. Wanneer?". Where the numbers go on one by one at the starts of sentences, each starts a block
+ * of its own. Works on the draft: the space before a number becomes a line end. */
+#include "structure/structure.h"
+#include "base/limits.h"
+#include "vocabulary/forms.h"
+
+typedef VS_VEC(uint32_t) offset_list;
+
+/* The numbers in `t` that go on after `number`, as offsets of the spaces before them. */
+static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_list *cuts, bool *asked)
+{
+    const char *at = t.at, *end = t.at + t.len;
+    cuts->count = 0;
+    *asked = false;
+    while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
+        const char *next = at + 1;
+        const bool first = next < end && (form == VS_NUMBER_VRAAG ? *next == 'V' : vs_is_digit(*next));
+        if (first && vs_ends_sentence((vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
+            vs_number_label label = vs_form_number(vs_str_of(next, end - next < 60 ? end : next + 60));
+            if (label.form == form && label.number == number + 1 && !label.alone && vs_starts_upper(vs_str_of(next + label.length, end))) {
+                uint32_t *cut = vs_vec_push(cuts);
+                if (!cut)
+                    return false;
+                *cut = (uint32_t)(at - t.at);
+                *asked = *asked || at[-1] == '?';
+                number++;
+            }
+        }
+        at = next;
+    }
+    return true;
+}
+
+/* The block begins with the number that follows two after a label. */
+static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
+{
+    vs_number_label next = block < b->block.count ? vs_form_number(vs_block_text(b, &b->block.items[block])) : (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    return next.form == label.form && next.number == label.number + 2;
+}
+
+bool vs_split_numbered(vs_parse *parse)
+{
+    vs_blocks *b = &parse->blocks;
+    offset_list cuts = {0};
+    VS_VEC(vs_block) split = {0};
+    bool ok = true, any = false;
+    for (uint32_t i = 0; i < b->block.count && ok; i++) {
+        const vs_block block = b->block.items[i];
+        vs_str t = vs_block_text(b, &block);
+        vs_number_label label = block.role == VS_BLOCK_NOTE || block.taken_out ? (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false} : vs_form_number(t);
+        cuts.count = 0;
+        bool asked = false;
+        if ((label.form == VS_NUMBER_DOT || label.form == VS_NUMBER_VRAAG) && !label.alone)
+            ok = find_numbers(t, label.form, label.number, &cuts, &asked);
+        if (cuts.count == 1 && !asked && !goes_on(b, i + 1, label))
+            cuts.count = 0; /* once may be chance */
+        ok = ok && vs_vec_reserve(&split, cuts.count + 1);
+        for (uint32_t k = 0; k <= cuts.count && ok; k++) {
+            vs_block *part = vs_vec_push(&split);
+            *part = block;
+            if (k > 0)
+                part->begin = block.begin + cuts.items[k - 1] + 1;
+            if (k < cuts.count) {
+                part->end = block.begin + cuts.items[k];
+                b->text[part->end] = '\n';
+                any = true;
+            }
+        }
+    }
+    vs_vec_free(&cuts);
+    if (!ok || !any) {
+        vs_vec_free(&split);
+        return ok;
+    }
+    /* Pieces and marks name their block by its index: both are in order of place, and so are the blocks. */
+    uint32_t piece = 0, mark = 0;
+    for (uint32_t i = 0; i < split.count; i++) {
+        const uint32_t end = i + 1 < split.count ? split.items[i + 1].begin : UINT32_MAX;
+        for (; piece < b->piece.count && b->piece.items[piece].offset < end; piece++)
+            b->piece.items[piece].block = i;
+        for (; mark < b->mark.count && b->mark.items[mark].offset < end; mark++)
+            b->mark.items[mark].block = i;
+    }
+    vs_vec_free(&b->block);
+    b->block.items = split.items;
+    b->block.count = split.count;
+    b->block.capacity = split.capacity;
+    return true;
+}

@@ -284,8 +284,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     const bool full = filled >= text->full;
     if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
-    if (text->separated && !page)
-        return full || !vs_form_fraction_start(before) || ends_open(before) || (b->flags & VS_LINE_LOWER);
+    if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
+        return full || (a->flags & VS_LINE_SENTENCE) || (b->flags & VS_LINE_LOWER) || ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
     if (vs_form_fraction_start(t) && !full)

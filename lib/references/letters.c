@@ -59,8 +59,8 @@ static bool ends_search(vs_str word)
     return ends_with_one(word, tails) || vs_word_among(word, verbs);
 }
 
-/* The date at `at`, perhaps with "van", "d.d." or a comma before it; its length with them, and where it begins. */
-static const char *date_at(vs_reader *reader, const char *at, vs_date *date)
+/* The date at `at` behind "van" or "d.d.", or with `bare` alone: where it ends, or NULL. */
+static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date *date)
 {
     static const vs_str leads[] = {VS_ENTRY("van "), VS_ENTRY("d.d. "), VS_ENTRY("dd. "), VS_ENTRY("gedateerd "),
                                    VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
@@ -69,23 +69,28 @@ static const char *date_at(vs_reader *reader, const char *at, vs_date *date)
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
         if (leads[i].len > lead && vs_starts_with(vs_str_of(at, reader->end), leads[i]))
             lead = leads[i].len;
-    if (!lead)
+    if (!lead && strncmp(at, "van", 3) == 0 && vs_is_digit(at[3])) /* out of a PDF that lost the space */
+        lead = 3;
+    if (!lead && bare && vs_is_digit(*at))
+        reader->visited += 24;
+    else if (!lead)
         return NULL;
     size_t reach = (size_t)(reader->end - at) - lead;
     size_t len = vs_date_read_month((vs_str){at + lead, reach < 48 ? reach : 48}, date);
     return len ? at + lead + len : NULL;
 }
 
-static const char *find_date(vs_reader *reader, const char *at, vs_date *date)
+static const char *find_date(vs_reader *reader, const char *at, bool note, vs_date *date)
 {
     const char *limit = (size_t)(reader->end - at) > REACH ? at + REACH : reader->end;
     bool subject = false, first = true;
     for (int words = 0; words < WORDS_MAX && at < limit; words++) {
-        if (*at == ',' && at[1] == ' ')
-            at++;
+        bool comma = *at == ',' && at[1] == ' ';
+        at += comma;
         if (*at != ' ')
             return NULL;
-        const char *end = date_at(reader, ++at, date);
+        /* "Brief over de veren, 1 november 2023": so only in notes, which are no sentences. */
+        const char *end = date_at(reader, ++at, comma && note, date);
         if (end)
             return end;
         bool bracket = *at == '(';
@@ -131,7 +136,8 @@ bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char
     (void)cue;
     vs_date date;
     bool plural = vs_lower(end[-1]) == 'n';
-    const char *at = find_date(reader, end, &date);
+    const vs_span_place *place = vs_reader_place(reader, begin);
+    const char *at = find_date(reader, end, place && place->place == VERSLAG_PLACE_NOTE, &date);
     if (!at)
         return true;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_LETTER, begin, at);

@@ -11,6 +11,7 @@
 typedef struct vs_proceedings {
     const char *begin, *end;
     bool aanhangsel;
+    bool named; /* the word "Handelingen" or "Aanhangsel" has been read */
     verslag_chamber chamber;
     uint32_t year; /* in which the session began, 0 where it is not said */
     uint32_t number, item, first_page, last_page; /* 0 where they are not said */
@@ -36,11 +37,13 @@ static const char *skip_word(vs_proceedings *found, const char *at, const char *
         at++;
     vs_str word = vs_str_of(begin, at);
     if (vs_equal_nocase(word, VS_LIT("aanhangsel"))) {
-        found->aanhangsel = true;
+        found->aanhangsel = found->named = true;
         return at;
     }
-    if (vs_equal_nocase(word, VS_LIT("handelingen")))
+    if (vs_equal_nocase(word, VS_LIT("handelingen"))) {
+        found->named = true;
         return at;
+    }
     if (!word.len || !vs_word_among(word, words))
         return NULL;
     return *at == '-' ? at + 1 : at;
@@ -118,6 +121,9 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
         uint32_t number;
+        if (!found->named && (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS || token.kind == VS_TOKEN_NUMBER ||
+                              token.kind == VS_TOKEN_PAGE))
+            return false;
         switch (token.kind) {
         case VS_TOKEN_SESSION:
             if (found->year || !(found->year = vs_session_year(token)))
@@ -216,7 +222,15 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
             vs_id_add(&id, (vs_str){&(char){vs_lower(*at)}, 1});
         return vs_target_id(reader, &id, VS_HOST, 0, ".html");
     }
-    vs_proceedings found = {.begin = begin, .end = end, .aanhangsel = cue == VS_CUE_AANHANGSEL};
+    /* "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen, nr. 2386" */
+    bool chamber_first = cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER;
+    vs_proceedings found = {.begin = begin,
+                            .end = end,
+                            .aanhangsel = cue == VS_CUE_AANHANGSEL,
+                            .named = !chamber_first,
+                            .chamber = cue == VS_CUE_TWEEDE_KAMER   ? VERSLAG_CHAMBER_TWEEDE_KAMER
+                                       : cue == VS_CUE_EERSTE_KAMER ? VERSLAG_CHAMBER_EERSTE_KAMER
+                                                                    : VERSLAG_CHAMBER_UNKNOWN};
     bool plural = false;
     if (!read_all(reader, &found, end, &plural))
         return true;

@@ -113,6 +113,9 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
             return false;
+        if (reader->read <= begin && (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER) &&
+            !vs_proceedings_read(reader, cue, begin, end, &after))
+            return false;
         if (after > end || reader->read > begin) {
             *next = after > reader->read ? after : reader->read;
             return true;

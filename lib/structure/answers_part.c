@@ -341,5 +341,13 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     begin_answer(a, 0);
     if (numbered)
         return by_number(a, first, last);
-    return names_fractions(a, first, last) ? by_name(a, first, last) : by_fraction(a, first, last);
+    bool ok, repeated = false;
+    vs_block_list list = {0};
+    ok = list_questions(a, VS_NONE, 0, &list);
+    for (uint32_t i = first; i < last && ok && !repeated; i++)
+        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, text_of(a, i), list.items, 0, list.count) != VS_NONE;
+    vs_vec_free(&list);
+    if (!ok)
+        return false;
+    return !repeated && names_fractions(a, first, last) ? by_name(a, first, last) : by_fraction(a, first, last);
 }

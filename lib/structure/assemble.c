@@ -386,8 +386,10 @@ static void read_layout(vs_assembler *a)
     }
     const verslag_kind kind = a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
-                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL));
-    a->spoken = a->interleaved && !a->headed && !a->parse->numbered && kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0;
+                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
+                                             kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
+    a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
+                (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG) && count_responses(a) > 0;
 }
 
 bool vs_assemble(vs_parse *parse)

@@ -131,6 +131,8 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)
 {
+    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN))
+        return false; /* "2. Voeding van het fonds" */
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
 

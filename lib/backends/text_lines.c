@@ -242,7 +242,8 @@ static bool ends_fraction_heading(vs_str t)
 static bool ends_open(vs_str t)
 {
     static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens")};
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
+        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (vs_ends_with(t, words[i]))
             return true;
@@ -285,7 +286,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || (a->flags & VS_LINE_SENTENCE) || (b->flags & VS_LINE_LOWER) || ends_open(before);
+        return full || (a->flags & VS_LINE_SENTENCE) || !vs_starts_upper(t) || ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
     if (vs_form_fraction_start(t) && !full)

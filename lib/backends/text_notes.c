@@ -92,13 +92,38 @@ typedef struct {
     uint32_t expected;        /* the number of the next note */
 } finder;
 
+#define LONE 0x80000000u /* in mark_line: so far only on a line of its own */
+
+/* A mark with this number stands before line `i`. On a line of its own it may be a question's number, and counts only
+ * for the forms in which notes are printed at the bottom of a page. */
+static bool mark_before(const finder *f, note_label label, uint32_t i)
+{
+    const uint32_t line = f->mark_line[label.number];
+    if (!line || (line & ~LONE) > i)
+        return false;
+    return !(line & LONE) || (label.form != LABEL_DOT && label.form != LABEL_PAREN);
+}
+
 static bool note_marks(finder *f, uint32_t i)
 {
+    vs_number_label lone = vs_form_number(vs_line_text(f->text, &f->text->lines.items[i]));
+    if (lone.form == VS_NUMBER_BARE && lone.alone) {
+        if (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal")))
+            return true; /* the number of the chamber */
+        /* raised digits on a line of their own: "2", "2, 3 en 4" */
+        vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
+        for (const char *at = t.at, *end = t.at + t.len; at < end; at++) {
+            uint32_t number;
+            if (vs_is_digit(*at) && vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) && !f->mark_line[number])
+                f->mark_line[number] = (i + 1) | LONE;
+        }
+        return true;
+    }
     f->marks.count = 0;
     if (!vs_marks_scan(&f->marks, vs_line_text(f->text, &f->text->lines.items[i]), 0))
         return false;
     for (uint32_t k = 0; k < f->marks.count; k++)
-        if (f->marks.items[k].weight > VS_MARK_WEAK && !f->mark_line[f->marks.items[k].number])
+        if (f->marks.items[k].weight > VS_MARK_WEAK && (!f->mark_line[f->marks.items[k].number] || (f->mark_line[f->marks.items[k].number] & LONE)))
             f->mark_line[f->marks.items[k].number] = i + 1;
     return true;
 }
@@ -142,7 +167,7 @@ static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
     vs_line *line = &f->text->lines.items[i];
     vs_str t = vs_line_text(f->text, line);
     const uint32_t number = f->expected;
-    const char *at = t.len < 2000 && f->mark_line[number] && f->mark_line[number] <= i ? find_glued_note(t, number) : NULL;
+    const char *at = t.len < 2000 && mark_before(f, (note_label){LABEL_BARE, number, 0}, i) ? find_glued_note(t, number) : NULL;
     if (!at)
         return false;
     uint32_t next = end;
@@ -191,7 +216,7 @@ static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
         if (label.form == LABEL_NONE || label.number != f->expected)
             continue;
         tries++;
-        uint32_t count = 1, seen = f->mark_line[label.number] && f->mark_line[label.number] <= i;
+        uint32_t count = 1, seen = mark_before(f, label, i);
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -200,7 +225,7 @@ static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
             vs_str t = vs_line_text(text, more);
             note_label next = read_label(t);
             if (next.form == label.form && next.number == f->expected + count) {
-                seen += f->mark_line[next.number] && f->mark_line[next.number] <= i;
+                seen += mark_before(f, next, i);
                 count++;
             } else {
                 fits = !is_body_form(t);
@@ -236,7 +261,7 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
     const uint32_t count = text->lines.count;
     note_label label = read_label(vs_line_text(text, &lines[i]));
     if (label.form == LABEL_NONE || label.form == LABEL_DOT || label.form == LABEL_PAREN || label.number != f->expected ||
-        !lines[i].blanks || !f->mark_line[label.number] || f->mark_line[label.number] > i)
+        !lines[i].blanks || !mark_before(f, label, i))
         return i + 1;
     bool interrupts = i > 0 && lines[i - 1].role == VS_LINE_BODY && !(lines[i - 1].flags & VS_LINE_SENTENCE);
     set_note(f, i, label);
@@ -285,7 +310,7 @@ static void find_end_notes(finder *f)
                 mine = false;
             if (mine) {
                 r->count++;
-                r->seen += f->mark_line[label.number] && f->mark_line[label.number] <= r->first;
+                r->seen += mark_before(f, label, r->first);
             } else if (r->count && (body || (!text->wrapped && lines[i].indent < 4 && !link))) {
                 *r = (run){0}; /* where one line is one paragraph, one without a number ends the list */
             }

@@ -73,6 +73,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (begin > text.at && (vs_is_digit(begin[-1]) || begin[-1] == '/' || begin[-1] == '_' || begin[-1] == '@'))
             return 0; /* inside an address or a number of the Kamer */
         *word = begin;
+        if (vs_equal((vs_str){begin, letters}, VS_LIT("Generaal"))) /* "Staten-Generaal2": the number of the chamber */
+            return VS_MARK_WEAK;
         bool small = !vs_is(c, VS_UPPER);
         bool capital = vs_is(*begin, VS_UPPER);
         if (!small || letters <= 2)

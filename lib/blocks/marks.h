@@ -14,7 +14,7 @@ typedef struct vs_mark_candidate {
 } vs_mark_candidate;
 
 /* Weights: what only a mark looks like; what is at home in prose as well; what is nearly always something else. */
-enum { VS_MARK_SURE = 100, VS_MARK_PLAIN = 40, VS_MARK_DOUBTFUL = 12, VS_MARK_WEAK = 4 };
+enum { VS_MARK_SURE = 100, VS_MARK_PLAIN = 40, VS_MARK_LONE = 35, VS_MARK_DOUBTFUL = 12, VS_MARK_WEAK = 4 };
 
 typedef VS_VEC(vs_mark_candidate) vs_mark_candidates;
 

@@ -68,10 +68,14 @@ typedef struct vs_named_act {
     uint8_t kind;            /* vs_act_kind */
     bool counts;             /* the name says enough to stand alone */
     const char *begin, *end; /* with the abbreviation behind it in parentheses */
+    vs_act numbered;         /* what `act` points to where a number names it */
+    char celex[16];
 } vs_named_act;
 
 /* Reads the name at `at`. False where there is none, or where it is part of another name. */
 bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, vs_named_act *named);
+/* Reads an EU act by its number: "Verordening (EU) 2021/821". */
+bool vs_numbered_act_read(vs_reader *reader, const char *at, vs_named_act *named);
 /* Reads the name of a law that is not in the tables, as far as its words can tell where it ends. */
 bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named);
 

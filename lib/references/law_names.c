@@ -75,6 +75,14 @@ static bool belongs_to_word_before(vs_reader *reader, const char *at, const vs_a
            !vs_equal_nocase(word, VS_LIT("Nederlandse"));
 }
 
+/* "NAVO-verdrag voor de beveiliging van informatie" is another treaty than the NAVO-verdrag. */
+static bool goes_on(const vs_reader *reader, const char *at)
+{
+    static const char *const words[] = {"voor", "inzake", "over", "betreffende", "tot", NULL};
+    return at < reader->end && *at == ' ' &&
+           vs_word_among(vs_str_of(at + 1, word_end(at + 1, reader->end)), words);
+}
+
 /* "Wet inburgering 2013", "Wetboek van Strafrecht BES", "Grondwet van Suriname" are other laws than the name alone. */
 static bool belongs_to_words_after(const vs_reader *reader, const char *at, const vs_act_name *name)
 {
@@ -135,7 +143,10 @@ static void give_meaning(vs_reader *reader, vs_named_act *named)
     }
 }
 
-static uint16_t act_number(const vs_act *act) { return act ? (uint16_t)(act - vs_act_at(0) + 2) : 1; }
+static bool same_act(const vs_act *a, const vs_act *b)
+{
+    return a == b || (a && b && a->kind == b->kind && *a->id && strcmp(a->id, b->id) == 0);
+}
 
 /* Past the words and quotation marks before an abbreviation that is introduced: "hierna:", "verder te noemen de". */
 static const char *skip_introducing(const char *at, const char *end)
@@ -167,40 +178,79 @@ static bool looks_abbreviated(vs_str word)
     return word.len >= 2 && word.len <= 12 && (capitals >= 2 || (*word.at == 'W' && word.len <= 6));
 }
 
-/* Reads "(Tw)" or "(hierna: de Tw)" behind a name: the abbreviation stands for that act from here on. Moves the end of
- * the name past it. */
+/* From here on the name stands for that act; NULL: for one that is not in the tables. */
+static void introduce(vs_reader *reader, const vs_act_name *name, const vs_act *act)
+{
+    if (act && same_act(act, vs_act_at(name->act))) /* one that a number names may be in the tables as well */
+        act = vs_act_at(name->act);
+    reader->acts.meaning[name->slot] = vs_act_number(act);
+}
+
+/* Reads one name of an introduction: whether it is one more name of the act. */
+static bool read_other_name(vs_reader *reader, vs_named_act *named, const char **at, const char *end)
+{
+    const char *begin = *at, *word = word_end(begin, end);
+    vs_named_act other = {.begin = begin, .end = word};
+    other.name = vs_act_name_find(begin, end, false, &other.end);
+    *at = other.end;
+    if (!other.name)
+        return looks_abbreviated(vs_str_of(begin, word));
+    give_meaning(reader, &other);
+    if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
+        introduce(reader, other.name, named->act);
+    } else if (named->name && named->name->slot && other.act) { /* "Tw (Telecommunicatiewet)" */
+        introduce(reader, named->name, other.act);
+        named->act = other.act;
+        named->counts = true;
+    } else if (!same_act(other.act, named->act)) {
+        return false; /* "Grondwet (EVRM)": two names */
+    }
+    return true;
+}
+
+/* Reads "(Tw)", "(hierna: de Tw)", "(Digital Services Act, DSA)" behind a name: the abbreviation stands for that act
+ * from here on. Moves the end of the name past it. */
 static void read_introduction(vs_reader *reader, vs_named_act *named)
 {
     const char *at = named->end;
     const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end;
     if (end - at < 4 || at[0] != ' ' || at[1] != '(')
         return;
-    at = skip_introducing(at + 2, end);
-    const char *word = word_end(at, end);
-    vs_named_act other = {.begin = at, .end = word};
-    other.name = vs_act_name_find(at, end, false, &other.end);
-    reader->visited += (uint64_t)(other.end - named->end);
-    const char *after = skip_introducing(other.end, end);
-    bool closed = after < end && *after == ')';
-    if (!closed && !(after < end && (*after == ';' || *after == ',')))
-        return;
-    if (!other.name) {
-        if (closed && looks_abbreviated(vs_str_of(at, word)))
-            named->end = after + 1;
-        return;
+    at += 2;
+    for (int i = 0; i < 4; i++) {
+        at = skip_introducing(at, end);
+        if (!read_other_name(reader, named, &at, end))
+            break;
+        at = skip_introducing(at, end);
+        if (at < end && *at == ')') {
+            named->end = at + 1;
+            break;
+        }
+        if (at >= end || (*at != ',' && *at != ';' && *at != '/'))
+            break;
+        at++;
     }
-    give_meaning(reader, &other);
-    if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
-        reader->acts.meaning[other.name->slot] = act_number(named->act);
-    } else if (named->name && named->name->slot && other.act) { /* "Tw (Telecommunicatiewet)" */
-        reader->acts.meaning[named->name->slot] = act_number(other.act);
-        named->act = other.act;
-        named->counts = true;
-    } else if (other.act != named->act) {
-        return; /* "Grondwet (EVRM)": two names */
-    }
-    if (closed)
-        named->end = after + 1;
+    reader->visited += (uint64_t)(at - named->begin);
+}
+
+/* "Verordening (EU) nr. 596/2014 (MAR)": an abbreviation behind the reference that was read last. Whether it is that
+ * act's. */
+static bool introduced_by_number(vs_reader *reader, const char *at, const vs_named_act *named)
+{
+    const vs_parse *parse = reader->parse;
+    if (at - reader->read != 2 || at[-1] != '(' || named->end >= reader->end || *named->end != ')' ||
+        parse->references.count == 0)
+        return false;
+    const verslag_reference *last = &parse->references.items[parse->references.count - 1];
+    const vs_act *act = vs_act_at(named->name->act);
+    if (last->kind != VERSLAG_REFERENCE_EU || act->kind != VS_ACT_EU || last->targets.count != 1)
+        return false;
+    const char *id = parse->targets.items[last->targets.first].id;
+    if (!vs_starts_with(vs_cstr(id), VS_LIT("celex:")) || strcmp(id + 6, act->id) != 0)
+        return false;
+    if (named->name->slot)
+        introduce(reader, named->name, act);
+    return true;
 }
 
 /* An abbreviation in parentheses behind the name of a law that is not in the tables stands for that law. */
@@ -237,7 +287,11 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
     give_meaning(reader, named);
     const vs_act *act = vs_act_at(named->name->act);
     if ((!beside_article && belongs_to_word_before(reader, at, act)) ||
-        (act->kind == VS_ACT_LAW && belongs_to_words_after(reader, named->end, named->name)))
+        (act->kind == VS_ACT_LAW && belongs_to_words_after(reader, named->end, named->name)) ||
+        (act->kind == VS_ACT_TREATY && ends_with_nocase(vs_str_of(at, named->end), VS_LIT("verdrag")) &&
+         goes_on(reader, named->end)))
+        return false;
+    if (!beside_article && introduced_by_number(reader, at, named))
         return false;
     /* "de MAR-verordening" says what "MAR" alone does not. */
     vs_str whole = vs_str_of(at, named->end);
@@ -245,6 +299,21 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
                     ends_with_nocase(whole, VS_LIT("-richtlijn")) || ends_with_nocase(whole, VS_LIT("-verdrag"));
     if (!beside_article)
         read_foreign_introduction(reader, at, named);
+    read_introduction(reader, named);
+    return true;
+}
+
+bool vs_numbered_act_read(vs_reader *reader, const char *at, vs_named_act *named)
+{
+    const char *end;
+    *named = (vs_named_act){.begin = at, .kind = VS_ACT_EU, .counts = true};
+    if (vs_reference_cue(at, &end) != VS_CUE_EU_ACT)
+        return false;
+    named->end = vs_european_number(reader, vs_str_of(at, end), end, named->celex);
+    if (!named->end)
+        return false;
+    named->numbered = (vs_act){.id = named->celex, .page = "", .kind = VS_ACT_EU};
+    named->act = &named->numbered;
     read_introduction(reader, named);
     return true;
 }

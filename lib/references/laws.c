@@ -139,7 +139,7 @@ static bool read_law_after(vs_reader *reader, const char *at, vs_named_act *name
         const char *name = token.begin;
         if (name == at)
             return false; /* glued to the number */
-        if (vs_named_act_read(reader, name, true, named))
+        if (vs_numbered_act_read(reader, name, named) || vs_named_act_read(reader, name, true, named))
             return true;
         if (!linked || (token.kind != VS_LAW_DETERMINER && token.kind != VS_LAW_ADJECTIVE)) {
             if (comma && !linked)

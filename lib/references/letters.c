@@ -75,6 +75,8 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date
         reader->visited += 24;
     else if (!lead)
         return NULL;
+    if (!vs_is_digit(at[lead]) && !memchr("jfmasondJFMASOND", at[lead], 16))
+        return NULL;
     size_t reach = (size_t)(reader->end - at) - lead;
     size_t len = vs_date_read_month((vs_str){at + lead, reach < 48 ? reach : 48}, date);
     return len ? at + lead + len : NULL;

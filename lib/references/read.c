@@ -34,6 +34,13 @@ static const uint32_t opens[256] = {
 };
 #undef B
 
+/* What a run of bytes is made of: letters, digits, neither. */
+#define L10 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+static const uint8_t run_of[256] = {
+    [0x30] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, [0x41] = L10, L10, 1, 1, 1, 1, 1, 1, [0x61] = L10, L10, 1, 1, 1, 1, 1, 1,
+};
+#undef L10
+
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
     [VS_CUE_KAMERSTUK_ID] = vs_kamerstuk_read,
@@ -72,8 +79,6 @@ static bool word_begins(const char *text, const char *at)
     if (at == text)
         return true;
     char before = at[-1];
-    if (before == ' ')
-        return true;
     if (vs_is(before, VS_LOWER | VS_UPPER))
         return false;
     if (vs_is_digit(before))
@@ -92,15 +97,6 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* The end of the word at `begin`. */
-static const char *word_end(const vs_reader *reader, const char *begin)
-{
-    const char *at = begin;
-    while (at < reader->end && at - begin < 64 && (vs_is_word(*at) || (*at == '-' && vs_is_word(at[1]))))
-        at++;
-    return at;
-}
-
 /* Reads what the word at `begin` opens; *next moves past it where that is a reference. */
 static bool read_at(vs_reader *reader, const char *begin, const char **next)
 {
@@ -108,7 +104,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
     vs_cue cue = vs_reference_cue(begin, &end);
     if (cue != VS_CUE_NONE) {
         if (cue == VS_CUE_NAME)
-            end = word_end(reader, begin);
+            end = begin;
         after = end;
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
@@ -126,11 +122,10 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         return vs_european_article_read(reader, begin, end, next);
     if (cue == VS_CUE_NAME || !(vs_is(*begin, VS_UPPER) || cue == VS_CUE_EU_ACT))
         return true;
-    end = word_end(reader, begin);
-    after = end;
-    if (!vs_law_read(reader, VS_CUE_NAME, begin, end, &after))
+    after = begin;
+    if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
         return false;
-    if (after > end || reader->read > begin)
+    if (after > begin || reader->read > begin)
         *next = after > reader->read ? after : reader->read;
     return true;
 }
@@ -144,23 +139,22 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
         reader.end = text + parse->blocks.len;
         reader.expansions = 8 * VS_RANGE_MAX + parse->blocks.len / 64;
     }
-    for (const char *at = text; ok && at < reader.end;) {
-        const char *begin = at;
-        bool digits = vs_is_digit(*at);
-        if (!digits && !vs_is(*at, VS_UPPER | VS_LOWER)) {
-            at++;
+    for (const char *at = text, *next; ok && at < reader.end; at = next) {
+        unsigned run = run_of[(unsigned char)*at];
+        next = at + 1;
+        if (!run)
             continue;
+        if ((opens[(unsigned char)*at] >> ((unsigned char)at[1] & 31) & 1) && word_begins(text, at)) {
+            const char *after = at;
+            ok = read_at(&reader, at, &after);
+            if (after > at) {
+                next = after;
+                continue;
+            }
         }
-        if ((opens[(unsigned char)*at] >> ((unsigned char)at[1] & 31) & 1) && word_begins(text, at))
-            ok = read_at(&reader, begin, &at);
-        if (at > begin)
-            continue;
-        if (digits)
-            while (vs_is_digit(*at))
-                at++;
-        else
-            while (vs_is(*at, VS_UPPER | VS_LOWER))
-                at++;
+        while (run_of[(unsigned char)*next] == run) /* the text ends in a NUL */
+            next++;
+        next += *next == ' ';
     }
     ok = ok && vs_dossier_typos(&reader);
     if (visited)

@@ -107,8 +107,8 @@ bool vs_european_article_read(vs_reader *reader, const char *begin, const char *
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
-/* Laws, treaties and EU acts by name, with and without article. Called with VS_CUE_ARTICLE and VS_CUE_NAME; `end` is
- * the end of the word at `begin`. */
+/* Laws, treaties and EU acts by name, with and without article. Called with VS_CUE_ARTICLE, where `end` is the end
+ * of that word, and with VS_CUE_NAME, where it is `begin`: how long a name is is for the family to find out. */
 bool vs_law_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 
 /* The next token, counted. */

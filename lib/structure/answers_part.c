@@ -107,7 +107,10 @@ static bool answer_numbers(vs_assembler *a, vs_str numbers)
     vs_number_list list = vs_number_list_of(numbers);
     for (uint32_t number; a->answered.count < VS_RANGE_MAX && vs_number_list_next(&list, &number);) {
         uint32_t question = a->by_number[number];
-        if (question && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
+        bool again = false; /* "1 en 2" can be one question */
+        for (uint32_t i = a->answered.count; i-- > 0 && !again;)
+            again = a->answered.items[i] == question - 1;
+        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
             return false;
     }
     return true;
@@ -181,6 +184,9 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
 static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
 {
     uint32_t next = 0;
+    bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
+    for (uint32_t i = first; i < last && !repeats; i++)
+        repeats = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, text_of(a, i), list->items, 0, list->count) != VS_NONE;
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
@@ -201,6 +207,8 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
             next = again + 1;
             continue;
         }
+        if (!a->answered.count && repeats && !next)
+            continue;
         if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
             for (uint32_t q = next; q < list->count; q++)
                 if (!push(&a->answered, list->items[q]))

@@ -392,6 +392,14 @@ static void read_layout(vs_assembler *a)
                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG) && count_responses(a) > 0;
 }
 
+static bool has_fractions(const vs_parse *parse)
+{
+    for (uint32_t i = 0; i < parse->info.count; i++)
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
+            return true;
+    return false;
+}
+
 bool vs_assemble(vs_parse *parse)
 {
     const vs_blocks *b = &parse->blocks;
@@ -411,7 +419,12 @@ bool vs_assemble(vs_parse *parse)
     a->mode = VS_MODE_CONTEXT;
     read_layout(a);
     bool ok = true;
-    for (uint32_t i = parse->front_end, next; i < b->block.count && ok; i = next) {
+    /* A document of another kind has no questions, whatever its sentences look like; a text that does not say what it
+     * is has those that it numbers. */
+    const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
+    const bool another = parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
+    const uint32_t first = another ? b->block.count : parse->front_end;
+    for (uint32_t i = first, next; i < b->block.count && ok; i = next) {
         next = i + 1;
         if (parse->info.items[i].class == VS_CLASS_NOTE)
             break;

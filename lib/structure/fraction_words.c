@@ -83,10 +83,6 @@ static size_t word_length(const char *at, const char *end)
 /* The token at `at`, which is no white space: its kind, and its length in *len. */
 static uint8_t token_at(const char *at, const char *end, size_t *len)
 {
-    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT)) {
-        *len = word_length(at, end);
-        return VS_W_WORD;
-    }
     *len = 1;
     switch ((unsigned char)*at) {
     case '&': return VS_W_EN;
@@ -199,15 +195,21 @@ unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
     unsigned count = 0;
     bool glued = false;
     while (at < end && count < max) {
-        size_t len = *at == ' ' ? 1 : vs_space_length(at, end);
+        bool ascii = vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT);
+        size_t len = ascii ? 0 : *at == ' ' ? 1 : vs_space_length(at, end);
         if (len) {
             glued = false;
-        } else {
-            uint8_t kind = token_at(at, end, &len);
-            uint16_t begin = (uint16_t)(at - text.at);
-            words[count++] = (vs_word){begin, (uint16_t)(begin + len), kind, glued};
-            glued = true;
+            at += len;
+            continue;
         }
+        uint8_t kind = VS_W_WORD;
+        if (ascii)
+            len = word_length(at, end);
+        else
+            kind = token_at(at, end, &len);
+        uint16_t begin = (uint16_t)(at - text.at);
+        words[count++] = (vs_word){begin, (uint16_t)(begin + len), kind, glued};
+        glued = true;
         at += len;
     }
     unsigned out = 0;

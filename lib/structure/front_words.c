@@ -10,11 +10,15 @@ typedef struct vs_row {
 
 #define ROWS(table) (table), sizeof(table) / sizeof *(table)
 
-static const vs_row *best_row(const vs_row *rows, size_t count, vs_str text, const char **end)
+/* `starts` of the rows, as vs_phrase_starts() gives them, or NULL. */
+static const vs_row *best_started_row(const vs_row *rows, size_t count, const uint32_t *starts, vs_str text,
+                                      const char **end)
 {
     const vs_row *best = NULL;
     *end = text.at;
     for (size_t i = 0; i < count; i++) {
+        if (starts && text.len && !(starts[i] >> (*text.at & 31) & 1))
+            continue;
         const char *after = vs_phrase(rows[i].phrase, text);
         if (after && (!best || after > *end)) {
             best = &rows[i];
@@ -22,6 +26,11 @@ static const vs_row *best_row(const vs_row *rows, size_t count, vs_str text, con
         }
     }
     return best;
+}
+
+static const vs_row *best_row(const vs_row *rows, size_t count, vs_str text, const char **end)
+{
+    return best_started_row(rows, count, NULL, text, end);
 }
 
 verslag_kind vs_front_title_kind(vs_str title, const char **end)
@@ -97,14 +106,21 @@ static bool at_office(const char **at, const char *end)
     return false;
 }
 
-vs_front_word vs_front_word_scan(vs_str text, const char **end)
-{
-    static const vs_row words[] = {
+static const vs_row front_words[VS_FRONT_WORD_ROWS] = {
 #define VS_WORD(word, phrase) {phrase, VS_WORD_##word, false},
 #include "vocabulary/front_words.def"
-    };
+};
+
+void vs_front_starts_find(vs_front_starts *starts)
+{
+    for (size_t i = 0; i < VS_FRONT_WORD_ROWS; i++)
+        starts->letters[i] = vs_phrase_starts(front_words[i].phrase);
+}
+
+vs_front_word vs_front_word_scan(const vs_front_starts *starts, vs_str text, const char **end)
+{
     const char *stop = text.at + text.len;
-    const vs_row *row = best_row(ROWS(words), text, end);
+    const vs_row *row = best_started_row(ROWS(front_words), starts->letters, text, end);
     vs_front_word word = row ? (vs_front_word)row->value : VS_WORD_OTHER;
     switch (word) {
     case VS_WORD_TO:

@@ -5,7 +5,9 @@
  * the heaviest series in which the notes rise (a weighted longest increasing subsequence, k log n). */
 #include "structure/structure.h"
 #include "base/sort.h"
+#include "base/limits.h"
 #include "blocks/marks.h"
+#include "vocabulary/forms.h"
 
 typedef struct {
     uint32_t number, offset, note; /* a note block by number and place */
@@ -89,12 +91,59 @@ static void tree_raise(best *tree, uint32_t notes, uint32_t rank, best value)
             tree[rank] = value;
 }
 
+static bool stays(const vs_block *block) { return block->role != VS_BLOCK_NOTE && !block->taken_out; }
+
+/* A number alone in its block, "2" or "2, 3 en 4": raised digits that the extractor has put on a line of their own.
+ * They look like the number of a question; but then the question follows, and no other label. */
+static bool is_lone_mark(const vs_blocks *b, uint32_t i, bool labelled)
+{
+    if (i == 0 || b->block.items[i].end - b->block.items[i].begin > 40)
+        return false;
+    vs_number_label number = vs_form_number(vs_block_text(b, &b->block.items[i]));
+    if (number.form != VS_NUMBER_BARE || !number.alone)
+        return false;
+    if (labelled)
+        return true;
+    uint32_t next = i + 1;
+    while (next < b->block.count && !stays(&b->block.items[next]))
+        next++;
+    if (next == b->block.count)
+        return true;
+    vs_str t = vs_block_text(b, &b->block.items[next]);
+    return vs_form_answer(t).found || vs_form_number(t).alone;
+}
+
+static bool push_lone_marks(vs_mark_candidates *marks, const vs_blocks *b, const vs_block *block)
+{
+    const char *text = b->text, *at = text + block->begin, *end = text + block->end;
+    while (at < end) {
+        if (!vs_is_digit(*at)) {
+            at++;
+            continue;
+        }
+        const char *begin = at;
+        uint32_t number;
+        if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number))
+            return true;
+        vs_mark_candidate *mark = vs_vec_push(marks);
+        if (!mark)
+            return false;
+        *mark = (vs_mark_candidate){(uint32_t)(begin - text), (uint32_t)(at - begin), number, 0, VS_MARK_LONE};
+    }
+    return true;
+}
+
 static bool collect(vs_parse *parse, vs_mark_candidates *marks)
 {
     const vs_blocks *b = &parse->blocks;
+    bool labelled = false; /* questions have labels of another form: "Vraag 3" */
+    for (uint32_t i = 0; i < b->block.count && !labelled; i++)
+        labelled = stays(&b->block.items[i]) && vs_form_number(vs_block_text(b, &b->block.items[i])).form == VS_NUMBER_VRAAG;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
-        if (block->role != VS_BLOCK_NOTE && !block->taken_out && !vs_marks_scan(marks, vs_block_text(b, block), block->begin))
+        if (!stays(block))
+            continue;
+        if (is_lone_mark(b, i, labelled) ? !push_lone_marks(marks, b, block) : !vs_marks_scan(marks, vs_block_text(b, block), block->begin))
             return false;
     }
     return true;
@@ -123,6 +172,14 @@ static bool keep_series(vs_parse *parse, candidate *all, uint32_t last)
         before = all[i].note;
         if (all[i].mark.weight < VS_MARK_DOUBTFUL && !held)
             continue;
+        if (all[i].mark.weight == VS_MARK_LONE) { /* it stood at the end of the block before, and its own goes */
+            uint32_t owner = all[i].block;
+            b->block.items[owner].taken_out = VERSLAG_FURNITURE_NOTE_MARK;
+            while (owner > 0 && (!stays(&b->block.items[owner])))
+                owner--;
+            *vs_vec_push(&b->mark) = (vs_mark){.block = owner, .offset = b->block.items[owner].end, .note = all[i].note_block, .number = all[i].mark.number};
+            continue;
+        }
         *vs_vec_push(&b->mark) = (vs_mark){.block = all[i].block, .offset = all[i].mark.offset, .length = all[i].mark.length,
                                            .note = all[i].note_block, .number = all[i].mark.number};
     }

@@ -11,7 +11,7 @@ typedef struct {
     uint32_t block, number, weight, previous;
     bool evident;  /* it asks, or an answer comes before the next number */
     bool answered;
-    bool letter;   /* "12a" may follow 12 */
+    bool letter;   /* "12a" may follow 12; and "Vraag 7" a misprinted "Vraag 7", for it stands in no list */
 } candidate;
 
 typedef struct {
@@ -182,7 +182,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
             if (is_candidate(&parse->info.items[i], form))
-                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = has_letter(parse, i)};
+                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
         if (!count)
             continue;
         for (uint32_t i = 0; i < count; i++)
@@ -228,6 +228,29 @@ static void find_answers_part(vs_parse *parse)
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
+/* The front matter ends at the first heading of a part or fraction, or at the first question; in a document that has
+ * neither, at the first paragraph that asks or speaks for a fraction, with the headings before it. */
+static uint32_t find_front_end(vs_parse *parse)
+{
+    uint32_t end = 0;
+    for (; end < parse->info.count; end++) {
+        const vs_line_info *info = &parse->info.items[end];
+        if (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING || info->is_question)
+            return end;
+        if (info->class == VS_CLASS_NOTE)
+            break;
+    }
+    uint32_t first = 2;
+    while (first < end && !(parse->info.items[first].class == VS_CLASS_TEXT &&
+                            (vs_block_asks(parse, first) || vs_block_speaks_for_fraction(parse, first))))
+        first++;
+    if (first >= end)
+        return end;
+    while (first > 2 && parse->info.items[first - 1].class == VS_CLASS_TOPIC_HEADING && parse->info.items[first - 1].number_form != VS_NUMBER_NONE)
+        first--;
+    return first;
+}
+
 bool vs_number_questions(vs_parse *parse)
 {
     uint32_t begin, end;
@@ -245,14 +268,6 @@ bool vs_number_questions(vs_parse *parse)
         if (!number_range(parse, end + 1, last, true, &form))
             return false;
     }
-    /* The front matter ends at the first heading of a part or fraction, or at the first question. */
-    parse->front_end = parse->info.count;
-    for (uint32_t i = 0; i < parse->info.count; i++) {
-        const vs_line_info *info = &parse->info.items[i];
-        if (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING || info->is_question || info->class == VS_CLASS_NOTE) {
-            parse->front_end = i;
-            break;
-        }
-    }
+    parse->front_end = find_front_end(parse);
     return true;
 }

@@ -27,7 +27,7 @@ typedef struct vs_number_label {
 vs_number_label vs_form_number(vs_str text);
 
 /* A label of an answer: "Antwoord", "Antwoord van het kabinet", "Antwoord op vragen 3 t/m 5:", "Reactie van de
- * Minister". */
+ * Minister"; "Mededeling" where an answer is put off. */
 typedef struct vs_answer_label {
     bool found;
     bool alone;              /* nothing follows: a heading; else the answer itself follows a colon */

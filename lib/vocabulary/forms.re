@@ -98,7 +98,7 @@ vs_answer_label vs_form_answer(vs_str text)
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
-        answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie';
+        answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
         on     = sp 'op' sp ('de' sp)? 'vra' ("ag" | "gen" | "AG" | "GEN") ('s')?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp @from nums @upto                        { goto labelled; }

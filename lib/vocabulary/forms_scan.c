@@ -981,8 +981,10 @@ const char *yyt1 = NULL;
 		case 'a': goto yy77;
 		case 'B':
 		case 'b': goto yy78;
+		case 'M':
+		case 'm': goto yy79;
 		case 'R':
-		case 'r': goto yy79;
+		case 'r': goto yy80;
 		default: goto yy75;
 	}
 yy75:
@@ -990,7 +992,7 @@ yy75:
 yy76:
 #line 106 "forms.re"
 	{ return label; }
-#line 994 "forms_scan.c"
+#line 996 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -998,7 +1000,7 @@ yy77:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy80;
+		case 'n': goto yy81;
 		default: goto yy76;
 	}
 yy78:
@@ -1008,7 +1010,7 @@ yy78:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy82;
+		case 'e': goto yy83;
 		default: goto yy76;
 	}
 yy79:
@@ -1018,253 +1020,268 @@ yy79:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy83;
+		case 'e': goto yy84;
 		default: goto yy76;
 	}
 yy80:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy85;
+		default: goto yy76;
+	}
+yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy84;
-		default: goto yy81;
+		case 't': goto yy86;
+		default: goto yy82;
 	}
-yy81:
+yy82:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy76;
-		case 1: goto yy99;
-		case 2: goto yy113;
-		default: goto yy167;
-	}
-yy82:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy85;
-		default: goto yy81;
+		case 1: goto yy106;
+		case 2: goto yy122;
+		default: goto yy173;
 	}
 yy83:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy86;
-		default: goto yy81;
+		case 'a': goto yy87;
+		default: goto yy82;
 	}
 yy84:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy87;
-		default: goto yy81;
+		case 'D':
+		case 'd': goto yy88;
+		default: goto yy82;
 	}
 yy85:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy88;
-		default: goto yy81;
+		case 'A':
+		case 'a': goto yy89;
+		default: goto yy82;
 	}
 yy86:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy89;
-		default: goto yy81;
+		case 'W':
+		case 'w': goto yy90;
+		default: goto yy82;
 	}
 yy87:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy90;
-		default: goto yy81;
+		case 'N':
+		case 'n': goto yy91;
+		default: goto yy82;
 	}
 yy88:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy91;
-		default: goto yy81;
+		case 'E':
+		case 'e': goto yy92;
+		default: goto yy82;
 	}
 yy89:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy92;
-		default: goto yy81;
+		case 'C':
+		case 'c': goto yy93;
+		default: goto yy82;
 	}
 yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy93;
-		default: goto yy81;
+		case 'o': goto yy94;
+		default: goto yy82;
 	}
 yy91:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy94;
-		default: goto yy81;
+		case 'T':
+		case 't': goto yy95;
+		default: goto yy82;
 	}
 yy92:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy95;
-		default: goto yy81;
+		case 'D':
+		case 'd': goto yy96;
+		default: goto yy82;
 	}
 yy93:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy96;
-		default: goto yy81;
+		case 'T':
+		case 't': goto yy97;
+		default: goto yy82;
 	}
 yy94:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy97;
-		default: goto yy81;
+		case 'o': goto yy98;
+		default: goto yy82;
 	}
 yy95:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy98;
-		default: goto yy81;
+		case 'W':
+		case 'w': goto yy99;
+		default: goto yy82;
 	}
 yy96:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy100;
-		default: goto yy81;
+		case 'E':
+		case 'e': goto yy100;
+		default: goto yy82;
 	}
 yy97:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy101;
-		default: goto yy81;
+		case 'I':
+		case 'i': goto yy101;
+		default: goto yy82;
 	}
 yy98:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy102;
-		case 'S':
-		case 's': goto yy103;
-		case 0xC2: goto yy104;
-		case 0xE2: goto yy105;
-		default: goto yy99;
+		case 'R':
+		case 'r': goto yy102;
+		default: goto yy82;
 	}
 yy99:
-	from = at;
-	upto = at;
-#line 103 "forms.re"
-	{ goto labelled; }
-#line 1188 "forms_scan.c"
-yy100:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy106;
-		case '/': goto yy107;
-		case 'E':
-		case 'e': goto yy108;
-		case 0xC2: goto yy109;
-		case 0xE2: goto yy110;
-		default: goto yy99;
+		case 'O':
+		case 'o': goto yy103;
+		default: goto yy82;
+	}
+yy100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy104;
+		default: goto yy82;
 	}
 yy101:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy111;
-		default: goto yy81;
+		case 'E':
+		case 'e': goto yy105;
+		default: goto yy82;
 	}
 yy102:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy102;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy112;
-		case 'O':
-		case 'o': goto yy114;
-		case 0xC2: goto yy104;
-		case 0xE2: goto yy105;
-		default: goto yy81;
+		case 'D':
+		case 'd': goto yy107;
+		default: goto yy82;
 	}
 yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy108;
+		default: goto yy82;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy109;
+		default: goto yy82;
+	}
+yy105:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy102;
-		case 0xC2: goto yy104;
-		case 0xE2: goto yy105;
-		default: goto yy99;
-	}
-yy104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy102;
-		default: goto yy81;
-	}
-yy105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy115;
-		default: goto yy81;
+		case ' ': goto yy110;
+		case 'S':
+		case 's': goto yy111;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy106;
 	}
 yy106:
+	from = at;
+	upto = at;
+#line 103 "forms.re"
+	{ goto labelled; }
+#line 1248 "forms_scan.c"
+yy107:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy114;
+		case '/': goto yy115;
+		case 'E':
+		case 'e': goto yy116;
+		case 0xC2: goto yy117;
+		case 0xE2: goto yy118;
+		default: goto yy106;
+	}
+yy108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy119;
+		default: goto yy82;
+	}
+yy109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy120;
+		default: goto yy82;
+	}
+yy110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy106;
-		case '/': goto yy107;
+		case ' ': goto yy110;
 		case '0':
 		case '1':
 		case '2':
@@ -1276,65 +1293,124 @@ yy106:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy112;
+			goto yy121;
 		case 'O':
-		case 'o': goto yy114;
-		case 0xC2: goto yy109;
-		case 0xE2: goto yy110;
-		default: goto yy81;
+		case 'o': goto yy123;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy82;
 	}
-yy107:
+yy111:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy110;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy106;
+	}
+yy112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy110;
+		default: goto yy82;
+	}
+yy113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy124;
+		default: goto yy82;
+	}
+yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy107;
-		case 'R':
-		case 'r': goto yy116;
+		case ' ': goto yy114;
+		case '/': goto yy115;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy121;
+		case 'O':
+		case 'o': goto yy123;
 		case 0xC2: goto yy117;
 		case 0xE2: goto yy118;
-		default: goto yy81;
+		default: goto yy82;
 	}
-yy108:
+yy115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy115;
+		case 'R':
+		case 'r': goto yy125;
+		case 0xC2: goto yy126;
+		case 0xE2: goto yy127;
+		default: goto yy82;
+	}
+yy116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy103;
-		default: goto yy81;
+		case 'n': goto yy111;
+		default: goto yy82;
 	}
-yy109:
+yy117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy106;
-		default: goto yy81;
+		case 0xA0: goto yy114;
+		default: goto yy82;
 	}
-yy110:
+yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy119;
-		default: goto yy81;
+		case 0x80: goto yy128;
+		default: goto yy82;
 	}
-yy111:
+yy119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy120;
-		default: goto yy81;
+		case 'd': goto yy104;
+		default: goto yy82;
 	}
-yy112:
+yy120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy111;
+		default: goto yy82;
+	}
+yy121:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy121;
+		case ' ': goto yy129;
 		case ',':
-		case '-': goto yy122;
+		case '-': goto yy130;
 		case '0':
 		case '1':
 		case '2':
@@ -1344,7 +1420,7 @@ yy112:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy112;
+		case '9': goto yy121;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1370,90 +1446,82 @@ yy112:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy123;
-		case 0xC2: goto yy124;
-		case 0xE2: goto yy125;
-		default: goto yy113;
+		case 'z': goto yy131;
+		case 0xC2: goto yy132;
+		case 0xE2: goto yy133;
+		default: goto yy122;
 	}
-yy113:
+yy122:
 	from = yyt1;
 	upto = at;
 #line 104 "forms.re"
 	{ goto labelled; }
-#line 1384 "forms_scan.c"
-yy114:
+#line 1460 "forms_scan.c"
+yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy126;
-		default: goto yy81;
+		case 'p': goto yy134;
+		default: goto yy82;
 	}
-yy115:
+yy124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy102;
-		default: goto yy81;
+		case 0xAF: goto yy110;
+		default: goto yy82;
 	}
-yy116:
+yy125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy127;
-		default: goto yy81;
+		case 'e': goto yy135;
+		default: goto yy82;
 	}
-yy117:
+yy126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy107;
-		default: goto yy81;
+		case 0xA0: goto yy115;
+		default: goto yy82;
 	}
-yy118:
+yy127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy128;
-		default: goto yy81;
+		case 0x80: goto yy136;
+		default: goto yy82;
 	}
-yy119:
+yy128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy106;
-		default: goto yy81;
+		case 0xAF: goto yy114;
+		default: goto yy82;
 	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy129;
-		default: goto yy81;
-	}
-yy121:
+yy129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy121;
+		case ' ': goto yy129;
 		case ',':
-		case '-': goto yy122;
-		case 'e': goto yy130;
-		case 'o': goto yy131;
-		case 't': goto yy132;
-		case 0xC2: goto yy124;
-		case 0xE2: goto yy125;
-		default: goto yy81;
+		case '-': goto yy130;
+		case 'e': goto yy137;
+		case 'o': goto yy138;
+		case 't': goto yy139;
+		case 0xC2: goto yy132;
+		case 0xE2: goto yy133;
+		default: goto yy82;
 	}
-yy122:
+yy130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy122;
+		case ' ': goto yy130;
 		case '0':
 		case '1':
 		case '2':
@@ -1463,262 +1531,202 @@ yy122:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy112;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy81;
+		case '9': goto yy121;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy82;
 	}
-yy123:
+yy131:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy121;
+		case ' ': goto yy129;
 		case ',':
-		case '-': goto yy122;
-		case 0xC2: goto yy124;
-		case 0xE2: goto yy125;
-		default: goto yy113;
-	}
-yy124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy121;
-		default: goto yy81;
-	}
-yy125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy135;
-		default: goto yy81;
-	}
-yy126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy136;
-		case 0xC2: goto yy137;
-		case 0xE2: goto yy138;
-		default: goto yy81;
-	}
-yy127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy139;
-		default: goto yy81;
-	}
-yy128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy107;
-		default: goto yy81;
-	}
-yy129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy140;
-		default: goto yy81;
-	}
-yy130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy122;
-		default: goto yy81;
-	}
-yy131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy122;
-		default: goto yy81;
+		case '-': goto yy130;
+		case 0xC2: goto yy132;
+		case 0xE2: goto yy133;
+		default: goto yy122;
 	}
 yy132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy141;
-		case 'o': goto yy142;
-		default: goto yy81;
+		case 0xA0: goto yy129;
+		default: goto yy82;
 	}
 yy133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy122;
-		default: goto yy81;
+		case 0x80: goto yy142;
+		default: goto yy82;
 	}
 yy134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy143;
-		default: goto yy81;
+		case '\t':
+		case ' ': goto yy143;
+		case 0xC2: goto yy144;
+		case 0xE2: goto yy145;
+		default: goto yy82;
 	}
 yy135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy122;
-		case 0xAF: goto yy121;
-		default: goto yy81;
+		case 'A':
+		case 'a': goto yy146;
+		default: goto yy82;
 	}
 yy136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy136;
-		case 'D':
-		case 'd': goto yy144;
-		case 'V':
-		case 'v': goto yy145;
-		case 0xC2: goto yy137;
-		case 0xE2: goto yy138;
-		default: goto yy81;
+		case 0xAF: goto yy115;
+		default: goto yy82;
 	}
 yy137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy136;
-		default: goto yy81;
+		case 'n': goto yy130;
+		default: goto yy82;
 	}
 yy138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy146;
-		default: goto yy81;
+		case 'f': goto yy130;
+		default: goto yy82;
 	}
 yy139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy147;
-		default: goto yy81;
+		case '/': goto yy147;
+		case 'o': goto yy148;
+		default: goto yy82;
 	}
 yy140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy103;
-		default: goto yy81;
+		case 0xA0: goto yy130;
+		default: goto yy82;
 	}
 yy141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy122;
-		default: goto yy81;
+		case 0x80: goto yy149;
+		default: goto yy82;
 	}
 yy142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy148;
-		default: goto yy81;
+		case 0x93: goto yy130;
+		case 0xAF: goto yy129;
+		default: goto yy82;
 	}
 yy143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy122;
-		default: goto yy81;
+		case '\t':
+		case ' ': goto yy143;
+		case 'D':
+		case 'd': goto yy150;
+		case 'V':
+		case 'v': goto yy151;
+		case 0xC2: goto yy144;
+		case 0xE2: goto yy145;
+		default: goto yy82;
 	}
 yy144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy149;
-		default: goto yy81;
+		case 0xA0: goto yy143;
+		default: goto yy82;
 	}
 yy145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy150;
-		default: goto yy81;
+		case 0x80: goto yy152;
+		default: goto yy82;
 	}
 yy146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy136;
-		default: goto yy81;
+		case 'C':
+		case 'c': goto yy153;
+		default: goto yy82;
 	}
 yy147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy151;
-		default: goto yy81;
+		case 'm': goto yy130;
+		default: goto yy82;
 	}
 yy148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy122;
-		case ' ': goto yy152;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy112;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy81;
+		case 't': goto yy154;
+		default: goto yy82;
 	}
 yy149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy81;
-		default: goto yy154;
+		case 0xAF: goto yy130;
+		default: goto yy82;
 	}
 yy150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy157;
-		default: goto yy81;
+		case 'E':
+		case 'e': goto yy155;
+		default: goto yy82;
 	}
 yy151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy158;
-		default: goto yy81;
+		case 'R':
+		case 'r': goto yy156;
+		default: goto yy82;
 	}
 yy152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy122;
+		case 0xAF: goto yy143;
+		default: goto yy82;
+	}
+yy153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy157;
+		default: goto yy82;
+	}
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy130;
+		case ' ': goto yy158;
 		case '0':
 		case '1':
 		case '2':
@@ -1728,153 +1736,197 @@ yy152:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy112;
-		case 'e': goto yy159;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy81;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy154:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy153;
-		case 'V':
-		case 'v': goto yy145;
-		case 0xC2: goto yy155;
-		case 0xE2: goto yy156;
-		default: goto yy81;
+		case '9': goto yy121;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy82;
 	}
 yy155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy153;
-		default: goto yy81;
+		case 'V':
+		case 'v': goto yy82;
+		default: goto yy160;
 	}
 yy156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy160;
-		default: goto yy81;
+		case 'A':
+		case 'a': goto yy163;
+		default: goto yy82;
 	}
 yy157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy161;
-		case 'G': goto yy162;
-		case 'a': goto yy163;
-		case 'g': goto yy164;
-		default: goto yy81;
+		case 'I':
+		case 'i': goto yy164;
+		default: goto yy82;
 	}
 yy158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy103;
-		default: goto yy81;
+		case '\t':
+		case ' ': goto yy130;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy121;
+		case 'e': goto yy165;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy82;
 	}
 yy159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy165;
-		default: goto yy81;
-	}
 yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy153;
-		default: goto yy81;
+		case '\t':
+		case ' ': goto yy159;
+		case 'V':
+		case 'v': goto yy151;
+		case 0xC2: goto yy161;
+		case 0xE2: goto yy162;
+		default: goto yy82;
 	}
 yy161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy166;
-		default: goto yy81;
+		case 0xA0: goto yy159;
+		default: goto yy82;
 	}
 yy162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy168;
-		default: goto yy81;
+		case 0x80: goto yy166;
+		default: goto yy82;
 	}
 yy163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'g': goto yy166;
-		default: goto yy81;
+		case 'A': goto yy167;
+		case 'G': goto yy168;
+		case 'a': goto yy169;
+		case 'g': goto yy170;
+		default: goto yy82;
 	}
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy169;
-		default: goto yy81;
+		case 'E':
+		case 'e': goto yy111;
+		default: goto yy82;
 	}
 yy165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy170;
-		default: goto yy81;
+		case 'n': goto yy171;
+		default: goto yy82;
 	}
 yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy159;
+		default: goto yy82;
+	}
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G': goto yy172;
+		default: goto yy82;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy174;
+		default: goto yy82;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'g': goto yy172;
+		default: goto yy82;
+	}
+yy170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy175;
+		default: goto yy82;
+	}
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy176;
+		default: goto yy82;
+	}
+yy172:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy171;
+		case ' ': goto yy177;
 		case 'S':
-		case 's': goto yy172;
-		case 0xC2: goto yy173;
-		case 0xE2: goto yy174;
-		default: goto yy167;
+		case 's': goto yy178;
+		case 0xC2: goto yy179;
+		case 0xE2: goto yy180;
+		default: goto yy173;
 	}
-yy167:
+yy173:
 	from = at;
 	upto = at;
 #line 105 "forms.re"
 	{ goto labelled; }
-#line 1851 "forms_scan.c"
-yy168:
+#line 1903 "forms_scan.c"
+yy174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy166;
-		default: goto yy81;
+		case 'N': goto yy172;
+		default: goto yy82;
 	}
-yy169:
+yy175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy166;
-		default: goto yy81;
+		case 'n': goto yy172;
+		default: goto yy82;
 	}
-yy170:
+yy176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy175;
-		default: goto yy81;
+		case 'm': goto yy181;
+		default: goto yy82;
 	}
-yy171:
+yy177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy171;
+		case ' ': goto yy177;
 		case '0':
 		case '1':
 		case '2':
@@ -1886,57 +1938,57 @@ yy171:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy112;
-		case 0xC2: goto yy173;
-		case 0xE2: goto yy174;
-		default: goto yy81;
+			goto yy121;
+		case 0xC2: goto yy179;
+		case 0xE2: goto yy180;
+		default: goto yy82;
 	}
-yy172:
+yy178:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy171;
-		case 0xC2: goto yy173;
-		case 0xE2: goto yy174;
-		default: goto yy167;
+		case ' ': goto yy177;
+		case 0xC2: goto yy179;
+		case 0xE2: goto yy180;
+		default: goto yy173;
 	}
-yy173:
+yy179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy171;
-		default: goto yy81;
+		case 0xA0: goto yy177;
+		default: goto yy82;
 	}
-yy174:
+yy180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy176;
-		default: goto yy81;
+		case 0x80: goto yy182;
+		default: goto yy82;
 	}
-yy175:
+yy181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy177;
-		default: goto yy81;
+		case 'e': goto yy183;
+		default: goto yy82;
 	}
-yy176:
+yy182:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy171;
-		default: goto yy81;
+		case 0xAF: goto yy177;
+		default: goto yy82;
 	}
-yy177:
+yy183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy122;
-		default: goto yy81;
+		case 't': goto yy130;
+		default: goto yy82;
 	}
 }
 #line 107 "forms.re"
@@ -2001,351 +2053,351 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2005 "forms_scan.c"
+#line 2057 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy181;
+		case 'd': goto yy187;
 		case 'I':
 		case 'V':
-		case 'X': goto yy182;
-		default: goto yy179;
+		case 'X': goto yy188;
+		default: goto yy185;
 	}
-yy179:
+yy185:
 	++at;
-yy180:
+yy186:
 #line 170 "forms.re"
 	{ at = text.at; goto title; }
-#line 2023 "forms_scan.c"
-yy181:
+#line 2075 "forms_scan.c"
+yy187:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy183;
-		default: goto yy180;
+		case 'e': goto yy189;
+		default: goto yy186;
 	}
-yy182:
+yy188:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy185;
+		case ' ': goto yy191;
 		case ')':
 		case '.':
-		case ':': goto yy187;
+		case ':': goto yy193;
 		case 'I':
 		case 'V':
-		case 'X': goto yy188;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy180;
+		case 'X': goto yy194;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy186;
 	}
-yy183:
+yy189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy191;
-		default: goto yy184;
+		case 'e': goto yy197;
+		default: goto yy190;
 	}
-yy184:
+yy190:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy180;
-		case 1: goto yy186;
-		default: goto yy204;
+		case 0: goto yy186;
+		case 1: goto yy192;
+		default: goto yy210;
 	}
-yy185:
+yy191:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy185;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy186;
-	}
-yy186:
-#line 168 "forms.re"
-	{ numbered = true; goto title; }
-#line 2082 "forms_scan.c"
-yy187:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy185;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy184;
-	}
-yy188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy185;
-		case ')':
-		case '.':
-		case ':': goto yy187;
-		case 'I':
-		case 'V':
-		case 'X': goto yy192;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy184;
-	}
-yy189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy185;
-		default: goto yy184;
-	}
-yy190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy193;
-		default: goto yy184;
-	}
-yy191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy194;
-		default: goto yy184;
+		case ' ': goto yy191;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy192;
 	}
 yy192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy185;
-		case ')':
-		case '.':
-		case ':': goto yy187;
-		case 'I':
-		case 'V':
-		case 'X': goto yy195;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy184;
-	}
+#line 168 "forms.re"
+	{ numbered = true; goto title; }
+#line 2134 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy185;
-		default: goto yy184;
+		case '\t':
+		case ' ': goto yy191;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy190;
 	}
 yy194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy191;
+		case ')':
+		case '.':
+		case ':': goto yy193;
 		case 'I':
 		case 'V':
-		case 'X': goto yy184;
-		default: goto yy197;
+		case 'X': goto yy198;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy190;
 	}
 yy195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy185;
-		case ')':
-		case '.':
-		case ':': goto yy187;
-		case 'I':
-		case 'V':
-		case 'X': goto yy200;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy184;
+		case 0xA0: goto yy191;
+		default: goto yy190;
 	}
 yy196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy197:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy196;
-		case 'I':
-		case 'V':
-		case 'X': goto yy201;
-		case 0xC2: goto yy198;
-		case 0xE2: goto yy199;
-		default: goto yy184;
+		case 0x80: goto yy199;
+		default: goto yy190;
+	}
+yy197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy200;
+		default: goto yy190;
 	}
 yy198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy196;
-		default: goto yy184;
+		case '\t':
+		case ' ': goto yy191;
+		case ')':
+		case '.':
+		case ':': goto yy193;
+		case 'I':
+		case 'V':
+		case 'X': goto yy201;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy190;
 	}
 yy199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy202;
-		default: goto yy184;
+		case 0xAF: goto yy191;
+		default: goto yy190;
 	}
 yy200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy185;
-		case ')':
-		case '.':
-		case ':': goto yy187;
-		case 0xC2: goto yy189;
-		case 0xE2: goto yy190;
-		default: goto yy184;
+		case 'I':
+		case 'V':
+		case 'X': goto yy190;
+		default: goto yy203;
 	}
 yy201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
+		case ' ': goto yy191;
 		case ')':
 		case '.':
-		case ':': goto yy205;
+		case ':': goto yy193;
 		case 'I':
 		case 'V':
 		case 'X': goto yy206;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy190;
 	}
 yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy196;
-		default: goto yy184;
-	}
 yy203:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy204;
+		case ' ': goto yy202;
+		case 'I':
+		case 'V':
+		case 'X': goto yy207;
+		case 0xC2: goto yy204;
+		case 0xE2: goto yy205;
+		default: goto yy190;
 	}
 yy204:
-#line 169 "forms.re"
-	{ numbered = true; goto title; }
-#line 2258 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy202;
+		default: goto yy190;
+	}
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy203;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case 0x80: goto yy208;
+		default: goto yy190;
 	}
 yy206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
+		case ' ': goto yy191;
 		case ')':
 		case '.':
-		case ':': goto yy205;
-		case 'I':
-		case 'V':
-		case 'X': goto yy209;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case ':': goto yy193;
+		case 0xC2: goto yy195;
+		case 0xE2: goto yy196;
+		default: goto yy190;
 	}
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy203;
-		default: goto yy184;
+		case '\t':
+		case ' ': goto yy209;
+		case ')':
+		case '.':
+		case ':': goto yy211;
+		case 'I':
+		case 'V':
+		case 'X': goto yy212;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
 	}
 yy208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy210;
-		default: goto yy184;
+		case 0xAF: goto yy202;
+		default: goto yy190;
 	}
 yy209:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
-		case ')':
-		case '.':
-		case ':': goto yy205;
-		case 'I':
-		case 'V':
-		case 'X': goto yy211;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case ' ': goto yy209;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy210;
 	}
 yy210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy203;
-		default: goto yy184;
-	}
+#line 169 "forms.re"
+	{ numbered = true; goto title; }
+#line 2310 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
-		case ')':
-		case '.':
-		case ':': goto yy205;
-		case 'I':
-		case 'V':
-		case 'X': goto yy212;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case ' ': goto yy209;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
 	}
 yy212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy203;
+		case ' ': goto yy209;
 		case ')':
 		case '.':
-		case ':': goto yy205;
-		case 0xC2: goto yy207;
-		case 0xE2: goto yy208;
-		default: goto yy184;
+		case ':': goto yy211;
+		case 'I':
+		case 'V':
+		case 'X': goto yy215;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
+	}
+yy213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy209;
+		default: goto yy190;
+	}
+yy214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy216;
+		default: goto yy190;
+	}
+yy215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy209;
+		case ')':
+		case '.':
+		case ':': goto yy211;
+		case 'I':
+		case 'V':
+		case 'X': goto yy217;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
+	}
+yy216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy209;
+		default: goto yy190;
+	}
+yy217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy209;
+		case ')':
+		case '.':
+		case ':': goto yy211;
+		case 'I':
+		case 'V':
+		case 'X': goto yy218;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
+	}
+yy218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy209;
+		case ')':
+		case '.':
+		case ':': goto yy211;
+		case 0xC2: goto yy213;
+		case 0xE2: goto yy214;
+		default: goto yy190;
 	}
 }
 #line 171 "forms.re"
@@ -2358,668 +2410,608 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2362 "forms_scan.c"
+#line 2414 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy216;
+		case 'a': goto yy222;
 		case 'B':
-		case 'b': goto yy217;
+		case 'b': goto yy223;
 		case 'I':
-		case 'i': goto yy218;
+		case 'i': goto yy224;
 		case 'O':
-		case 'o': goto yy219;
-		case 'R':
-		case 'r': goto yy220;
-		case 'V': goto yy221;
-		case 'v': goto yy222;
-		default: goto yy214;
-	}
-yy214:
-	++at;
-yy215:
-#line 190 "forms.re"
-	{ goto other; }
-#line 2387 "forms_scan.c"
-yy216:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy223;
-		default: goto yy215;
-	}
-yy217:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy225;
+		case 'o': goto yy225;
 		case 'R':
 		case 'r': goto yy226;
-		default: goto yy215;
-	}
-yy218:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy227;
-		default: goto yy215;
-	}
-yy219:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy228;
-		default: goto yy215;
+		case 'V': goto yy227;
+		case 'v': goto yy228;
+		default: goto yy220;
 	}
 yy220:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy229;
-		default: goto yy215;
-	}
 yy221:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy230;
-		case 'R': goto yy231;
-		case 'r': goto yy232;
-		default: goto yy215;
-	}
+#line 190 "forms.re"
+	{ goto other; }
+#line 2439 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy230;
-		case 'R':
-		case 'r': goto yy233;
-		default: goto yy215;
+		case 'N':
+		case 'n': goto yy229;
+		default: goto yy221;
 	}
 yy223:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy234;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy231;
+		case 'R':
+		case 'r': goto yy232;
+		default: goto yy221;
 	}
 yy224:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy215;
-		case 1: goto yy275;
-		default: goto yy285;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy233;
+		default: goto yy221;
 	}
 yy225:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy235;
-		default: goto yy224;
+		case 'P':
+		case 'p': goto yy234;
+		default: goto yy221;
 	}
 yy226:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy236;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy235;
+		default: goto yy221;
 	}
 yy227:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy237;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy236;
+		case 'R': goto yy237;
+		case 'r': goto yy238;
+		default: goto yy221;
 	}
 yy228:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy238;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy236;
+		case 'R':
+		case 'r': goto yy239;
+		default: goto yy221;
 	}
 yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy239;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy240;
+		default: goto yy230;
 	}
 yy230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy240;
-		default: goto yy224;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy221;
+		case 1: goto yy281;
+		default: goto yy291;
 	}
 yy231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy241;
-		case 'a': goto yy242;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy241;
+		default: goto yy230;
 	}
 yy232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy242;
-		case 'a': goto yy243;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy242;
+		default: goto yy230;
 	}
 yy233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy242;
-		default: goto yy224;
+		case 'B':
+		case 'b': goto yy243;
+		default: goto yy230;
 	}
 yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy244;
-		default: goto yy224;
+		case 'M':
+		case 'm': goto yy244;
+		default: goto yy230;
 	}
 yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy245;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy245;
+		default: goto yy230;
 	}
 yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy246;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy246;
+		default: goto yy230;
 	}
 yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy247;
-		default: goto yy224;
+		case 'A': goto yy247;
+		case 'a': goto yy248;
+		default: goto yy230;
 	}
 yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy248;
-		default: goto yy224;
+		case 'A': goto yy248;
+		case 'a': goto yy249;
+		default: goto yy230;
 	}
 yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy249;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy248;
+		default: goto yy230;
 	}
 yy240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy250;
-		default: goto yy224;
+		case 'W':
+		case 'w': goto yy250;
+		default: goto yy230;
 	}
 yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy251;
-		case 'g': goto yy252;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy251;
+		default: goto yy230;
 	}
 yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy252;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy252;
+		default: goto yy230;
 	}
 yy243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy252;
-		case 'g': goto yy253;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy253;
+		default: goto yy230;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy254;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy254;
+		default: goto yy230;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy255;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy255;
+		default: goto yy230;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy256;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy256;
+		default: goto yy230;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy257;
-		default: goto yy224;
+		case 'G': goto yy257;
+		case 'g': goto yy258;
+		default: goto yy230;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy258;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy258;
+		default: goto yy230;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy259;
-		default: goto yy224;
+		case 'G': goto yy258;
+		case 'g': goto yy259;
+		default: goto yy230;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy260;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy260;
+		default: goto yy230;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy261;
-		case 'e': goto yy262;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy261;
+		default: goto yy230;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy262;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy262;
+		default: goto yy230;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy262;
+		case 'E':
 		case 'e': goto yy263;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy264;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy264;
+		default: goto yy230;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy265;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy265;
+		default: goto yy230;
 	}
 yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy224;
-		default: goto yy267;
+		case 'E':
+		case 'e': goto yy266;
+		default: goto yy230;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy270;
-		default: goto yy224;
+		case 'E': goto yy267;
+		case 'e': goto yy268;
+		default: goto yy230;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy271;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy268;
+		default: goto yy230;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy272;
-		default: goto yy224;
+		case 'E': goto yy268;
+		case 'e': goto yy269;
+		default: goto yy230;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy273;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy270;
+		default: goto yy230;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy274;
-		case 'n': goto yy276;
-		default: goto yy224;
+		case 'W':
+		case 'w': goto yy271;
+		default: goto yy230;
 	}
 yy262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy276;
-		default: goto yy224;
+		case 'V':
+		case 'v': goto yy230;
+		default: goto yy273;
 	}
 yy263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy276;
-		case 'n': goto yy277;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy276;
+		default: goto yy230;
 	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy278;
-		default: goto yy224;
+		case 'K':
+		case 'k': goto yy277;
+		default: goto yy230;
 	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy279;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy278;
+		default: goto yy230;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy267:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy266;
-		case 'V':
-		case 'v': goto yy280;
-		case 0xC2: goto yy268;
-		case 0xE2: goto yy269;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy279;
+		default: goto yy230;
+	}
+yy267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy280;
+		case 'n': goto yy282;
+		default: goto yy230;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy266;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy282;
+		default: goto yy230;
 	}
 yy269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy281;
-		default: goto yy224;
+		case 'N': goto yy282;
+		case 'n': goto yy283;
+		default: goto yy230;
 	}
 yy270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy282;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy284;
+		default: goto yy230;
 	}
 yy271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy283;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy285;
+		default: goto yy230;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy284;
-		default: goto yy224;
-	}
 yy273:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy272;
+		case 'V':
+		case 'v': goto yy286;
+		case 0xC2: goto yy274;
+		case 0xE2: goto yy275;
+		default: goto yy230;
+	}
+yy274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy272;
+		default: goto yy230;
+	}
+yy275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy287;
+		default: goto yy230;
+	}
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy288;
+		default: goto yy230;
+	}
+yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy286;
-		default: goto yy224;
+		case 'i': goto yy289;
+		default: goto yy230;
 	}
-yy274:
+yy278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy290;
+		default: goto yy230;
+	}
+yy279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy292;
+		default: goto yy230;
+	}
+yy280:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy287;
-		case 0xC2: goto yy288;
-		case 0xE2: goto yy289;
-		default: goto yy275;
-	}
-yy275:
-#line 188 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2881 "forms_scan.c"
-yy276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy224;
-	}
-yy277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
 		case ' ': goto yy293;
 		case 0xC2: goto yy294;
 		case 0xE2: goto yy295;
-		default: goto yy224;
+		default: goto yy281;
 	}
-yy278:
+yy281:
+#line 188 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 2933 "forms_scan.c"
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy296;
+		case 0xC2: goto yy297;
+		case 0xE2: goto yy298;
+		default: goto yy230;
+	}
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy299;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy230;
+	}
+yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy296;
-		default: goto yy224;
+		case 'd': goto yy302;
+		default: goto yy230;
 	}
-yy279:
+yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy297;
-		default: goto yy224;
+		case 'o': goto yy303;
+		default: goto yy230;
 	}
-yy280:
+yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy298;
-		default: goto yy224;
+		case 'a': goto yy304;
+		default: goto yy230;
 	}
-yy281:
+yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy266;
-		default: goto yy224;
+		case 0xAF: goto yy272;
+		default: goto yy230;
 	}
-yy282:
+yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy224;
-		default: goto yy300;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy303;
-		default: goto yy224;
-	}
-yy284:
-	++at;
-yy285:
-#line 189 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 2956 "forms_scan.c"
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy304;
-		default: goto yy224;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy287;
-		case 'E': goto yy305;
-		case 'U':
-		case 'u': goto yy306;
-		case 'V':
-		case 'v': goto yy307;
-		case 'e': goto yy308;
-		case 0xC2: goto yy288;
-		case 0xE2: goto yy289;
-		default: goto yy224;
-	}
-yy288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy287;
-		default: goto yy224;
+		case 'v': goto yy230;
+		default: goto yy306;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy309;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy309;
+		default: goto yy230;
 	}
 yy290:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case 'E':
-		case 'e': goto yy308;
-		case 'U':
-		case 'u': goto yy306;
-		case 'V':
-		case 'v': goto yy307;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy224;
-	}
 yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy290;
-		default: goto yy224;
-	}
+#line 189 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 3008 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy310;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy310;
+		default: goto yy230;
 	}
 yy293:
 	++at;
@@ -3027,404 +3019,419 @@ yy293:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy293;
-		case 'E': goto yy308;
+		case 'E': goto yy311;
 		case 'U':
-		case 'u': goto yy306;
+		case 'u': goto yy312;
 		case 'V':
-		case 'v': goto yy307;
-		case 'e': goto yy311;
+		case 'v': goto yy313;
+		case 'e': goto yy314;
 		case 0xC2: goto yy294;
 		case 0xE2: goto yy295;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy293;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy312;
-		default: goto yy224;
+		case 0x80: goto yy315;
+		default: goto yy230;
 	}
 yy296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy296;
+		case 'E':
+		case 'e': goto yy314;
+		case 'U':
+		case 'u': goto yy312;
+		case 'V':
+		case 'v': goto yy313;
+		case 0xC2: goto yy297;
+		case 0xE2: goto yy298;
+		default: goto yy230;
+	}
+yy297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy296;
+		default: goto yy230;
+	}
+yy298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy316;
+		default: goto yy230;
+	}
+yy299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy299;
+		case 'E': goto yy314;
+		case 'U':
+		case 'u': goto yy312;
+		case 'V':
+		case 'v': goto yy313;
+		case 'e': goto yy317;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy230;
+	}
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy299;
+		default: goto yy230;
+	}
+yy301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy318;
+		default: goto yy230;
+	}
+yy302:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy313;
-		default: goto yy285;
-	}
-yy297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy314;
-		default: goto yy224;
-	}
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy315;
-		default: goto yy224;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy300:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy299;
-		case 'U':
-		case 'u': goto yy306;
-		case 'V':
-		case 'v': goto yy307;
-		case 0xC2: goto yy301;
-		case 0xE2: goto yy302;
-		default: goto yy224;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy299;
-		default: goto yy224;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy316;
-		default: goto yy224;
+		case 'e': goto yy319;
+		default: goto yy291;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy317;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy320;
+		default: goto yy230;
 	}
 yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy318;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy321;
+		default: goto yy230;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy319;
-		case 'n': goto yy320;
-		default: goto yy224;
-	}
 yy306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy321;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy305;
+		case 'U':
+		case 'u': goto yy312;
+		case 'V':
+		case 'v': goto yy313;
+		case 0xC2: goto yy307;
+		case 0xE2: goto yy308;
+		default: goto yy230;
 	}
 yy307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy322;
-		default: goto yy224;
+		case 0xA0: goto yy305;
+		default: goto yy230;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy320;
-		default: goto yy224;
+		case 0x80: goto yy322;
+		default: goto yy230;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy287;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy323;
+		default: goto yy230;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy290;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy324;
+		default: goto yy230;
 	}
 yy311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy320;
-		case 'n': goto yy323;
-		default: goto yy224;
+		case 'N': goto yy325;
+		case 'n': goto yy326;
+		default: goto yy230;
 	}
 yy312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy293;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy327;
+		default: goto yy230;
 	}
 yy313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy284;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy328;
+		default: goto yy230;
 	}
 yy314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy324;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy326;
+		default: goto yy230;
 	}
 yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		default: goto yy326;
+		case 0xAF: goto yy293;
+		default: goto yy230;
 	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy299;
-		default: goto yy224;
+		case 0xAF: goto yy296;
+		default: goto yy230;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy329;
-		default: goto yy224;
+		case 'N': goto yy326;
+		case 'n': goto yy329;
+		default: goto yy230;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy224;
-		default: goto yy331;
+		case 0xAF: goto yy299;
+		default: goto yy230;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy336;
-		case 'A':
-		case 'O':
-		case 'o': goto yy224;
-		default: goto yy335;
+		case 'N':
+		case 'n': goto yy290;
+		default: goto yy230;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy336;
-		case 'O':
-		case 'o': goto yy224;
-		default: goto yy340;
+		case 'D':
+		case 'd': goto yy330;
+		default: goto yy230;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy343;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy230;
+		default: goto yy332;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy344;
-		default: goto yy224;
+		case 0xAF: goto yy305;
+		default: goto yy230;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy336;
-		case 'O':
-		case 'a':
-		case 'o': goto yy224;
-		default: goto yy346;
+		case 'E':
+		case 'e': goto yy335;
+		default: goto yy230;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy349;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy230;
+		default: goto yy337;
 	}
 yy325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy326:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy325;
-		case 'D':
-		case 'd': goto yy350;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy224;
+		case '/': goto yy342;
+		case 'A':
+		case 'O':
+		case 'o': goto yy230;
+		default: goto yy341;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy342;
+		case 'O':
+		case 'o': goto yy230;
+		default: goto yy346;
 	}
 yy327:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy325;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy349;
+		default: goto yy230;
 	}
 yy328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy351;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy350;
+		default: goto yy230;
 	}
 yy329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy352;
-		default: goto yy224;
+		case '/': goto yy342;
+		case 'O':
+		case 'a':
+		case 'o': goto yy230;
+		default: goto yy352;
 	}
 yy330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy331:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy330;
-		case 'A':
-		case 'a': goto yy353;
-		case 0xC2: goto yy332;
-		case 0xE2: goto yy333;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy355;
+		default: goto yy230;
 	}
-yy332:
+yy331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy332:
 	switch (yych) {
-		case 0xA0: goto yy330;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy331;
+		case 'D':
+		case 'd': goto yy356;
+		case 0xC2: goto yy333;
+		case 0xE2: goto yy334;
+		default: goto yy230;
 	}
 yy333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy354;
-		default: goto yy224;
+		case 0xA0: goto yy331;
+		default: goto yy230;
 	}
 yy334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy335:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy334;
-		case 'A': goto yy355;
-		case 'O':
-		case 'o': goto yy356;
-		case 0xC2: goto yy337;
-		case 0xE2: goto yy338;
-		default: goto yy224;
+		case 0x80: goto yy357;
+		default: goto yy230;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy358;
+		default: goto yy230;
 	}
 yy336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy357;
-		default: goto yy224;
-	}
 yy337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy334;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy336;
+		case 'A':
+		case 'a': goto yy359;
+		case 0xC2: goto yy338;
+		case 0xE2: goto yy339;
+		default: goto yy230;
 	}
 yy338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy358;
-		default: goto yy224;
+		case 0xA0: goto yy336;
+		default: goto yy230;
 	}
 yy339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy340:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy339;
-		case 'O':
-		case 'o': goto yy356;
-		case 0xC2: goto yy341;
-		case 0xE2: goto yy342;
-		default: goto yy224;
+		case 0x80: goto yy360;
+		default: goto yy230;
 	}
-yy341:
+yy340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy341:
 	switch (yych) {
-		case 0xA0: goto yy339;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy340;
+		case 'A': goto yy361;
+		case 'O':
+		case 'o': goto yy362;
+		case 0xC2: goto yy343;
+		case 0xE2: goto yy344;
+		default: goto yy230;
 	}
 yy342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy359;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy363;
+		default: goto yy230;
 	}
 yy343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		default: goto yy361;
+		case 0xA0: goto yy340;
+		default: goto yy230;
 	}
 yy344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		case 'U':
-		case 'u': goto yy306;
-		default: goto yy361;
+		case 0x80: goto yy364;
+		default: goto yy230;
 	}
 yy345:
 	++at;
@@ -3434,742 +3441,740 @@ yy346:
 		case '\t':
 		case ' ': goto yy345;
 		case 'O':
-		case 'o': goto yy356;
-		case 'a': goto yy364;
+		case 'o': goto yy362;
 		case 0xC2: goto yy347;
 		case 0xE2: goto yy348;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy345;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy365;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy366;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy230;
+		default: goto yy367;
 	}
 yy350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy367;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy230;
+		case 'U':
+		case 'u': goto yy312;
+		default: goto yy367;
 	}
 yy351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy325;
-		default: goto yy224;
-	}
 yy352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy368;
-		case 0xC2: goto yy369;
-		case 0xE2: goto yy370;
-		default: goto yy224;
+		case ' ': goto yy351;
+		case 'O':
+		case 'o': goto yy362;
+		case 'a': goto yy370;
+		case 0xC2: goto yy353;
+		case 0xE2: goto yy354;
+		default: goto yy230;
 	}
 yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy371;
-		default: goto yy224;
+		case 0xA0: goto yy351;
+		default: goto yy230;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy330;
-		default: goto yy224;
+		case 0x80: goto yy371;
+		default: goto yy230;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy372;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy372;
+		default: goto yy230;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy373;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy373;
+		default: goto yy230;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy374;
-		default: goto yy224;
+		case 0xAF: goto yy331;
+		default: goto yy230;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy334;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy374;
+		case 0xC2: goto yy375;
+		case 0xE2: goto yy376;
+		default: goto yy230;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy339;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy377;
+		default: goto yy230;
 	}
 yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy361:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy360;
-		case 'D':
-		case 'd': goto yy375;
-		case 0xC2: goto yy362;
-		case 0xE2: goto yy363;
-		default: goto yy224;
+		case 0xAF: goto yy336;
+		default: goto yy230;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy378;
+		default: goto yy230;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy360;
-		default: goto yy224;
+		case 'P':
+		case 'p': goto yy379;
+		default: goto yy230;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy376;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy380;
+		default: goto yy230;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy377;
-		default: goto yy224;
+		case 0xAF: goto yy340;
+		default: goto yy230;
 	}
 yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy345;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy284;
-		default: goto yy224;
-	}
 yy367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
-		case 0xC2: goto yy379;
-		case 0xE2: goto yy380;
-		default: goto yy224;
+		case ' ': goto yy366;
+		case 'D':
+		case 'd': goto yy381;
+		case 0xC2: goto yy368;
+		case 0xE2: goto yy369;
+		default: goto yy230;
 	}
 yy368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy368;
-		case 'E':
-		case 'e': goto yy381;
-		case 'U':
-		case 'u': goto yy306;
-		case 'V':
-		case 'v': goto yy307;
-		case 0xC2: goto yy369;
-		case 0xE2: goto yy370;
-		default: goto yy224;
+		case 0xA0: goto yy366;
+		default: goto yy230;
 	}
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy368;
-		default: goto yy224;
+		case 0x80: goto yy382;
+		default: goto yy230;
 	}
 yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy382;
-		default: goto yy224;
+		case 'n': goto yy383;
+		default: goto yy230;
 	}
 yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy383;
-		default: goto yy224;
+		case 0xAF: goto yy351;
+		default: goto yy230;
 	}
 yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy384;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy290;
+		default: goto yy230;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy385;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy384;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy230;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy224;
-		default: goto yy340;
+		case '\t':
+		case ' ': goto yy374;
+		case 'E':
+		case 'e': goto yy387;
+		case 'U':
+		case 'u': goto yy312;
+		case 'V':
+		case 'v': goto yy313;
+		case 0xC2: goto yy375;
+		case 0xE2: goto yy376;
+		default: goto yy230;
 	}
 yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy386;
-		default: goto yy224;
+		case 0xA0: goto yy374;
+		default: goto yy230;
 	}
 yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy360;
-		default: goto yy224;
+		case 0x80: goto yy388;
+		default: goto yy230;
 	}
 yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy387;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy389;
+		default: goto yy230;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy378;
-		case 'B':
-		case 'b': goto yy388;
-		case 'C':
-		case 'c': goto yy389;
-		case 'G':
-		case 'g': goto yy390;
-		case 'M':
-		case 'm': goto yy391;
-		case 'S':
-		case 's': goto yy392;
-		case 'V':
-		case 'v': goto yy393;
-		case 0xC2: goto yy379;
-		case 0xE2: goto yy380;
-		default: goto yy224;
+		case 'T': goto yy390;
+		default: goto yy230;
 	}
 yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy378;
-		default: goto yy224;
+		case 'M':
+		case 'm': goto yy391;
+		default: goto yy230;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy394;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy230;
+		default: goto yy346;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy395;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy392;
+		default: goto yy230;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy368;
-		default: goto yy224;
+		case 0xAF: goto yy366;
+		default: goto yy230;
 	}
 yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy396;
-		default: goto yy224;
+		case 't': goto yy393;
+		default: goto yy230;
 	}
 yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W': goto yy397;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy384;
+		case 'B':
+		case 'b': goto yy394;
+		case 'C':
+		case 'c': goto yy395;
+		case 'G':
+		case 'g': goto yy396;
+		case 'M':
+		case 'm': goto yy397;
+		case 'S':
+		case 's': goto yy398;
+		case 'V':
+		case 'v': goto yy399;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy230;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy398;
-		default: goto yy224;
+		case 0xA0: goto yy384;
+		default: goto yy230;
 	}
 yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy399;
-		case 0xC2: goto yy400;
-		case 0xE2: goto yy401;
-		default: goto yy224;
+		case 0x80: goto yy400;
+		default: goto yy230;
 	}
 yy387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy402;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy401;
+		default: goto yy230;
 	}
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy403;
-		default: goto yy224;
+		case 0xAF: goto yy374;
+		default: goto yy230;
 	}
 yy389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy404;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy402;
+		default: goto yy230;
 	}
 yy390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy405;
-		default: goto yy224;
+		case 'W': goto yy403;
+		default: goto yy230;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy406;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy404;
+		default: goto yy230;
 	}
 yy392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy407;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy405;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy230;
 	}
 yy393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy408;
-		case 'O':
-		case 'o': goto yy409;
-		default: goto yy224;
+		case 'w': goto yy408;
+		default: goto yy230;
 	}
 yy394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy378;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy409;
+		default: goto yy230;
 	}
 yy395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy224;
-		default: goto yy411;
+		case 'O':
+		case 'o': goto yy410;
+		default: goto yy230;
 	}
 yy396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy414;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy411;
+		default: goto yy230;
 	}
 yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy415;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy412;
+		default: goto yy230;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy416;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy413;
+		default: goto yy230;
 	}
 yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy399;
-		case 'D':
-		case 'd': goto yy417;
-		case 'F':
-		case 'f': goto yy418;
-		case 'V':
-		case 'v': goto yy419;
-		case 0xC2: goto yy400;
-		case 0xE2: goto yy401;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy414;
+		case 'O':
+		case 'o': goto yy415;
+		default: goto yy230;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy399;
-		default: goto yy224;
+		case 0xAF: goto yy384;
+		default: goto yy230;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy420;
-		default: goto yy224;
+		case 'V':
+		case 'v': goto yy230;
+		default: goto yy417;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy421;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy420;
+		default: goto yy230;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy422;
-		default: goto yy224;
+		case 'O': goto yy421;
+		default: goto yy230;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy423;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy422;
+		default: goto yy230;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy424;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy405;
+		case 'D':
+		case 'd': goto yy423;
+		case 'F':
+		case 'f': goto yy424;
+		case 'V':
+		case 'v': goto yy425;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy230;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy425;
-		default: goto yy224;
+		case 0xA0: goto yy405;
+		default: goto yy230;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy426;
-		default: goto yy224;
+		case 0x80: goto yy426;
+		default: goto yy230;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy427;
-		default: goto yy224;
+		case 'o': goto yy427;
+		default: goto yy230;
 	}
 yy409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy428;
-		default: goto yy224;
+		case 'W':
+		case 'w': goto yy428;
+		default: goto yy230;
 	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy411:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy410;
-		case 'V':
-		case 'v': goto yy429;
-		case 0xC2: goto yy412;
-		case 0xE2: goto yy413;
-		default: goto yy224;
+		case 'M':
+		case 'm': goto yy429;
+		default: goto yy230;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy430;
+		default: goto yy230;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy410;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy431;
+		default: goto yy230;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy430;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy432;
+		default: goto yy230;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy431;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy433;
+		default: goto yy230;
 	}
 yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy432;
-		default: goto yy224;
+		case 'O':
+		case 'o': goto yy434;
+		default: goto yy230;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy433;
-		default: goto yy224;
-	}
 yy417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy434;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy416;
+		case 'V':
+		case 'v': goto yy435;
+		case 0xC2: goto yy418;
+		case 0xE2: goto yy419;
+		default: goto yy230;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy435;
-		default: goto yy224;
+		case 0xA0: goto yy416;
+		default: goto yy230;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy436;
-		default: goto yy224;
+		case 0x80: goto yy436;
+		default: goto yy230;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy399;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy437;
+		default: goto yy230;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy437;
-		default: goto yy224;
+		case 'O': goto yy438;
+		default: goto yy230;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy438;
-		default: goto yy224;
+		case 'K':
+		case 'k': goto yy439;
+		default: goto yy230;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy439;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy440;
+		default: goto yy230;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy440;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy441;
+		default: goto yy230;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy441;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy442;
+		default: goto yy230;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy442;
-		default: goto yy224;
+		case 0xAF: goto yy405;
+		default: goto yy230;
 	}
 yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy443;
-		default: goto yy224;
+		case 'o': goto yy443;
+		default: goto yy230;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy444;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy444;
+		default: goto yy230;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy445;
-		default: goto yy224;
+		case 'M':
+		case 'm': goto yy445;
+		default: goto yy230;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy410;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy446;
+		default: goto yy230;
 	}
 yy431:
-	++at;
-#line 184 "forms.re"
-	{ goto agenda; }
-#line 4120 "forms_scan.c"
-yy432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R': goto yy446;
-		default: goto yy224;
-	}
-yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy447;
-		default: goto yy224;
+		default: goto yy230;
+	}
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy448;
+		default: goto yy230;
+	}
+yy433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy449;
+		default: goto yy230;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy448;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy450;
+		default: goto yy230;
 	}
 yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy449;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy451;
+		default: goto yy230;
 	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy450;
-		default: goto yy224;
+		case 0xAF: goto yy416;
+		default: goto yy230;
 	}
 yy437:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy451;
-		default: goto yy224;
-	}
+#line 184 "forms.re"
+	{ goto agenda; }
+#line 4172 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy452;
-		default: goto yy224;
+		case 'R': goto yy452;
+		default: goto yy230;
 	}
 yy439:
 	++at;
@@ -4177,133 +4182,133 @@ yy439:
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy453;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy454;
-		default: goto yy224;
+		case 'V':
+		case 'v': goto yy454;
+		default: goto yy230;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy455;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy455;
+		default: goto yy230;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy456;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy456;
+		default: goto yy230;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy457;
-		default: goto yy224;
+		case 'r': goto yy457;
+		default: goto yy230;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy458;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy458;
+		default: goto yy230;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy459;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy459;
+		default: goto yy230;
 	}
 yy446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy460;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy460;
+		default: goto yy230;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy461;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy461;
+		default: goto yy230;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy462;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy462;
+		default: goto yy230;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy463;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy463;
+		default: goto yy230;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy464;
-		default: goto yy224;
+		case 'Z':
+		case 'z': goto yy464;
+		default: goto yy230;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy465;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy465;
+		default: goto yy230;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy466;
-		default: goto yy224;
+		case 'D': goto yy466;
+		default: goto yy230;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy467;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy467;
+		default: goto yy230;
 	}
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy468;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy468;
+		default: goto yy230;
 	}
 yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy469;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy469;
+		default: goto yy230;
 	}
 yy456:
 	++at;
@@ -4311,137 +4316,137 @@ yy456:
 	switch (yych) {
 		case 'S':
 		case 's': goto yy470;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy457:
 	++at;
-#line 186 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4321 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy471;
+		default: goto yy230;
+	}
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy471;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy472;
+		default: goto yy230;
 	}
 yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy472;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy473;
+		default: goto yy230;
 	}
 yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy473;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy474;
+		default: goto yy230;
 	}
 yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy474;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy475;
+		default: goto yy230;
 	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy475;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy476;
+		default: goto yy230;
 	}
 yy463:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy476;
-		default: goto yy224;
-	}
+#line 186 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 4373 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy477;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy477;
+		default: goto yy230;
 	}
 yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy478;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy478;
+		default: goto yy230;
 	}
 yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy479;
-		default: goto yy224;
+		case 'E': goto yy479;
+		default: goto yy230;
 	}
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy480;
-		default: goto yy224;
+		case 'G':
+		case 'g': goto yy480;
+		default: goto yy230;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy481;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy481;
+		default: goto yy230;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy482;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy482;
+		default: goto yy230;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy483;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy483;
+		default: goto yy230;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy484;
-		default: goto yy224;
+		case 'e': goto yy484;
+		default: goto yy230;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy485;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy485;
+		default: goto yy230;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy486;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy486;
+		default: goto yy230;
 	}
 yy474:
 	++at;
@@ -4449,1023 +4454,1030 @@ yy474:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy487;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy488;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy488;
+		default: goto yy230;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy489;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy489;
+		default: goto yy230;
 	}
 yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy490;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy490;
+		default: goto yy230;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy486;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy491;
+		default: goto yy230;
 	}
 yy479:
 	++at;
-#line 187 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4490 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy492;
+		default: goto yy230;
+	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy443;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy493;
+		default: goto yy230;
 	}
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy457;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy494;
+		default: goto yy230;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy479;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy495;
+		default: goto yy230;
 	}
 yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy491;
-		default: goto yy224;
+		case 'H':
+		case 'h': goto yy496;
+		default: goto yy230;
 	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy468;
-		default: goto yy224;
+		case 'n': goto yy492;
+		default: goto yy230;
 	}
 yy485:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy492;
-		default: goto yy224;
-	}
+#line 187 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 4542 "forms_scan.c"
 yy486:
 	++at;
-	goto yy275;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy449;
+		default: goto yy230;
+	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy493;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy463;
+		default: goto yy230;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy494;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy485;
+		default: goto yy230;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy495;
-		default: goto yy224;
+		case 'e': goto yy497;
+		default: goto yy230;
 	}
 yy490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy496;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy474;
+		default: goto yy230;
 	}
 yy491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy497;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy498;
+		default: goto yy230;
 	}
 yy492:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy224;
-		default: goto yy499;
-	}
+	goto yy281;
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy224;
-		default: goto yy503;
+		case 'N':
+		case 'n': goto yy499;
+		default: goto yy230;
 	}
 yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy224;
-		default: goto yy507;
+		case 'E':
+		case 'e': goto yy500;
+		default: goto yy230;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy510;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy501;
+		default: goto yy230;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy511;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy502;
+		default: goto yy230;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy512;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy503;
+		default: goto yy230;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy499:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy498;
 		case 'U':
-		case 'u': goto yy513;
 		case 'V':
-		case 'v': goto yy514;
-		case 0xC2: goto yy500;
-		case 0xE2: goto yy501;
-		default: goto yy224;
+		case 'u':
+		case 'v': goto yy230;
+		default: goto yy505;
+	}
+yy499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy230;
+		default: goto yy509;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy498;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy230;
+		default: goto yy513;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy515;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy516;
+		default: goto yy230;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy503:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy502;
-		case 'U':
-		case 'u': goto yy516;
-		case 'V':
-		case 'v': goto yy517;
-		case 0xC2: goto yy504;
-		case 0xE2: goto yy505;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy517;
+		default: goto yy230;
+	}
+yy503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy518;
+		default: goto yy230;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy502;
-		default: goto yy224;
-	}
 yy505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy518;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy504;
+		case 'U':
+		case 'u': goto yy519;
+		case 'V':
+		case 'v': goto yy520;
+		case 0xC2: goto yy506;
+		case 0xE2: goto yy507;
+		default: goto yy230;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy507:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy506;
-		case 'F':
-		case 'f': goto yy418;
-		case 0xC2: goto yy508;
-		case 0xE2: goto yy509;
-		default: goto yy224;
+		case 0xA0: goto yy504;
+		default: goto yy230;
+	}
+yy507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy521;
+		default: goto yy230;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy506;
-		default: goto yy224;
-	}
 yy509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy519;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy508;
+		case 'U':
+		case 'u': goto yy522;
+		case 'V':
+		case 'v': goto yy523;
+		case 0xC2: goto yy510;
+		case 0xE2: goto yy511;
+		default: goto yy230;
 	}
 yy510:
 	++at;
-#line 182 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4723 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy508;
+		default: goto yy230;
+	}
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy520;
-		default: goto yy224;
+		case 0x80: goto yy524;
+		default: goto yy230;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy521;
-		default: goto yy224;
-	}
 yy513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy522;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy512;
+		case 'F':
+		case 'f': goto yy424;
+		case 0xC2: goto yy514;
+		case 0xE2: goto yy515;
+		default: goto yy230;
 	}
 yy514:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy523;
-		default: goto yy224;
+		case 0xA0: goto yy512;
+		default: goto yy230;
 	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy498;
-		default: goto yy224;
+		case 0x80: goto yy525;
+		default: goto yy230;
 	}
 yy516:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy524;
-		default: goto yy224;
-	}
+#line 182 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 4775 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy525;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy526;
+		default: goto yy230;
 	}
 yy518:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy502;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy527;
+		default: goto yy230;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy506;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy528;
+		default: goto yy230;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy526;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy529;
+		default: goto yy230;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy527;
-		default: goto yy224;
+		case 0xAF: goto yy504;
+		default: goto yy230;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy528;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy530;
+		default: goto yy230;
 	}
 yy523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy529;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy531;
+		default: goto yy230;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy530;
-		default: goto yy224;
+		case 0xAF: goto yy508;
+		default: goto yy230;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy531;
-		default: goto yy224;
+		case 0xAF: goto yy512;
+		default: goto yy230;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy532;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy532;
+		default: goto yy230;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy533;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy533;
+		default: goto yy230;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		default: goto yy535;
+		case 'T':
+		case 't': goto yy534;
+		default: goto yy230;
 	}
 yy529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		case 'U':
-		case 'u': goto yy513;
-		default: goto yy535;
+		case 'N':
+		case 'n': goto yy535;
+		default: goto yy230;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		default: goto yy539;
+		case 'T':
+		case 't': goto yy536;
+		default: goto yy230;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy224;
-		case 'U':
-		case 'u': goto yy516;
-		default: goto yy539;
+		case 'N':
+		case 'n': goto yy537;
+		default: goto yy230;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy488;
-		default: goto yy224;
+		case 'N':
+		case 'n': goto yy538;
+		default: goto yy230;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy542;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy539;
+		default: goto yy230;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy535:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy534;
 		case 'D':
-		case 'd': goto yy543;
-		case 0xC2: goto yy536;
-		case 0xE2: goto yy537;
-		default: goto yy224;
+		case 'd': goto yy230;
+		default: goto yy541;
+	}
+yy535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy230;
+		case 'U':
+		case 'u': goto yy519;
+		default: goto yy541;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy534;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy230;
+		default: goto yy545;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy544;
-		default: goto yy224;
+		case 'D':
+		case 'd': goto yy230;
+		case 'U':
+		case 'u': goto yy522;
+		default: goto yy545;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy539:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy538;
 		case 'D':
-		case 'd': goto yy545;
-		case 0xC2: goto yy540;
-		case 0xE2: goto yy541;
-		default: goto yy224;
+		case 'd': goto yy494;
+		default: goto yy230;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy548;
+		default: goto yy230;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy538;
-		default: goto yy224;
-	}
 yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy546;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy540;
+		case 'D':
+		case 'd': goto yy549;
+		case 0xC2: goto yy542;
+		case 0xE2: goto yy543;
+		default: goto yy230;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy466;
-		default: goto yy224;
+		case 0xA0: goto yy540;
+		default: goto yy230;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy547;
-		default: goto yy224;
+		case 0x80: goto yy550;
+		default: goto yy230;
 	}
 yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy534;
-		default: goto yy224;
-	}
 yy545:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy548;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy544;
+		case 'D':
+		case 'd': goto yy551;
+		case 0xC2: goto yy546;
+		case 0xE2: goto yy547;
+		default: goto yy230;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy538;
-		default: goto yy224;
+		case 0xA0: goto yy544;
+		default: goto yy230;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy549;
-		case 0xC2: goto yy550;
-		case 0xE2: goto yy551;
-		default: goto yy224;
+		case 0x80: goto yy552;
+		default: goto yy230;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy552;
-		case 0xC2: goto yy553;
-		case 0xE2: goto yy554;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy472;
+		default: goto yy230;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy549;
-		case 'D':
-		case 'd': goto yy555;
-		case 'F':
-		case 'f': goto yy556;
-		case 'V':
-		case 'v': goto yy557;
-		case 0xC2: goto yy550;
-		case 0xE2: goto yy551;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy553;
+		default: goto yy230;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy549;
-		default: goto yy224;
+		case 0xAF: goto yy540;
+		default: goto yy230;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy558;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy554;
+		default: goto yy230;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy552;
-		case 'D':
-		case 'd': goto yy559;
-		case 'F':
-		case 'f': goto yy560;
-		case 'V':
-		case 'v': goto yy561;
-		case 0xC2: goto yy553;
-		case 0xE2: goto yy554;
-		default: goto yy224;
+		case 0xAF: goto yy544;
+		default: goto yy230;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy552;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy555;
+		case 0xC2: goto yy556;
+		case 0xE2: goto yy557;
+		default: goto yy230;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy562;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy558;
+		case 0xC2: goto yy559;
+		case 0xE2: goto yy560;
+		default: goto yy230;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy563;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy555;
+		case 'D':
+		case 'd': goto yy561;
+		case 'F':
+		case 'f': goto yy562;
+		case 'V':
+		case 'v': goto yy563;
+		case 0xC2: goto yy556;
+		case 0xE2: goto yy557;
+		default: goto yy230;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy564;
-		default: goto yy224;
+		case 0xA0: goto yy555;
+		default: goto yy230;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy565;
-		default: goto yy224;
+		case 0x80: goto yy564;
+		default: goto yy230;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy549;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy558;
+		case 'D':
+		case 'd': goto yy565;
+		case 'F':
+		case 'f': goto yy566;
+		case 'V':
+		case 'v': goto yy567;
+		case 0xC2: goto yy559;
+		case 0xE2: goto yy560;
+		default: goto yy230;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy566;
-		default: goto yy224;
+		case 0xA0: goto yy558;
+		default: goto yy230;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy567;
-		default: goto yy224;
+		case 0x80: goto yy568;
+		default: goto yy230;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy568;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy569;
+		default: goto yy230;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy552;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy570;
+		default: goto yy230;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy569;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy571;
+		default: goto yy230;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy570;
-		default: goto yy224;
+		case 0xAF: goto yy555;
+		default: goto yy230;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy571;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy572;
+		default: goto yy230;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy572;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy573;
+		default: goto yy230;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy573;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy574;
+		default: goto yy230;
 	}
 yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy574;
-		default: goto yy224;
+		case 0xAF: goto yy558;
+		default: goto yy230;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy575;
-		default: goto yy224;
+		case 'V':
+		case 'v': goto yy575;
+		default: goto yy230;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy576;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy576;
+		default: goto yy230;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy577;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy577;
+		default: goto yy230;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy578;
-		default: goto yy224;
+		case 'V':
+		case 'v': goto yy578;
+		default: goto yy230;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy579;
-		default: goto yy224;
+		case 'A':
+		case 'a': goto yy579;
+		default: goto yy230;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy580;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy580;
+		default: goto yy230;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy581;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy581;
+		default: goto yy230;
 	}
 yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy582;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy582;
+		default: goto yy230;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy583;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy583;
+		default: goto yy230;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy584;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy584;
+		default: goto yy230;
 	}
 yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy585;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy585;
+		default: goto yy230;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy586;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy586;
+		default: goto yy230;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy587;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy587;
+		default: goto yy230;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy588;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy588;
+		default: goto yy230;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy589;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy589;
+		default: goto yy230;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy590;
-		default: goto yy224;
+		case 'R':
+		case 'r': goto yy590;
+		default: goto yy230;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy591;
-		default: goto yy224;
+		case 'T':
+		case 't': goto yy591;
+		default: goto yy230;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy592;
-		default: goto yy224;
+		case 'C':
+		case 'c': goto yy592;
+		default: goto yy230;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy593;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy593;
+		default: goto yy230;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy594;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy594;
+		default: goto yy230;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy595;
-		default: goto yy224;
+		case 'H':
+		case 'h': goto yy595;
+		default: goto yy230;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy596;
-		default: goto yy224;
+		case 'S':
+		case 's': goto yy596;
+		default: goto yy230;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy597;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy597;
+		default: goto yy230;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy598;
-		default: goto yy224;
+		case 'H':
+		case 'h': goto yy598;
+		default: goto yy230;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy224;
-		default: goto yy600;
+		case 'E':
+		case 'e': goto yy599;
+		default: goto yy230;
 	}
 yy594:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy603;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy600;
+		default: goto yy230;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy604;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy601;
+		default: goto yy230;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy224;
-		default: goto yy606;
+		case 'E':
+		case 'e': goto yy602;
+		default: goto yy230;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy609;
-		default: goto yy224;
+		case 'E':
+		case 'e': goto yy603;
+		default: goto yy230;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy610;
-		default: goto yy224;
+		case 'I':
+		case 'i': goto yy604;
+		default: goto yy230;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy600:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy599;
 		case 'F':
-		case 'f': goto yy556;
-		case 0xC2: goto yy601;
-		case 0xE2: goto yy602;
-		default: goto yy224;
+		case 'f': goto yy230;
+		default: goto yy606;
+	}
+yy600:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy609;
+		default: goto yy230;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy599;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy610;
+		default: goto yy230;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy611;
-		default: goto yy224;
+		case 'F':
+		case 'f': goto yy230;
+		default: goto yy612;
 	}
 yy603:
 	++at;
-#line 183 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5462 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy615;
+		default: goto yy230;
+	}
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy612;
-		default: goto yy224;
+		case 'l': goto yy616;
+		default: goto yy230;
 	}
 yy605:
 	++at;
@@ -5475,99 +5487,139 @@ yy606:
 		case '\t':
 		case ' ': goto yy605;
 		case 'F':
-		case 'f': goto yy560;
+		case 'f': goto yy562;
 		case 0xC2: goto yy607;
 		case 0xE2: goto yy608;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy605;
-		default: goto yy224;
+		default: goto yy230;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy613;
-		default: goto yy224;
+		case 0x80: goto yy617;
+		default: goto yy230;
 	}
 yy609:
 	++at;
-#line 181 "forms.re"
+#line 183 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5502 "forms_scan.c"
+#line 5514 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy614;
-		default: goto yy224;
+		case 'l': goto yy618;
+		default: goto yy230;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy599;
-		default: goto yy224;
-	}
 yy612:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy615;
-		default: goto yy224;
+		case '\t':
+		case ' ': goto yy611;
+		case 'F':
+		case 'f': goto yy566;
+		case 0xC2: goto yy613;
+		case 0xE2: goto yy614;
+		default: goto yy230;
 	}
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy605;
-		default: goto yy224;
+		case 0xA0: goto yy611;
+		default: goto yy230;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy616;
-		default: goto yy224;
+		case 0x80: goto yy619;
+		default: goto yy230;
 	}
 yy615:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy617;
-		default: goto yy224;
-	}
+#line 181 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5554 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy618;
-		default: goto yy224;
+		case 'L':
+		case 'l': goto yy620;
+		default: goto yy230;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy587;
-		default: goto yy224;
+		case 0xAF: goto yy605;
+		default: goto yy230;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'E':
+		case 'e': goto yy621;
+		default: goto yy230;
+	}
+yy619:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy611;
+		default: goto yy230;
+	}
+yy620:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy622;
+		default: goto yy230;
+	}
+yy621:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy623;
+		default: goto yy230;
+	}
+yy622:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy624;
+		default: goto yy230;
+	}
+yy623:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy590;
-		default: goto yy224;
+		case 'd': goto yy593;
+		default: goto yy230;
+	}
+yy624:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy596;
+		default: goto yy230;
 	}
 }
 #line 191 "forms.re"
@@ -5634,326 +5686,326 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5638 "forms_scan.c"
+#line 5690 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy622;
-		default: goto yy620;
+		case 'i': goto yy628;
+		default: goto yy626;
 	}
-yy620:
+yy626:
 	++at;
-yy621:
+yy627:
 #line 255 "forms.re"
 	{ return false; }
-#line 5653 "forms_scan.c"
-yy622:
+#line 5705 "forms_scan.c"
+yy628:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy623;
-		default: goto yy621;
+		case 'n': goto yy629;
+		default: goto yy627;
 	}
-yy623:
+yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy625;
-		default: goto yy624;
+		case 'h': goto yy631;
+		default: goto yy630;
 	}
-yy624:
+yy630:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy621;
+		goto yy627;
 	} else {
-		goto yy629;
+		goto yy635;
 	}
-yy625:
+yy631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy626;
-		default: goto yy624;
+		case 'o': goto yy632;
+		default: goto yy630;
 	}
-yy626:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy627;
-		default: goto yy624;
-	}
-yy627:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy628;
-		default: goto yy624;
-	}
-yy628:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy630;
-		case '.':
-		case ':': goto yy631;
-		case 'S':
-		case 's': goto yy632;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy629;
-	}
-yy629:
-#line 254 "forms.re"
-	{ return at == end; }
-#line 5722 "forms_scan.c"
-yy630:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy630;
-		case 'B':
-		case 'b': goto yy635;
-		case 'P':
-		case 'p': goto yy636;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy624;
-	}
-yy631:
-	++at;
-	goto yy629;
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy637;
-		default: goto yy624;
+		case 'U':
+		case 'u': goto yy633;
+		default: goto yy630;
 	}
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy630;
-		default: goto yy624;
+		case 'D':
+		case 'd': goto yy634;
+		default: goto yy630;
 	}
 yy634:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy638;
-		default: goto yy624;
-	}
-yy635:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy639;
-		default: goto yy624;
-	}
-yy636:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy640;
-		default: goto yy624;
-	}
-yy637:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy641;
-		default: goto yy624;
-	}
-yy638:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy630;
-		default: goto yy624;
-	}
-yy639:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy642;
-		case 'Z':
-		case 'z': goto yy643;
-		default: goto yy624;
-	}
-yy640:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy644;
-		default: goto yy624;
-	}
-yy641:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy645;
-		default: goto yy624;
-	}
-yy642:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy646;
-		default: goto yy624;
-	}
-yy643:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy647;
-		case ':': goto yy631;
-		default: goto yy629;
-	}
-yy644:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy647;
-		case ':': goto yy631;
-		case 'I':
-		case 'i': goto yy648;
-		default: goto yy629;
+		case '\t':
+		case ' ': goto yy636;
+		case '.':
+		case ':': goto yy637;
+		case 'S':
+		case 's': goto yy638;
+		case 0xC2: goto yy639;
+		case 0xE2: goto yy640;
+		default: goto yy635;
+	}
+yy635:
+#line 254 "forms.re"
+	{ return at == end; }
+#line 5774 "forms_scan.c"
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy636;
+		case 'B':
+		case 'b': goto yy641;
+		case 'P':
+		case 'p': goto yy642;
+		case 0xC2: goto yy639;
+		case 0xE2: goto yy640;
+		default: goto yy630;
+	}
+yy637:
+	++at;
+	goto yy635;
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy643;
+		default: goto yy630;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy636;
+		default: goto yy630;
+	}
+yy640:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy644;
+		default: goto yy630;
+	}
+yy641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy645;
+		default: goto yy630;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy646;
+		default: goto yy630;
+	}
+yy643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy647;
+		default: goto yy630;
+	}
+yy644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy636;
+		default: goto yy630;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy649;
-		default: goto yy624;
+		case 'a': goto yy648;
+		case 'Z':
+		case 'z': goto yy649;
+		default: goto yy630;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy650;
-		default: goto yy624;
+		case 'G':
+		case 'g': goto yy650;
+		default: goto yy630;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.':
-		case ':': goto yy631;
-		default: goto yy629;
+		case 'G':
+		case 'g': goto yy651;
+		default: goto yy630;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy651;
-		default: goto yy624;
+		case 'D':
+		case 'd': goto yy652;
+		default: goto yy630;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy652;
-		case 'V':
-		case 'v': goto yy653;
-		default: goto yy624;
+		case '.': goto yy653;
+		case ':': goto yy637;
+		default: goto yy635;
 	}
 yy650:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '.': goto yy653;
+		case ':': goto yy637;
 		case 'I':
 		case 'i': goto yy654;
-		default: goto yy624;
+		default: goto yy635;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy643;
-		default: goto yy624;
+		case 'a': goto yy655;
+		default: goto yy630;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy655;
-		default: goto yy624;
+		case 'Z':
+		case 'z': goto yy656;
+		default: goto yy630;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy655;
-		default: goto yy624;
+		case '.':
+		case ':': goto yy637;
+		default: goto yy635;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy656;
-		default: goto yy624;
+		case 'N':
+		case 'n': goto yy657;
+		default: goto yy630;
 	}
 yy655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy658;
+		case 'V':
+		case 'v': goto yy659;
+		default: goto yy630;
+	}
+yy656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy660;
+		default: goto yy630;
+	}
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy649;
+		default: goto yy630;
+	}
+yy658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy661;
+		default: goto yy630;
+	}
+yy659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy661;
+		default: goto yy630;
+	}
+yy660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy662;
+		default: goto yy630;
+	}
+yy661:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy630;
+		case ' ': goto yy636;
 		case '.':
-		case ':': goto yy631;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy629;
+		case ':': goto yy637;
+		case 0xC2: goto yy639;
+		case 0xE2: goto yy640;
+		default: goto yy635;
 	}
-yy656:
+yy662:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy657;
-		default: goto yy624;
+		case 'd': goto yy663;
+		default: goto yy630;
 	}
-yy657:
+yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy643;
-		default: goto yy624;
+		case 'e': goto yy649;
+		default: goto yy630;
 	}
 }
 #line 256 "forms.re"
@@ -5964,826 +6016,826 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5968 "forms_scan.c"
+#line 6020 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy661;
+		case 'b': goto yy667;
 		case 'I':
-		case 'i': goto yy662;
+		case 'i': goto yy668;
 		case 'O':
-		case 'o': goto yy663;
+		case 'o': goto yy669;
 		case 'V':
-		case 'v': goto yy664;
-		default: goto yy659;
+		case 'v': goto yy670;
+		default: goto yy665;
 	}
-yy659:
+yy665:
 	++at;
-yy660:
+yy666:
 #line 266 "forms.re"
 	{ return false; }
-#line 5989 "forms_scan.c"
-yy661:
+#line 6041 "forms_scan.c"
+yy667:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy665;
-		default: goto yy660;
+		case 'i': goto yy671;
+		default: goto yy666;
 	}
-yy662:
+yy668:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy667;
-		default: goto yy660;
+		case 'n': goto yy673;
+		default: goto yy666;
 	}
-yy663:
+yy669:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy668;
-		default: goto yy660;
-	}
-yy664:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy669;
-		default: goto yy660;
-	}
-yy665:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy670;
-		default: goto yy666;
-	}
-yy666:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy660;
-	} else {
-		goto yy741;
-	}
-yy667:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy671;
-		default: goto yy666;
-	}
-yy668:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy672;
-		default: goto yy666;
-	}
-yy669:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy673;
+		case 'p': goto yy674;
 		default: goto yy666;
 	}
 yy670:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy674;
-		default: goto yy666;
-	}
-yy671:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
 		case 'r': goto yy675;
 		default: goto yy666;
 	}
-yy672:
+yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy676;
-		default: goto yy666;
+		case 'J':
+		case 'j': goto yy676;
+		default: goto yy672;
+	}
+yy672:
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy666;
+	} else {
+		goto yy747;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy677;
-		default: goto yy666;
+		case 'B':
+		case 'b': goto yy677;
+		default: goto yy672;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy678;
-		default: goto yy666;
+		case 'M':
+		case 'm': goto yy678;
+		default: goto yy672;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy679;
-		default: goto yy666;
+		case 'A':
+		case 'a': goto yy679;
+		default: goto yy672;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy680;
-		default: goto yy666;
+		case 'D':
+		case 'd': goto yy680;
+		default: goto yy672;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy681;
-		default: goto yy666;
+		case 'R':
+		case 'r': goto yy681;
+		default: goto yy672;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy682;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy682;
+		default: goto yy672;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy683;
-		default: goto yy666;
+		case 'G':
+		case 'g': goto yy683;
+		default: goto yy672;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy684;
-		default: goto yy666;
+		case 'R':
+		case 'r': goto yy684;
+		default: goto yy672;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy685;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy685;
+		default: goto yy672;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy686;
-		default: goto yy666;
+		case 'R':
+		case 'r': goto yy686;
+		default: goto yy672;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy687;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy687;
+		default: goto yy672;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy688;
-		default: goto yy666;
+		case 'A':
+		case 'a': goto yy688;
+		default: goto yy672;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy689;
-		case 0xC2: goto yy690;
-		case 0xE2: goto yy691;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy689;
+		default: goto yy672;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy687;
-		default: goto yy666;
+		case 'K':
+		case 'k': goto yy690;
+		default: goto yy672;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy692;
-		case 0xC2: goto yy693;
-		case 0xE2: goto yy694;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy691;
+		default: goto yy672;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy695;
-		default: goto yy666;
+		case 'G':
+		case 'g': goto yy692;
+		default: goto yy672;
 	}
 yy689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy689;
-		case 'E':
-		case 'e': goto yy696;
-		case 'N':
-		case 'n': goto yy697;
-		case 'V':
-		case 'v': goto yy698;
-		case 0xC2: goto yy690;
-		case 0xE2: goto yy691;
-		default: goto yy666;
+		case 'G':
+		case 'g': goto yy693;
+		default: goto yy672;
 	}
 yy690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy689;
-		default: goto yy666;
+		case 'I':
+		case 'i': goto yy694;
+		default: goto yy672;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy699;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy695;
+		case 0xC2: goto yy696;
+		case 0xE2: goto yy697;
+		default: goto yy672;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy692;
-		case 'N':
-		case 'n': goto yy697;
-		case 'V':
-		case 'v': goto yy698;
-		case 0xC2: goto yy693;
-		case 0xE2: goto yy694;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy693;
+		default: goto yy672;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy692;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy698;
+		case 0xC2: goto yy699;
+		case 0xE2: goto yy700;
+		default: goto yy672;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy700;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy701;
+		default: goto yy672;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy701;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy695;
+		case 'E':
+		case 'e': goto yy702;
+		case 'N':
+		case 'n': goto yy703;
+		case 'V':
+		case 'v': goto yy704;
+		case 0xC2: goto yy696;
+		case 0xE2: goto yy697;
+		default: goto yy672;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy702;
-		default: goto yy666;
+		case 0xA0: goto yy695;
+		default: goto yy672;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy703;
-		default: goto yy666;
+		case 0x80: goto yy705;
+		default: goto yy672;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy704;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy698;
+		case 'N':
+		case 'n': goto yy703;
+		case 'V':
+		case 'v': goto yy704;
+		case 0xC2: goto yy699;
+		case 0xE2: goto yy700;
+		default: goto yy672;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy689;
-		default: goto yy666;
+		case 0xA0: goto yy698;
+		default: goto yy672;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy692;
-		default: goto yy666;
+		case 0x80: goto yy706;
+		default: goto yy672;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy705;
-		default: goto yy666;
+		case 'G':
+		case 'g': goto yy707;
+		default: goto yy672;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy708;
-		case 'O':
-		case 'o': goto yy666;
-		default: goto yy707;
+		case 'N':
+		case 'n': goto yy708;
+		default: goto yy672;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy711;
-		default: goto yy666;
+		case 'A':
+		case 'a': goto yy709;
+		default: goto yy672;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy712;
-		default: goto yy666;
+		case 'A':
+		case 'a': goto yy710;
+		default: goto yy672;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy713;
-		default: goto yy666;
+		case 0xAF: goto yy695;
+		default: goto yy672;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy707:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy706;
-		case 'O':
-		case 'o': goto yy714;
-		case 0xC2: goto yy709;
-		case 0xE2: goto yy710;
-		default: goto yy666;
+		case 0xAF: goto yy698;
+		default: goto yy672;
+	}
+yy707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy711;
+		default: goto yy672;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '/': goto yy714;
 		case 'O':
-		case 'o': goto yy715;
-		default: goto yy666;
+		case 'o': goto yy672;
+		default: goto yy713;
 	}
 yy709:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy706;
-		default: goto yy666;
+		case 'M':
+		case 'm': goto yy717;
+		default: goto yy672;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy716;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy718;
+		default: goto yy672;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy717;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy719;
+		default: goto yy672;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy718;
-		case 'U':
-		case 'u': goto yy719;
-		case 0xC2: goto yy720;
-		case 0xE2: goto yy721;
-		default: goto yy666;
-	}
 yy713:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy722;
-		case 0xC2: goto yy723;
-		case 0xE2: goto yy724;
-		default: goto yy666;
+		case ' ': goto yy712;
+		case 'O':
+		case 'o': goto yy720;
+		case 0xC2: goto yy715;
+		case 0xE2: goto yy716;
+		default: goto yy672;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy725;
-		default: goto yy666;
+		case 'O':
+		case 'o': goto yy721;
+		default: goto yy672;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy726;
-		default: goto yy666;
+		case 0xA0: goto yy712;
+		default: goto yy672;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy706;
-		default: goto yy666;
+		case 0x80: goto yy722;
+		default: goto yy672;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy727;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy723;
+		default: goto yy672;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy718;
-		case 'D':
-		case 'd': goto yy728;
-		case 'H':
-		case 'h': goto yy729;
-		case 0xC2: goto yy720;
-		case 0xE2: goto yy721;
-		default: goto yy666;
+		case ' ': goto yy724;
+		case 'U':
+		case 'u': goto yy725;
+		case 0xC2: goto yy726;
+		case 0xE2: goto yy727;
+		default: goto yy672;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy730;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy728;
+		case 0xC2: goto yy729;
+		case 0xE2: goto yy730;
+		default: goto yy672;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy718;
-		default: goto yy666;
+		case 'P':
+		case 'p': goto yy731;
+		default: goto yy672;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy731;
-		default: goto yy666;
+		case 'F':
+		case 'f': goto yy732;
+		default: goto yy672;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy722;
-		case 'E':
-		case 'e': goto yy732;
-		case 'N':
-		case 'n': goto yy697;
-		case 'V':
-		case 'v': goto yy698;
-		case 0xC2: goto yy723;
-		case 0xE2: goto yy724;
-		default: goto yy666;
+		case 0xAF: goto yy712;
+		default: goto yy672;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy722;
-		default: goto yy666;
+		case 'N':
+		case 'n': goto yy733;
+		default: goto yy672;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy733;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy724;
+		case 'D':
+		case 'd': goto yy734;
+		case 'H':
+		case 'h': goto yy735;
+		case 0xC2: goto yy726;
+		case 0xE2: goto yy727;
+		default: goto yy672;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy734;
-		default: goto yy666;
+		case 'I':
+		case 'i': goto yy736;
+		default: goto yy672;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy666;
-		default: goto yy707;
+		case 0xA0: goto yy724;
+		default: goto yy672;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy735;
-		default: goto yy666;
+		case 0x80: goto yy737;
+		default: goto yy672;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy728;
 		case 'E':
-		case 'e': goto yy736;
-		default: goto yy666;
+		case 'e': goto yy738;
+		case 'N':
+		case 'n': goto yy703;
+		case 'V':
+		case 'v': goto yy704;
+		case 0xC2: goto yy729;
+		case 0xE2: goto yy730;
+		default: goto yy672;
 	}
 yy729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy737;
-		default: goto yy666;
+		case 0xA0: goto yy728;
+		default: goto yy672;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy735;
-		default: goto yy666;
+		case 0x80: goto yy739;
+		default: goto yy672;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy718;
-		default: goto yy666;
+		case 'M':
+		case 'm': goto yy740;
+		default: goto yy672;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy738;
-		default: goto yy666;
+		case 'O':
+		case 'o': goto yy672;
+		default: goto yy713;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy722;
-		default: goto yy666;
+		case 'S':
+		case 's': goto yy741;
+		default: goto yy672;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy739;
-		default: goto yy666;
+		case 'e': goto yy742;
+		default: goto yy672;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy718;
-		case 0xC2: goto yy720;
-		case 0xE2: goto yy721;
-		default: goto yy666;
+		case 'E':
+		case 'e': goto yy743;
+		default: goto yy672;
 	}
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy740;
-		case 0xC2: goto yy742;
-		case 0xE2: goto yy743;
-		default: goto yy666;
+		case 'T':
+		case 't': goto yy741;
+		default: goto yy672;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy736;
-		default: goto yy666;
+		case 0xAF: goto yy724;
+		default: goto yy672;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy666;
-		default: goto yy745;
+		case 'N':
+		case 'n': goto yy744;
+		default: goto yy672;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy748;
-		default: goto yy666;
+		case 0xAF: goto yy728;
+		default: goto yy672;
 	}
 yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy745;
+		default: goto yy672;
+	}
+yy741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy724;
+		case 0xC2: goto yy726;
+		case 0xE2: goto yy727;
+		default: goto yy672;
+	}
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy746;
+		case 0xC2: goto yy748;
+		case 0xE2: goto yy749;
+		default: goto yy672;
+	}
+yy743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy742;
+		default: goto yy672;
+	}
+yy744:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy672;
+		default: goto yy751;
+	}
+yy745:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy754;
+		default: goto yy672;
+	}
+yy746:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy740;
-		case 0xC2: goto yy742;
-		case 0xE2: goto yy743;
-		default: goto yy741;
-	}
-yy741:
-#line 265 "forms.re"
-	{ return true; }
-#line 6669 "forms_scan.c"
-yy742:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy740;
-		default: goto yy666;
-	}
-yy743:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy749;
-		default: goto yy666;
-	}
-yy744:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy745:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy744;
-		case 'V':
-		case 'v': goto yy750;
-		case 0xC2: goto yy746;
-		case 0xE2: goto yy747;
-		default: goto yy666;
-	}
-yy746:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy744;
-		default: goto yy666;
+		case ' ': goto yy746;
+		case 0xC2: goto yy748;
+		case 0xE2: goto yy749;
+		default: goto yy747;
 	}
 yy747:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy751;
-		default: goto yy666;
-	}
+#line 265 "forms.re"
+	{ return true; }
+#line 6721 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy752;
-		default: goto yy666;
+		case 0xA0: goto yy746;
+		default: goto yy672;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy740;
-		default: goto yy666;
+		case 0x80: goto yy755;
+		default: goto yy672;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy753;
-		default: goto yy666;
-	}
 yy751:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy744;
-		default: goto yy666;
+		case '\t':
+		case ' ': goto yy750;
+		case 'V':
+		case 'v': goto yy756;
+		case 0xC2: goto yy752;
+		case 0xE2: goto yy753;
+		default: goto yy672;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy754;
-		default: goto yy666;
+		case 0xA0: goto yy750;
+		default: goto yy672;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy755;
-		default: goto yy666;
+		case 0x80: goto yy757;
+		default: goto yy672;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy755;
-		default: goto yy666;
+		case 'K':
+		case 'k': goto yy758;
+		default: goto yy672;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy756;
-		default: goto yy666;
+		case 0xAF: goto yy746;
+		default: goto yy672;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy757;
-		default: goto yy666;
+		case 'R':
+		case 'r': goto yy759;
+		default: goto yy672;
 	}
 yy757:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xAF: goto yy750;
+		default: goto yy672;
+	}
+yy758:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy760;
+		default: goto yy672;
+	}
+yy759:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy761;
+		default: goto yy672;
+	}
+yy760:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'n': goto yy687;
-		default: goto yy666;
+		case 'n': goto yy761;
+		default: goto yy672;
+	}
+yy761:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy762;
+		default: goto yy672;
+	}
+yy762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy763;
+		default: goto yy672;
+	}
+yy763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy693;
+		default: goto yy672;
 	}
 }
 #line 267 "forms.re"
@@ -6794,15 +6846,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6798 "forms_scan.c"
+#line 6850 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy761;
+		case '(': goto yy767;
 		case '*':
-		case '-': goto yy762;
+		case '-': goto yy768;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6827,20 +6879,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy763;
-		case 'o': goto yy764;
-		case 0xC2: goto yy765;
-		case 0xE2: goto yy766;
-		case 0xEF: goto yy767;
-		default: goto yy759;
+		case 'z': goto yy769;
+		case 'o': goto yy770;
+		case 0xC2: goto yy771;
+		case 0xE2: goto yy772;
+		case 0xEF: goto yy773;
+		default: goto yy765;
 	}
-yy759:
+yy765:
 	++at;
-yy760:
+yy766:
 #line 278 "forms.re"
 	{ return 0; }
-#line 6843 "forms_scan.c"
-yy761:
+#line 6895 "forms_scan.c"
+yy767:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6881,261 +6933,261 @@ yy761:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy768;
-		default: goto yy760;
-	}
-yy762:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy770;
-		case 0xC2: goto yy772;
-		case 0xE2: goto yy773;
-		default: goto yy760;
-	}
-yy763:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy774;
-		default: goto yy760;
-	}
-yy764:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy770;
-		case ')':
-		case '.': goto yy774;
-		case 0xC2: goto yy772;
-		case 0xE2: goto yy773;
-		default: goto yy760;
-	}
-yy765:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xB7: goto yy775;
-		default: goto yy760;
-	}
-yy766:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy776;
-		case 0x96: goto yy777;
-		case 0x97: goto yy778;
-		default: goto yy760;
-	}
-yy767:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x82: goto yy779;
-		default: goto yy760;
+		case 'z': goto yy774;
+		default: goto yy766;
 	}
 yy768:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy776;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy766;
+	}
+yy769:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy780;
+		default: goto yy766;
+	}
+yy770:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy776;
+		case ')':
+		case '.': goto yy780;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy766;
+	}
+yy771:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy781;
+		default: goto yy766;
+	}
+yy772:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy782;
+		case 0x96: goto yy783;
+		case 0x97: goto yy784;
+		default: goto yy766;
+	}
+yy773:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x82: goto yy785;
+		default: goto yy766;
+	}
+yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy780;
-		default: goto yy769;
+		case ')': goto yy786;
+		default: goto yy775;
 	}
-yy769:
+yy775:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy760;
-		case 1: goto yy771;
-		case 2: goto yy783;
-		default: goto yy787;
+		case 0: goto yy766;
+		case 1: goto yy777;
+		case 2: goto yy789;
+		default: goto yy793;
 	}
-yy770:
+yy776:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy770;
-		case 0xC2: goto yy772;
-		case 0xE2: goto yy773;
-		default: goto yy771;
-	}
-yy771:
-#line 275 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 6983 "forms_scan.c"
-yy772:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy770;
-		default: goto yy769;
-	}
-yy773:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy781;
-		default: goto yy769;
-	}
-yy774:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy782;
-		case 0xC2: goto yy784;
-		case 0xE2: goto yy785;
-		default: goto yy769;
-	}
-yy775:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy770;
-		case 0xC2: goto yy772;
-		case 0xE2: goto yy773;
-		default: goto yy769;
-	}
-yy776:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xA2: goto yy775;
-		default: goto yy769;
+		case ' ': goto yy776;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy777;
 	}
 yy777:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy775;
-		default: goto yy769;
-	}
+#line 275 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 7035 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy775;
-		default: goto yy769;
+		case 0xA0: goto yy776;
+		default: goto yy775;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy775;
-		default: goto yy769;
+		case 0x80: goto yy787;
+		default: goto yy775;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy786;
-		case 0xC2: goto yy788;
-		case 0xE2: goto yy789;
-		default: goto yy769;
+		case ' ': goto yy788;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy775;
 	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy770;
-		default: goto yy769;
+		case '\t':
+		case ' ': goto yy776;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy775;
 	}
 yy782:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xA2: goto yy781;
+		default: goto yy775;
+	}
+yy783:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy781;
+		default: goto yy775;
+	}
+yy784:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy781;
+		default: goto yy775;
+	}
+yy785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy781;
+		default: goto yy775;
+	}
+yy786:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy792;
+		case 0xC2: goto yy794;
+		case 0xE2: goto yy795;
+		default: goto yy775;
+	}
+yy787:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy776;
+		default: goto yy775;
+	}
+yy788:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy782;
-		case 0xC2: goto yy784;
-		case 0xE2: goto yy785;
-		default: goto yy783;
+		case ' ': goto yy788;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy789;
 	}
-yy783:
+yy789:
 #line 276 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7082 "forms_scan.c"
-yy784:
+#line 7134 "forms_scan.c"
+yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy782;
-		default: goto yy769;
+		case 0xA0: goto yy788;
+		default: goto yy775;
 	}
-yy785:
+yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy790;
-		default: goto yy769;
+		case 0x80: goto yy796;
+		default: goto yy775;
 	}
-yy786:
+yy792:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy786;
-		case 0xC2: goto yy788;
-		case 0xE2: goto yy789;
-		default: goto yy787;
+		case ' ': goto yy792;
+		case 0xC2: goto yy794;
+		case 0xE2: goto yy795;
+		default: goto yy793;
 	}
-yy787:
+yy793:
 #line 277 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7112 "forms_scan.c"
-yy788:
+#line 7164 "forms_scan.c"
+yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy786;
-		default: goto yy769;
+		case 0xA0: goto yy792;
+		default: goto yy775;
 	}
-yy789:
+yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy791;
-		default: goto yy769;
+		case 0x80: goto yy797;
+		default: goto yy775;
 	}
-yy790:
+yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy782;
-		default: goto yy769;
+		case 0xAF: goto yy788;
+		default: goto yy775;
 	}
-yy791:
+yy797:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy786;
-		default: goto yy769;
+		case 0xAF: goto yy792;
+		default: goto yy775;
 	}
 }
 #line 279 "forms.re"
@@ -7149,13 +7201,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7153 "forms_scan.c"
+#line 7205 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy795;
+		case '\'': goto yy801;
 		case '0':
 		case '1':
 		case '2':
@@ -7186,330 +7238,37 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy796;
-		case 'E': goto yy797;
-		case 'I': goto yy798;
-		case 'K': goto yy799;
-		case 'S': goto yy800;
-		case 'T': goto yy801;
-		case 'a': goto yy802;
-		case 'e': goto yy803;
-		case 'i': goto yy804;
-		case 'k': goto yy805;
-		case 'n': goto yy806;
-		case 's': goto yy807;
-		case 't': goto yy808;
-		case 0xE2: goto yy809;
-		default: goto yy793;
-	}
-yy793:
-	++at;
-yy794:
-#line 298 "forms.re"
-	{ return false; }
-#line 7211 "forms_scan.c"
-yy795:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy810;
-		default: goto yy794;
-	}
-yy796:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy794;
-	}
-yy797:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy817;
-		case 'e': goto yy818;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy794;
-	}
-yy798:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'S': goto yy819;
-		case 's': goto yy820;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy794;
+		case 'Z': goto yy802;
+		case 'E': goto yy803;
+		case 'I': goto yy804;
+		case 'K': goto yy805;
+		case 'S': goto yy806;
+		case 'T': goto yy807;
+		case 'a': goto yy808;
+		case 'e': goto yy809;
+		case 'i': goto yy810;
+		case 'k': goto yy811;
+		case 'n': goto yy812;
+		case 's': goto yy813;
+		case 't': goto yy814;
+		case 0xE2: goto yy815;
+		default: goto yy799;
 	}
 yy799:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'S': goto yy821;
-		case 'V': goto yy822;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy794;
-	}
 yy800:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy823;
-		case '-': goto yy824;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'G': goto yy826;
-		case 'g': goto yy827;
-		case 0xC2: goto yy828;
-		case 0xE2: goto yy829;
-		default: goto yy794;
-	}
+#line 298 "forms.re"
+	{ return false; }
+#line 7263 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'W': goto yy830;
-		case 'w': goto yy831;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy794;
+		case 's': goto yy816;
+		default: goto yy800;
 	}
 yy802:
 	yyaccept = 0;
@@ -7517,8 +7276,47 @@ yy802:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy832;
-		default: goto yy794;
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy800;
 	}
 yy803:
 	yyaccept = 0;
@@ -7526,9 +7324,48 @@ yy803:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy818;
-		default: goto yy794;
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'E': goto yy823;
+		case 'e': goto yy824;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy800;
 	}
 yy804:
 	yyaccept = 0;
@@ -7536,9 +7373,48 @@ yy804:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy820;
-		default: goto yy794;
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'S': goto yy825;
+		case 's': goto yy826;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy800;
 	}
 yy805:
 	yyaccept = 0;
@@ -7546,9 +7422,47 @@ yy805:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy833;
-		case 'v': goto yy832;
-		default: goto yy794;
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'S': goto yy827;
+		case 'V': goto yy828;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy800;
 	}
 yy806:
 	yyaccept = 0;
@@ -7556,8 +7470,49 @@ yy806:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy834;
-		default: goto yy794;
+		case '\t':
+		case ' ': goto yy829;
+		case '-': goto yy830;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'G': goto yy832;
+		case 'g': goto yy833;
+		case 0xC2: goto yy834;
+		case 0xE2: goto yy835;
+		default: goto yy800;
 	}
 yy807:
 	yyaccept = 0;
@@ -7566,13 +7521,47 @@ yy807:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ':
-		case '-': goto yy824;
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy827;
-		case 0xC2: goto yy835;
-		case 0xE2: goto yy836;
-		default: goto yy794;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'W': goto yy836;
+		case 'w': goto yy837;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy800;
 	}
 yy808:
 	yyaccept = 0;
@@ -7580,9 +7569,8 @@ yy808:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy831;
-		default: goto yy794;
+		case 'h': goto yy838;
+		default: goto yy800;
 	}
 yy809:
 	yyaccept = 0;
@@ -7590,652 +7578,555 @@ yy809:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy837;
-		default: goto yy794;
+		case 'E':
+		case 'e': goto yy824;
+		default: goto yy800;
 	}
 yy810:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy824;
-		case 0xE2: goto yy836;
-		default: goto yy825;
+		case 'S':
+		case 's': goto yy826;
+		default: goto yy800;
 	}
 yy811:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy794;
-	} else {
-		goto yy894;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy839;
+		case 'v': goto yy838;
+		default: goto yy800;
 	}
 yy812:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy840;
+		default: goto yy800;
+	}
 yy813:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy812;
-		case 'I':
-		case 'i': goto yy838;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy811;
+		case ' ':
+		case '-': goto yy830;
+		case 'G':
+		case 'g': goto yy833;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy800;
 	}
 yy814:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy811;
+		case 'w': goto yy837;
+		default: goto yy800;
 	}
 yy815:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy812;
-		default: goto yy811;
+		case 0x80: goto yy843;
+		default: goto yy800;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy839;
-		default: goto yy811;
+		case '-': goto yy830;
+		case 0xE2: goto yy842;
+		default: goto yy831;
 	}
 yy817:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'R': goto yy840;
-		case 'i': goto yy811;
-		case 'r': goto yy841;
-		default: goto yy813;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy800;
+	} else {
+		goto yy900;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy841;
-		default: goto yy811;
-	}
 yy819:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy818;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'S': goto yy842;
-		case 'i': goto yy811;
-		case 's': goto yy843;
-		default: goto yy813;
+		case 'i': goto yy844;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy817;
 	}
 yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy843;
-		default: goto yy811;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy817;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'T': goto yy844;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 0xA0: goto yy818;
+		default: goto yy817;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'R': goto yy844;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 0x80: goto yy845;
+		default: goto yy817;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy823;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy827;
+		case 'H':
 		case 'I':
-		case 'i': goto yy838;
-		case 0xC2: goto yy828;
-		case 0xE2: goto yy845;
-		default: goto yy811;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'R': goto yy846;
+		case 'i': goto yy817;
+		case 'r': goto yy847;
+		default: goto yy819;
 	}
 yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy825:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy824;
+		case 'R':
+		case 'r': goto yy847;
+		default: goto yy817;
+	}
+yy825:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy827;
-		case 0xC2: goto yy835;
-		case 0xE2: goto yy846;
-		default: goto yy811;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'S': goto yy848;
+		case 'i': goto yy817;
+		case 's': goto yy849;
+		default: goto yy819;
 	}
 yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'R': goto yy847;
-		case 'i': goto yy811;
-		case 'r': goto yy848;
-		default: goto yy813;
+		case 's': goto yy849;
+		default: goto yy817;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy848;
-		default: goto yy811;
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'T': goto yy850;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy823;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'R': goto yy850;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy849;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy829;
+		case 'G':
+		case 'g': goto yy833;
+		case 'I':
+		case 'i': goto yy844;
+		case 0xC2: goto yy834;
+		case 0xE2: goto yy851;
+		default: goto yy817;
 	}
 yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy850;
-		case 'e': goto yy851;
-		case 'i': goto yy811;
-		default: goto yy813;
-	}
 yy831:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy851;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy830;
+		case 'G':
+		case 'g': goto yy833;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy852;
+		default: goto yy817;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy852;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'R': goto yy853;
+		case 'i': goto yy817;
+		case 'r': goto yy854;
+		default: goto yy819;
 	}
 yy833:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy853;
-		default: goto yy811;
+		case 'R':
+		case 'r': goto yy854;
+		default: goto yy817;
 	}
 yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy854;
-		default: goto yy811;
+		case 0xA0: goto yy829;
+		default: goto yy817;
 	}
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy824;
-		default: goto yy811;
+		case 0x80: goto yy855;
+		default: goto yy817;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy855;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'E': goto yy856;
+		case 'e': goto yy857;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy856;
-		default: goto yy811;
+		case 'E':
+		case 'e': goto yy857;
+		default: goto yy817;
 	}
 yy838:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy820;
-		default: goto yy811;
+		case '-': goto yy858;
+		default: goto yy817;
 	}
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy812;
-		default: goto yy811;
+		case 't': goto yy859;
+		default: goto yy817;
 	}
 yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'S': goto yy857;
-		case 'i': goto yy811;
-		case 's': goto yy858;
-		default: goto yy813;
+		case 's': goto yy860;
+		default: goto yy817;
 	}
 yy841:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy858;
-		default: goto yy811;
+		case 0xA0: goto yy830;
+		default: goto yy817;
 	}
 yy842:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'N': goto yy859;
-		case 'i': goto yy811;
-		case 'n': goto yy860;
-		default: goto yy813;
+		case 0x80: goto yy861;
+		default: goto yy817;
 	}
 yy843:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy860;
-		default: goto yy811;
+		case 0x98:
+		case 0x99: goto yy862;
+		default: goto yy817;
 	}
 yy844:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy861;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 's': goto yy826;
+		default: goto yy817;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy862;
-		default: goto yy811;
+		case 0xAF: goto yy818;
+		default: goto yy817;
 	}
 yy846:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy863;
-		default: goto yy811;
-	}
-yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8249,6 +8140,7 @@ yy847:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -8266,6 +8158,57 @@ yy847:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'S': goto yy863;
+		case 'i': goto yy817;
+		case 's': goto yy864;
+		default: goto yy819;
+	}
+yy847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy864;
+		default: goto yy817;
+	}
+yy848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -8273,29 +8216,19 @@ yy847:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'A': goto yy864;
-		case 'a': goto yy865;
-		case 'i': goto yy811;
-		default: goto yy813;
-	}
-yy848:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy865;
-		default: goto yy811;
+		case 'Z': goto yy820;
+		case 'N': goto yy865;
+		case 'i': goto yy817;
+		case 'n': goto yy866;
+		default: goto yy819;
 	}
 yy849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy824;
-		case 0xAF: goto yy823;
-		default: goto yy811;
+		case 'N':
+		case 'n': goto yy866;
+		default: goto yy817;
 	}
 yy850:
 	++at;
@@ -8310,11 +8243,12 @@ yy850:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy867;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8335,42 +8269,75 @@ yy850:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy866;
-		case 'e': goto yy867;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z': goto yy820;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy867;
-		default: goto yy811;
+		case 0x80: goto yy868;
+		default: goto yy817;
 	}
 yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy868;
-		default: goto yy811;
+		case 0x80: goto yy869;
+		default: goto yy817;
 	}
 yy853:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy869;
-		case 0xE2: goto yy870;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'A': goto yy870;
+		case 'a': goto yy871;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy871;
-		default: goto yy811;
+		case 'A':
+		case 'a': goto yy871;
+		default: goto yy817;
 	}
 yy855:
 	++at;
@@ -8378,130 +8345,104 @@ yy855:
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy824;
-		default: goto yy811;
+		case 0x94: goto yy830;
+		case 0xAF: goto yy829;
+		default: goto yy817;
 	}
 yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy810;
-		default: goto yy811;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'E': goto yy872;
+		case 'e': goto yy873;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'T': goto yy872;
-		case 'i': goto yy811;
-		case 't': goto yy873;
-		default: goto yy813;
+		case 'e': goto yy873;
+		default: goto yy817;
 	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy873;
-		default: goto yy811;
+		case 'e':
+		case 't': goto yy874;
+		default: goto yy817;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'i': goto yy811;
-		default: goto yy875;
+		case '-': goto yy875;
+		case 0xE2: goto yy876;
+		default: goto yy817;
 	}
 yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy811;
-		default: goto yy879;
+		case '-': goto yy877;
+		default: goto yy817;
 	}
 yy861:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy830;
+		default: goto yy817;
+	}
+yy862:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy816;
+		default: goto yy817;
+	}
+yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8514,7 +8455,7 @@ yy861:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy882;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8534,31 +8475,26 @@ yy861:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'i': goto yy811;
-		default: goto yy813;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy823;
-		default: goto yy811;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy824;
-		default: goto yy811;
+		case 'Z': goto yy820;
+		case 'T': goto yy878;
+		case 'i': goto yy817;
+		case 't': goto yy879;
+		default: goto yy819;
 	}
 yy864:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy879;
+		default: goto yy817;
+	}
+yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8593,22 +8529,13 @@ yy864:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'V': goto yy883;
-		case 'i': goto yy811;
-		case 'v': goto yy884;
-		default: goto yy813;
-	}
-yy865:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy884;
-		default: goto yy811;
+		case 'Z': goto yy820;
+		case 'i': goto yy817;
+		default: goto yy881;
 	}
 yy866:
 	++at;
@@ -8623,10 +8550,27 @@ yy866:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy817;
+		default: goto yy885;
+	}
+yy867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy888;
 		case 'A':
 		case 'B':
 		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -8648,28 +8592,25 @@ yy866:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'D': goto yy872;
-		case 'd': goto yy873;
-		case 'i': goto yy811;
-		default: goto yy813;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy873;
-		default: goto yy811;
+		case 'Z': goto yy820;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy853;
-		default: goto yy811;
+		case 0xAF: goto yy829;
+		default: goto yy817;
 	}
 yy869:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy830;
+		default: goto yy817;
+	}
+yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8704,52 +8645,22 @@ yy869:
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy885;
-		default: goto yy811;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy887;
-		default: goto yy811;
+		case 'Z': goto yy820;
+		case 'V': goto yy889;
+		case 'i': goto yy817;
+		case 'v': goto yy890;
+		default: goto yy819;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy868;
-		default: goto yy811;
+		case 'V':
+		case 'v': goto yy890;
+		default: goto yy817;
 	}
 yy872:
 	++at;
@@ -8768,7 +8679,7 @@ yy872:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8789,93 +8700,28 @@ yy872:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy888;
-		case 'e': goto yy889;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z': goto yy820;
+		case 'D': goto yy878;
+		case 'd': goto yy879;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
 yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy889;
-		default: goto yy811;
+		case 'D':
+		case 'd': goto yy879;
+		default: goto yy817;
 	}
 yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy859;
+		default: goto yy817;
+	}
 yy875:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy874;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy890;
-		case 'I':
-		case 'i': goto yy838;
-		case 0xC2: goto yy876;
-		case 0xE2: goto yy877;
-		default: goto yy811;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy874;
-		default: goto yy811;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy891;
-		default: goto yy811;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy879:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy878;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy890;
-		case 0xC2: goto yy880;
-		case 0xE2: goto yy881;
-		default: goto yy811;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy878;
-		default: goto yy811;
-	}
-yy881:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy892;
-		default: goto yy811;
-	}
-yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8888,7 +8734,7 @@ yy882:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy893;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8914,11 +8760,50 @@ yy882:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy891;
+		default: goto yy817;
 	}
-yy883:
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy893;
+		default: goto yy817;
+	}
+yy877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy874;
+		default: goto yy817;
+	}
+yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8956,21 +8841,188 @@ yy883:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy895;
-		case 'e': goto yy896;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z': goto yy820;
+		case 'E': goto yy894;
+		case 'e': goto yy895;
+		case 'i': goto yy817;
+		default: goto yy819;
 	}
-yy884:
+yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy896;
-		default: goto yy811;
+		case 'e': goto yy895;
+		default: goto yy817;
 	}
+yy880:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy881:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy880;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy896;
+		case 'I':
+		case 'i': goto yy844;
+		case 0xC2: goto yy882;
+		case 0xE2: goto yy883;
+		default: goto yy817;
+	}
+yy882:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy880;
+		default: goto yy817;
+	}
+yy883:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy897;
+		default: goto yy817;
+	}
+yy884:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 yy885:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy884;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy896;
+		case 0xC2: goto yy886;
+		case 0xE2: goto yy887;
+		default: goto yy817;
+	}
+yy886:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy884;
+		default: goto yy817;
+	}
+yy887:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy898;
+		default: goto yy817;
+	}
+yy888:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy899;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy889:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'E': goto yy901;
+		case 'e': goto yy902;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy902;
+		default: goto yy817;
+	}
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9036,23 +9088,23 @@ yy885:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy885;
-		default: goto yy886;
+		case 'z': goto yy891;
+		default: goto yy892;
 	}
-yy886:
+yy892:
 #line 296 "forms.re"
 	{ return at == end; }
-#line 9046 "forms_scan.c"
-yy887:
+#line 9098 "forms_scan.c"
+yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy869;
-		default: goto yy811;
+		case 0x94: goto yy875;
+		default: goto yy817;
 	}
-yy888:
+yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9091,20 +9143,20 @@ yy888:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
+		case 'Z': goto yy820;
 		case 'i':
-		case 'k': goto yy811;
-		default: goto yy898;
+		case 'k': goto yy817;
+		default: goto yy904;
 	}
-yy889:
+yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy811;
-		default: goto yy902;
+		case 'k': goto yy817;
+		default: goto yy908;
 	}
-yy890:
+yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9117,187 +9169,31 @@ yy890:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy905;
-		default: goto yy811;
+		case '9': goto yy911;
+		default: goto yy817;
 	}
-yy891:
+yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy874;
-		default: goto yy811;
+		case 0xAF: goto yy880;
+		default: goto yy817;
 	}
-yy892:
+yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy878;
-		default: goto yy811;
+		case 0xAF: goto yy884;
+		default: goto yy817;
 	}
-yy893:
+yy899:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy906;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
-	}
-yy894:
-#line 297 "forms.re"
-	{ return at == end; }
-#line 9189 "forms_scan.c"
-yy895:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'N': goto yy907;
-		case 'i': goto yy811;
-		case 'n': goto yy908;
-		default: goto yy813;
-	}
-yy896:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy908;
-		default: goto yy811;
-	}
-yy897:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy898:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy897;
-		case 'I':
-		case 'i': goto yy838;
-		case 'K':
-		case 'k': goto yy909;
-		case 0xC2: goto yy899;
-		case 0xE2: goto yy900;
-		default: goto yy811;
-	}
-yy899:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy897;
-		default: goto yy811;
-	}
-yy900:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy910;
-		default: goto yy811;
-	}
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy902:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy901;
-		case 'K':
-		case 'k': goto yy909;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy811;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy901;
-		default: goto yy811;
-	}
-yy904:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy911;
-		default: goto yy811;
-	}
-yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9308,26 +9204,6 @@ yy905:
 		case '7':
 		case '8':
 		case '9': goto yy912;
-		default: goto yy811;
-	}
-yy906:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy913;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9353,12 +9229,16 @@ yy906:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
 	}
-yy907:
+yy900:
+#line 297 "forms.re"
+	{ return at == end; }
+#line 9241 "forms_scan.c"
+yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9379,12 +9259,12 @@ yy907:
 		case 'E':
 		case 'F':
 		case 'G':
+		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -9396,66 +9276,80 @@ yy907:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'H': goto yy914;
-		case 'h': goto yy915;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z': goto yy820;
+		case 'N': goto yy913;
+		case 'i': goto yy817;
+		case 'n': goto yy914;
+		default: goto yy819;
 	}
-yy908:
+yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy915;
-		default: goto yy811;
+		case 'N':
+		case 'n': goto yy914;
+		default: goto yy817;
+	}
+yy903:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy904:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy903;
+		case 'I':
+		case 'i': goto yy844;
+		case 'K':
+		case 'k': goto yy915;
+		case 0xC2: goto yy905;
+		case 0xE2: goto yy906;
+		default: goto yy817;
+	}
+yy905:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy903;
+		default: goto yy817;
+	}
+yy906:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy916;
+		default: goto yy817;
+	}
+yy907:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy908:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy907;
+		case 'K':
+		case 'k': goto yy915;
+		case 0xC2: goto yy909;
+		case 0xE2: goto yy910;
+		default: goto yy817;
 	}
 yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy916;
-		default: goto yy811;
+		case 0xA0: goto yy907;
+		default: goto yy817;
 	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy897;
-		default: goto yy811;
+		case 0x80: goto yy917;
+		default: goto yy817;
 	}
 yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy901;
-		default: goto yy811;
-	}
-yy912:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy917;
-		default: goto yy811;
-	}
-yy913:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -9466,125 +9360,16 @@ yy913:
 		case '7':
 		case '8':
 		case '9': goto yy918;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
+		default: goto yy817;
 	}
-yy914:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'A': goto yy919;
-		case 'a': goto yy920;
-		case 'i': goto yy811;
-		default: goto yy813;
-	}
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy920;
-		default: goto yy811;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy921;
-		default: goto yy811;
-	}
-yy917:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy917;
-		case '-': goto yy922;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy923;
-		case 0xC2: goto yy924;
-		case 0xE2: goto yy925;
-		default: goto yy811;
-	}
-yy918:
+yy912:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy812;
+		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9594,7 +9379,7 @@ yy918:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy926;
+		case '9': goto yy919;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9620,12 +9405,12 @@ yy918:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
 	}
-yy919:
+yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9645,6 +9430,101 @@ yy919:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'H': goto yy920;
+		case 'h': goto yy921;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy914:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy921;
+		default: goto yy817;
+	}
+yy915:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy922;
+		default: goto yy817;
+	}
+yy916:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy903;
+		default: goto yy817;
+	}
+yy917:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy907;
+		default: goto yy817;
+	}
+yy918:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy923;
+		default: goto yy817;
+	}
+yy919:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy924;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -9663,34 +9543,15 @@ yy919:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'G': goto yy927;
-		case 'g': goto yy928;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
 	}
 yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy928;
-		default: goto yy811;
-	}
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy929;
-		default: goto yy811;
-	}
-yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy922;
 		case '0':
 		case '1':
 		case '2':
@@ -9700,15 +9561,82 @@ yy922:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy923;
-		case 0xC2: goto yy930;
-		case 0xE2: goto yy931;
-		default: goto yy811;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'A': goto yy925;
+		case 'a': goto yy926;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy921:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy926;
+		default: goto yy817;
+	}
+yy922:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy927;
+		default: goto yy817;
 	}
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy923;
+		case '-': goto yy928;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy929;
+		case 0xC2: goto yy930;
+		case 0xE2: goto yy931;
+		default: goto yy817;
+	}
+yy924:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9719,30 +9647,40 @@ yy923:
 		case '7':
 		case '8':
 		case '9': goto yy932;
-		default: goto yy811;
-	}
-yy924:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy917;
-		default: goto yy811;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
 	}
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy933;
-		default: goto yy811;
-	}
-yy926:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
 		case '0':
 		case '1':
 		case '2':
@@ -9752,14 +9690,13 @@ yy926:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy934;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -9778,86 +9715,49 @@ yy926:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
+		case 'Z': goto yy820;
+		case 'G': goto yy933;
+		case 'g': goto yy934;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy926:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy934;
+		default: goto yy817;
 	}
 yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy814;
-		case 'E': goto yy935;
-		case 'e': goto yy936;
-		case 'i': goto yy811;
-		default: goto yy813;
+		case 'E':
+		case 'e': goto yy935;
+		default: goto yy817;
 	}
 yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy936;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy928;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy929;
+		case 0xC2: goto yy936;
+		case 0xE2: goto yy937;
+		default: goto yy817;
 	}
 yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy937;
-		default: goto yy811;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy922;
-		default: goto yy811;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy938;
-		default: goto yy811;
-	}
-yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9870,27 +9770,31 @@ yy932:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy939;
-		default: goto yy811;
+		case '9': goto yy938;
+		default: goto yy817;
 	}
-yy933:
+yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy922;
-		case 0xAF: goto yy917;
-		default: goto yy811;
+		case 0xA0: goto yy923;
+		default: goto yy817;
 	}
-yy934:
+yy931:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy939;
+		default: goto yy817;
+	}
+yy932:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy812;
+		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9900,7 +9804,7 @@ yy934:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy940;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9926,15 +9830,119 @@ yy934:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy894;
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
+	}
+yy933:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'E': goto yy941;
+		case 'e': goto yy942;
+		case 'i': goto yy817;
+		default: goto yy819;
+	}
+yy934:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy942;
+		default: goto yy817;
 	}
 yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy943;
+		default: goto yy817;
+	}
+yy936:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy928;
+		default: goto yy817;
+	}
+yy937:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy944;
+		default: goto yy817;
+	}
+yy938:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy945;
+		default: goto yy817;
+	}
+yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy928;
+		case 0xAF: goto yy923;
+		default: goto yy817;
+	}
+yy940:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9970,11 +9978,12 @@ yy935:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy814;
-		case 'i': goto yy811;
-		default: goto yy941;
+		case 'Z': goto yy820;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy900;
 	}
-yy936:
+yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9987,28 +9996,71 @@ yy936:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy811;
-		default: goto yy945;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy820;
+		case 'i': goto yy817;
+		default: goto yy947;
 	}
-yy937:
+yy942:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy817;
+		default: goto yy951;
+	}
+yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy937;
-		case ',': goto yy948;
-		case 0xC2: goto yy949;
-		case 0xE2: goto yy950;
-		default: goto yy811;
+		case ' ': goto yy943;
+		case ',': goto yy954;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy817;
 	}
-yy938:
+yy944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy922;
-		default: goto yy811;
+		case 0xAF: goto yy928;
+		default: goto yy817;
 	}
-yy939:
+yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10023,118 +10075,53 @@ yy939:
 		case '8':
 		case '9':
 		case 'X':
-		case 'x': goto yy951;
-		default: goto yy811;
-	}
-yy940:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy941:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy940;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy952;
-		case 'I':
-		case 'i': goto yy838;
-		case 0xC2: goto yy942;
-		case 0xE2: goto yy943;
-		default: goto yy811;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy940;
-		default: goto yy811;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy953;
-		default: goto yy811;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy945:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy944;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy952;
-		case 0xC2: goto yy946;
-		case 0xE2: goto yy947;
-		default: goto yy811;
+		case 'x': goto yy957;
+		default: goto yy817;
 	}
 yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy944;
-		default: goto yy811;
-	}
 yy947:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy954;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy946;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy958;
+		case 'I':
+		case 'i': goto yy844;
+		case 0xC2: goto yy948;
+		case 0xE2: goto yy949;
+		default: goto yy817;
 	}
 yy948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy948;
-		case 'V':
-		case 'v': goto yy955;
-		case 'Z':
-		case 'z': goto yy956;
-		case 0xC2: goto yy957;
-		case 0xE2: goto yy958;
-		default: goto yy811;
+		case 0xA0: goto yy946;
+		default: goto yy817;
 	}
 yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy937;
-		default: goto yy811;
+		case 0x80: goto yy959;
+		default: goto yy817;
 	}
 yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy959;
-		default: goto yy811;
-	}
 yy951:
-	++at;
-#line 294 "forms.re"
-	{ return true; }
-#line 10134 "forms_scan.c"
-yy952:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy950;
 		case '0':
 		case '1':
 		case '2':
@@ -10144,269 +10131,290 @@ yy952:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy960;
-		default: goto yy811;
+		case '9': goto yy958;
+		case 0xC2: goto yy952;
+		case 0xE2: goto yy953;
+		default: goto yy817;
+	}
+yy952:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy950;
+		default: goto yy817;
 	}
 yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy940;
-		default: goto yy811;
+		case 0x80: goto yy960;
+		default: goto yy817;
 	}
 yy954:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy944;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy954;
+		case 'V':
+		case 'v': goto yy961;
+		case 'Z':
+		case 'z': goto yy962;
+		case 0xC2: goto yy963;
+		case 0xE2: goto yy964;
+		default: goto yy817;
 	}
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy961;
-		default: goto yy811;
+		case 0xA0: goto yy943;
+		default: goto yy817;
 	}
 yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy962;
-		default: goto yy811;
+		case 0x80: goto yy965;
+		default: goto yy817;
 	}
 yy957:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy948;
-		default: goto yy811;
-	}
+#line 294 "forms.re"
+	{ return true; }
+#line 10186 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy963;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy966;
+		default: goto yy817;
 	}
 yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy937;
-		default: goto yy811;
+		case 0xAF: goto yy946;
+		default: goto yy817;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy964;
-		default: goto yy811;
+		case 0xAF: goto yy950;
+		default: goto yy817;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy965;
-		default: goto yy811;
+		case 'E':
+		case 'e': goto yy967;
+		default: goto yy817;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy966;
-		default: goto yy811;
+		case 'I':
+		case 'i': goto yy968;
+		default: goto yy817;
 	}
 yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy948;
-		default: goto yy811;
+		case 0xA0: goto yy954;
+		default: goto yy817;
 	}
 yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy967;
-		default: goto yy811;
+		case 0x80: goto yy969;
+		default: goto yy817;
 	}
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy968;
-		default: goto yy811;
+		case 0xAF: goto yy943;
+		default: goto yy817;
 	}
 yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy969;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy970;
+		default: goto yy817;
 	}
 yy967:
 	++at;
-#line 295 "forms.re"
-	{ goto rest; }
-#line 10277 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy971;
+		default: goto yy817;
+	}
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy970;
-		default: goto yy811;
+		case 'T':
+		case 't': goto yy972;
+		default: goto yy817;
 	}
 yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy971;
-		default: goto yy811;
+		case 0xAF: goto yy954;
+		default: goto yy817;
 	}
 yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy972;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy973;
+		default: goto yy817;
 	}
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy973;
-		default: goto yy811;
+		case 'G':
+		case 'g': goto yy974;
+		default: goto yy817;
 	}
 yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy974;
-		default: goto yy811;
+		case 'T':
+		case 't': goto yy975;
+		default: goto yy817;
 	}
 yy973:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy975;
-		default: goto yy811;
-	}
+#line 295 "forms.re"
+	{ goto rest; }
+#line 10329 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy976;
-		default: goto yy811;
+		case 'A':
+		case 'a': goto yy976;
+		default: goto yy817;
 	}
 yy975:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy811;
-		case 'S':
-		case 's': goto yy976;
-		default: goto yy978;
+		case 'I':
+		case 'i': goto yy977;
+		default: goto yy817;
 	}
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy981;
-		default: goto yy811;
+		case 'D':
+		case 'd': goto yy978;
+		default: goto yy817;
 	}
 yy977:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy978:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy977;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy982;
-		case 0xC2: goto yy979;
-		case 0xE2: goto yy980;
-		default: goto yy811;
+		case 'N':
+		case 'n': goto yy979;
+		default: goto yy817;
+	}
+yy978:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy980;
+		default: goto yy817;
 	}
 yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy977;
-		default: goto yy811;
+		case 'G':
+		case 'g': goto yy981;
+		default: goto yy817;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy983;
-		default: goto yy811;
+		case 'R':
+		case 'r': goto yy982;
+		default: goto yy817;
 	}
 yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy984;
-		default: goto yy811;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy817;
+		case 'S':
+		case 's': goto yy982;
+		default: goto yy984;
 	}
 yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'J':
+		case 'j': goto yy987;
+		default: goto yy817;
+	}
+yy983:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy984:
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy985;
-		case '-':
-		case '/': goto yy986;
+		case ' ': goto yy983;
 		case '0':
 		case '1':
 		case '2':
@@ -10416,84 +10424,88 @@ yy982:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy982;
-		case 0xC2: goto yy987;
-		case 0xE2: goto yy988;
-		default: goto yy811;
-	}
-yy983:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy977;
-		default: goto yy811;
-	}
-yy984:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy989;
-		default: goto yy811;
+		case '9': goto yy988;
+		case 0xC2: goto yy985;
+		case 0xE2: goto yy986;
+		default: goto yy817;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy985;
-		case '-':
-		case '/': goto yy986;
-		case 0xC2: goto yy987;
-		case 0xE2: goto yy988;
-		default: goto yy811;
+		case 0xA0: goto yy983;
+		default: goto yy817;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy986;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy990;
-		case 0xC2: goto yy992;
-		case 0xE2: goto yy993;
-		default: goto yy811;
+		case 0x80: goto yy989;
+		default: goto yy817;
 	}
 yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy985;
-		default: goto yy811;
+		case 'A':
+		case 'a': goto yy990;
+		default: goto yy817;
 	}
 yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy994;
-		default: goto yy811;
+		case '\t':
+		case ' ': goto yy991;
+		case '-':
+		case '/': goto yy992;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy988;
+		case 0xC2: goto yy993;
+		case 0xE2: goto yy994;
+		default: goto yy817;
 	}
 yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy995;
-		default: goto yy811;
+		case 0xAF: goto yy983;
+		default: goto yy817;
 	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'A':
+		case 'a': goto yy995;
+		default: goto yy817;
+	}
+yy991:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy991;
+		case '-':
+		case '/': goto yy992;
+		case 0xC2: goto yy993;
+		case 0xE2: goto yy994;
+		default: goto yy817;
+	}
+yy992:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy992;
 		case '0':
 		case '1':
 		case '2':
@@ -10503,38 +10515,34 @@ yy990:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy990;
-		default: goto yy991;
-	}
-yy991:
-#line 293 "forms.re"
-	{ return true; }
-#line 10513 "forms_scan.c"
-yy992:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy986;
-		default: goto yy811;
+		case '9': goto yy996;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy817;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy996;
-		default: goto yy811;
+		case 0xA0: goto yy991;
+		default: goto yy817;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy986;
-		case 0xAF: goto yy985;
-		default: goto yy811;
+		case 0x80: goto yy1000;
+		default: goto yy817;
 	}
 yy995:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1001;
+		default: goto yy817;
+	}
+yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10547,15 +10555,59 @@ yy995:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy811;
-		default: goto yy978;
+		case '9': goto yy996;
+		default: goto yy997;
 	}
-yy996:
+yy997:
+#line 293 "forms.re"
+	{ return true; }
+#line 10565 "forms_scan.c"
+yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy986;
-		default: goto yy811;
+		case 0xA0: goto yy992;
+		default: goto yy817;
+	}
+yy999:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1002;
+		default: goto yy817;
+	}
+yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy992;
+		case 0xAF: goto yy991;
+		default: goto yy817;
+	}
+yy1001:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy817;
+		default: goto yy984;
+	}
+yy1002:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy992;
+		default: goto yy817;
 	}
 }
 #line 299 "forms.re"
@@ -10569,18 +10621,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10573 "forms_scan.c"
+#line 10625 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 308 "forms.re"
 
     
-#line 10578 "forms_scan.c"
+#line 10630 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1000;
+		case '-': goto yy1006;
 		case '0':
 		case '1':
 		case '2':
@@ -10592,28 +10644,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1001;
+			goto yy1007;
 		case 'B':
-		case 'b': goto yy1003;
+		case 'b': goto yy1009;
 		case 'P':
-		case 'p': goto yy1004;
-		case 0xE2: goto yy1005;
-		default: goto yy998;
+		case 'p': goto yy1010;
+		case 0xE2: goto yy1011;
+		default: goto yy1004;
 	}
-yy998:
+yy1004:
 	++at;
-yy999:
+yy1005:
 #line 315 "forms.re"
 	{ return false; }
-#line 10609 "forms_scan.c"
-yy1000:
+#line 10661 "forms_scan.c"
+yy1006:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1006;
+		case ' ': goto yy1012;
 		case '0':
 		case '1':
 		case '2':
@@ -10625,20 +10677,20 @@ yy1000:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1008;
-		case 0xC2: goto yy1009;
-		case 0xE2: goto yy1010;
-		default: goto yy999;
+			goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1005;
 	}
-yy1001:
+yy1007:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
-		case '/': goto yy1012;
+		case ' ': goto yy1017;
+		case '/': goto yy1018;
 		case '0':
 		case '1':
 		case '2':
@@ -10648,123 +10700,46 @@ yy1001:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1001;
+		case '9': goto yy1007;
 		case 'V':
-		case 'v': goto yy1013;
-		case 0xC2: goto yy1014;
-		case 0xE2: goto yy1015;
-		default: goto yy1002;
+		case 'v': goto yy1019;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1008;
 	}
-yy1002:
+yy1008:
 	from = yyt1;
 #line 311 "forms.re"
 	{ goto found; }
-#line 10663 "forms_scan.c"
-yy1003:
+#line 10715 "forms_scan.c"
+yy1009:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1016;
-		default: goto yy999;
+		case 'l': goto yy1022;
+		default: goto yy1005;
 	}
-yy1004:
+yy1010:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1017;
-		default: goto yy999;
+		case 'a': goto yy1023;
+		default: goto yy1005;
 	}
-yy1005:
+yy1011:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1018;
-		default: goto yy999;
-	}
-yy1006:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1006;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1008;
-		case 0xC2: goto yy1009;
-		case 0xE2: goto yy1010;
-		default: goto yy1007;
-	}
-yy1007:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy999;
-		case 1: goto yy1002;
-		default: goto yy1046;
-	}
-yy1008:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1019;
-		case '-': goto yy1020;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1008;
-		case 0xC2: goto yy1021;
-		case 0xE2: goto yy1022;
-		default: goto yy1007;
-	}
-yy1009:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1006;
-		default: goto yy1007;
-	}
-yy1010:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1023;
-		default: goto yy1007;
-	}
-yy1011:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case '/': goto yy1012;
-		case 'V':
-		case 'v': goto yy1013;
-		case 0xC2: goto yy1014;
-		case 0xE2: goto yy1015;
-		default: goto yy1007;
+		case 0x80: goto yy1024;
+		default: goto yy1005;
 	}
 yy1012:
 	++at;
@@ -10781,197 +10756,176 @@ yy1012:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1024;
-		case 0xC2: goto yy1026;
-		case 0xE2: goto yy1027;
-		default: goto yy1007;
+		case '9':
+			yyt1 = at;
+			goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1013;
 	}
 yy1013:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1028;
-		default: goto yy1007;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1005;
+		case 1: goto yy1008;
+		default: goto yy1052;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1011;
-		default: goto yy1007;
+		case '\t':
+		case ' ': goto yy1025;
+		case '-': goto yy1026;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1014;
+		case 0xC2: goto yy1027;
+		case 0xE2: goto yy1028;
+		default: goto yy1013;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy1007;
+		case 0xA0: goto yy1012;
+		default: goto yy1013;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1030;
-		case 'Z':
-		case 'z': goto yy1031;
-		default: goto yy1007;
+		case 0x80: goto yy1029;
+		default: goto yy1013;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1032;
-		default: goto yy1007;
+		case '\t':
+		case ' ': goto yy1017;
+		case '/': goto yy1018;
+		case 'V':
+		case 'v': goto yy1019;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1013;
 	}
 yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1006;
-		default: goto yy1007;
+		case '\t':
+		case ' ': goto yy1018;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1030;
+		case 0xC2: goto yy1032;
+		case 0xE2: goto yy1033;
+		default: goto yy1013;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1019;
-		case '-': goto yy1020;
-		case 0xC2: goto yy1021;
-		case 0xE2: goto yy1022;
-		default: goto yy1007;
+		case 'A':
+		case 'a': goto yy1034;
+		default: goto yy1013;
 	}
 yy1020:
 	++at;
-	from = yyt1;
-#line 312 "forms.re"
-	{ goto found; }
-#line 10855 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1017;
+		default: goto yy1013;
+	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1019;
-		default: goto yy1007;
+		case 0x80: goto yy1035;
+		default: goto yy1013;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1033;
-		default: goto yy1007;
+		case 'A':
+		case 'a': goto yy1036;
+		case 'Z':
+		case 'z': goto yy1037;
+		default: goto yy1013;
 	}
 yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1006;
-		default: goto yy1007;
+		case 'G':
+		case 'g': goto yy1038;
+		default: goto yy1013;
 	}
 yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1024;
-		default: goto yy1025;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1012;
+		default: goto yy1013;
 	}
 yy1025:
-	from = yyt1;
-#line 314 "forms.re"
-	{ goto found; }
-#line 10897 "forms_scan.c"
-yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1012;
-		default: goto yy1007;
+		case '\t':
+		case ' ': goto yy1025;
+		case '-': goto yy1026;
+		case 0xC2: goto yy1027;
+		case 0xE2: goto yy1028;
+		default: goto yy1013;
 	}
+yy1026:
+	++at;
+	from = yyt1;
+#line 312 "forms.re"
+	{ goto found; }
+#line 10907 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1034;
-		default: goto yy1007;
+		case 0xA0: goto yy1025;
+		default: goto yy1013;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1012;
-		default: goto yy1007;
+		case 0x80: goto yy1039;
+		default: goto yy1013;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1011;
-		default: goto yy1007;
+		case 0xAF: goto yy1012;
+		default: goto yy1013;
 	}
 yy1030:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1035;
-		default: goto yy1007;
-	}
-yy1031:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1036;
-		default: goto yy1007;
-	}
-yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1037;
-		default: goto yy1007;
-	}
-yy1033:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1020;
-		case 0xAF: goto yy1019;
-		default: goto yy1007;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1012;
-		default: goto yy1007;
-	}
-yy1035:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1038;
-		default: goto yy1007;
-	}
-yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10984,32 +10938,130 @@ yy1036:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1007;
-		default: goto yy1040;
+		case '9': goto yy1030;
+		default: goto yy1031;
+	}
+yy1031:
+	from = yyt1;
+#line 314 "forms.re"
+	{ goto found; }
+#line 10949 "forms_scan.c"
+yy1032:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1018;
+		default: goto yy1013;
+	}
+yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1040;
+		default: goto yy1013;
+	}
+yy1034:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1018;
+		default: goto yy1013;
+	}
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1017;
+		default: goto yy1013;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1041;
+		default: goto yy1013;
 	}
 yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1043;
-		default: goto yy1007;
+		case '.': goto yy1042;
+		default: goto yy1013;
 	}
 yy1038:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1044;
-		default: goto yy1007;
+		case 'i': goto yy1043;
+		default: goto yy1013;
 	}
 yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1026;
+		case 0xAF: goto yy1025;
+		default: goto yy1013;
+	}
 yy1040:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1018;
+		default: goto yy1013;
+	}
+yy1041:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1044;
+		default: goto yy1013;
+	}
+yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1013;
+		default: goto yy1046;
+	}
+yy1043:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1049;
+		default: goto yy1013;
+	}
+yy1044:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1050;
+		default: goto yy1013;
+	}
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1046:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1039;
+		case ' ': goto yy1045;
 		case '0':
 		case '1':
 		case '2':
@@ -11021,49 +11073,49 @@ yy1040:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1045;
-		case 0xC2: goto yy1041;
-		case 0xE2: goto yy1042;
-		default: goto yy1007;
+			goto yy1051;
+		case 0xC2: goto yy1047;
+		case 0xE2: goto yy1048;
+		default: goto yy1013;
 	}
-yy1041:
+yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1039;
-		default: goto yy1007;
+		case 0xA0: goto yy1045;
+		default: goto yy1013;
 	}
-yy1042:
+yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1047;
-		default: goto yy1007;
+		case 0x80: goto yy1053;
+		default: goto yy1013;
 	}
-yy1043:
+yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1036;
-		default: goto yy1007;
+		case 'a': goto yy1042;
+		default: goto yy1013;
 	}
-yy1044:
+yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1048;
-		default: goto yy1007;
+		case 'j': goto yy1054;
+		default: goto yy1013;
 	}
-yy1045:
+yy1051:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1049;
+		case ' ': goto yy1055;
 		case '0':
 		case '1':
 		case '2':
@@ -11073,140 +11125,89 @@ yy1045:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1045;
-		case 0xC2: goto yy1050;
-		case 0xE2: goto yy1051;
-		default: goto yy1046;
+		case '9': goto yy1051;
+		case 0xC2: goto yy1056;
+		case 0xE2: goto yy1057;
+		default: goto yy1052;
 	}
-yy1046:
+yy1052:
 	from = yyt1;
 #line 313 "forms.re"
 	{ goto found; }
-#line 11086 "forms_scan.c"
-yy1047:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1039;
-		default: goto yy1007;
-	}
-yy1048:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1052;
-		default: goto yy1007;
-	}
-yy1049:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1049;
-		case 'V':
-		case 'v': goto yy1053;
-		case 0xC2: goto yy1050;
-		case 0xE2: goto yy1051;
-		default: goto yy1007;
-	}
-yy1050:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1049;
-		default: goto yy1007;
-	}
-yy1051:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1054;
-		default: goto yy1007;
-	}
-yy1052:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1036;
-		default: goto yy1007;
-	}
+#line 11138 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1055;
-		default: goto yy1007;
+		case 0xAF: goto yy1045;
+		default: goto yy1013;
 	}
 yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1049;
-		default: goto yy1007;
+		case 'D':
+		case 'd': goto yy1058;
+		default: goto yy1013;
 	}
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1056;
-		default: goto yy1007;
+		case '\t':
+		case ' ': goto yy1055;
+		case 'V':
+		case 'v': goto yy1059;
+		case 0xC2: goto yy1056;
+		case 0xE2: goto yy1057;
+		default: goto yy1013;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1007;
-		default: goto yy1058;
+		case 0xA0: goto yy1055;
+		default: goto yy1013;
 	}
 yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1058:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1057;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1061;
-		case 0xC2: goto yy1059;
-		case 0xE2: goto yy1060;
-		default: goto yy1007;
+		case 0x80: goto yy1060;
+		default: goto yy1013;
+	}
+yy1058:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1042;
+		default: goto yy1013;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1057;
-		default: goto yy1007;
+		case 'A':
+		case 'a': goto yy1061;
+		default: goto yy1013;
 	}
 yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1062;
-		default: goto yy1007;
+		case 0xAF: goto yy1055;
+		default: goto yy1013;
 	}
 yy1061:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1062;
+		default: goto yy1013;
+	}
+yy1062:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11219,15 +11220,66 @@ yy1061:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1061;
-		default: goto yy1046;
+		case '9': goto yy1013;
+		default: goto yy1064;
 	}
-yy1062:
+yy1063:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1064:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1063;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1067;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1013;
+	}
+yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1057;
-		default: goto yy1007;
+		case 0xA0: goto yy1063;
+		default: goto yy1013;
+	}
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1068;
+		default: goto yy1013;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1067;
+		default: goto yy1052;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1063;
+		default: goto yy1013;
 	}
 }
 #line 316 "forms.re"

@@ -28,6 +28,12 @@ const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
 
 const vs_act *vs_act_at(uint16_t act) { return &acts[act]; }
 
+uint16_t vs_act_number(const vs_act *act)
+{
+    uintptr_t first = (uintptr_t)acts, at = (uintptr_t)act;
+    return at >= first && at < first + sizeof acts ? (uint16_t)((at - first) / sizeof *acts + 2) : 1;
+}
+
 const vs_act *vs_act_book(uint32_t book)
 {
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)

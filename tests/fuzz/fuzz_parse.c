@@ -29,7 +29,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     verslag_status status = verslag_parser_parse(parser, data, size, &doc);
     check((status == VERSLAG_OK) == (doc != NULL), "document");
-    check(status == VERSLAG_OK || status == VERSLAG_ERROR_ENCODING || status == VERSLAG_ERROR_FORMAT, "status");
+    check(status == VERSLAG_OK || status == VERSLAG_ERROR_ENCODING || status == VERSLAG_ERROR_FORMAT ||
+              status == VERSLAG_ERROR_LIMIT, "status");
     check((status == VERSLAG_OK) == (verslag_parser_error_message(parser)[0] == '\0'), "message");
     verslag_parser_free(parser);
     if (doc) {

@@ -13,7 +13,8 @@
 
 typedef struct walk {
     bool may_run_out;      /* out of memory is no mistake: getters that copy may return NULL */
-    size_t ran_out;        /* how often they did */
+    size_t ran_out;        /* how often they did, as far as can be told */
+    size_t copies;         /* how often they did not */
     const char *broken;    /* the first that does not hold, NULL when everything does */
     const verslag_document *doc;
     const char *text;
@@ -69,6 +70,7 @@ static inline void walk_string(walk *w, const char *string, const char *what)
 static inline void walk_slice(walk *w, size_t begin, size_t end, const char *copy, size_t len, const char *what)
 {
     walk_check(w, begin <= end && end <= w->len, what);
+    w->copies += copy != NULL;
     if (!copy && w->may_run_out)
         w->ran_out++;
     else
@@ -78,8 +80,8 @@ static inline void walk_slice(walk *w, size_t begin, size_t end, const char *cop
 /* A copy whose place the interface does not tell: it stands in the text somewhere. */
 static inline void walk_copy(walk *w, const char *copy, size_t len, const char *what)
 {
-    if (copy)
-        walk_check(w, strlen(copy) == len && walk_is_utf8(copy, len), what);
+    w->copies += copy != NULL;
+    walk_check(w, copy ? strlen(copy) == len && walk_is_utf8(copy, len) : len == 0, what);
 }
 
 /* Runs of characters begin and end at whole characters. */
@@ -256,8 +258,8 @@ static inline void walk_references(walk *w)
         walk_place(w, verslag_reference_place(reference), verslag_reference_place_index(reference), "place of a reference");
         walk_string(w, verslag_reference_role(reference), "role of a reference");
         walk_string(w, verslag_reference_pin(reference), "pin of a reference");
-        /* A question that does not exist is no target. */
-        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) == VERSLAG_REFERENCE_QUESTION,
+        /* A question that does not exist, and a law that nobody knows, is no target. */
+        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) != VERSLAG_REFERENCE_KAMERSTUK,
                    "a reference to nothing");
         for (size_t k = 0; k < verslag_reference_target_count(reference); k++) {
             walk_check(w, verslag_reference_target_id(reference, k), "target");
@@ -493,11 +495,11 @@ static inline void walk_count(size_t counts[256], const char *text, size_t len)
     }
 }
 
-/* Every byte of the input that is no white space is in the canonical text or in the furniture, and nothing else is. */
+/* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else is. */
 static inline void walk_nothing_lost(walk *w, const char *input, size_t input_len)
 {
     size_t before[256] = {0}, after[256] = {0}, len;
-    if (w->broken || !walk_is_utf8(input, input_len))
+    if (w->broken || strcmp(verslag_document_source_backend(w->doc), "text") != 0 || !walk_is_utf8(input, input_len))
         return;
     walk_count(before, input, input_len);
     walk_count(after, w->text, w->len);

@@ -1,0 +1,260 @@
+/* Memory runs out: the first allocation fails, then the second, and so on until a parse needs no more. Every time
+ * there must be no document, the status VERSLAG_ERROR_NOMEM, nothing left behind, and a parser that still works. The
+ * same for what is made of a document afterwards.
+ *
+ * usage: oom FILE...                  Without FILE: the sample in VERSLAG_SOURCE_DIR and texts of its own. */
+#include "walk.h"
+
+#include <stdio.h>
+
+/* ------------------------------------------------------------------------------------------------ Allocations */
+
+static size_t live;      /* blocks that are not released */
+static size_t countdown; /* the allocation that fails, 1 is the next; 0: none does */
+static bool forever;     /* all behind it fail as well */
+static bool failed;
+static bool resize_failed; /* perhaps to a smaller size, which nobody has to be told of */
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void __real_free(void *memory);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+void __wrap_free(void *memory);
+
+static bool fails(void)
+{
+    if (countdown == 0 || (countdown > 1 && countdown--))
+        return false;
+    failed = true;
+    if (!forever)
+        countdown = 0;
+    return true;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    void *memory = fails() ? NULL : __real_malloc(size);
+    live += memory != NULL;
+    return memory;
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    void *memory = fails() ? NULL : __real_calloc(count, size);
+    live += memory != NULL;
+    return memory;
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    if (fails()) {
+        resize_failed = memory != NULL;
+        return NULL;
+    }
+    void *grown = __real_realloc(memory, size);
+    live += !memory && grown;
+    return grown;
+}
+
+void __wrap_free(void *memory)
+{
+    live -= memory != NULL;
+    __real_free(memory);
+}
+
+static void arm(size_t n, bool all_behind)
+{
+    countdown = n;
+    forever = all_behind;
+    failed = resize_failed = false;
+}
+
+static void disarm(void) { countdown = 0; }
+
+/* ------------------------------------------------------------------------------------------------------ Trials */
+
+static size_t trials, mistakes;
+
+static bool expect(bool holds, const char *name, const char *what, size_t n)
+{
+    if (!holds) {
+        printf("FAILED: %s, allocation %zu: %s\n", name, n, what);
+        mistakes++;
+    }
+    return holds;
+}
+
+/* Lets the n-th allocation of a parse fail. False when there are not so many. */
+static bool parse_fails(const char *name, const char *text, size_t len, size_t n, bool all_behind)
+{
+    const size_t before = live;
+    verslag_document *doc = NULL;
+    trials++;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser || verslag_parser_set_source_name(parser, "proef.txt"))
+        return expect(false, name, "there is no parser", n);
+    const size_t idle = live;
+    arm(n, all_behind);
+    verslag_status status = verslag_parser_parse(parser, text, len, &doc);
+    disarm();
+    const bool ran_out = failed;
+    if (ran_out) {
+        expect(status == VERSLAG_ERROR_NOMEM, name, "another status", n);
+        expect(!doc, name, "there is a document", n);
+        expect(live == idle, name, "something was left behind", n);
+        expect(strstr(verslag_parser_error_message(parser), "memory") != NULL, name, "another message", n);
+        /* The parser still works. */
+        verslag_document_unref(doc);
+        doc = NULL;
+        status = verslag_parser_parse(parser, text, len, &doc);
+    }
+    expect(status == VERSLAG_OK && doc, name, "no document although there was memory", n);
+    verslag_document_unref(doc);
+    verslag_parser_free(parser);
+    expect(live == before, name, "something was left behind at the end", n);
+    return ran_out && mistakes < 20;
+}
+
+/* Lets the n-th allocation of what is asked of a document fail. */
+static bool getters_fail(const char *name, const char *text, size_t len, size_t n, bool all_behind)
+{
+    const size_t before = live;
+    verslag_document *doc = NULL;
+    trials++;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser || verslag_parser_parse(parser, text, len, &doc))
+        return expect(false, name, "there is no document", n);
+    verslag_parser_free(parser);
+    walk w = {.may_run_out = true};
+    arm(n, all_behind);
+    walk_document(&w, doc);
+    disarm();
+    expect(!w.broken, name, w.broken, n);
+    const bool ran_out = failed, told = w.ran_out > 0 || resize_failed;
+    /* What could not be copied then can be copied now. */
+    walk again = {.may_run_out = false};
+    walk_document(&again, doc);
+    expect(!again.broken, name, again.broken, n);
+    expect(!ran_out || told || w.copies < again.copies, name, "nobody was told that memory ran out", n);
+    verslag_document_unref(doc);
+    expect(live == before, name, "something was left behind at the end", n);
+    return ran_out && mistakes < 20;
+}
+
+/* The functions that make something small. */
+static bool rest_fails(size_t n)
+{
+    const size_t before = live;
+    verslag_document *doc = (verslag_document *)&doc;
+    trials++;
+    arm(n, false);
+    verslag_parser *parser = verslag_parser_new();
+    if (parser) {
+        verslag_status status = verslag_parser_set_source_name(parser, "proef.txt");
+        expect(!failed || status == VERSLAG_ERROR_NOMEM, "source name", "another status", n);
+        if (!failed) {
+            status = verslag_parser_parse_file(parser, __FILE__, &doc);
+            expect(!failed || (status == VERSLAG_ERROR_NOMEM && !doc), "file", "another status", n);
+            if (!status)
+                verslag_document_unref(doc);
+        }
+    } else {
+        expect(failed, "parser", "there is none although there was memory", n);
+    }
+    disarm();
+    const bool ran_out = failed;
+    verslag_parser_free(parser);
+    expect(live == before, "parser", "something was left behind at the end", n);
+    return ran_out && mistakes < 20;
+}
+
+static void try_all(const char *name, const char *text, size_t len)
+{
+    size_t parse = 1, getters = 1;
+    while (parse_fails(name, text, len, parse, false))
+        parse_fails(name, text, len, parse++, true);
+    while (getters_fail(name, text, len, getters, false))
+        getters_fail(name, text, len, getters++, true);
+    printf("%s: %zu allocations of the parse, %zu of JSON and getters\n", name, parse - 1, getters - 1);
+}
+
+static void try_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = __real_malloc(1 << 20);
+    size_t len = file && text ? fread(text, 1, 1 << 20, file) : 0;
+    if (file)
+        fclose(file);
+    if (expect(len > 0, path, "cannot be read", 0))
+        try_all(path, text, len);
+    __real_free(text);
+}
+
+/* ------------------------------------------------------------------------------------------------------- Texts */
+
+/* Bytes that are no UTF-8, which make the input a copy. */
+static const char broken_bytes[] =
+    "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
+    "1. Hoeveel caf\xE9s zijn er? Zie Kamerstuk 26 643, nr. 3.\n\nAntwoord van de Minister\n\nNegen \xE2\x80";
+
+/* Wrapped lines with hyphens, running headers, page numbers and notes on the pages. */
+static const char wrapped[] =
+    "Tweede Kamer, vergaderjaar 2026-2027, 38 417, nr. 14 1\n"
+    "De leden van de VVD-fractie hebben kennisgenomen van de agenda over de don-\n"
+    "kerte boven de grote wateren, en zien daarin een goed begin1 van wat nog no-\n"
+    "dig is om de nacht weer donker te maken. Zij hebben daarover nog een paar\n"
+    "vragen.\n"
+    "\n"
+    "1 Zie Kamerstuk 38 417, nr. 3.\n"
+    "\f"
+    "Tweede Kamer, vergaderjaar 2026-2027, 38 417, nr. 14 2\n"
+    "1. Welke wateren zijn dat? En wat kost dat2 volgens de Minister, die daarover\n"
+    "in de pers iets anders heeft gezegd dan in de brief?\n"
+    "\n"
+    "Antwoord van de Minister\n"
+    "\n"
+    "Het gaat om de grote meren. De kosten staan in de brief van 22 september die\n"
+    "ik aan de Kamer heb gestuurd (Kamerstukken 38 417 en 38 206, nrs. 9, 10 en 11).\n"
+    "\n"
+    "2 Brief van 6 oktober 2026.\n"
+    "\f"
+    "Tweede Kamer, vergaderjaar 2026-2027, 38 417, nr. 14 3\n"
+    "2. De leden van de VVD-fractie vragen wat dat betekent voor de scheepvaart.\n"
+    "\n"
+    "Antwoord van de Minister\n"
+    "\n"
+    "Zie het antwoord op vraag 1, en op vraag 7.\n";
+
+/* Questions of several fractions, answered in a part of their own. */
+static const char parts[] =
+    "Inhoudsopgave\n\nVragen van de leden van de VVD-fractie 1\nVragen van de leden van de D66-fractie 2\n\n"
+    "I Vragen en opmerkingen vanuit de fracties\n\n"
+    "Vragen en opmerkingen van de leden van de VVD-fractie\n\n"
+    "De leden van de VVD-fractie lezen dat.\n\nZij vragen of dat zo is.\n\n"
+    "Vragen en opmerkingen van de leden van de D66- en de Polderpartij-fractie\n\n"
+    "Vraag 1 en 2\n\nWaarom?\n\nVraag 3\n\nWaarom niet?\n\n"
+    "II Antwoord van de Staatssecretaris\n\n"
+    "Antwoord op de vragen 1 en 2\n\nDaarom.\n\nAntwoord op vraag 4\n\nDaarom niet.\n\n"
+    "III Volledige agenda\n\n\xE2\x80\x93 Brief van de Staatssecretaris (Kamerstuk 38 417, nr. 9).\n";
+
+int main(int argc, char **argv)
+{
+    const char *root = getenv("VERSLAG_SOURCE_DIR");
+    char path[4096];
+    for (size_t n = 1; rest_fails(n);)
+        n++;
+    for (int i = 1; i < argc; i++)
+        try_file(argv[i]);
+    if (argc < 2) {
+        try_all("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
+        try_all("wrapped text", wrapped, sizeof wrapped - 1);
+        try_all("parts", parts, sizeof parts - 1);
+        if (root && snprintf(path, sizeof path, "%s/examples/data/verslag.txt", root) < (int)sizeof path)
+            try_file(path);
+    }
+    printf("%zu trials, %zu mistakes\n", trials, mistakes);
+    return mistakes > 0;
+}

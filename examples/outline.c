@@ -156,6 +156,10 @@ static void put_head(struct outline *o)
     put_field(o, "Submitted", verslag_document_date(doc, VERSLAG_DATE_SUBMITTED), NULL);
     put_field(o, "Answered", verslag_document_date(doc, VERSLAG_DATE_ANSWERED), NULL);
     put_field(o, "Published", verslag_document_date(doc, VERSLAG_DATE_PUBLISHED), NULL);
+    for (size_t i = 0; i < verslag_document_asker_count(doc); i++) {
+        const verslag_asker *asker = verslag_document_asker(doc, i);
+        put_field(o, i ? "" : "From", verslag_asker_name(asker), verslag_asker_party_name(asker));
+    }
     for (size_t i = 0; i < verslag_document_addressee_count(doc); i++)
         put_field(o, i ? "" : "To", verslag_document_addressee(doc, i), NULL);
     for (size_t i = 0; i < verslag_document_dossier_count(doc); i++) {

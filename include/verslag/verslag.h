@@ -62,6 +62,8 @@ typedef struct verslag_document verslag_document;
 typedef struct verslag_dossier verslag_dossier;
 /* A person who signed: role and name. */
 typedef struct verslag_signatory verslag_signatory;
+/* A member who asks written questions: name and party. */
+typedef struct verslag_asker verslag_asker;
 /* A fractie's part of the document, opened by a heading. */
 typedef struct verslag_fraction verslag_fraction;
 /* A question. */
@@ -202,7 +204,7 @@ VERSLAG_API void verslag_document_unref(verslag_document *doc);
 
 /* The name of the source without folder, or NULL where none is known. **borrowed** while the document lives. */
 VERSLAG_API const char *verslag_document_source_name(const verslag_document *doc);
-/* The backend that read the input: "text". **static**. */
+/* The backend that read the input: "text", "html", "xml". **static**. */
 VERSLAG_API const char *verslag_document_source_backend(const verslag_document *doc);
 /* The encoding that the bytes were read in, by its IANA name: "UTF-8". **static**. */
 VERSLAG_API const char *verslag_document_source_encoding(const verslag_document *doc);
@@ -246,6 +248,8 @@ VERSLAG_API size_t verslag_document_dossier_count(const verslag_document *doc);
 VERSLAG_API const verslag_dossier *verslag_document_dossier(const verslag_document *doc, size_t index);
 VERSLAG_API size_t verslag_document_signatory_count(const verslag_document *doc);
 VERSLAG_API const verslag_signatory *verslag_document_signatory(const verslag_document *doc, size_t index);
+VERSLAG_API size_t verslag_document_asker_count(const verslag_document *doc);
+VERSLAG_API const verslag_asker *verslag_document_asker(const verslag_document *doc, size_t index);
 VERSLAG_API size_t verslag_document_fraction_count(const verslag_document *doc);
 VERSLAG_API const verslag_fraction *verslag_document_fraction(const verslag_document *doc, size_t index);
 VERSLAG_API size_t verslag_document_question_count(const verslag_document *doc);
@@ -271,7 +275,7 @@ VERSLAG_API int verslag_document_locate(const verslag_document *doc, size_t offs
  * end. */
 VERSLAG_API size_t verslag_document_source_line(const verslag_document *doc, size_t offset);
 
-/* ----------------------------------------------------------------------------- Dossiers and signatories */
+/* --------------------------------------------------------------------- Dossiers, signatories and askers */
 
 /* The dossier's number, without spaces and with its suffix: "26643", "35925-X", "21501-02". **borrowed**. */
 VERSLAG_API const char *verslag_dossier_number(const verslag_dossier *dossier);
@@ -294,6 +298,15 @@ VERSLAG_API const char *verslag_role_name(verslag_role role);
 VERSLAG_API verslag_role verslag_signatory_role(const verslag_signatory *signatory);
 /* The name as written: "R. Heerema". **borrowed**. */
 VERSLAG_API const char *verslag_signatory_name(const verslag_signatory *signatory);
+
+/* A member who asks written questions; only documents of the kinds SCHRIFTELIJKE_VRAGEN and AANHANGSEL have them. All
+ * of them together are the one fraction of the document. The name as printed, mostly the surname alone: "Van der
+ * Loo". **borrowed**. */
+VERSLAG_API const char *verslag_asker_name(const verslag_asker *asker);
+/* The party's id in the vocabulary ("pvda"), or NULL where no party is said or the vocabulary lacks it. **borrowed**. */
+VERSLAG_API const char *verslag_asker_party_id(const verslag_asker *asker);
+/* The party's name ("PvdA"), as printed where the vocabulary lacks it, or NULL where no party is said. **borrowed**. */
+VERSLAG_API const char *verslag_asker_party_name(const verslag_asker *asker);
 
 /* ----------------------------------------------------------------------------------------------- Passages */
 

@@ -67,6 +67,7 @@ unsigned verslag_document_revision(const verslag_document *doc) { return doc ? d
 COUNT_GETTER(verslag_document_addressee_count, addressees)
 COUNT_GETTER(verslag_document_dossier_count, dossiers)
 COUNT_GETTER(verslag_document_signatory_count, signatories)
+COUNT_GETTER(verslag_document_asker_count, askers)
 COUNT_GETTER(verslag_document_fraction_count, fractions)
 COUNT_GETTER(verslag_document_question_count, questions)
 COUNT_GETTER(verslag_document_answer_count, answers)
@@ -83,6 +84,7 @@ const char *verslag_document_addressee(const verslag_document *doc, size_t index
 
 MEMBER_GETTER(verslag_dossier, verslag_document_dossier, dossiers)
 MEMBER_GETTER(verslag_signatory, verslag_document_signatory, signatories)
+MEMBER_GETTER(verslag_asker, verslag_document_asker, askers)
 MEMBER_GETTER(verslag_fraction, verslag_document_fraction, fractions)
 MEMBER_GETTER(verslag_question, verslag_document_question, questions)
 MEMBER_GETTER(verslag_answer, verslag_document_answer, answers)
@@ -110,7 +112,7 @@ size_t verslag_document_source_line(const verslag_document *doc, size_t offset)
     return place ? place->line : 0;
 }
 
-/* Dossiers and signatories: too small for files of their own. */
+/* Dossiers, signatories and askers: too small for files of their own. */
 
 const char *verslag_dossier_number(const verslag_dossier *dossier) { return dossier ? dossier->number : NULL; }
 
@@ -122,3 +124,9 @@ verslag_role verslag_signatory_role(const verslag_signatory *signatory)
 }
 
 const char *verslag_signatory_name(const verslag_signatory *signatory) { return signatory ? signatory->name : NULL; }
+
+const char *verslag_asker_name(const verslag_asker *asker) { return asker ? asker->name : NULL; }
+
+const char *verslag_asker_party_id(const verslag_asker *asker) { return asker ? asker->party.id : NULL; }
+
+const char *verslag_asker_party_name(const verslag_asker *asker) { return asker ? asker->party.name : NULL; }

@@ -323,6 +323,8 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
     case VS_DOES_ROW:
         frame->row = index;
         frame->first_block = m->main->block.count;
+        frame->cells = 0;
+        frame->joined = frame->layout = false;
         break;
     case VS_DOES_CELL:
         frame->text = true;
@@ -441,7 +443,8 @@ static void leave(vs_markup *m)
         line_break(m);
         return;
     case VS_DOES_FURNITURE:
-        flush_furniture(m);
+        if (m->stack.items[m->stack.count - 2].sink != VS_SINK_FURNITURE)
+            flush_furniture(m);
         break;
     case VS_DOES_CELL:
         if (frame.sink == VS_SINK_FURNITURE)

@@ -35,6 +35,7 @@ void vs_markup_start_note(vs_markup *m, vs_frame *frame)
     frame->in_note = true;
     frame->role = VS_BLOCK_NOTE;
     frame->row = 0;
+    frame->text = false;
     frame->used = false;
     frame->outer_style = m->style;
     m->label_len = 0;

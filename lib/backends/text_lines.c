@@ -41,9 +41,8 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->end = (uint32_t)(trimmed.at + trimmed.len - base);
     line->number = number;
     uint32_t width = 0;
-    if (trimmed.len < 1000)
-        for (size_t i = 0; i < trimmed.len; i++)
-            width += ((unsigned char)trimmed.at[i] & 0xC0) != 0x80;
+    if (trimmed.len < 1000) /* beyond, bytes will do: no line that was wrapped is so long */
+        width = vs_count_characters(trimmed);
     else
         width = trimmed.len < UINT16_MAX ? (uint32_t)trimmed.len : UINT16_MAX;
     line->width = (uint16_t)width;
@@ -139,10 +138,10 @@ bool vs_text_cut_lines(vs_text *text)
 static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 {
     vs_str t = vs_line_text(text, line);
-    uint32_t width = 0;
-    for (size_t i = 0; i < t.len && !vs_is_space(t.at[i]); i++)
-        width += ((unsigned char)t.at[i] & 0xC0) != 0x80;
-    return width;
+    size_t len = 0;
+    while (len < t.len && !vs_is_space(t.at[len]))
+        len++;
+    return vs_count_characters((vs_str){t.at, len});
 }
 
 /* Lines wider than this are paragraphs, whatever else. */

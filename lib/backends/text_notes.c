@@ -89,20 +89,12 @@ typedef struct {
     vs_text *text;
     uint32_t *mark_line;      /* by number: 1 + the first line on which such a mark can stand */
     vs_mark_candidates marks; /* scratch */
+    uint32_t scanned;         /* the lines before it have been looked at for marks */
+    bool nomem;
     uint32_t expected;        /* the number of the next note */
 } finder;
 
 #define LONE 0x80000000u /* in mark_line: so far only on a line of its own */
-
-/* A mark with this number stands before line `i`. On a line of its own it may be a question's number, and counts only
- * for the forms in which notes are printed at the bottom of a page. */
-static bool mark_before(const finder *f, note_label label, uint32_t i)
-{
-    const uint32_t line = f->mark_line[label.number];
-    if (!line || (line & ~LONE) > i)
-        return false;
-    return !(line & LONE) || (label.form != LABEL_DOT && label.form != LABEL_PAREN);
-}
 
 static bool note_marks(finder *f, uint32_t i)
 {
@@ -126,6 +118,18 @@ static bool note_marks(finder *f, uint32_t i)
         if (f->marks.items[k].weight > VS_MARK_WEAK && (!f->mark_line[f->marks.items[k].number] || (f->mark_line[f->marks.items[k].number] & LONE)))
             f->mark_line[f->marks.items[k].number] = i + 1;
     return true;
+}
+
+/* A mark with this number stands before line `i`. On a line of its own it may be a question's number, and counts only
+ * for the forms in which notes are printed at the bottom of a page. */
+static bool mark_before(finder *f, note_label label, uint32_t i)
+{
+    for (; f->scanned < i && !f->nomem; f->scanned++) /* only as far as somebody asks */
+        f->nomem = f->text->lines.items[f->scanned].role == VS_LINE_BODY && !note_marks(f, f->scanned);
+    const uint32_t line = f->mark_line[label.number];
+    if (!line || (line & ~LONE) > i)
+        return false;
+    return !(line & LONE) || (label.form != LABEL_DOT && label.form != LABEL_PAREN);
 }
 
 static void set_note(finder *f, uint32_t i, note_label label)
@@ -285,11 +289,20 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
     return k;
 }
 
+/* At least half of the numbers of a list that starts on line `first` have a mark before it. */
+static bool is_marked(finder *f, label_form form, uint32_t first, uint32_t count)
+{
+    uint32_t seen = 0;
+    for (uint32_t k = 0; k < count && f->expected + k <= VS_NOTE_NUMBER_MAX; k++)
+        seen += mark_before(f, (note_label){form, f->expected + k, 0}, first);
+    return seen && seen * 2 >= count;
+}
+
 /* A list of notes at the end, from `expected` (1 where there were none) to its last: for every form of number, the
  * latest run that lasts to the end. */
 static void find_end_notes(finder *f)
 {
-    typedef struct { uint32_t first, count, seen, links; } run;
+    typedef struct { uint32_t first, count, links; } run;
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
     run runs[LABEL_SUPERSCRIPT + 1] = {0};
@@ -310,7 +323,6 @@ static void find_end_notes(finder *f)
                 mine = false;
             if (mine) {
                 r->count++;
-                r->seen += mark_before(f, label, r->first);
             } else if (r->count && (body || (!text->wrapped && lines[i].indent < 4 && !link))) {
                 *r = (run){0}; /* where one line is one paragraph, one without a number ends the list */
             }
@@ -321,7 +333,7 @@ static void find_end_notes(finder *f)
     for (label_form form = LABEL_BARE; form <= LABEL_SUPERSCRIPT; form++) {
         const run *r = &runs[form];
         bool sure = form == LABEL_BRACKET || form == LABEL_SUPERSCRIPT || (r->links && r->links * 2 >= r->count);
-        if (r->count && (sure || (r->seen && r->seen * 2 >= r->count)) && (best == LABEL_NONE || r->count > runs[best].count))
+        if (r->count && (best == LABEL_NONE || r->count > runs[best].count) && (sure || is_marked(f, form, r->first, r->count)))
             best = form;
     }
     if (best == LABEL_NONE)
@@ -377,26 +389,19 @@ bool vs_text_find_notes(vs_text *text)
         find_composition(&f);
     if (ok && text->paged) {
         uint32_t begin = 0;
-        for (uint32_t i = 0; i <= count && ok; i++) {
-            if (i < count && (i == begin || !(text->lines.items[i].flags & VS_LINE_PAGE_START))) {
-                ok = text->lines.items[i].role != VS_LINE_BODY || note_marks(&f, i);
+        for (uint32_t i = 0; i <= count; i++) {
+            if (i < count && (i == begin || !(text->lines.items[i].flags & VS_LINE_PAGE_START)))
                 continue;
-            }
             find_page_notes(&f, begin, i);
-            if (i < count)
-                ok = note_marks(&f, i);
             begin = i;
         }
     } else if (ok) {
-        for (uint32_t i = 0; i < count && ok;) {
-            uint32_t next = text->lines.items[i].role == VS_LINE_BODY ? find_loose_note(&f, i) : i + 1;
-            if (text->lines.items[i].role == VS_LINE_BODY)
-                ok = note_marks(&f, i);
-            i = next;
-        }
+        for (uint32_t i = 0; i < count;)
+            i = text->lines.items[i].role == VS_LINE_BODY ? find_loose_note(&f, i) : i + 1;
     }
     if (ok)
         find_end_notes(&f);
+    ok = ok && !f.nomem;
     vs_vec_free(&f.marks);
     vs_release(f.mark_line);
     return ok;

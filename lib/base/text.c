@@ -138,3 +138,18 @@ bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *nu
     *number = (uint32_t)n;
     return true;
 }
+
+uint32_t vs_count_characters(vs_str t)
+{
+    uint32_t continuation = 0; /* bytes 10xxxxxx */
+    size_t i = 0;
+    for (; i + 8 <= t.len; i += 8) {
+        uint64_t x;
+        memcpy(&x, t.at + i, 8);
+        x = (x >> 7) & (~x >> 6) & 0x0101010101010101u;
+        continuation += (uint32_t)((x * 0x0101010101010101u) >> 56);
+    }
+    for (; i < t.len; i++)
+        continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
+    return (uint32_t)t.len - continuation;
+}

@@ -62,6 +62,9 @@ bool vs_ends_with(vs_str text, vs_str tail);
 const char *vs_find(vs_str text, vs_str part);
 const char *vs_find_nocase(vs_str text, vs_str part);
 
+/* How many characters (code points) a text has. */
+uint32_t vs_count_characters(vs_str text);
+
 /* Reads decimal digits at *at, moving it past them: false where there is none or the number exceeds `max`. */
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number);
 

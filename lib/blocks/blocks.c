@@ -71,6 +71,21 @@ static inline bool needs_care(unsigned char c)
     return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
 }
 
+/* Eight bytes that can be copied as they are: nothing that needs care but spaces, of which no two stand together. */
+static inline bool copies_as_is(uint64_t x)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    const uint64_t low = x & ~high;
+    uint64_t control = ~((low + ones * 0x60) | x) & high;             /* below 0x20 */
+    uint64_t gap = x ^ ones * 0x20;
+    gap = ~(((gap & ~high) + ones * 0x7F) | gap) & high;              /* 0x20 */
+    uint64_t lead = (x | ones * 0x20) ^ ones * 0xE2;                  /* 0xC2, 0xE2; and 0xE3 below */
+    uint64_t three = x ^ ones * 0xE3, mark = x ^ ones * 0xEF;
+    uint64_t care = ~(((lead & ~high) + ones * 0x7F) | lead) | ~(((three & ~high) + ones * 0x7F) | three) |
+                    ~(((mark & ~high) + ones * 0x7F) | mark);
+    return !(control | (gap & (gap << 8)) | (care & high));
+}
+
 void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
 {
     if (!b->open || !text_reserve(b, text.len + 1))
@@ -101,9 +116,20 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
                 *out++ = ' ';
             space = false;
         }
-        do
+        *out++ = *at++;
+        for (uint64_t x; end - at >= 8; at += 8, out += 8) { /* from a byte that is no space on */
+            memcpy(&x, at, 8);
+            if (!copies_as_is(x) || (*at == ' ' && out[-1] == ' '))
+                break;
+            memcpy(out, &x, 8);
+        }
+        if (out[-1] == ' ') { /* whether it stays depends on what follows */
+            out--;
+            space = true;
+            continue;
+        }
+        while (at < end && !needs_care((unsigned char)*at))
             *out++ = *at++;
-        while (at < end && !needs_care((unsigned char)*at));
     }
     b->space = space;
     b->len = (uint32_t)(out - b->text);

@@ -86,7 +86,7 @@ static vs_str meta_charset(vs_str tag)
         const char before = at[-1]; /* the tag opens with "<meta" */
         at += 7;
         vs_str value = value_behind(at, end);
-        if (value.len && (equivalent || vs_is_space(before) || before == '"' || before == '\'' || before == '/'))
+        if (value.len && (equivalent || vs_is_space(before) || before == '/'))
             return value;
     }
     return (vs_str){NULL, 0};

@@ -36,6 +36,11 @@ typedef struct vs_party {
     const char *name;
 } vs_party;
 
+struct verslag_asker {
+    const char *name;
+    vs_party party; /* without a name where none is said */
+};
+
 struct verslag_passage {
     verslag_document *doc;
     vs_slice text;
@@ -140,6 +145,7 @@ struct verslag_document {
     VS_ARRAY(const char *) addressees;
     VS_ARRAY(verslag_dossier) dossiers;
     VS_ARRAY(verslag_signatory) signatories;
+    VS_ARRAY(verslag_asker) askers;
     VS_ARRAY(verslag_fraction) fractions;
     VS_ARRAY(verslag_question) questions;
     VS_ARRAY(verslag_answer) answers;

@@ -107,6 +107,16 @@ static void kamerstuk(vs_json *json, const verslag_document *doc)
     vs_json_close(json, '}');
 }
 
+static void party(vs_json *json, const vs_party *item)
+{
+    vs_json_open(json, '{');
+    vs_json_key(json, "id");
+    vs_json_string(json, item->id);
+    vs_json_key(json, "name");
+    vs_json_string(json, item->name);
+    vs_json_close(json, '}');
+}
+
 static void dossiers(vs_json *json, const verslag_document *doc)
 {
     vs_json_open(json, '[');
@@ -147,6 +157,24 @@ static void signatories(vs_json *json, const verslag_document *doc)
     vs_json_close(json, ']');
 }
 
+static void askers(vs_json *json, const verslag_document *doc)
+{
+    vs_json_open(json, '[');
+    for (uint32_t i = 0; i < doc->askers.count; i++) {
+        const verslag_asker *asker = &doc->askers.items[i];
+        vs_json_open(json, '{');
+        vs_json_key(json, "name");
+        vs_json_string(json, asker->name);
+        vs_json_key(json, "party");
+        if (asker->party.name)
+            party(json, &asker->party);
+        else
+            vs_json_null(json);
+        vs_json_close(json, '}');
+    }
+    vs_json_close(json, ']');
+}
+
 static void front(vs_json *json, const verslag_document *doc)
 {
     vs_json_key(json, "kind");
@@ -181,20 +209,15 @@ static void front(vs_json *json, const verslag_document *doc)
     vs_json_close(json, ']');
     vs_json_key(json, "signatories");
     signatories(json, doc);
+    vs_json_key(json, "askers");
+    askers(json, doc);
 }
 
 static void parties(vs_json *json, const verslag_document *doc, vs_run run)
 {
     vs_json_open(json, '[');
-    for (uint32_t i = 0; i < run.count; i++) {
-        const vs_party *party = &doc->parties.items[run.first + i];
-        vs_json_open(json, '{');
-        vs_json_key(json, "id");
-        vs_json_string(json, party->id);
-        vs_json_key(json, "name");
-        vs_json_string(json, party->name);
-        vs_json_close(json, '}');
-    }
+    for (uint32_t i = 0; i < run.count; i++)
+        party(json, &doc->parties.items[run.first + i]);
     vs_json_close(json, ']');
 }
 

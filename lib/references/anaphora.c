@@ -46,6 +46,7 @@ static const char *read_fraction(vs_reader *reader, const char *at, vs_str *name
 {
     static const char *const forms[] = {"van de|het leden|lid van de fractie van de|het?", "van de|het leden|lid van de",
                                         "van de|het leden|lid", "van de fractie van de|het?", "van de"};
+    at = vs_skip_spaces(at, reader->end);
     vs_str rest = vs_str_of(at, (size_t)(reader->end - at) > 160 ? at + 160 : reader->end);
     reader->visited += 160;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {

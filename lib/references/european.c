@@ -145,18 +145,12 @@ bool vs_european_numbered(vs_reader *reader, const char *begin, const char *end)
     return false;
 }
 
-static bool add_celex(vs_reader *reader, const char *celex, vs_str article)
+static bool add_celex(vs_reader *reader, const char *celex)
 {
     vs_id id = {0};
     vs_id_add(&id, VS_LIT("celex:"));
     vs_id_add(&id, vs_cstr(celex));
-    char url[sizeof EUR_LEX + 32] = EUR_LEX "CELEX:";
-    memcpy(url + sizeof EUR_LEX - 1 + 6, celex, strlen(celex) + 1);
-    if (!article.len)
-        return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
-    vs_id_add(&id, VS_LIT("#artikel"));
-    vs_id_add(&id, article);
-    return vs_target_id(reader, &id, url, id.len, "");
+    return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
 }
 
 /* "Gedelegeerde Verordening", "Uitvoeringsverordening": where the words of the act begin. */
@@ -176,7 +170,7 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         return true;
     begin = act_begin(reader, begin);
     for (;;) {
-        if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, at) || !add_celex(reader, celex, VS_LIT("")))
+        if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, at) || !add_celex(reader, celex))
             return false;
         *next = at;
         /* "Richtlijnen 2014/24/EU en 2014/25/EU": a reference each. */
@@ -190,47 +184,6 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         }
         return true;
     }
-}
-
-bool vs_european_article_read(vs_reader *reader, const char *begin, const char *end, const char **next)
-{
-    static const vs_str between[] = {VS_ENTRY("eerste lid"), VS_ENTRY("tweede lid"), VS_ENTRY("derde lid"),
-                                     VS_ENTRY("vierde lid"), VS_ENTRY("vijfde lid"), VS_ENTRY("zesde lid")};
-    const char *at = vs_skip_spaces(end, reader->end), *number = at;
-    while (at - number < 5 && (vs_is_digit(*at) || (at > number && vs_is(*at, VS_LOWER))))
-        at++;
-    vs_str article = vs_str_of(number, at);
-    if (!article.len || !vs_is_digit(*number))
-        return true;
-    if (strncmp(at, ", ", 2) == 0)
-        at += 2;
-    at = vs_skip_spaces(at, reader->end);
-    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
-        if (vs_starts_with(vs_str_of(at, reader->end), between[i]))
-            at += between[i].len;
-    uint32_t lid;
-    if (vs_starts_with(vs_str_of(at, reader->end), VS_LIT("lid ")) && number_end(at + 4, 2, &lid))
-        at = number_end(at + 4, 2, &lid);
-    if (strncmp(at, ", ", 2) == 0)
-        at += 2;
-    at = vs_skip_spaces(at, reader->end);
-    if (strncmp(at, "van ", 4) != 0)
-        return true;
-    at += strncmp(at, "van de ", 7) == 0 || strncmp(at, "van het ", 8) == 0 ? (at[4] == 'd' ? 7 : 8) : 4;
-    reader->visited += (uint64_t)(at - end) + 16;
-    if (vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("gedelegeerde ")))
-        at += 13;
-    const char *act_end;
-    char celex[16];
-    if (vs_reference_cue(at, &act_end) != VS_CUE_EU_ACT)
-        return true;
-    const char *stop = vs_european_number(reader, vs_str_of(at, act_end), act_end, celex);
-    if (!stop)
-        return true;
-    if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, stop) || !add_celex(reader, celex, article))
-        return false;
-    *next = stop;
-    return true;
 }
 
 /* "CELEX:32021R0821", with what can follow: "R(01)". */

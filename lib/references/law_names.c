@@ -71,8 +71,8 @@ static bool belongs_to_word_before(vs_reader *reader, const char *at, const vs_a
     const kind_word *kind = kind_of(word);
     if (kind && kind->kind != VS_ACT_TREATY && !is_apposition(word))
         return true;
-    return act->kind == VS_ACT_LAW && vs_is(*word.at, VS_UPPER) && ends_with_nocase(word, VS_LIT("se")) &&
-           !vs_equal_nocase(word, VS_LIT("Nederlandse"));
+    return act->kind == VS_ACT_LAW && vs_is(*word.at, VS_UPPER) && !vs_equal_nocase(word, VS_LIT("Nederlandse")) &&
+           (ends_with_nocase(word, VS_LIT("se")) || ends_with_nocase(word, VS_LIT("sche")));
 }
 
 /* "NAVO-verdrag voor de beveiliging van informatie" is another treaty than the NAVO-verdrag. */

@@ -45,7 +45,7 @@ static bool ends_search(vs_str word)
     static const char *const tails[] = {
         "akkoord", "akkoorden", "motie", "moties", "overleg", "debat", "verslag", "besluit", "besluiten", "wet", "verdrag",
         "rapport", "rapporten", "rapportage", "advies", "adviezen", "uitspraak", "arrest", "vonnis", "conferentie", "top",
-        "vergadering", "verordening", "richtlijn", "brief", "brieven", "resolutie", "verkiezingen", "aanslag", "aanslagen",
+        "vergadering", "verordening", "richtlijn", "resolutie", "verkiezingen", "aanslag", "aanslagen",
         "gesprek", "bijeenkomst", "verzoek", "toezegging", "aanvraag", "mail", "bericht", "berichten", "hoorzitting",
         "rondetafel", "regeling", "agenda", "artikel", "uitzending", "convenant", "overeenkomst", "verklaring", "amendement",
         "nota", "notitie", "onderzoek", "evaluatie", "publicatie", "persbericht", "vragen", "vraag", "antwoord", "antwoorden",
@@ -54,8 +54,7 @@ static bool ends_search(vs_str word)
     static const char *const verbs[] = {
         "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
         "kunnen", "zal", "zullen", "zou", "zouden", "moet", "moeten", "staat", "stond", "schrijft", "schreef", "stelt",
-        "geeft", "gaf", "blijkt", "meldt", "die", "dat", "waarin", "waarmee", "waarop", "waarbij", "omdat", "sinds", "vanaf",
-        "per", "op", "tot", "tussen", "dan", "nr", "kamerstuk", "kamerstukken", "niet", "ook", "ik", "wij", "zij", NULL};
+        "geeft", "gaf", "blijkt", "meldt", "die", "dat", "waarin", "waarmee", "waarop", "waarbij", "omdat", "dan", "nr", "kamerstuk", "kamerstukken", "niet", "ook", "ik", "wij", "zij", NULL};
     return ends_with_one(word, tails) || vs_word_among(word, verbs);
 }
 
@@ -85,6 +84,7 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date
 static const char *find_date(vs_reader *reader, const char *at, bool note, vs_date *date)
 {
     const char *limit = (size_t)(reader->end - at) > REACH ? at + REACH : reader->end;
+    static const char *const letters[] = {"brief", "brieven", NULL};
     bool subject = false, first = true;
     for (int words = 0; words < WORDS_MAX && at < limit; words++) {
         bool comma = *at == ',' && at[1] == ' ';
@@ -110,6 +110,9 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_da
             at++;
         }
         bool capital = vs_starts_upper(word);
+        /* Another letter reads on from its own word, and so no text is read more than once. */
+        if (ends_with_one(word, letters))
+            return NULL;
         if (!subject && opens_subject(word))
             subject = true;
         else if (first && capital) /* "Kamerbrief Aanpak veren van …": its title */

@@ -118,6 +118,7 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
 static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, bool *plural)
 {
     bool numbered = false;
+    int chambers = 0;
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
         uint32_t number;
@@ -151,7 +152,7 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
             at = token.end;
             continue;
         case VS_TOKEN_LETTERS: case VS_TOKEN_TWEEDE_KAMER: case VS_TOKEN_EERSTE_KAMER:
-            if (!read_chamber(token, &found->chamber))
+            if (chambers++ > 1 || !read_chamber(token, &found->chamber))
                 return false;
             at = token.end;
             continue;

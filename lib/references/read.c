@@ -118,9 +118,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE)
-        return vs_european_article_read(reader, begin, end, next);
-    if (cue == VS_CUE_NAME || !(vs_is(*begin, VS_UPPER) || cue == VS_CUE_EU_ACT))
+    if (cue == VS_CUE_ARTICLE || cue == VS_CUE_NAME || !(vs_is(*begin, VS_UPPER) || cue == VS_CUE_EU_ACT))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))

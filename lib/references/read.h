@@ -101,8 +101,6 @@ bool vs_anaphor_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
 bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
-/* "artikel 5 van Verordening (EU) 2021/821", where `end` is the end of the word "artikel". */
-bool vs_european_article_read(vs_reader *reader, const char *begin, const char *end, const char **next);
 /* Ids that tell all by themselves: of the Kamer, the courts, the United Nations. */
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);

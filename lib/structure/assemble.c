@@ -291,13 +291,16 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     }
 }
 
+/* The fraction outside any part that a heading opens: that of the askers, or none. */
+static uint32_t outside(const vs_parse *parse) { return parse->askers.count ? 0 : VS_NONE; }
+
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
     if (!close_open(a, false))
         return false;
     vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
     a->mode = mode;
-    a->fraction = VS_NONE;
+    a->fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
     return true;
@@ -319,7 +322,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;
-    a->fraction = VS_NONE;
+    a->fraction = outside(a->parse);
     a->open.count = a->answered.count = 0;
     return ok;
 }
@@ -415,7 +418,8 @@ bool vs_assemble(vs_parse *parse)
         return false;
     memset(a, 0, sizeof *a);
     a->parse = parse;
-    a->fraction = a->label_block = VS_NONE;
+    a->fraction = outside(parse);
+    a->label_block = VS_NONE;
     a->mode = VS_MODE_CONTEXT;
     read_layout(a);
     bool ok = true;

@@ -25,8 +25,8 @@ static bool push_passage(vs_parse *parse, uint32_t begin, uint32_t end)
     return true;
 }
 
-/* "2023-10-20" as 20231020: what a party's name means can depend on the day. */
-static uint32_t document_date(const verslag_document *doc)
+/* "2023-10-20" as 20231020. */
+uint32_t vs_document_date(const verslag_document *doc)
 {
     static const verslag_date order[] = {VERSLAG_DATE_ADOPTED, VERSLAG_DATE_ANSWERED, VERSLAG_DATE_SUBMITTED, VERSLAG_DATE_PUBLISHED};
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
@@ -59,7 +59,7 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
     const vs_block *heading = block_at(parse, block);
     vs_party_list found = {0};
     vs_run parties = {parse->parties.count, 0};
-    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), document_date(parse->doc), &parse->doc->arena, &found);
+    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_document_date(parse->doc), &parse->doc->arena, &found);
     for (uint32_t i = 0; i < found.count && ok; i++) {
         vs_party *party = vs_vec_push(&parse->parties);
         ok = party != NULL;
@@ -318,8 +318,8 @@ bool vs_build_finish(vs_parse *parse)
         parse->indexes.items[run->first + run->count++] = i;
     }
     /* A fraction's part reaches to the next heading of a fraction or part. */
-    uint32_t f = 0;
-    bool open = false;
+    uint32_t f = parse->askers.count != 0; /* the fraction of the askers has no heading there: all is theirs */
+    bool open = f > 0;
     for (uint32_t i = parse->front_end; i < parse->blocks.block.count && parse->info.items[i].class != VS_CLASS_NOTE; i++) {
         const uint8_t class = parse->info.items[i].class;
         const vs_block *block = block_at(parse, i);

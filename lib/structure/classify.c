@@ -77,17 +77,24 @@ bool vs_classify(vs_parse *parse)
 
 /* ------------------------------------------------------------------------------------- What is found out when needed */
 
-static bool fraction_speaks(vs_str t) { return vs_fraction_speaks(t, NULL); }
+static vs_str text_of(const vs_parse *parse, uint32_t block) { return vs_block_text(&parse->blocks, &parse->blocks.block.items[block]); }
 
-/* Two bits of vs_line_info.speech: known, and the answer. */
-static bool find_out(vs_parse *parse, uint32_t block, unsigned shift, bool (*ask)(vs_str))
+/* vs_line_info.speech: bit 0 known and bit 1 the answer of asks, bit 2 known and bits 3 and 4 the speaker. */
+bool vs_block_asks(vs_parse *parse, uint32_t block)
 {
     vs_line_info *info = &parse->info.items[block];
-    if (!(info->speech >> shift & 1))
-        info->speech |= (uint8_t)((ask(vs_block_text(&parse->blocks, &parse->blocks.block.items[block])) ? 3u : 1u) << shift);
-    return info->speech >> shift & 2;
+    if (!(info->speech & 1))
+        info->speech |= vs_text_asks(text_of(parse, block)) ? 3u : 1u;
+    return info->speech & 2;
 }
 
-bool vs_block_asks(vs_parse *parse, uint32_t block) { return find_out(parse, block, 0, vs_text_asks); }
-bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block) { return find_out(parse, block, 2, fraction_speaks); }
-bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block) { return find_out(parse, block, 4, vs_respondent_speaks); }
+static vs_speaker speaker(vs_parse *parse, uint32_t block)
+{
+    vs_line_info *info = &parse->info.items[block];
+    if (!(info->speech & 4))
+        info->speech |= (uint8_t)(4u | (unsigned)vs_speaker_of(text_of(parse, block)) << 3);
+    return (vs_speaker)(info->speech >> 3 & 3);
+}
+
+bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block) { return speaker(parse, block) == VS_SPEAKER_FRACTION; }
+bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block) { return speaker(parse, block) == VS_SPEAKER_RESPONDENT; }

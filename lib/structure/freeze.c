@@ -80,7 +80,7 @@ bool vs_freeze(vs_parse *parse)
 {
     verslag_document *doc = parse->doc;
     vs_blocks *b = &parse->blocks;
-    if (!(sort_diagnostics(parse) && FREEZE(addressees) && FREEZE(dossiers) && FREEZE(signatories) && FREEZE(fractions) && FREEZE(questions) && FREEZE(answers) &&
+    if (!(sort_diagnostics(parse) && FREEZE(addressees) && FREEZE(dossiers) && FREEZE(signatories) && FREEZE(askers) && FREEZE(fractions) && FREEZE(questions) && FREEZE(answers) &&
           FREEZE(notes) && FREEZE(references) && FREEZE(agenda) && FREEZE(diagnostics) && FREEZE(places) && FREEZE(passages) &&
           FREEZE(parties) && FREEZE(targets) && FREEZE(strings) && FREEZE(indexes) && freeze_furniture(parse)))
         return false;

@@ -6,6 +6,7 @@
  *     (vs_blocks_finish: the text is canonical from here on)
  *     classify   says of every block what its own words and its form can tell: heading, label, answer heading, ...
  *     front      everything before the first question's part: title, numbers, dates, committee, signatories
+ *     askers     who asks in written questions, and the fraction that they make
  *     numbering  which of the numbers at the start of blocks are question numbers: one sequence over the document
  *     assembly   fractions, questions, context, answers and agenda out of the classes
  *     asking     which sentences ask
@@ -38,7 +39,7 @@ typedef struct vs_line_info {
     uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
     bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
-    uint8_t speech;         /* what vs_block_asks() and its sisters have found out already: two bits each */
+    uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
     uint16_t inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja." */
     uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
     uint16_t printed, printed_end; /* where in the block the number stands as printed */
@@ -66,6 +67,7 @@ typedef struct vs_parse {
     VS_VEC(const char *) addressees;
     VS_VEC(verslag_dossier) dossiers;
     VS_VEC(verslag_signatory) signatories;
+    VS_VEC(verslag_asker) askers; /* of written questions: fraction 0 is theirs */
     VS_VEC(verslag_fraction) fractions;
     VS_VEC(verslag_question) questions;
     VS_VEC(verslag_answer) answers;
@@ -93,12 +95,16 @@ bool vs_contents_take_out(vs_parse *parse);
 bool vs_notes_align(vs_parse *parse);
 bool vs_classify(vs_parse *parse);
 bool vs_front_read(vs_parse *parse);
+bool vs_askers_read(vs_parse *parse);
 bool vs_number_questions(vs_parse *parse);
 bool vs_assemble(vs_parse *parse);
 bool vs_references_read(vs_parse *parse);
 bool vs_answers_judge(vs_parse *parse);
 bool vs_notes_anchor(vs_parse *parse);
 bool vs_freeze(vs_parse *parse);
+
+/* The document's own date as YYYYMMDD, 0 when unknown: what a party's name means can depend on it. */
+uint32_t vs_document_date(const verslag_document *doc);
 
 /* Adds a diagnostic about [begin, end) of the canonical text; the message is copied. */
 bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t end, const char *format, ...)

@@ -21,6 +21,14 @@ const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
 #include "vocabulary/act_names.def"
 };
 
+/* The names by their first two letters, from "aa" on: each the first and one past the last. */
+static const struct {
+    uint16_t low, high;
+} pairs[26 * 26] = {
+#define VS_ACT_PAIR(low, high) {low, high},
+#include "vocabulary/act_names.def"
+};
+
 #define VS_ACT_SIZES(slots, longest)                                                          \
     _Static_assert((slots) < VS_ACT_SLOTS, "every slot has its place in the memory");         \
     enum { NAME_MAX_BYTES = (longest) };
@@ -73,6 +81,9 @@ static bool word_ends(const char *at, const char *end)
     size_t left = (size_t)(end - at);
     if (*at == '-' || *at == '.')
         return left < 2 || !(*at == '-' ? vs_is_word(at[1]) : vs_is_digit(at[1]));
+    size_t mark = *at == '\'' ? 1 : left >= 3 && at[0] == '\xE2' && at[1] == '\x80' && at[2] == '\x99' ? 3 : 0;
+    if (mark) /* "AVG'er", but "het EVRM's" */
+        return left < mark + 2 || !vs_is(at[mark], VS_LOWER) || !vs_is(at[mark + 1], VS_LOWER);
     if (!vs_is(*at, VS_MULTI))
         return true;
     if (*at == '\xE2')
@@ -129,6 +140,14 @@ const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside
     uint32_t low = 0, high = NAME_COUNT, depth = 0;
     const vs_act_name *found = NULL;
     /* The names are sorted: those that begin with what was read so far are a range, which each byte narrows. */
+    if (end - at >= 2 && vs_is(at[0], VS_UPPER | VS_LOWER) && vs_is(at[1], VS_UPPER | VS_LOWER)) {
+        unsigned pair = ((unsigned)vs_lower(at[0]) - 'a') * 26 + ((unsigned)vs_lower(at[1]) - 'a');
+        low = pairs[pair].low;
+        high = pairs[pair].high;
+        if (low == high)
+            return NULL;
+        seen[depth++] = *at++; /* no name of one letter goes on with a letter */
+    }
     while (at < end && depth < NAME_MAX_BYTES) {
         const char *next = at;
         char byte = next_byte(&next, end);

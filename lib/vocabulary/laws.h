@@ -49,20 +49,24 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* Bits for the first bytes of the names: see vs_act_name_may_begin(). */
+/* Bits for the first four bytes of the names: see vs_act_name_may_begin(). */
 #define VS_ACT_GATE_BITS 14
 extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
 
-/* Whether a name may begin at `at`: false for nearly all words that no name begins with, at the cost of one look into
- * a table. */
-static inline bool vs_act_name_may_begin(const char *at, const char *end)
+/* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
+ * with, at the cost of one look into a table. */
+static inline bool vs_act_name_may_begin(const char *at)
 {
-    if (end - at < 4)
-        return end > at;
-    uint32_t key = (uint32_t)(unsigned char)at[0] | (uint32_t)((unsigned char)at[1] | 32u) << 8 |
-                   (uint32_t)((unsigned char)at[2] | 32u) << 16;
-    if (vs_is(at[0], VS_LOWER)) /* of the many words in small letters one byte more is asked */
-        key |= (uint32_t)((unsigned char)at[3] | 32u) << 24;
+    /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
+    uint32_t key = (unsigned char)at[0];
+    if (vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT)) {
+        key |= ((unsigned char)at[1] | 32u) << 8;
+        if (vs_is(at[2], VS_UPPER | VS_LOWER | VS_DIGIT)) {
+            key |= ((unsigned char)at[2] | 32u) << 16;
+            if (vs_is(at[3], VS_UPPER | VS_LOWER | VS_DIGIT))
+                key |= ((unsigned char)at[3] | 32u) << 24;
+        }
+    }
     uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
     return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
 }

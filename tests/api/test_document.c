@@ -49,6 +49,50 @@ Test(document, front)
     verslag_document_unref(doc);
 }
 
+/* The members who ask written questions, and the one fraction that they make. */
+Test(document, askers)
+{
+    verslag_document *doc = parse_text(
+        "Tweede Kamer der Staten-Generaal\n"
+        "Vergaderjaar 2024\xE2\x80\x93" "2025\n"
+        "Vragen gesteld door de leden der Kamer\n"
+        "2025Z01234\n"
+        "Vragen van de leden Kist (Partij voor het Wad), Van der Loo en De Wit (beiden SGP) en Eerland aan de Minister "
+        "van Infrastructuur en Waterstaat over het veer bij Lent (ingezonden 3 maart 2025).\n"
+        "Vraag 1\n"
+        "Vaart het veer bij Lent nog?\n"
+        "Vraag 2\n"
+        "Zo nee, waarom niet?\n");
+    cr_assert_eq(verslag_document_asker_count(doc), 4);
+    const verslag_asker *unknown = verslag_document_asker(doc, 0), *known = verslag_document_asker(doc, 1),
+                        *alone = verslag_document_asker(doc, 3);
+    cr_expect_str_eq(verslag_asker_name(unknown), "Kist");
+    cr_expect_null(verslag_asker_party_id(unknown));
+    cr_expect_str_eq(verslag_asker_party_name(unknown), "Partij voor het Wad");
+    cr_expect_str_eq(verslag_asker_name(known), "Van der Loo");
+    cr_expect_str_eq(verslag_asker_party_id(known), "sgp");
+    cr_expect_str_eq(verslag_asker_party_name(known), "SGP");
+    cr_expect_str_eq(verslag_asker_name(alone), "Eerland");
+    cr_expect_null(verslag_asker_party_id(alone));
+    cr_expect_null(verslag_asker_party_name(alone));
+    cr_expect_null(verslag_document_asker(doc, 4));
+    cr_assert_eq(verslag_document_fraction_count(doc), 1);
+    const verslag_fraction *fraction = verslag_document_fraction(doc, 0);
+    cr_expect_str_eq(verslag_fraction_heading(fraction, NULL),
+                     "de leden Kist (Partij voor het Wad), Van der Loo en De Wit (beiden SGP) en Eerland");
+    cr_assert_eq(verslag_fraction_party_count(fraction), 2);
+    cr_expect_str_eq(verslag_fraction_party_name(fraction, 0), "Partij voor het Wad");
+    cr_expect_str_eq(verslag_fraction_party_id(fraction, 1), "sgp");
+    cr_expect_eq(verslag_fraction_joint(fraction), 1);
+    cr_assert_eq(verslag_fraction_question_count(fraction), 2);
+    cr_expect_eq(verslag_question_fraction(verslag_fraction_question(fraction, 1)), fraction);
+    verslag_document_unref(doc);
+
+    doc = parse_text(sample); /* of another kind: none */
+    cr_expect_eq(verslag_document_asker_count(doc), 0);
+    verslag_document_unref(doc);
+}
+
 Test(document, questions_and_answers)
 {
     verslag_document *doc = parse_text(sample);

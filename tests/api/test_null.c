@@ -81,6 +81,7 @@ Test(null, document)
     LIST(addressee_count, addressee) \
     LIST(dossier_count, dossier) \
     LIST(signatory_count, signatory) \
+    LIST(asker_count, asker) \
     LIST(fraction_count, fraction) \
     LIST(question_count, question) \
     LIST(answer_count, answer) \
@@ -115,6 +116,9 @@ Test(null, members)
     cr_assert_null(verslag_dossier_title(NULL));
     cr_assert_eq(verslag_signatory_role(NULL), VERSLAG_ROLE_UNKNOWN);
     cr_assert_null(verslag_signatory_name(NULL));
+    cr_assert_null(verslag_asker_name(NULL));
+    cr_assert_null(verslag_asker_party_id(NULL));
+    cr_assert_null(verslag_asker_party_name(NULL));
 
     NO_TEXT(verslag_passage_text(NULL, &len));
     cr_assert_eq(verslag_passage_begin(NULL), 0);

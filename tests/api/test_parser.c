@@ -47,10 +47,8 @@ Test(parser, not_a_text)
 Test(parser, encodings_that_cannot_be_read)
 {
     verslag_parser *parser = verslag_parser_new();
-    FAILS("\xFF\xFEV\x00" "e\x00r\x00s\x00l\x00" "a\x00g\x00", VERSLAG_ERROR_ENCODING, "UTF-16");
-    FAILS("\xFE\xFF\x00V\x00" "e\x00r\x00s\x00l\x00" "a\x00g", VERSLAG_ERROR_ENCODING, "UTF-16");
-    FAILS("V\x00" "e\x00r\x00s\x00l\x00" "a\x00g\x00 \x00v\x00" "a\x00n\x00", VERSLAG_ERROR_ENCODING, "UTF-16");
     FAILS("\xFF\xFE\x00\x00V\x00\x00\x00", VERSLAG_ERROR_ENCODING, "UTF-32");
+    FAILS("\x00\x00\xFE\xFF\x00\x00\x00V", VERSLAG_ERROR_ENCODING, "UTF-32");
     verslag_parser_free(parser);
 }
 
@@ -65,8 +63,8 @@ static size_t count_code(const verslag_document *doc, verslag_code code)
 /* Bytes that are no UTF-8 are replaced, and said to be; the rest of the document is there. */
 Test(parser, invalid_utf8)
 {
-    verslag_document *doc = parse_text("De leden van de fractie zijn cre\xE4tief.\nEn knap.\n");
-    cr_assert_not_null(strstr(verslag_document_text(doc, NULL), "cre\xEF\xBF\xBDtief.\nEn knap."));
+    verslag_document *doc = parse_text("De leden van de co\xC3\xB6peratie zijn cre\xE4tief.\nEn knap.\n");
+    cr_assert_not_null(strstr(verslag_document_text(doc, NULL), "co\xC3\xB6peratie zijn cre\xEF\xBF\xBDtief.\nEn knap."));
     cr_assert_eq(count_code(doc, VERSLAG_CODE_ENCODING_REPLACED), 1);
     verslag_document_unref(doc);
     doc = parse_text(sample);

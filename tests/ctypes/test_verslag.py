@@ -55,9 +55,11 @@ def is_none(function, value):
 
 class Walk(unittest.TestCase):
     """Every getter on every object."""
+    sample = SAMPLE
+    nouns = ("document", "fraction", "question", "answer", "note", "passage", "reference", "furniture", "dossier", "signatory")
 
     def setUp(self):
-        self.document = LIBRARY.parse(SAMPLE)
+        self.document = LIBRARY.parse(self.sample)
         self.canonical = LIBRARY.document_text(self.document.pointer)
 
     def tearDown(self):
@@ -90,8 +92,7 @@ class Walk(unittest.TestCase):
                     self.assertTrue(is_none(function, function(pointer, *extra)), f"{function.name}{extra}")
             self.check_span(noun, pointer)
         nouns = {noun for noun, _ in seen}
-        for noun in ("document", "fraction", "question", "answer", "note", "passage", "reference", "furniture", "dossier",
-                     "signatory"):
+        for noun in self.nouns:
             self.assertIn(noun, nouns, "the sample should have one")
         # Nothing reaches a kind of object that the sample lacks; all others have been called.
         self.assertEqual({f.name for f in GETTERS if f.handle in nouns} - called, set())
@@ -120,6 +121,12 @@ class Walk(unittest.TestCase):
             if function.takes_len and len(function.parameters) == 2:
                 self.assertIsNone(function.call(None, None), function.name)
         self.assertEqual(LIBRARY.document_text.call(self.document.pointer, None), self.canonical)
+
+
+class WalkQuestions(Walk):
+    """The same on what only written questions have."""
+    sample = (Path(__file__).parent / "vragen.txt").read_bytes()
+    nouns = ("document", "fraction", "question", "asker")
 
 
 class Document(unittest.TestCase):

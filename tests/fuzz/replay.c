@@ -17,7 +17,7 @@ static size_t inputs;
 /* In a block of its very size, so that a sanitizer sees a byte read past it. */
 static void run(const uint8_t *data, size_t size)
 {
-    uint8_t *copy = malloc(size ? size : 1);
+    uint8_t *copy = calloc(size ? size : 1, 1);
     if (!copy)
         exit(1);
     memcpy(copy, data, size);

@@ -31,6 +31,11 @@ PRINTED_ONLY = ("front.document_number", "front.case_number", "front.revision", 
 FIXTURES = [
     ("examples/data/verslag.txt", "tests/data/verslag.json", ()),
     ("tests/data/verslag-wrapped.txt", "tests/data/verslag.json", PRINTED_ONLY),
+    ("examples/data/verslag.html", "tests/data/verslag.json", PRINTED_ONLY),
+    ("examples/data/verslag.xml", "tests/data/verslag.json", PRINTED_ONLY),
+    ("tests/data/verslag-plain.html", "tests/data/verslag.json", PRINTED_ONLY),
+    ("tests/data/verslag-windows-1252.html", "tests/data/verslag.json", PRINTED_ONLY),
+    ("tests/data/verslag-pandoc.html", "tests/data/verslag.json", PRINTED_ONLY),
     ("tests/data/inbreng-wrapped.txt", "tests/data/inbreng-wrapped.json", ()),
     ("tests/data/verslag-labels.txt", "tests/data/verslag-labels.json", ()),
     ("tests/data/verslag-nummers.txt", "tests/data/verslag-nummers.json", ()),
@@ -51,6 +56,11 @@ REAL = [
     ("corpus/verslag-so/kst-26643-1080.opentk.txt", "gold/kst-26643-1080.json", ["--skip", NO_REFERENCES], {"*": 1.0}),
     ("corpus/inbreng-so/inbreng-26643-1036.pdftotext.txt", "gold/inbreng-26643-1036.json", ["--skip", NO_REFERENCES],
      {"*": 1.0}),
+    ("corpus/renditions/kst-26643-1080.html", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 1.0}),
+    ("corpus/renditions/kst-26643-1080.plain-paragraphs.html", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 1.0}),
+    ("corpus/renditions/kst-26643-1080.windows-1252.html", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 1.0}),
+    ("corpus/renditions/kst-26643-1080.pandoc.html", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 1.0}),
+    ("corpus/renditions/kst-26643-1080.xml", "gold/kst-26643-1080.json", ["--skip", NO_FRAME], {"*": 1.0}),
     ("corpus/renditions/kst-26643-1080.pandoc72.txt", "gold/kst-26643-1080.json",
      ["--skip", NO_FRAME + ",front.session"], {"*": 1.0}),
     ("corpus/renditions/kst-26643-1080.pdftotext-layout.txt", "gold/kst-26643-1080.json",
@@ -447,7 +457,10 @@ def main():
     options = parser.parse_args()
     if options.self_test:
         return self_test()
-    chosen = lambda path: not options.names or any(name in path for name in options.names)
+    # A tool built without HTML and XML is not asked for them.
+    markup = os.environ.get("VERSLAG_HTML") != "0"
+    chosen = lambda path: ((markup or not path.endswith((".html", ".xml"))) and
+                           (not options.names or any(name in path for name in options.names)))
     varied, known = variants()
     if options.list:
         print("\n".join([entry[0] for entry in FIXTURES + varied + REAL if chosen(entry[0])]))

@@ -137,6 +137,13 @@ static inline void walk_front(walk *w)
         walk_check(w, verslag_signatory_name(signatory), "signatory");
         walk_string(w, verslag_signatory_name(signatory), "signatory");
     }
+    for (size_t i = 0; i < verslag_document_asker_count(doc); i++) {
+        const verslag_asker *asker = verslag_document_asker(doc, i);
+        walk_check(w, verslag_asker_name(asker) && *verslag_asker_name(asker), "asker");
+        walk_check(w, verslag_asker_party_name(asker) || !verslag_asker_party_id(asker), "asker's party");
+        walk_string(w, verslag_asker_name(asker), "asker");
+        walk_string(w, verslag_asker_party_name(asker), "asker's party");
+    }
 }
 
 static inline void walk_fractions(walk *w)

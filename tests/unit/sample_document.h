@@ -57,6 +57,10 @@ static inline verslag_document *sample_document(void)
     doc->dossiers.items[1] = (verslag_dossier){"23456-VI", NULL};
     SAMPLE_ARRAY(doc, signatories, 1);
     doc->signatories.items[0] = (verslag_signatory){"A. de Boer", VERSLAG_ROLE_FUNGEREND_VOORZITTER};
+    SAMPLE_ARRAY(doc, askers, 3);
+    doc->askers.items[0] = (verslag_asker){"Van der Loo", {"vvd", "VVD"}};
+    doc->askers.items[1] = (verslag_asker){"Kist", {NULL, "Veerpartij"}};
+    doc->askers.items[2] = (verslag_asker){"Eerland", {NULL, NULL}};
 
     static const uint32_t indexes[] = {1, 2, 0, 0, 0, 1};
     SAMPLE_ARRAY(doc, indexes, 6);

@@ -46,6 +46,7 @@ static void done(vs_parse *parse)
     vs_vec_free(&parse->addressees);
     vs_vec_free(&parse->dossiers);
     vs_vec_free(&parse->signatories);
+    vs_vec_free(&parse->askers);
     vs_vec_free(&parse->diagnostics);
     vs_arena_free(&parse->doc->arena);
     vs_release(parse->doc);

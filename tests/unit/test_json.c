@@ -21,6 +21,8 @@ Test(json, whole_document)
         "\"updated\":null},"
         "\"revision\":null,\"committee\":null,\"addressees\":[\"Minister van Veren\"],"
         "\"signatories\":[{\"role\":\"fungerend voorzitter\",\"name\":\"A. de Boer\"}],"
+        "\"askers\":[{\"name\":\"Van der Loo\",\"party\":{\"id\":\"vvd\",\"name\":\"VVD\"}},"
+        "{\"name\":\"Kist\",\"party\":{\"id\":null,\"name\":\"Veerpartij\"}},{\"name\":\"Eerland\",\"party\":null}],"
         "\"fractions\":[{\"index\":0,\"heading\":\"Vragen van de leden van de VVD-fractie\","
         "\"parties\":[{\"id\":\"vvd\",\"name\":\"VVD\"}],\"joint\":false,\"span\":[51,200],\"questions\":[0]},"
         "{\"index\":1,\"heading\":\"Vragen van de leden van de Veerpartij\",\"parties\":[{\"id\":\"vvd\","
@@ -82,7 +84,7 @@ Test(json, empty_document)
         "\"text\":\"\",\"kind\":null,\"title\":null,\"kamerstuk\":null,\"dossiers\":[],\"document_number\":null,"
         "\"case_number\":null,\"chamber\":null,\"session\":null,\"dates\":{\"adopted\":null,\"submitted\":null,"
         "\"answered\":null,\"published\":null,\"updated\":null},\"revision\":null,\"committee\":null,\"addressees\":[],"
-        "\"signatories\":[],\"fractions\":[],\"questions\":[],\"answers\":[],\"notes\":[],\"references\":[],"
+        "\"signatories\":[],\"askers\":[],\"fractions\":[],\"questions\":[],\"answers\":[],\"notes\":[],\"references\":[],"
         "\"agenda\":[],"
         "\"furniture\":[],\"diagnostics\":[]}");
     verslag_free(json);

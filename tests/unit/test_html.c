@@ -1,0 +1,321 @@
+#include "parse_bytes.h"
+
+#define EURO "\xE2\x82\xAC"
+
+/* The same document in every form of HTML: own frame or none, headings as headings or as bold paragraphs, ... */
+Test(html, same_as_the_text)
+{
+    NEEDS_MARKUP();
+    static const char *const forms[] = {"examples/data/verslag.html", "tests/data/verslag-plain.html", "tests/data/verslag-windows-1252.html",
+                                        "tests/data/verslag-pandoc.html"};
+    verslag_document *text = parse_path(0, "examples/data/verslag.txt");
+    if (!text)
+        cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        verslag_document *page = parse_path(0, forms[i]);
+        cr_assert_not_null(page, "%s", forms[i]);
+        cr_expect_str_eq(verslag_document_source_backend(page), "html");
+        expect_same(text, page);
+        verslag_document_unref(page);
+    }
+    verslag_document_unref(text);
+}
+
+Test(html, frame_and_metadata)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_path(0, "examples/data/verslag.html");
+    if (!doc)
+        cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
+    const char *text = verslag_document_text(doc, NULL);
+    static const char *const frame[] = {"Naar boven", "Voorpagina", "Menu", "Contact", "Datum publicatie", "Kopieer", "X Noot", "Aanhef"};
+    for (size_t i = 0; i < sizeof frame / sizeof *frame; i++)
+        cr_expect_null(strstr(text, frame[i]), "%s", frame[i]);
+    const verslag_furniture *end = find_furniture(doc, VERSLAG_FURNITURE_SITE, "Naar boven");
+    cr_assert_not_null(end);
+    cr_expect_gt(verslag_furniture_line(end), 100);
+    cr_expect_not_null(find_furniture(doc, VERSLAG_FURNITURE_SITE, "X Noot"));
+    cr_expect_not_null(find_furniture(doc, VERSLAG_FURNITURE_NOTE_MARK, "6"));
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED), "2026-12-18");
+    cr_expect_str_eq(verslag_document_session(doc), "2026-2027");
+    verslag_document_unref(doc);
+}
+
+Test(html, pages_without_the_publishers_frame)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<body><header><h1>Site</h1></header><nav>Menu</nav><h1>Titel</h1><p>Een.</p><footer>Voet</footer></body>", "Titel\nEen.");
+    EXPECT_TEXT("<body><div>Links</div><main><article><header><h1>Titel</h1></header><p>Een.</p></article></main><div>Rechts</div></body>",
+                "Titel\nEen.");
+    EXPECT_TEXT("<div class=stuk><h1 class=stuktitel>Titel</h1><p>Een.</p></div>", "Titel\nEen.");
+    EXPECT_TEXT("<p>Een.<p>Twee.", "Een.\nTwee.");
+}
+
+/* Markup of 2006: capitals, a paragraph inside a heading, number and title parted by a line end. */
+Test(html, legacy_markup)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<DIV ID=\"broodtekst\"><H1 class=\"itemkop\"><a id=x></a>\n  <p>Aan de orde is <strong class=actie>het dimmen</strong></p></H1>"
+                "<DIV><P>De <STRONG>voorzitter</STRONG>:</P></DIV></DIV>",
+                "Aan de orde is het dimmen\nDe voorzitter:");
+    verslag_document *doc = parse_string("<div id=broodtekst><h1 class=dossier>38 417<br />Donkerte</h1><div><h2 class=stuktitel>nr. 3<br /><a id=y></a>"
+                                         "MOTIE VAN HET LID DE\n  NACHT</h2><div class=context><p>Voorgesteld 3 maart 2026</p></div><p>De Kamer,</p></div></div>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_title(doc), "MOTIE VAN HET LID DE NACHT");
+    cr_expect_str_eq(verslag_dossier_title(verslag_document_dossier(doc, 0)), "Donkerte");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-03");
+    verslag_document_unref(doc);
+}
+
+Test(html, inline_elements_and_space)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<p>Een<b>vet</b> en \n <i> schuin</i>e&nbsp;letter<sub>2</sub>&shy;.</p>", "Eenvet en schuine letter2.");
+    EXPECT_TEXT("<p>De <a href=\"kst-1-2.html\">36 333<!----></a>, nr. <a href=\"x\">2</a></p>", "De 36 333, nr. 2");
+    EXPECT_TEXT("<p class=kamerstukdatum>Vastgesteld<span class=datum>3 mei 2026</span></p>", "Vastgesteld 3 mei 2026");
+    EXPECT_TEXT("<p>A<script>var a = '<p>niet</p>';</script><style>p {}</style>B</p>", "AB");
+}
+
+Test(html, line_ends)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<p>De voorzitter,<br>Van Dam</p>", "De voorzitter, Van Dam");
+    EXPECT_TEXT("<p>Een.<br><br>Twee.</p>", "Een.\nTwee.");
+    EXPECT_TEXT("<p><b>Vraag 1</b><br>Waarom is het licht?</p><p>Antwoord<br>Daarom.</p>", "Vraag 1\nWaarom is het licht?\nAntwoord\nDaarom.");
+    EXPECT_TEXT("<p><b><br></b></p><p>Een.</p>", "Een.");
+}
+
+Test(html, lists)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "een\ntwee\nmeer");
+    EXPECT_TEXT("<ul class=expliciet><li><p class=labeled><span class=ol>-</span>een</p></li></ul>", "- een");
+    EXPECT_TEXT("<ul><li><span class=ol>a.</span><p>een</p></li></ul>", "a. een");
+    /* The numbers that a reader of the page sees. */
+    EXPECT_TEXT("<ol><li>een<li>twee</ol>", "1. een\n2. twee");
+    EXPECT_TEXT("<ol start=7 type=a><li><p>een</p></li><li value=27>twee<ol type=I><li>x</li></ol></li><li>drie</li></ol>",
+                "g. een\naa. twee\nI. x\nab. drie");
+    EXPECT_TEXT("<ol><li>3. een</li><li><p>– twee</p></li></ol>", "3. een\n– twee");
+}
+
+Test(html, tables)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<table><caption>Kop</caption><thead><tr><th>A</th><th>B</th></tr></thead><tr><td><p>een</p><p>en</p></td><td></td><td>twee\n x</td></tr></table><p>na</p>",
+                "Kop\nA\tB\neen en\t\ttwee x\nna");
+    EXPECT_TEXT("<table><tr><td>&nbsp;</td><td>een</td><td></td></tr><tr><td></td><td></td></tr></table>", "\teen");
+    /* A table that only lays out a page: its paragraphs stay apart. */
+    EXPECT_TEXT("<table><tr><td><p>een</p><p>twee</p></td></tr></table>", "een\ntwee");
+    EXPECT_TEXT("<table><tr><td>links</td><td><table><tr><td>a</td><td>b</td></tr></table><p>een</p><p>twee</p></td></tr></table>",
+                "links\na\tb\neen\ntwee");
+}
+
+/* Marks as the publisher, pandoc and word processors write them; each note has its anchor where the mark stood. */
+Test(html, notes)
+{
+    NEEDS_MARKUP();
+    static const char *const pages[] = {
+        "<p>Kop</p><p>Het net<a class=\"nootnum x\" href=\"#n1\">1</a> werkt <a class=nootnum href=\"#n2\">2</a>.</p><div id=noten><hr>"
+        "<div class=\"voet noot\"><h5 class=note-close><a href=\"#\">X</a> Noot</h5><sup><span class=nootnum><a id=n1></a>1</span></sup><p>Een.</p></div>"
+        "<div class=\"voet noot\"><sup><span class=nootnum>2</span></sup><p>Twee</p><p>delen.</p></div></div>",
+        "<p>Kop</p><p>Het net<a href=\"#fn1\" class=footnote-ref role=doc-noteref><sup>1</sup></a> werkt <a href=\"#fn2\" class=footnote-ref><sup>2</sup></a>.</p>"
+        "<section class=footnotes><hr><ol><li id=fn1><p>Een.<a href=\"#fnref1\" class=footnote-back>\xE2\x86\xA9\xEF\xB8\x8E</a></p></li>"
+        "<li id=fn2><p>Twee</p><p>delen.<a href=\"#fnref2\" class=footnote-back>\xE2\x86\xA9</a></p></li></ol></section>",
+        "<p>Kop</p><p>Het net<a href=\"#fn1\" role=doc-noteref><sup>1</sup></a> werkt <a href=\"#fn2\" role=doc-noteref><sup>2</sup></a>.</p>"
+        "<aside id=footnotes class=footnotes role=doc-endnotes><ol><li id=fn1>Een.</li><li id=fn2>Twee delen.</li></ol></aside>",
+        "<p>Kop</p><p>Het net<a href=\"#_ftn1\" name=\"_ftnref1\"><span>[1]</span></a> werkt <a href=\"#_ftn2\" name=\"_ftnref2\">[2]</a>.</p><hr>"
+        "<div id=ftn1><p><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> Een.</p></div><div id=ftn2><p><a href=\"#_ftnref2\">[2]</a> Twee delen.</p></div>"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        verslag_document *doc = parse_as(pages[i], strlen(pages[i]), VERSLAG_FORMAT_HTML, NULL);
+        cr_expect_str_eq(verslag_document_text(doc, NULL), "Kop\nHet net werkt .\nEen.\nTwee delen.", "page %zu: %s", i, verslag_document_text(doc, NULL));
+        cr_assert_eq(verslag_document_note_count(doc), 2, "page %zu", i);
+        const verslag_note *one = verslag_document_note(doc, 0), *two = verslag_document_note(doc, 1);
+        cr_expect_eq(verslag_note_number(one), 1);
+        cr_expect_eq(verslag_note_number(two), 2);
+        cr_expect_str_eq(verslag_note_text(two, NULL), "Twee delen.");
+        cr_expect_eq(verslag_note_anchor_offset(one), 11, "page %zu: %zu", i, verslag_note_anchor_offset(one));
+        cr_expect_eq(verslag_note_anchor_offset(two), 17, "page %zu: %zu", i, verslag_note_anchor_offset(two));
+        verslag_document_unref(doc);
+    }
+}
+
+Test(html, marks_without_notes_and_notes_without_marks)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<div class=vraag><h2 class=\"stuktitel no-toc\">Vraag 1\n</h2><p>Waarom?<a class=nootnum href=\"#n\">1</a></p></div>"
+                                         "<div class=vraag><h2>Vraag 2</h2><p>Hoe? En wanneer?</p></div><div class=antwoord><h2>Antwoord 1, 2</h2><p>Zo.</p></div>");
+    cr_assert_eq(verslag_document_question_count(doc), 2);
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL), "Waarom?");
+    cr_expect_str_eq(verslag_question_label(verslag_document_question(doc, 1), NULL), "2");
+    cr_assert_eq(verslag_document_answer_count(doc), 1);
+    cr_expect_eq(verslag_answer_question_count(verslag_document_answer(doc, 0)), 2);
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_NOTE_TEXT_MISSING), 1);
+    verslag_document_unref(doc);
+    doc = parse_string("<div id=noten><div class=\"voet noot\"><sup><span class=nootnum>4</span></sup><p>Een.</p></div></div>");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    cr_expect_eq(verslag_note_number(verslag_document_note(doc, 0)), 4);
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_NOTE_MARK_MISSING), 1);
+    verslag_document_unref(doc);
+}
+
+/* What browsers make of references to the characters that only windows-1252 has; others stay. */
+Test(html, character_references)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<p>&#147;Ja&#148; &#128;5 &#x92; &euro; &eacute; &#8364; &onbekend; &amp;amp; a&b</p>",
+                "\xE2\x80\x9CJa\xE2\x80\x9D " EURO "5 \xE2\x80\x99 " EURO " \xC3\xA9 " EURO " &onbekend; &amp; a&b");
+    EXPECT_TEXT("<p>a\xC2\x93z</p>", "a\xC2\x93z");
+}
+
+Test(html, lines_of_the_input)
+{
+    NEEDS_MARKUP();
+    const size_t lines = 70000;
+    char *page = malloc(lines + 200), *at = page;
+    at += sprintf(page, "<body><p>Een.</p>");
+    memset(at, '\n', lines);
+    sprintf(at + lines, "<p>Twee<button>Knop</button></p></body>");
+    verslag_document *doc = parse_string(page);
+    cr_expect_eq(verslag_document_source_line(doc, 0), 1);
+    cr_expect_eq(verslag_document_source_line(doc, 5), lines + 1);
+    const verslag_furniture *button = find_furniture(doc, VERSLAG_FURNITURE_SITE, "Knop");
+    cr_assert_not_null(button);
+    cr_expect_eq(verslag_furniture_line(button), lines + 1);
+    verslag_document_unref(doc);
+    free(page);
+}
+
+static void expect_limit(char *page, const char *message)
+{
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc;
+    cr_expect_eq(verslag_parser_parse(parser, page, strlen(page), &doc), VERSLAG_ERROR_LIMIT);
+    cr_expect_null(doc);
+    cr_expect_not_null(strstr(verslag_parser_error_message(parser), message), "%s", verslag_parser_error_message(parser));
+    cr_expect_eq(verslag_parser_error_line(parser), 2);
+    verslag_parser_free(parser);
+    free(page);
+}
+
+/* What a parser would need more than linear time for is refused; nothing is cut silently. */
+Test(html, limits)
+{
+    NEEDS_MARKUP();
+    char *page = malloc(400000), *at = page + sprintf(page, "<body>\n<p");
+    for (int i = 0; i < 20000; i++)
+        at += sprintf(at, " a%d=1", i);
+    sprintf(at, ">x</p>");
+    expect_limit(page, "attributes");
+    page = malloc(600000);
+    at = page + sprintf(page, "<body>\n");
+    for (int i = 0; i < 100000; i++)
+        at += sprintf(at, "<div>");
+    sprintf(at, "x");
+    expect_limit(page, "nested");
+    /* A text node of 12 MB is whole. */
+    const size_t size = (size_t)12 << 20;
+    page = malloc(size + 100);
+    at = page + sprintf(page, "<body><p>");
+    memset(at, 'a', size);
+    sprintf(at + size, "</p><p>Einde.</p></body>");
+    verslag_document *doc = parse_string(page);
+    size_t len;
+    verslag_document_text(doc, &len);
+    cr_expect_eq(len, size + strlen("\nEinde."));
+    verslag_document_unref(doc);
+    free(page);
+}
+
+Test(html, cut_off)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><p>Een.</p><!-- <p>Twee.</p>");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_INPUT_TRUNCATED), 1);
+    verslag_document_unref(doc);
+    /* Whatever is left of a page, it is read or refused. */
+    verslag_document *whole = parse_path(0, "examples/data/verslag.html");
+    if (!whole)
+        return;
+    size_t bytes = verslag_document_source_bytes(whole);
+    verslag_document_unref(whole);
+    char path[1024], *page = malloc(bytes);
+    snprintf(path, sizeof path, "%s/examples/data/verslag.html", getenv("VERSLAG_SOURCE_DIR"));
+    FILE *file = fopen(path, "rb");
+    cr_assert_eq(fread(page, 1, bytes, file), bytes);
+    fclose(file);
+    verslag_parser *parser = verslag_parser_new();
+    for (size_t len = 1; len < bytes; len += 97) {
+        char *cut = malloc(len);
+        memcpy(cut, page, len);
+        verslag_status status = verslag_parser_parse(parser, cut, len, &doc);
+        cr_expect(status == VERSLAG_OK, "%zu bytes: %s", len, verslag_parser_error_message(parser));
+        verslag_document_unref(doc);
+        free(cut);
+    }
+    verslag_parser_free(parser);
+    free(page);
+}
+
+static const struct {
+    const char *file, *id, *dossier, *dossier_title, *title, *adopted, *published, *first, *last;
+} real[] = {
+    {"kst-32824-405", "kst-32824-405", "32824", "Integratiebeleid",
+     "NADER GEWIJZIGDE MOTIE VAN DE LEDEN VAN BAARLE EN DEKKER-ABDULAZIZ TER VERVANGING VAN DIE GEDRUKT ONDER NR. 404", "2023-10-10", "2023-10-11",
+     "32 824 Integratiebeleid", "\nDekker-Abdulaziz"},
+    {"kst-36333-41", "kst-36333-41", "36333",
+     "Regels inzake een wettelijke taak van gemeenten om opvangvoorzieningen voor asielzoekers mogelijk te maken (Wet gemeentelijke taak mogelijk "
+     "maken asielopvangvoorzieningen)",
+     "MOTIE VAN HET LID PIRI C.S.", "2023-09-27", "2023-09-28", "36 333 Regels inzake", "\nKoekkoek"},
+    {"kst-19637-1020", "kst-19637-1020", "19637", "Vreemdelingenbeleid",
+     "GEWIJZIGDE MOTIE VAN HET LID VOS TER VERVANGING VAN DIE GEDRUKT ONDER NR. 1015", "2006-02-23", "2006-03-01", "19 637 Vreemdelingenbeleid",
+     "\nVos"},
+};
+
+Test(html, real_pages)
+{
+    NEEDS_MARKUP();
+    size_t seen = 0;
+    for (size_t i = 0; i < sizeof real / sizeof *real; i++) {
+        char name[200];
+        snprintf(name, sizeof name, "corpus/koop-html/%s.html", real[i].file);
+        verslag_document *doc = parse_path(1, name);
+        if (!doc)
+            continue;
+        seen++;
+        cr_expect_eq(verslag_document_kind(doc), VERSLAG_KIND_OVERIG);
+        cr_expect_str_eq(verslag_document_kamerstuk_id(doc), real[i].id);
+        cr_expect_str_eq(verslag_document_kamerstuk_dossier(doc), real[i].dossier);
+        cr_expect_str_eq(verslag_dossier_title(verslag_document_dossier(doc, 0)), real[i].dossier_title);
+        cr_expect_str_eq(verslag_document_title(doc), real[i].title);
+        cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), real[i].adopted);
+        cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED), real[i].published);
+        size_t len;
+        const char *text = verslag_document_text(doc, &len);
+        cr_expect_eq(strncmp(text, real[i].first, strlen(real[i].first)), 0, "%.60s", text);
+        cr_expect(len > strlen(real[i].last) && strcmp(text + len - strlen(real[i].last), real[i].last) == 0, "%s: ...%s", real[i].file, text + len - 40);
+        static const char *const frame[] = {"Naar boven", "Disclaimer", "Delen", "Zoeken", "Datum publicatie", "Home", "Directe link", "Privacy"};
+        for (size_t k = 0; k < sizeof frame / sizeof *frame; k++)
+            cr_expect_null(strstr(text, frame[k]), "%s: %s", real[i].file, frame[k]);
+        verslag_document_unref(doc);
+    }
+    if (!seen)
+        cr_skip_test("VERSLAG_SHARED has no real pages");
+}
+
+Test(html, real_fragments)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_path(1, "corpus/koop-html/kv-tk-2016Z00020_fragment.html");
+    if (!doc)
+        cr_skip_test("VERSLAG_SHARED has no real pages");
+    cr_assert_eq(verslag_document_question_count(doc), 4);
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_NOTE_TEXT_MISSING), 2);
+    cr_expect_str_eq(verslag_question_label(verslag_document_question(doc, 3), NULL), "4");
+    verslag_document_unref(doc);
+    doc = parse_path(1, "corpus/koop-html/kv-tk-2016Z00047_noten_fragment.html");
+    cr_assert_not_null(doc);
+    cr_assert_eq(verslag_document_note_count(doc), 2);
+    cr_expect_str_eq(verslag_note_text(verslag_document_note(doc, 0), NULL), "http://nos.nl/l/2077649");
+    cr_expect_eq(verslag_note_number(verslag_document_note(doc, 1)), 2);
+    verslag_document_unref(doc);
+}

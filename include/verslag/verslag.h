@@ -300,7 +300,7 @@ VERSLAG_API verslag_role verslag_signatory_role(const verslag_signatory *signato
 VERSLAG_API const char *verslag_signatory_name(const verslag_signatory *signatory);
 
 /* A member who asks written questions; only documents of the kinds SCHRIFTELIJKE_VRAGEN and AANHANGSEL have them. All
- * of them together are the one fraction of the document. The name as printed, mostly the surname alone: "Van der
+ * of them together are the one fraction of the document, if a party is said. The name as printed, mostly the surname alone: "Van der
  * Loo". **borrowed**. */
 VERSLAG_API const char *verslag_asker_name(const verslag_asker *asker);
 /* The party's id in the vocabulary ("pvda"), or NULL where no party is said or the vocabulary lacks it. **borrowed**. */

@@ -153,14 +153,6 @@ static bool add_celex(vs_reader *reader, const char *celex)
     return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
 }
 
-/* "Gedelegeerde Verordening", "Uitvoeringsverordening": where the words of the act begin. */
-static const char *act_begin(const vs_reader *reader, const char *begin)
-{
-    vs_str before = vs_word_before(reader->read, begin);
-    return vs_equal_nocase(before, VS_LIT("gedelegeerde")) || vs_equal_nocase(before, VS_LIT("gedelegeerd")) ? before.at
-                                                                                                            : begin;
-}
-
 static bool read_acts(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
     vs_str act = vs_str_of(begin, end);
@@ -168,7 +160,6 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
     const char *at = vs_european_number(reader, act, end, celex);
     if (!at)
         return true;
-    begin = act_begin(reader, begin);
     for (;;) {
         if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, at) || !add_celex(reader, celex))
             return false;

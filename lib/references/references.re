@@ -79,9 +79,9 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ('staatsblad' | 'staatscourant' | 'tractatenblad') / [ ,-]
                                         { cue = VS_CUE_GAZETTE; goto found; }
 
-        ('eu-' | 'uitvoerings' | 'kader')? ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
+        ('eu-' | 'uitvoerings' | 'kader' | 'gedelegeerde ')? ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
-        ('eu-' | 'uitvoerings' | 'kader' | 'raads')? 'besluit' ('en')? / act
+        ('eu-' | 'uitvoerings' | 'kader' | 'raads' | 'gedelegeerd ' | 'gedelegeerde ')? 'besluit' ('en')? / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
         'gemeenschappelijk' ('e')? " " ('standpunt' | 'optreden') / act
                                         { cue = VS_CUE_EU_ACT; goto found; }

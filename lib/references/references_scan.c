@@ -907,34 +907,34 @@ yy47:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy389;
+                    goto yy392;
                 }
             } else {
-                goto yy384;
+                goto yy387;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy869;
+                goto yy879;
             } else {
-                goto yy882;
+                goto yy892;
             }
         }
     } else {
         if (yyaccept <= 7) {
             if (yyaccept <= 6) {
                 if (yyaccept == 5) {
-                    goto yy956;
+                    goto yy967;
                 } else {
-                    goto yy983;
+                    goto yy996;
                 }
             } else {
-                goto yy1011;
+                goto yy1024;
             }
         } else {
             if (yyaccept == 8) {
-                goto yy1023;
+                goto yy1036;
             } else {
-                goto yy1032;
+                goto yy1045;
             }
         }
     }
@@ -1162,128 +1162,138 @@ yy76:
     goto yy47;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy195;
-    if (yych == 'm') goto yy195;
-    goto yy47;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy195;
+        if (yych <= 'L') goto yy47;
+        goto yy196;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy47;
+            goto yy195;
+        } else {
+            if (yych == 'm') goto yy196;
+            goto yy47;
+        }
+    }
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy196;
-    if (yych == 'o') goto yy196;
+    if (yych == 'O') goto yy197;
+    if (yych == 'o') goto yy197;
     goto yy47;
 yy79:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy197;
+        if (yych == 'E') goto yy198;
         if (yych <= 'S') goto yy47;
-        goto yy197;
+        goto yy198;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy197;
+            goto yy198;
         } else {
-            if (yych == 't') goto yy197;
+            if (yych == 't') goto yy198;
             goto yy47;
         }
     }
 yy80:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy198;
-    if (yych == 'n') goto yy198;
+    if (yych == 'N') goto yy199;
+    if (yych == 'n') goto yy199;
     goto yy47;
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy199;
+    if (yych == 'I') goto yy200;
     goto yy47;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy200;
-    if (yych == 't') goto yy200;
+    if (yych == 'T') goto yy201;
+    if (yych == 't') goto yy201;
     goto yy47;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy198;
-    if (yych == 'n') goto yy201;
+    if (yych == 'N') goto yy199;
+    if (yych == 'n') goto yy202;
     goto yy47;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy202;
-    if (yych == 'e') goto yy202;
+    if (yych == 'E') goto yy203;
+    if (yych == 'e') goto yy203;
     goto yy47;
 yy85:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy203;
+    if (yych == 'I') goto yy204;
     goto yy47;
 yy86:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy204;
+        if (yych == 'D') goto yy205;
         if (yych <= 'L') goto yy47;
-        goto yy205;
+        goto yy206;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy47;
-            goto yy204;
+            goto yy205;
         } else {
-            if (yych == 'm') goto yy205;
+            if (yych == 'm') goto yy206;
             goto yy47;
         }
     }
 yy87:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy206;
-    if (yych == 't') goto yy206;
+    if (yych == 'T') goto yy207;
+    if (yych == 't') goto yy207;
     goto yy47;
 yy88:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy207;
+    if (yych == 'N') goto yy208;
     goto yy47;
 yy89:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy208;
+    if (yych == '.') goto yy209;
     goto yy47;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy209;
-    if (yych == '/') goto yy210;
+    if (yych == '-') goto yy210;
+    if (yych == '/') goto yy211;
     goto yy47;
 yy91:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy211;
-    if (yych == 'o') goto yy211;
+    if (yych == 'O') goto yy212;
+    if (yych == 'o') goto yy212;
     goto yy47;
 yy92:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy212;
-    if (yych == 'a') goto yy212;
+    if (yych == 'A') goto yy213;
+    if (yych == 'a') goto yy213;
     goto yy47;
 yy93:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy213;
-    if (yych == 'g') goto yy213;
+    if (yych == 'G') goto yy214;
+    if (yych == 'g') goto yy214;
     goto yy47;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy214;
-    if (yych == 'c') goto yy214;
+    if (yych == 'C') goto yy215;
+    if (yych == 'c') goto yy215;
     goto yy47;
 yy95:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy47;
-            if (yych <= '1') goto yy215;
-            goto yy216;
+            if (yych <= '1') goto yy216;
+            goto yy217;
         } else {
-            if (yych == 'A') goto yy217;
+            if (yych == 'A') goto yy218;
             goto yy47;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy218;
+            if (yych <= 'I') goto yy219;
             if (yych <= 'O') goto yy47;
-            goto yy219;
+            goto yy220;
         } else {
-            if (yych == 'R') goto yy220;
+            if (yych == 'R') goto yy221;
             goto yy47;
         }
     }
@@ -1295,23 +1305,23 @@ yy97:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy221;
+            if (yych == ' ') goto yy222;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy221;
-            if (yych == '/') goto yy222;
+            if (yych <= '-') goto yy222;
+            if (yych == '/') goto yy223;
             goto yy47;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy223;
-            if (yych <= 'B') goto yy224;
-            if (yych <= 'C') goto yy225;
+            if (yych <= 'A') goto yy224;
+            if (yych <= 'B') goto yy225;
+            if (yych <= 'C') goto yy226;
             goto yy47;
         } else {
-            if (yych <= 'a') goto yy223;
-            if (yych <= 'b') goto yy224;
-            if (yych <= 'c') goto yy225;
+            if (yych <= 'a') goto yy224;
+            if (yych <= 'b') goto yy225;
+            if (yych <= 'c') goto yy226;
             goto yy47;
         }
     }
@@ -1323,94 +1333,94 @@ yy99:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy223;
-        if (yych <= 'B') goto yy224;
-        goto yy225;
+        if (yych <= 'A') goto yy224;
+        if (yych <= 'B') goto yy225;
+        goto yy226;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy47;
-            goto yy223;
+            goto yy224;
         } else {
-            if (yych <= 'b') goto yy224;
-            if (yych <= 'c') goto yy225;
+            if (yych <= 'b') goto yy225;
+            if (yych <= 'c') goto yy226;
             goto yy47;
         }
     }
 yy100:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy226;
+    if (yych <= '9') goto yy227;
     goto yy47;
 yy101:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy227;
-    if (yych == ',') goto yy227;
+    if (yych == ' ') goto yy228;
+    if (yych == ',') goto yy228;
     goto yy47;
 yy102:
     yych = *++YYCURSOR;
     if (yych <= 'B') {
         if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy228;
-        goto yy224;
+        if (yych <= 'A') goto yy229;
+        goto yy225;
     } else {
         if (yych <= '`') goto yy47;
-        if (yych <= 'a') goto yy228;
-        if (yych <= 'b') goto yy224;
+        if (yych <= 'a') goto yy229;
+        if (yych <= 'b') goto yy225;
         goto yy47;
     }
 yy103:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy229;
+    if (yych <= '9') goto yy230;
     goto yy47;
 yy104:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy230;
+    if (yych == 'e') goto yy231;
     goto yy47;
 yy105:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy231;
-    if (yych == 't') goto yy231;
+    if (yych == 'T') goto yy232;
+    if (yych == 't') goto yy232;
     goto yy47;
 yy106:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy232;
-    if (yych == 'r') goto yy232;
+    if (yych == 'R') goto yy233;
+    if (yych == 'r') goto yy233;
     goto yy47;
 yy107:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy233;
+        if (yych == 'O') goto yy234;
         if (yych <= 'Q') goto yy47;
-        goto yy234;
+        goto yy235;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy47;
-            goto yy233;
+            goto yy234;
         } else {
-            if (yych == 'r') goto yy234;
+            if (yych == 'r') goto yy235;
             goto yy47;
         }
     }
 yy108:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy235;
-    if (yych == 'a') goto yy235;
+    if (yych == 'A') goto yy236;
+    if (yych == 'a') goto yy236;
     goto yy47;
 yy109:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy236;
-    if (yych == 't') goto yy236;
+    if (yych == 'T') goto yy237;
+    if (yych == 't') goto yy237;
     goto yy47;
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy237;
-    if (yych == 'w') goto yy237;
+    if (yych == 'W') goto yy238;
+    if (yych == 'w') goto yy238;
     goto yy47;
 yy111:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy238;
-    if (yych == 'e') goto yy238;
+    if (yych == 'E') goto yy239;
+    if (yych == 'e') goto yy239;
     goto yy47;
 yy112:
     yych = *++YYCURSOR;
@@ -1423,20 +1433,20 @@ yy113:
         if (yych == 'N') goto yy164;
         goto yy47;
     } else {
-        if (yych == 'n') goto yy240;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'n') goto yy241;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy114:
     yych = *++YYCURSOR;
     if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy239;
+    if (yych <= 'z') goto yy240;
     goto yy47;
 yy115:
     yych = *++YYCURSOR;
     if (yych == '-') goto yy165;
     if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy239;
+    if (yych <= 'z') goto yy240;
     goto yy47;
 yy116:
     yych = *++YYCURSOR;
@@ -1444,8 +1454,8 @@ yy116:
         if (yych == 'G') goto yy166;
         goto yy47;
     } else {
-        if (yych == 'g') goto yy241;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'g') goto yy242;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy117:
@@ -1454,8 +1464,8 @@ yy117:
         if (yych == 'T') goto yy167;
         goto yy47;
     } else {
-        if (yych == 't') goto yy242;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy243;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy118:
@@ -1464,8 +1474,8 @@ yy118:
         if (yych == 'T') goto yy168;
         goto yy47;
     } else {
-        if (yych == 't') goto yy243;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy244;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy119:
@@ -1480,11 +1490,11 @@ yy119:
         }
     } else {
         if (yych <= 'r') {
-            if (yych == 'l') goto yy244;
-            goto yy239;
+            if (yych == 'l') goto yy245;
+            goto yy240;
         } else {
-            if (yych <= 's') goto yy245;
-            if (yych <= 'z') goto yy239;
+            if (yych <= 's') goto yy246;
+            if (yych <= 'z') goto yy240;
             goto yy47;
         }
     }
@@ -1494,8 +1504,8 @@ yy120:
         if (yych == 'V') goto yy171;
         goto yy47;
     } else {
-        if (yych == 'v') goto yy246;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'v') goto yy247;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy121:
@@ -1504,8 +1514,8 @@ yy121:
         if (yych == 'I') goto yy172;
         goto yy47;
     } else {
-        if (yych == 'i') goto yy247;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'i') goto yy248;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy122:
@@ -1514,8 +1524,8 @@ yy122:
         if (yych == 'R') goto yy173;
         goto yy47;
     } else {
-        if (yych == 'r') goto yy248;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'r') goto yy249;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy123:
@@ -1524,8 +1534,8 @@ yy123:
         if (yych == 'L') goto yy178;
         goto yy47;
     } else {
-        if (yych == 'l') goto yy249;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'l') goto yy250;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy124:
@@ -1534,8 +1544,8 @@ yy124:
         if (yych == 'N') goto yy181;
         goto yy47;
     } else {
-        if (yych == 'n') goto yy250;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'n') goto yy251;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy125:
@@ -1544,8 +1554,8 @@ yy125:
         if (yych == 'S') goto yy182;
         goto yy47;
     } else {
-        if (yych == 's') goto yy251;
-        if (yych <= 'z') goto yy239;
+        if (yych == 's') goto yy252;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy126:
@@ -1561,8 +1571,8 @@ yy127:
         if (yych == 'L') goto yy189;
         goto yy47;
     } else {
-        if (yych == 'l') goto yy252;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'l') goto yy253;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy128:
@@ -1574,31 +1584,41 @@ yy128:
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy47;
-            goto yy239;
+            goto yy240;
         } else {
-            if (yych <= 'r') goto yy253;
-            if (yych <= 'z') goto yy239;
+            if (yych <= 'r') goto yy254;
+            if (yych <= 'z') goto yy240;
             goto yy47;
         }
     }
 yy129:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'M') goto yy195;
-        goto yy47;
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy47;
+            goto yy195;
+        } else {
+            if (yych == 'M') goto yy196;
+            goto yy47;
+        }
     } else {
-        if (yych == 'm') goto yy254;
-        if (yych <= 'z') goto yy239;
-        goto yy47;
+        if (yych <= 'l') {
+            if (yych == 'd') goto yy255;
+            goto yy240;
+        } else {
+            if (yych <= 'm') goto yy256;
+            if (yych <= 'z') goto yy240;
+            goto yy47;
+        }
     }
 yy130:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'O') goto yy196;
+        if (yych == 'O') goto yy197;
         goto yy47;
     } else {
-        if (yych == 'o') goto yy255;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'o') goto yy257;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy131:
@@ -1608,48 +1628,48 @@ yy131:
             if (yych <= '@') goto yy47;
             goto yy114;
         } else {
-            if (yych <= 'E') goto yy256;
+            if (yych <= 'E') goto yy258;
             if (yych <= 'S') goto yy114;
-            goto yy256;
+            goto yy258;
         }
     } else {
         if (yych <= 'e') {
             if (yych <= 'Z') goto yy114;
             if (yych <= 'd') goto yy47;
-            goto yy197;
+            goto yy198;
         } else {
-            if (yych == 't') goto yy197;
+            if (yych == 't') goto yy198;
             goto yy47;
         }
     }
 yy132:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'N') goto yy198;
+        if (yych == 'N') goto yy199;
         goto yy47;
     } else {
-        if (yych == 'n') goto yy257;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'n') goto yy259;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy133:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy200;
+        if (yych == 'T') goto yy201;
         goto yy47;
     } else {
-        if (yych == 't') goto yy258;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy260;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy134:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'E') goto yy202;
+        if (yych == 'E') goto yy203;
         goto yy47;
     } else {
-        if (yych == 'e') goto yy259;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'e') goto yy261;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy135:
@@ -1657,75 +1677,75 @@ yy135:
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= 'C') goto yy47;
-            goto yy204;
+            goto yy205;
         } else {
-            if (yych == 'M') goto yy205;
+            if (yych == 'M') goto yy206;
             goto yy47;
         }
     } else {
         if (yych <= 'l') {
-            if (yych == 'd') goto yy260;
-            goto yy239;
+            if (yych == 'd') goto yy262;
+            goto yy240;
         } else {
-            if (yych <= 'm') goto yy261;
-            if (yych <= 'z') goto yy239;
+            if (yych <= 'm') goto yy263;
+            if (yych <= 'z') goto yy240;
             goto yy47;
         }
     }
 yy136:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy206;
+        if (yych == 'T') goto yy207;
         goto yy47;
     } else {
-        if (yych == 't') goto yy262;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy264;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy137:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy208;
+    if (yych == '.') goto yy209;
     if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy239;
+    if (yych <= 'z') goto yy240;
     goto yy47;
 yy138:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'O') goto yy211;
+        if (yych == 'O') goto yy212;
         goto yy47;
     } else {
-        if (yych == 'o') goto yy263;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'o') goto yy265;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy139:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'A') goto yy212;
+        if (yych == 'A') goto yy213;
         goto yy47;
     } else {
-        if (yych <= 'a') goto yy264;
-        if (yych <= 'z') goto yy239;
+        if (yych <= 'a') goto yy266;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy140:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'G') goto yy213;
+        if (yych == 'G') goto yy214;
         goto yy47;
     } else {
-        if (yych == 'g') goto yy265;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'g') goto yy267;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy141:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'C') goto yy214;
+        if (yych == 'C') goto yy215;
         goto yy47;
     } else {
-        if (yych == 'c') goto yy266;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'c') goto yy268;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy142:
@@ -1733,19 +1753,19 @@ yy142:
     if (yych <= '`') {
         if (yych <= 'A') {
             if (yych <= '@') goto yy47;
-            goto yy223;
+            goto yy224;
         } else {
-            if (yych <= 'B') goto yy224;
-            if (yych <= 'C') goto yy225;
+            if (yych <= 'B') goto yy225;
+            if (yych <= 'C') goto yy226;
             goto yy47;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'a') goto yy267;
-            goto yy268;
+            if (yych <= 'a') goto yy269;
+            goto yy270;
         } else {
-            if (yych <= 'c') goto yy269;
-            if (yych <= 'z') goto yy239;
+            if (yych <= 'c') goto yy271;
+            if (yych <= 'z') goto yy240;
             goto yy47;
         }
     }
@@ -1753,33 +1773,33 @@ yy143:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy228;
-        if (yych <= 'B') goto yy224;
+        if (yych <= 'A') goto yy229;
+        if (yych <= 'B') goto yy225;
         goto yy47;
     } else {
-        if (yych <= 'a') goto yy270;
-        if (yych <= 'b') goto yy268;
-        if (yych <= 'z') goto yy239;
+        if (yych <= 'a') goto yy272;
+        if (yych <= 'b') goto yy270;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy144:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy231;
+        if (yych == 'T') goto yy232;
         goto yy47;
     } else {
-        if (yych == 't') goto yy271;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy273;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy145:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'R') goto yy232;
+        if (yych == 'R') goto yy233;
         goto yy47;
     } else {
-        if (yych == 'r') goto yy272;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'r') goto yy274;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy146:
@@ -1787,59 +1807,59 @@ yy146:
     if (yych <= '`') {
         if (yych <= 'O') {
             if (yych <= 'N') goto yy47;
-            goto yy233;
+            goto yy234;
         } else {
-            if (yych == 'R') goto yy234;
+            if (yych == 'R') goto yy235;
             goto yy47;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'o') goto yy273;
-            goto yy239;
+            if (yych == 'o') goto yy275;
+            goto yy240;
         } else {
-            if (yych <= 'r') goto yy274;
-            if (yych <= 'z') goto yy239;
+            if (yych <= 'r') goto yy276;
+            if (yych <= 'z') goto yy240;
             goto yy47;
         }
     }
 yy147:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'A') goto yy235;
+        if (yych == 'A') goto yy236;
         goto yy47;
     } else {
-        if (yych <= 'a') goto yy275;
-        if (yych <= 'z') goto yy239;
+        if (yych <= 'a') goto yy277;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy148:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy236;
+        if (yych == 'T') goto yy237;
         goto yy47;
     } else {
-        if (yych == 't') goto yy276;
-        if (yych <= 'z') goto yy239;
+        if (yych == 't') goto yy278;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy149:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'W') goto yy237;
+        if (yych == 'W') goto yy238;
         goto yy47;
     } else {
-        if (yych == 'w') goto yy277;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'w') goto yy279;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy150:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'E') goto yy238;
+        if (yych == 'E') goto yy239;
         goto yy47;
     } else {
-        if (yych == 'e') goto yy278;
-        if (yych <= 'z') goto yy239;
+        if (yych == 'e') goto yy280;
+        if (yych <= 'z') goto yy240;
         goto yy47;
     }
 yy151:
@@ -1849,163 +1869,163 @@ yy151:
 yy152:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy279;
+    if (yych <= '9') goto yy281;
     goto yy47;
 yy153:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy280;
+    if (yych <= '9') goto yy282;
     goto yy47;
 yy154:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy281;
+    if (yych <= '9') goto yy283;
     goto yy47;
 yy155:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy282;
+    if (yych <= '9') goto yy284;
     goto yy47;
 yy156:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy283;
+    if (yych == 'C') goto yy285;
     goto yy47;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy284;
+    if (yych == 'U') goto yy286;
     goto yy47;
 yy158:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == '.') goto yy285;
+        if (yych == '.') goto yy287;
         goto yy47;
     } else {
-        if (yych <= 'N') goto yy283;
-        if (yych <= 'O') goto yy286;
+        if (yych <= 'N') goto yy285;
+        if (yych <= 'O') goto yy288;
         goto yy47;
     }
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy287;
+    if (yych == 'E') goto yy289;
     goto yy47;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy288;
+    if (yych == 'S') goto yy290;
     goto yy47;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy287;
+    if (yych == 'R') goto yy289;
     goto yy47;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy289;
+    if (yych == 'N') goto yy291;
     goto yy47;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy290;
+    if (yych == 'E') goto yy292;
     goto yy47;
 yy164:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy291;
+        if (yych == 'B') goto yy293;
         if (yych <= 'G') goto yy47;
-        goto yy292;
+        goto yy294;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
-            goto yy291;
+            goto yy293;
         } else {
-            if (yych == 'h') goto yy292;
+            if (yych == 'h') goto yy294;
             goto yy47;
         }
     }
 yy165:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy293;
+        if (yych == 'E') goto yy295;
         if (yych <= 'S') goto yy47;
-        goto yy293;
+        goto yy295;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy293;
+            goto yy295;
         } else {
-            if (yych == 't') goto yy293;
+            if (yych == 't') goto yy295;
             goto yy47;
         }
     }
 yy166:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy294;
-    if (yych == 'e') goto yy294;
+    if (yych == 'E') goto yy296;
+    if (yych == 'e') goto yy296;
     goto yy47;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy295;
-    if (yych == 'w') goto yy295;
+    if (yych == 'W') goto yy297;
+    if (yych == 'w') goto yy297;
     goto yy47;
 yy168:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy47;
-            goto yy296;
+            goto yy298;
         } else {
-            if (yych == 'I') goto yy297;
+            if (yych == 'I') goto yy299;
             goto yy47;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy298;
+            if (yych <= 'T') goto yy300;
             if (yych <= 'h') goto yy47;
-            goto yy297;
+            goto yy299;
         } else {
-            if (yych == 't') goto yy298;
+            if (yych == 't') goto yy300;
             goto yy47;
         }
     }
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy299;
-    if (yych == 'e') goto yy299;
+    if (yych == 'E') goto yy301;
+    if (yych == 'e') goto yy301;
     goto yy47;
 yy170:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'C') goto yy300;
+        if (yych == 'C') goto yy302;
         if (yych <= 'K') goto yy47;
-        goto yy301;
+        goto yy303;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy47;
-            goto yy300;
+            goto yy302;
         } else {
-            if (yych == 'l') goto yy301;
+            if (yych == 'l') goto yy303;
             goto yy47;
         }
     }
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy302;
-    if (yych == 'e') goto yy302;
+    if (yych == 'E') goto yy304;
+    if (yych == 'e') goto yy304;
     goto yy47;
 yy172:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy303;
-    if (yych == 'e') goto yy303;
+    if (yych == 'E') goto yy305;
+    if (yych == 'e') goto yy305;
     goto yy47;
 yy173:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy304;
-    if (yych == 'g') goto yy304;
+    if (yych == 'G') goto yy306;
+    if (yych == 'g') goto yy306;
     goto yy47;
 yy174:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy305;
+    if (yych == '/') goto yy307;
     goto yy47;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy306;
+    if (yych == '/') goto yy308;
     goto yy47;
 yy176:
     yych = *++YYCURSOR;
@@ -2013,13 +2033,13 @@ yy176:
     goto yy47;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy305;
+    if (yych == '/') goto yy307;
     if (yych == 'A') goto yy65;
     goto yy47;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy307;
-    if (yych == 'e') goto yy307;
+    if (yych == 'E') goto yy309;
+    if (yych == 'e') goto yy309;
     goto yy47;
 yy179:
     yych = *++YYCURSOR;
@@ -2028,576 +2048,559 @@ yy179:
 yy180:
     yych = *++YYCURSOR;
     switch (yych) {
-        case ' ': goto yy308;
-        case '(': goto yy309;
+        case ' ': goto yy310;
+        case '(': goto yy311;
         case '-':
-        case '/': goto yy310;
+        case '/': goto yy312;
         default: goto yy47;
     }
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy311;
-    if (yych == 'v') goto yy311;
+    if (yych == 'V') goto yy313;
+    if (yych == 'v') goto yy313;
     goto yy47;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy312;
-    if (yych == 's') goto yy312;
+    if (yych == 'S') goto yy314;
+    if (yych == 's') goto yy314;
     goto yy47;
 yy183:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy313;
+    if (yych <= '9') goto yy315;
     goto yy47;
 yy184:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy313;
+    if (yych == '0') goto yy315;
     goto yy47;
 yy185:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy314;
-    if (yych == 'N') goto yy315;
+    if (yych == '.') goto yy316;
+    if (yych == 'N') goto yy317;
     goto yy47;
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy316;
-    if (yych == 'S') goto yy317;
+    if (yych == 'C') goto yy318;
+    if (yych == 'S') goto yy319;
     goto yy47;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy318;
+    if (yych == 'N') goto yy320;
     goto yy47;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy319;
+    if (yych == 'E') goto yy321;
     goto yy47;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy320;
-    if (yych == 'i') goto yy320;
+    if (yych == 'I') goto yy322;
+    if (yych == 'i') goto yy322;
     goto yy47;
 yy190:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 2085 "references_scan.c"
+#line 2105 "references_scan.c"
 yy191:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy47;
-            if (yych <= 'A') goto yy321;
-            goto yy322;
-        } else {
-            if (yych == 'R') goto yy323;
-            if (yych <= 'U') goto yy47;
+            if (yych <= 'A') goto yy323;
             goto yy324;
+        } else {
+            if (yych == 'R') goto yy325;
+            if (yych <= 'U') goto yy47;
+            goto yy326;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy321;
-            if (yych <= 'b') goto yy322;
+            if (yych <= 'a') goto yy323;
+            if (yych <= 'b') goto yy324;
             goto yy47;
         } else {
-            if (yych <= 'r') goto yy323;
-            if (yych == 'v') goto yy324;
+            if (yych <= 'r') goto yy325;
+            if (yych == 'v') goto yy326;
             goto yy47;
         }
     }
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy325;
-    if (yych == 'o') goto yy325;
+    if (yych == 'O') goto yy327;
+    if (yych == 'o') goto yy327;
     goto yy47;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy326;
+    if (yych == 's') goto yy328;
     goto yy47;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy327;
+    if (yych == 'C') goto yy329;
     goto yy47;
 yy195:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
-    if (yych == 'e') goto yy328;
+    if (yych == 'E') goto yy330;
+    if (yych == 'e') goto yy330;
     goto yy47;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy329;
-    if (yych == 'n') goto yy329;
+    if (yych == 'E') goto yy331;
+    if (yych == 'e') goto yy331;
     goto yy47;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy330;
-    if (yych == 'k') goto yy330;
+    if (yych == 'N') goto yy332;
+    if (yych == 'n') goto yy332;
     goto yy47;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy331;
-    if (yych == 'd') goto yy331;
+    if (yych == 'K') goto yy333;
+    if (yych == 'k') goto yy333;
     goto yy47;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy332;
+    if (yych == 'D') goto yy334;
+    if (yych == 'd') goto yy334;
     goto yy47;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy333;
-    if (yych == 'p') goto yy333;
+    if (yych == '/') goto yy335;
     goto yy47;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy331;
-    if (yych == 'd') goto yy334;
+    if (yych == 'P') goto yy336;
+    if (yych == 'p') goto yy336;
     goto yy47;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy335;
-    if (yych == 'm') goto yy335;
+    if (yych == 'D') goto yy334;
+    if (yych == 'd') goto yy337;
     goto yy47;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy180;
+    if (yych == 'M') goto yy338;
+    if (yych == 'm') goto yy338;
     goto yy47;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy336;
-    if (yych == 'e') goto yy336;
+    if (yych == 'N') goto yy180;
     goto yy47;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy337;
-    if (yych == 'e') goto yy337;
+    if (yych == 'E') goto yy339;
+    if (yych == 'e') goto yy339;
     goto yy47;
 yy206:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy340;
+    if (yych == 'e') goto yy340;
+    goto yy47;
+yy207:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy338;
+        if (yych == ' ') goto yy341;
         goto yy47;
     } else {
-        if (yych <= '-') goto yy339;
-        if (yych <= '.') goto yy340;
+        if (yych <= '-') goto yy342;
+        if (yych <= '.') goto yy343;
         goto yy47;
     }
-yy207:
+yy208:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy341;
+            if (yych == ' ') goto yy344;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy342;
+            if (yych <= '-') goto yy345;
             if (yych <= '9') goto yy47;
-            goto yy343;
+            goto yy346;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy344;
-            goto yy345;
+            if (yych <= 'M') goto yy347;
+            goto yy348;
         } else {
-            if (yych <= 'Z') goto yy344;
-            if (yych == 'n') goto yy346;
+            if (yych <= 'Z') goto yy347;
+            if (yych == 'n') goto yy349;
             goto yy47;
         }
     }
-yy208:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy347;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy348;
-    goto yy47;
 yy209:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy350;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy349;
-    if (yych == 'C') goto yy350;
+    if (yych <= '9') goto yy351;
     goto yy47;
 yy210:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy349;
+    if (yych <= '9') goto yy352;
+    if (yych == 'C') goto yy353;
     goto yy47;
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy351;
-    if (yych == 't') goto yy351;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy352;
     goto yy47;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy352;
-    if (yych == 'd') goto yy352;
+    if (yych == 'T') goto yy354;
+    if (yych == 't') goto yy354;
     goto yy47;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy353;
-    if (yych == 'e') goto yy353;
+    if (yych == 'D') goto yy355;
+    if (yych == 'd') goto yy355;
     goto yy47;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy354;
-    if (yych == 'h') goto yy354;
+    if (yych == 'E') goto yy356;
+    if (yych == 'e') goto yy356;
     goto yy47;
 yy215:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy355;
+    if (yych == 'H') goto yy357;
+    if (yych == 'h') goto yy357;
     goto yy47;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy355;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy358;
     goto yy47;
 yy217:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy356;
+    if (yych == '0') goto yy358;
     goto yy47;
 yy218:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy357;
+    if (yych == 'C') goto yy359;
     goto yy47;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy358;
-    if (yych == 'V') goto yy359;
+    if (yych == 'N') goto yy360;
     goto yy47;
 yy220:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy360;
+    if (yych == 'R') goto yy361;
+    if (yych == 'V') goto yy362;
     goto yy47;
 yy221:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy361;
+    if (yych == 'E') goto yy363;
     goto yy47;
 yy222:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy362;
-        case 'E': goto yy363;
-        case 'L': goto yy364;
-        case 'S': goto yy365;
-        default: goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy364;
+    goto yy47;
 yy223:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'A') goto yy366;
-        if (yych <= 'S') goto yy47;
-        goto yy367;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy47;
-            goto yy366;
-        } else {
-            if (yych == 't') goto yy367;
-            goto yy47;
-        }
+    switch (yych) {
+        case 'A': goto yy365;
+        case 'E': goto yy366;
+        case 'L': goto yy367;
+        case 'S': goto yy368;
+        default: goto yy47;
     }
 yy224:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy368;
-        if (yych <= ',') goto yy47;
-        goto yy368;
+    if (yych <= 'T') {
+        if (yych == 'A') goto yy369;
+        if (yych <= 'S') goto yy47;
+        goto yy370;
     } else {
-        if (yych <= '.') goto yy369;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy368;
-        goto yy47;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy47;
+            goto yy369;
+        } else {
+            if (yych == 't') goto yy370;
+            goto yy47;
+        }
     }
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy370;
-    if (yych == 'r') goto yy370;
-    goto yy47;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy371;
+        if (yych <= ',') goto yy47;
+        goto yy371;
+    } else {
+        if (yych <= '.') goto yy372;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy371;
+        goto yy47;
+    }
 yy226:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy371;
+    if (yych == 'R') goto yy373;
+    if (yych == 'r') goto yy373;
     goto yy47;
 yy227:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy374;
+    goto yy47;
+yy228:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 44 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 2327 "references_scan.c"
-yy228:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy372;
-    if (yych == 'c') goto yy372;
-    goto yy47;
+#line 2352 "references_scan.c"
 yy229:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy373;
+    if (yych == 'C') goto yy375;
+    if (yych == 'c') goto yy375;
     goto yy47;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy374;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy376;
     goto yy47;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy375;
-    if (yych == 'v') goto yy375;
+    if (yych == 'e') goto yy377;
     goto yy47;
 yy232:
     yych = *++YYCURSOR;
+    if (yych == 'V') goto yy378;
+    if (yych == 'v') goto yy378;
+    goto yy47;
+yy233:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= 'N') {
-            if (yych == 'D') goto yy376;
+            if (yych == 'D') goto yy379;
             goto yy47;
         } else {
-            if (yych <= 'O') goto yy377;
+            if (yych <= 'O') goto yy380;
             if (yych <= 'Y') goto yy47;
-            goto yy378;
+            goto yy381;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'd') goto yy376;
+            if (yych == 'd') goto yy379;
             goto yy47;
         } else {
-            if (yych <= 'o') goto yy377;
-            if (yych == 'z') goto yy378;
+            if (yych <= 'o') goto yy380;
+            if (yych == 'z') goto yy381;
             goto yy47;
         }
     }
-yy233:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy379;
-    if (yych == 'r') goto yy379;
-    goto yy47;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy380;
-    if (yych == 'i') goto yy380;
+    if (yych == 'R') goto yy382;
+    if (yych == 'r') goto yy382;
     goto yy47;
 yy235:
     yych = *++YYCURSOR;
+    if (yych == 'I') goto yy383;
+    if (yych == 'i') goto yy383;
+    goto yy47;
+yy236:
+    yych = *++YYCURSOR;
     if (yych <= 'G') {
-        if (yych == 'A') goto yy381;
+        if (yych == 'A') goto yy384;
         if (yych <= 'F') goto yy47;
-        goto yy382;
+        goto yy385;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy47;
-            goto yy381;
+            goto yy384;
         } else {
-            if (yych == 'g') goto yy382;
+            if (yych == 'g') goto yy385;
             goto yy47;
         }
     }
-yy236:
+yy237:
     yych = *++YYCURSOR;
     if (yych <= 'b') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy383;
+            if (yych <= '/') goto yy386;
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy383;
+            if (yych <= '@') goto yy386;
             goto yy47;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'B') goto yy385;
+                if (yych <= 'B') goto yy388;
                 goto yy47;
             } else {
-                if (yych <= '`') goto yy383;
+                if (yych <= '`') goto yy386;
                 if (yych <= 'a') goto yy47;
-                goto yy385;
+                goto yy388;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy383;
+            if (yych <= 0x7F) goto yy386;
             if (yych <= 0xC1) goto yy47;
-            goto yy383;
+            goto yy386;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy383;
+                goto yy386;
             } else {
-                if (yych == 0xEF) goto yy383;
+                if (yych == 0xEF) goto yy386;
                 goto yy47;
             }
         }
     }
-yy237:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy386;
-    goto yy47;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy387;
+    if (yych == '.') goto yy389;
     goto yy47;
 yy239:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy388;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy388;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy388;
-        goto yy47;
-    }
+    if (yych == ' ') goto yy390;
+    goto yy47;
 yy240:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy388;
-            goto yy47;
-        } else {
-            if (yych == 'B') goto yy390;
-            if (yych <= 'G') goto yy388;
-            goto yy391;
-        }
+    if (yych <= '@') {
+        if (yych == '-') goto yy391;
+        goto yy47;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy388;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy388;
-            goto yy390;
-        } else {
-            if (yych == 'h') goto yy391;
-            if (yych <= 'z') goto yy388;
-            goto yy47;
-        }
+        if (yych <= 'Z') goto yy391;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy391;
+        goto yy47;
     }
 yy241:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
+    if (yych <= 'H') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy391;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy392;
+            if (yych == 'B') goto yy393;
+            if (yych <= 'G') goto yy391;
+            goto yy394;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'b') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            if (yych <= 'a') goto yy391;
+            goto yy393;
         } else {
-            if (yych <= 'e') goto yy392;
-            if (yych <= 'z') goto yy388;
+            if (yych == 'h') goto yy394;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy242:
     yych = *++YYCURSOR;
-    if (yych <= 'W') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'V') goto yy388;
-            goto yy393;
+            if (yych <= 'D') goto yy391;
+            goto yy395;
         }
     } else {
-        if (yych <= 'v') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'w') goto yy393;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy395;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy243:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '@') {
+    if (yych <= 'W') {
+        if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy388;
-            if (yych <= '.') goto yy296;
-            goto yy47;
+            goto yy391;
         } else {
-            if (yych == 'I') goto yy394;
-            if (yych <= 'S') goto yy388;
-            goto yy395;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'V') goto yy391;
+            goto yy396;
         }
     } else {
-        if (yych <= 'i') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'v') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            if (yych <= 'h') goto yy388;
-            goto yy394;
+            goto yy391;
         } else {
-            if (yych == 't') goto yy395;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'w') goto yy396;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy244:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
+    if (yych <= 'T') {
+        if (yych <= '@') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            if (yych <= '-') goto yy391;
+            if (yych <= '.') goto yy298;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy396;
+            if (yych == 'I') goto yy397;
+            if (yych <= 'S') goto yy391;
+            goto yy398;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'i') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            if (yych <= 'h') goto yy391;
+            goto yy397;
         } else {
-            if (yych <= 'e') goto yy396;
-            if (yych <= 'z') goto yy388;
+            if (yych == 't') goto yy398;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy245:
     yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy388;
-            goto yy47;
+    if (yych <= 'E') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych == 'C') goto yy397;
-            if (yych <= 'K') goto yy388;
-            goto yy398;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'D') goto yy391;
+            goto yy399;
         }
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            if (yych <= 'b') goto yy388;
-            goto yy397;
+            goto yy391;
         } else {
-            if (yych == 'l') goto yy398;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy399;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy246:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
+    if (yych <= 'L') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy391;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy399;
+            if (yych == 'C') goto yy400;
+            if (yych <= 'K') goto yy391;
+            goto yy401;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            if (yych <= 'b') goto yy391;
+            goto yy400;
         } else {
-            if (yych <= 'e') goto yy399;
-            if (yych <= 'z') goto yy388;
+            if (yych == 'l') goto yy401;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
@@ -2606,1224 +2609,1260 @@ yy247:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy400;
+            if (yych <= 'D') goto yy391;
+            goto yy402;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy400;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy402;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy248:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'F') goto yy388;
-            goto yy401;
+            if (yych <= 'D') goto yy391;
+            goto yy403;
         }
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'g') goto yy401;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy403;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'G') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy402;
+            if (yych <= 'F') goto yy391;
+            goto yy404;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'f') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy402;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'g') goto yy404;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy250:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy388;
-            goto yy403;
+            if (yych <= 'D') goto yy391;
+            goto yy405;
         }
     } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'v') goto yy403;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy405;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy251:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
+    if (yych <= 'V') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'R') goto yy388;
-            goto yy404;
+            if (yych <= 'U') goto yy391;
+            goto yy406;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'u') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 's') goto yy404;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'v') goto yy406;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy252:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
+    if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy388;
-            goto yy405;
+            if (yych <= 'R') goto yy391;
+            goto yy407;
         }
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'i') goto yy405;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 's') goto yy407;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy253:
     yych = *++YYCURSOR;
-    if (yych <= 'O') {
+    if (yych <= 'I') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'N') goto yy388;
-            goto yy406;
+            if (yych <= 'H') goto yy391;
+            goto yy408;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'h') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'o') goto yy406;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'i') goto yy408;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy254:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'O') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy407;
+            if (yych <= 'N') goto yy391;
+            goto yy409;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'n') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy407;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'o') goto yy409;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy255:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy388;
-            goto yy408;
+            if (yych <= 'D') goto yy391;
+            goto yy410;
         }
     } else {
-        if (yych <= 'm') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'n') goto yy408;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy410;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy256:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'K') goto yy330;
-        goto yy47;
+    if (yych <= 'E') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'D') goto yy391;
+            goto yy411;
+        }
     } else {
-        if (yych == 'k') goto yy409;
-        if (yych <= 'z') goto yy239;
-        goto yy47;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
+            if (yych <= '`') goto yy47;
+            goto yy391;
+        } else {
+            if (yych <= 'e') goto yy411;
+            if (yych <= 'z') goto yy391;
+            goto yy47;
+        }
     }
 yy257:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
+    if (yych <= 'N') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy388;
-            goto yy410;
+            if (yych <= 'M') goto yy391;
+            goto yy412;
         }
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'm') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'd') goto yy410;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'n') goto yy412;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy258:
     yych = *++YYCURSOR;
-    if (yych <= 'P') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'O') goto yy388;
-            goto yy411;
-        }
+    if (yych <= '`') {
+        if (yych == 'K') goto yy333;
+        goto yy47;
     } else {
-        if (yych <= 'o') {
-            if (yych <= 'Z') goto yy388;
-            if (yych <= '`') goto yy47;
-            goto yy388;
-        } else {
-            if (yych <= 'p') goto yy411;
-            if (yych <= 'z') goto yy388;
-            goto yy47;
-        }
+        if (yych == 'k') goto yy413;
+        if (yych <= 'z') goto yy240;
+        goto yy47;
     }
 yy259:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
+    if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'L') goto yy388;
-            goto yy412;
+            if (yych <= 'C') goto yy391;
+            goto yy414;
         }
     } else {
-        if (yych <= 'l') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'm') goto yy412;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'd') goto yy414;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy260:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'P') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy413;
+            if (yych <= 'O') goto yy391;
+            goto yy415;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'o') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy413;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'p') goto yy415;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy261:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'M') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy414;
+            if (yych <= 'L') goto yy391;
+            goto yy416;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'l') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy414;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'm') goto yy416;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy262:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy338;
-        } else {
+    if (yych <= 'E') {
+        if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy415;
-            goto yy340;
+            goto yy391;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'D') goto yy391;
+            goto yy417;
         }
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy388;
-        } else {
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy388;
+            goto yy391;
+        } else {
+            if (yych <= 'e') goto yy417;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy263:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'S') goto yy388;
-            goto yy416;
+            if (yych <= 'D') goto yy391;
+            goto yy418;
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 't') goto yy416;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy418;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy264:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
+    if (yych <= '.') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy341;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy388;
-            goto yy417;
+            if (yych <= ',') goto yy47;
+            if (yych <= '-') goto yy419;
+            goto yy343;
         }
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy388;
-            if (yych <= '`') goto yy47;
-            goto yy388;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'd') goto yy417;
-            if (yych <= 'z') goto yy388;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy265:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'T') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy388;
-            goto yy418;
+            if (yych <= 'S') goto yy391;
+            goto yy420;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 's') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'e') goto yy418;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 't') goto yy420;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy266:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
+    if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'G') goto yy388;
-            goto yy419;
+            if (yych <= 'C') goto yy391;
+            goto yy421;
         }
     } else {
-        if (yych <= 'g') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'h') goto yy419;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'd') goto yy421;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy267:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy388;
-            goto yy47;
+    if (yych <= 'E') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'A') goto yy420;
-            if (yych <= 'S') goto yy388;
-            goto yy421;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'D') goto yy391;
+            goto yy422;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy420;
+            goto yy391;
         } else {
-            if (yych == 't') goto yy421;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'e') goto yy422;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy268:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy368;
-            goto yy47;
+    if (yych <= 'H') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= '-') goto yy368;
-            if (yych <= '.') goto yy369;
-            goto yy47;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'G') goto yy391;
+            goto yy423;
         }
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '9') goto yy368;
-            if (yych <= '@') goto yy47;
-            goto yy388;
-        } else {
+        if (yych <= 'g') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy388;
+            goto yy391;
+        } else {
+            if (yych <= 'h') goto yy423;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy269:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
+    if (yych <= 'T') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy391;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy388;
-            goto yy422;
+            if (yych <= 'A') goto yy424;
+            if (yych <= 'S') goto yy391;
+            goto yy425;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy424;
         } else {
-            if (yych <= 'r') goto yy422;
-            if (yych <= 'z') goto yy388;
+            if (yych == 't') goto yy425;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy270:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
+    if (yych <= '/') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy371;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'B') goto yy388;
-            goto yy423;
+            if (yych <= '-') goto yy371;
+            if (yych <= '.') goto yy372;
+            goto yy47;
         }
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy388;
-            if (yych <= '`') goto yy47;
-            goto yy388;
+        if (yych <= 'Z') {
+            if (yych <= '9') goto yy371;
+            if (yych <= '@') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'c') goto yy423;
-            if (yych <= 'z') goto yy388;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy271:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
+    if (yych <= 'R') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy388;
-            goto yy424;
+            if (yych <= 'Q') goto yy391;
+            goto yy426;
         }
     } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'q') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'v') goto yy424;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'r') goto yy426;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy272:
     yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= 'C') {
-            if (yych == '-') goto yy388;
-            if (yych <= '@') goto yy47;
-            goto yy388;
+    if (yych <= 'C') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'D') goto yy425;
-            if (yych == 'O') goto yy426;
-            goto yy388;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'B') goto yy391;
+            goto yy427;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy427;
+        if (yych <= 'b') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            if (yych <= 'c') goto yy388;
-            goto yy425;
+            goto yy391;
         } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy388;
-                goto yy426;
-            } else {
-                if (yych <= 'y') goto yy388;
-                if (yych <= 'z') goto yy427;
-                goto yy47;
-            }
+            if (yych <= 'c') goto yy427;
+            if (yych <= 'z') goto yy391;
+            goto yy47;
         }
     }
 yy273:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
+    if (yych <= 'V') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy388;
+            if (yych <= 'U') goto yy391;
             goto yy428;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'u') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            goto yy391;
         } else {
-            if (yych <= 'r') goto yy428;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'v') goto yy428;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy388;
-        } else {
+    if (yych <= 'Y') {
+        if (yych <= 'C') {
+            if (yych == '-') goto yy391;
             if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy388;
-            goto yy429;
+            goto yy391;
+        } else {
+            if (yych <= 'D') goto yy429;
+            if (yych == 'O') goto yy430;
+            goto yy391;
         }
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy431;
             if (yych <= '`') goto yy47;
-            goto yy388;
+            if (yych <= 'c') goto yy391;
+            goto yy429;
         } else {
-            if (yych <= 'i') goto yy429;
-            if (yych <= 'z') goto yy388;
-            goto yy47;
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy391;
+                goto yy430;
+            } else {
+                if (yych <= 'y') goto yy391;
+                if (yych <= 'z') goto yy431;
+                goto yy47;
+            }
         }
     }
 yy275:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy388;
-            goto yy47;
+    if (yych <= 'R') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'A') goto yy430;
-            if (yych <= 'F') goto yy388;
-            goto yy431;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'Q') goto yy391;
+            goto yy432;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy388;
+        if (yych <= 'q') {
+            if (yych <= 'Z') goto yy391;
             if (yych <= '`') goto yy47;
-            goto yy430;
+            goto yy391;
         } else {
-            if (yych == 'g') goto yy431;
-            if (yych <= 'z') goto yy388;
+            if (yych <= 'r') goto yy432;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy276:
     yych = *++YYCURSOR;
-    if (yych <= 'b') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy383;
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy383;
-            goto yy388;
+    if (yych <= 'I') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'B') goto yy432;
-                goto yy388;
-            } else {
-                if (yych <= '`') goto yy383;
-                if (yych <= 'a') goto yy388;
-                goto yy432;
-            }
+            if (yych <= '@') goto yy47;
+            if (yych <= 'H') goto yy391;
+            goto yy433;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy388;
-            if (yych <= 0x7F) goto yy383;
-            if (yych <= 0xC1) goto yy47;
-            goto yy383;
+        if (yych <= 'h') {
+            if (yych <= 'Z') goto yy391;
+            if (yych <= '`') goto yy47;
+            goto yy391;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy383;
-            } else {
-                if (yych == 0xEF) goto yy383;
-                goto yy47;
-            }
+            if (yych <= 'i') goto yy433;
+            if (yych <= 'z') goto yy391;
+            goto yy47;
         }
     }
 yy277:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ',') goto yy47;
-        if (yych <= '-') goto yy388;
-        if (yych <= '.') goto yy386;
-        goto yy47;
+    if (yych <= 'G') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy391;
+            goto yy47;
+        } else {
+            if (yych <= 'A') goto yy434;
+            if (yych <= 'F') goto yy391;
+            goto yy435;
+        }
     } else {
-        if (yych <= 'Z') goto yy388;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy388;
-        goto yy47;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy391;
+            if (yych <= '`') goto yy47;
+            goto yy434;
+        } else {
+            if (yych == 'g') goto yy435;
+            if (yych <= 'z') goto yy391;
+            goto yy47;
+        }
     }
 yy278:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy387;
-        if (yych <= ',') goto yy47;
-        goto yy388;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy388;
+    if (yych <= 'b') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy386;
+            if (yych <= '9') goto yy47;
+            if (yych <= '@') goto yy386;
+            goto yy391;
         } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy388;
-            goto yy47;
+            if (yych <= 'Z') {
+                if (yych <= 'B') goto yy436;
+                goto yy391;
+            } else {
+                if (yych <= '`') goto yy386;
+                if (yych <= 'a') goto yy391;
+                goto yy436;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy391;
+            if (yych <= 0x7F) goto yy386;
+            if (yych <= 0xC1) goto yy47;
+            goto yy386;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy386;
+            } else {
+                if (yych == 0xEF) goto yy386;
+                goto yy47;
+            }
         }
     }
 yy279:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy433;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= ',') goto yy47;
+        if (yych <= '-') goto yy391;
+        if (yych <= '.') goto yy389;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy391;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy391;
+        goto yy47;
+    }
 yy280:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy433;
-        if (yych <= '@') goto yy47;
-        goto yy434;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy390;
+        if (yych <= ',') goto yy47;
+        goto yy391;
     } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy434;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy391;
         } else {
-            if (yych == 'Z') goto yy434;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy391;
             goto yy47;
         }
     }
 yy281:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy435;
+    if (yych <= '9') goto yy437;
     goto yy47;
 yy282:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy436;
-    goto yy47;
-yy283:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy437;
-    goto yy47;
-yy284:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy282;
-    goto yy47;
-yy285:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '6') goto yy282;
-    goto yy47;
-yy286:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy438;
-    goto yy47;
-yy287:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy282;
-    goto yy47;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy439;
-    goto yy47;
-yy289:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy282;
-    goto yy47;
-yy290:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy282;
-    goto yy47;
-yy291:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy440;
-        if (yych <= 'H') goto yy47;
-        goto yy441;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy437;
+        if (yych <= '@') goto yy47;
+        goto yy438;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy440;
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy47;
+            goto yy438;
         } else {
-            if (yych == 'i') goto yy441;
+            if (yych == 'Z') goto yy438;
             goto yy47;
         }
     }
+yy283:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy439;
+    goto yy47;
+yy284:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy440;
+    goto yy47;
+yy285:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy441;
+    goto yy47;
+yy286:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy284;
+    goto yy47;
+yy287:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '6') goto yy284;
+    goto yy47;
+yy288:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy442;
+    goto yy47;
+yy289:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy284;
+    goto yy47;
+yy290:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy443;
+    goto yy47;
+yy291:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy284;
+    goto yy47;
 yy292:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy442;
-    if (yych == 'a') goto yy442;
+    if (yych == 'S') goto yy284;
     goto yy47;
 yy293:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy443;
-    if (yych == 'k') goto yy443;
-    goto yy47;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy444;
+        if (yych <= 'H') goto yy47;
+        goto yy445;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy444;
+        } else {
+            if (yych == 'i') goto yy445;
+            goto yy47;
+        }
+    }
 yy294:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy444;
-    if (yych == 'm') goto yy444;
+    if (yych == 'A') goto yy446;
+    if (yych == 'a') goto yy446;
     goto yy47;
 yy295:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy445;
-    if (yych == 'o') goto yy445;
-    goto yy47;
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy446;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy446;
-    goto yy47;
-yy297:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy447;
     if (yych == 'k') goto yy447;
     goto yy47;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy448;
+    if (yych == 'm') goto yy448;
+    goto yy47;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy449;
+    if (yych == 'o') goto yy449;
+    goto yy47;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy296;
+    if (yych == ' ') goto yy450;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy450;
     goto yy47;
 yy299:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy448;
-    if (yych == 'i') goto yy448;
+    if (yych == 'K') goto yy451;
+    if (yych == 'k') goto yy451;
     goto yy47;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy449;
-    if (yych == 'h') goto yy449;
+    if (yych == '.') goto yy298;
     goto yy47;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy450;
-    if (yych == 'u') goto yy450;
+    if (yych == 'I') goto yy452;
+    if (yych == 'i') goto yy452;
     goto yy47;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy451;
-    if (yych == 'n') goto yy451;
+    if (yych == 'H') goto yy453;
+    if (yych == 'h') goto yy453;
     goto yy47;
 yy303:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy452;
-        if (yych <= 'U') goto yy47;
-        goto yy453;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy47;
-            goto yy452;
-        } else {
-            if (yych == 'v') goto yy453;
-            goto yy47;
-        }
-    }
+    if (yych == 'U') goto yy454;
+    if (yych == 'u') goto yy454;
+    goto yy47;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy454;
-    if (yych == 'e') goto yy454;
+    if (yych == 'N') goto yy455;
+    if (yych == 'n') goto yy455;
     goto yy47;
 yy305:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy455;
-        case 'O':
-        case 'S': goto yy456;
-        case 'Q': goto yy457;
-        default: goto yy47;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy456;
+        if (yych <= 'U') goto yy47;
+        goto yy457;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy47;
+            goto yy456;
+        } else {
+            if (yych == 'v') goto yy457;
+            goto yy47;
+        }
     }
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy458;
+    if (yych == 'E') goto yy458;
+    if (yych == 'e') goto yy458;
     goto yy47;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy459;
-    if (yych == 'x') goto yy459;
-    goto yy47;
+    switch (yych) {
+        case 'C': goto yy459;
+        case 'O':
+        case 'S': goto yy460;
+        case 'Q': goto yy461;
+        default: goto yy47;
+    }
 yy308:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy47;
+    if (yych == 'C') goto yy462;
+    goto yy47;
 yy309:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy460;
-        if (yych <= '/') goto yy47;
-        goto yy461;
-    } else {
-        if (yych <= '1') goto yy462;
-        if (yych <= '2') goto yy463;
-        if (yych <= '9') goto yy461;
-        goto yy47;
-    }
+    if (yych == 'X') goto yy463;
+    if (yych == 'x') goto yy463;
+    goto yy47;
 yy310:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy464;
-    if (yych <= '2') goto yy465;
-    goto yy47;
+    if (yych != '(') goto yy47;
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy466;
-    if (yych == 'e') goto yy466;
-    goto yy47;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy464;
+        if (yych <= '/') goto yy47;
+        goto yy465;
+    } else {
+        if (yych <= '1') goto yy466;
+        if (yych <= '2') goto yy467;
+        if (yych <= '9') goto yy465;
+        goto yy47;
+    }
 yy312:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy467;
-    if (yych == 'i') goto yy467;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy468;
+    if (yych <= '2') goto yy469;
     goto yy47;
 yy313:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy468;
+    if (yych == 'E') goto yy470;
+    if (yych == 'e') goto yy470;
     goto yy47;
 yy314:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy469;
+    if (yych == 'I') goto yy471;
+    if (yych == 'i') goto yy471;
     goto yy47;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy314;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy472;
     goto yy47;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy470;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy473;
     goto yy47;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy471;
+    if (yych == '.') goto yy316;
     goto yy47;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy470;
+    if (yych == 'E') goto yy474;
     goto yy47;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy470;
+    if (yych == 'C') goto yy475;
     goto yy47;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy472;
+    if (yych == 'F') goto yy474;
     goto yy47;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy473;
-    if (yych == 'a') goto yy473;
+    if (yych == 'S') goto yy474;
     goto yy47;
 yy322:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy474;
-    if (yych == 'e') goto yy474;
+    if (yych == ':') goto yy476;
     goto yy47;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy475;
-    if (yych == 'i') goto yy475;
+    if (yych == 'A') goto yy477;
+    if (yych == 'a') goto yy477;
     goto yy47;
 yy324:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy476;
-    if (yych == 'e') goto yy476;
+    if (yych == 'E') goto yy478;
+    if (yych == 'e') goto yy478;
     goto yy47;
 yy325:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy477;
-    if (yych == 'p') goto yy477;
+    if (yych == 'I') goto yy479;
+    if (yych == 'i') goto yy479;
     goto yy47;
 yy326:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy478;
-    goto yy47;
-yy327:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy479;
-    goto yy47;
-yy328:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy480;
     if (yych == 'e') goto yy480;
     goto yy47;
+yy327:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy481;
+    if (yych == 'p') goto yy481;
+    goto yy47;
+yy328:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy482;
+    goto yy47;
 yy329:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy481;
-    if (yych == 'd') goto yy481;
+    if (yych == '/') goto yy483;
     goto yy47;
 yy330:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy482;
+    if (yych == 'L') goto yy484;
+    if (yych == 'l') goto yy484;
     goto yy47;
 yy331:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy483;
-        if (yych <= 'U') goto yy47;
-        goto yy484;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy483;
-        } else {
-            if (yych == 'v') goto yy484;
-            goto yy47;
-        }
-    }
+    if (yych == 'E') goto yy485;
+    if (yych == 'e') goto yy485;
+    goto yy47;
 yy332:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy485;
+    if (yych == 'D') goto yy486;
+    if (yych == 'd') goto yy486;
     goto yy47;
 yy333:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy486;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy487;
-        if (yych == 's') goto yy487;
-        goto yy47;
-    }
+    if (yych == '-') goto yy487;
+    goto yy47;
 yy334:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy47;
-            goto yy488;
-        } else {
-            if (yych == 'E') goto yy483;
-            goto yy47;
-        }
+    if (yych <= 'V') {
+        if (yych == 'E') goto yy488;
+        if (yych <= 'U') goto yy47;
+        goto yy489;
     } else {
         if (yych <= 'e') {
-            if (yych <= 'V') goto yy484;
             if (yych <= 'd') goto yy47;
-            goto yy483;
+            goto yy488;
         } else {
-            if (yych == 'v') goto yy484;
+            if (yych == 'v') goto yy489;
             goto yy47;
         }
     }
 yy335:
     yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy489;
-        if (yych <= '\t') goto yy47;
-        goto yy489;
+    if (yych == 'G') goto yy490;
+    goto yy47;
+yy336:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy491;
+        goto yy47;
     } else {
-        if (yych == '.') goto yy489;
+        if (yych <= 'S') goto yy492;
+        if (yych == 's') goto yy492;
         goto yy47;
     }
-yy336:
+yy337:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy47;
+            goto yy493;
+        } else {
+            if (yych == 'E') goto yy488;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'V') goto yy489;
+            if (yych <= 'd') goto yy47;
+            goto yy488;
+        } else {
+            if (yych == 'v') goto yy489;
+            goto yy47;
+        }
+    }
+yy338:
+    yych = *++YYCURSOR;
+    if (yych <= '\n') {
+        if (yych <= 0x00) goto yy494;
+        if (yych <= '\t') goto yy47;
+        goto yy494;
+    } else {
+        if (yych == '.') goto yy494;
+        goto yy47;
+    }
+yy339:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy191;
     if (yych == 'r') goto yy191;
     goto yy47;
-yy337:
+yy340:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy490;
-    if (yych == 'r') goto yy490;
+    if (yych == 'R') goto yy495;
+    if (yych == 'r') goto yy495;
     goto yy47;
-yy338:
+yy341:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 3657 "references_scan.c"
-yy339:
+#line 3709 "references_scan.c"
+yy342:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy491;
-        goto yy492;
+        if (yych <= '0') goto yy496;
+        goto yy497;
     } else {
-        if (yych <= '2') goto yy493;
-        if (yych <= '9') goto yy491;
+        if (yych <= '2') goto yy498;
+        if (yych <= '9') goto yy496;
         goto yy47;
     }
-yy340:
+yy343:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy338;
+    if (yych == ' ') goto yy341;
     goto yy47;
-yy341:
+yy344:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy47;
-            goto yy494;
+            goto yy499;
         } else {
-            if (yych == ':') goto yy343;
+            if (yych == ':') goto yy346;
             goto yy47;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy495;
-            goto yy344;
+            if (yych == 'N') goto yy500;
+            goto yy347;
         } else {
-            if (yych == 'n') goto yy496;
+            if (yych == 'n') goto yy501;
             goto yy47;
         }
     }
-yy342:
+yy345:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy497;
-    if (yych == 'n') goto yy497;
+    if (yych == 'N') goto yy502;
+    if (yych == 'n') goto yy502;
     goto yy47;
-yy343:
+yy346:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy494;
+        if (yych == ' ') goto yy499;
         if (yych <= '@') goto yy47;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'N') goto yy495;
+            if (yych <= 'N') goto yy500;
         } else {
-            if (yych == 'n') goto yy496;
-            goto yy47;
-        }
-    }
-yy344:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy498;
-    goto yy47;
-yy345:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy47;
-            goto yy498;
-        } else {
-            if (yych <= 'R') goto yy499;
-            if (yych <= 'T') goto yy498;
-            goto yy500;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy498;
-            if (yych <= 'q') goto yy47;
-            goto yy501;
-        } else {
-            if (yych == 'u') goto yy502;
-            goto yy47;
-        }
-    }
-yy346:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy501;
-        if (yych <= 'T') goto yy47;
-        goto yy502;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy501;
-        } else {
-            if (yych == 'u') goto yy502;
+            if (yych == 'n') goto yy501;
             goto yy47;
         }
     }
 yy347:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy503;
+    goto yy47;
 yy348:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy503;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy504;
-    goto yy47;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy47;
+            goto yy503;
+        } else {
+            if (yych <= 'R') goto yy504;
+            if (yych <= 'T') goto yy503;
+            goto yy505;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy503;
+            if (yych <= 'q') goto yy47;
+            goto yy506;
+        } else {
+            if (yych == 'u') goto yy507;
+            goto yy47;
+        }
+    }
 yy349:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy505;
-        goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy506;
+        if (yych <= 'T') goto yy47;
+        goto yy507;
     } else {
-        if (yych <= '/') goto yy505;
-        if (yych <= '9') goto yy506;
-        goto yy47;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy506;
+        } else {
+            if (yych == 'u') goto yy507;
+            goto yy47;
+        }
     }
 yy350:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy507;
-    goto yy47;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
 yy351:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy508;
-    if (yych == 'o') goto yy508;
+    if (yych == ' ') goto yy508;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy509;
     goto yy47;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy509;
-    if (yych == 's') goto yy509;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy510;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy510;
+        if (yych <= '9') goto yy511;
+        goto yy47;
+    }
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy510;
-    if (yych == 'l') goto yy510;
+    if (yych == 'O') goto yy512;
     goto yy47;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy511;
-    if (yych == 't') goto yy511;
+    if (yych == 'O') goto yy513;
+    if (yych == 'o') goto yy513;
     goto yy47;
 yy355:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy512;
+    if (yych == 'S') goto yy514;
+    if (yych == 's') goto yy514;
     goto yy47;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy513;
+    if (yych == 'L') goto yy515;
+    if (yych == 'l') goto yy515;
     goto yy47;
 yy357:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy514;
+    if (yych == 'T') goto yy516;
+    if (yych == 't') goto yy516;
     goto yy47;
 yy358:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy515;
-    goto yy47;
-yy359:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy516;
-    goto yy47;
-yy360:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy514;
-    goto yy47;
-yy361:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy517;
     goto yy47;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy518;
+    goto yy47;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy519;
+    goto yy47;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy520;
+    goto yy47;
 yy362:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy518;
+    if (yych == '.') goto yy521;
     goto yy47;
 yy363:
     yych = *++YYCURSOR;
@@ -3831,808 +3870,806 @@ yy363:
     goto yy47;
 yy364:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy520;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy522;
     goto yy47;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy521;
+    if (yych == 'I') goto yy523;
     goto yy47;
 yy366:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy522;
-    if (yych == 't') goto yy522;
+    if (yych == 'S') goto yy524;
     goto yy47;
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy523;
-    if (yych == 'u') goto yy523;
+    if (yych == 'E') goto yy525;
     goto yy47;
 yy368:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy526;
+    goto yy47;
+yy369:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy527;
+    if (yych == 't') goto yy527;
+    goto yy47;
+yy370:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy528;
+    if (yych == 'u') goto yy528;
+    goto yy47;
+yy371:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 3856 "references_scan.c"
-yy369:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy368;
-        goto yy47;
-    } else {
-        if (yych <= '-') goto yy368;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy368;
-        goto yy47;
-    }
-yy370:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy224;
-    if (yych == 't') goto yy224;
-    goto yy47;
-yy371:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy524;
-    goto yy47;
+#line 3908 "references_scan.c"
 yy372:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy525;
-    if (yych == 't') goto yy525;
-    goto yy47;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy371;
+        goto yy47;
+    } else {
+        if (yych <= '-') goto yy371;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy371;
+        goto yy47;
+    }
 yy373:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy526;
+    if (yych == 'T') goto yy225;
+    if (yych == 't') goto yy225;
     goto yy47;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy527;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy529;
     goto yy47;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy528;
-    if (yych == 'o') goto yy528;
+    if (yych == 'T') goto yy530;
+    if (yych == 't') goto yy530;
     goto yy47;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy529;
-    if (yych == 'r') goto yy529;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy531;
     goto yy47;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy530;
-    if (yych == 'r') goto yy530;
+    if (yych == 'd') goto yy532;
     goto yy47;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy531;
-    if (yych == 'a') goto yy531;
+    if (yych == 'O') goto yy533;
+    if (yych == 'o') goto yy533;
     goto yy47;
 yy379:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy532;
-            goto yy47;
-        } else {
-            if (yych <= 'G') goto yy533;
-            if (yych <= 'S') goto yy47;
-            goto yy534;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy532;
-            goto yy47;
-        } else {
-            if (yych <= 'g') goto yy533;
-            if (yych == 't') goto yy534;
-            goto yy47;
-        }
-    }
+    if (yych == 'R') goto yy534;
+    if (yych == 'r') goto yy534;
+    goto yy47;
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy535;
-    if (yych == 'g') goto yy535;
+    if (yych == 'R') goto yy535;
+    if (yych == 'r') goto yy535;
     goto yy47;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy536;
-    if (yych == 'g') goto yy536;
+    if (yych == 'A') goto yy536;
+    if (yych == 'a') goto yy536;
     goto yy47;
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy537;
-    if (yych == 'e') goto yy537;
-    goto yy47;
+    if (yych <= 'T') {
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy537;
+            goto yy47;
+        } else {
+            if (yych <= 'G') goto yy538;
+            if (yych <= 'S') goto yy47;
+            goto yy539;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy537;
+            goto yy47;
+        } else {
+            if (yych <= 'g') goto yy538;
+            if (yych == 't') goto yy539;
+            goto yy47;
+        }
+    }
 yy383:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy540;
+    if (yych == 'g') goto yy540;
+    goto yy47;
 yy384:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy541;
+    if (yych == 'g') goto yy541;
+    goto yy47;
+yy385:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy542;
+    if (yych == 'e') goto yy542;
+    goto yy47;
+yy386:
+    ++YYCURSOR;
+yy387:
     YYCURSOR -= 1;
 #line 138 "references.re"
     { cue = VS_CUE_NAME; goto found; }
-#line 3954 "references_scan.c"
-yy385:
+#line 4006 "references_scan.c"
+yy388:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy538;
-    if (yych == 'o') goto yy538;
+    if (yych == 'O') goto yy543;
+    if (yych == 'o') goto yy543;
     goto yy47;
-yy386:
+yy389:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy539;
+        if (yych <= '9') goto yy544;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy539;
+        if (yych <= 'Z') goto yy544;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy539;
+        if (yych <= 'z') goto yy544;
         goto yy47;
     }
-yy387:
+yy390:
     yych = *++YYCURSOR;
     if (yych <= 'O') {
         if (yych <= 'G') {
-            if (yych == 'B') goto yy540;
+            if (yych == 'B') goto yy545;
             goto yy47;
         } else {
-            if (yych <= 'H') goto yy541;
+            if (yych <= 'H') goto yy546;
             if (yych <= 'N') goto yy47;
-            goto yy542;
+            goto yy547;
         }
     } else {
         if (yych <= 'g') {
-            if (yych == 'b') goto yy540;
+            if (yych == 'b') goto yy545;
             goto yy47;
         } else {
-            if (yych <= 'h') goto yy541;
-            if (yych == 'o') goto yy542;
+            if (yych <= 'h') goto yy546;
+            if (yych == 'o') goto yy547;
             goto yy47;
-        }
-    }
-yy388:
-    ++YYCURSOR;
-yy389:
-    YYCURSOR -= 1;
-#line 140 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 3999 "references_scan.c"
-yy390:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy440;
-        if (yych <= 'H') goto yy389;
-        goto yy441;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy389;
-            goto yy440;
-        } else {
-            if (yych == 'i') goto yy441;
-            goto yy389;
         }
     }
 yy391:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy442;
-    if (yych == 'a') goto yy442;
-    goto yy389;
+    ++YYCURSOR;
 yy392:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy444;
-    if (yych == 'm') goto yy444;
-    goto yy389;
+    YYCURSOR -= 1;
+#line 140 "references.re"
+    { cue = VS_CUE_NAME; goto found; }
+#line 4051 "references_scan.c"
 yy393:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy445;
-    if (yych == 'o') goto yy445;
-    goto yy389;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy444;
+        if (yych <= 'H') goto yy392;
+        goto yy445;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy392;
+            goto yy444;
+        } else {
+            if (yych == 'i') goto yy445;
+            goto yy392;
+        }
+    }
 yy394:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy447;
-    if (yych == 'k') goto yy447;
-    goto yy389;
+    if (yych == 'A') goto yy446;
+    if (yych == 'a') goto yy446;
+    goto yy392;
 yy395:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '.') goto yy296;
-    goto yy389;
+    if (yych == 'M') goto yy448;
+    if (yych == 'm') goto yy448;
+    goto yy392;
 yy396:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy448;
-    if (yych == 'i') goto yy448;
-    goto yy389;
+    if (yych == 'O') goto yy449;
+    if (yych == 'o') goto yy449;
+    goto yy392;
 yy397:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy449;
-    if (yych == 'h') goto yy449;
-    goto yy389;
+    if (yych == 'K') goto yy451;
+    if (yych == 'k') goto yy451;
+    goto yy392;
 yy398:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy450;
-    if (yych == 'u') goto yy450;
-    goto yy389;
+    if (yych == '.') goto yy298;
+    goto yy392;
 yy399:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'N') goto yy451;
-    if (yych == 'n') goto yy451;
-    goto yy389;
+    if (yych == 'I') goto yy452;
+    if (yych == 'i') goto yy452;
+    goto yy392;
 yy400:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy452;
-        if (yych <= 'U') goto yy389;
-        goto yy453;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy389;
-            goto yy452;
-        } else {
-            if (yych == 'v') goto yy453;
-            goto yy389;
-        }
-    }
+    if (yych == 'H') goto yy453;
+    if (yych == 'h') goto yy453;
+    goto yy392;
 yy401:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy454;
-    if (yych == 'e') goto yy454;
-    goto yy389;
+    if (yych == 'U') goto yy454;
+    if (yych == 'u') goto yy454;
+    goto yy392;
 yy402:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'X') goto yy459;
-    if (yych == 'x') goto yy459;
-    goto yy389;
+    if (yych == 'N') goto yy455;
+    if (yych == 'n') goto yy455;
+    goto yy392;
 yy403:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy466;
-    if (yych == 'e') goto yy466;
-    goto yy389;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy456;
+        if (yych <= 'U') goto yy392;
+        goto yy457;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy392;
+            goto yy456;
+        } else {
+            if (yych == 'v') goto yy457;
+            goto yy392;
+        }
+    }
 yy404:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy467;
-    if (yych == 'i') goto yy467;
-    goto yy389;
+    if (yych == 'E') goto yy458;
+    if (yych == 'e') goto yy458;
+    goto yy392;
 yy405:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ':') goto yy472;
-    goto yy389;
+    if (yych == 'X') goto yy463;
+    if (yych == 'x') goto yy463;
+    goto yy392;
 yy406:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy477;
-    if (yych == 'p') goto yy477;
-    goto yy389;
+    if (yych == 'E') goto yy470;
+    if (yych == 'e') goto yy470;
+    goto yy392;
 yy407:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy480;
-    if (yych == 'e') goto yy480;
-    goto yy389;
+    if (yych == 'I') goto yy471;
+    if (yych == 'i') goto yy471;
+    goto yy392;
 yy408:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy481;
-    if (yych == 'd') goto yy481;
-    goto yy389;
+    if (yych == ':') goto yy476;
+    goto yy392;
 yy409:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy543;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy388;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy388;
-        goto yy47;
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'P') goto yy481;
+    if (yych == 'p') goto yy481;
+    goto yy392;
 yy410:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy483;
-        if (yych <= 'U') goto yy389;
-        goto yy484;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy389;
-            goto yy483;
-        } else {
-            if (yych == 'v') goto yy484;
-            goto yy389;
-        }
-    }
+    if (yych == 'L') goto yy484;
+    if (yych == 'l') goto yy484;
+    goto yy392;
 yy411:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych == ':') goto yy486;
-        goto yy389;
-    } else {
-        if (yych <= 'S') goto yy487;
-        if (yych == 's') goto yy487;
-        goto yy389;
-    }
+    if (yych == 'E') goto yy485;
+    if (yych == 'e') goto yy485;
+    goto yy392;
 yy412:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'D') goto yy486;
+    if (yych == 'd') goto yy486;
+    goto yy392;
+yy413:
     yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy489;
-        if (yych <= '\t') goto yy389;
+    if (yych <= '@') {
+        if (yych == '-') goto yy548;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy391;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy391;
+        goto yy47;
+    }
+yy414:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'V') {
+        if (yych == 'E') goto yy488;
+        if (yych <= 'U') goto yy392;
         goto yy489;
     } else {
-        if (yych == '.') goto yy489;
-        goto yy389;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy392;
+            goto yy488;
+        } else {
+            if (yych == 'v') goto yy489;
+            goto yy392;
+        }
     }
-yy413:
+yy415:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'R') {
+        if (yych == ':') goto yy491;
+        goto yy392;
+    } else {
+        if (yych <= 'S') goto yy492;
+        if (yych == 's') goto yy492;
+        goto yy392;
+    }
+yy416:
+    yych = *++YYCURSOR;
+    if (yych <= '\n') {
+        if (yych <= 0x00) goto yy494;
+        if (yych <= '\t') goto yy392;
+        goto yy494;
+    } else {
+        if (yych == '.') goto yy494;
+        goto yy392;
+    }
+yy417:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych == 'R') goto yy191;
     if (yych == 'r') goto yy191;
-    goto yy389;
-yy414:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy490;
-    if (yych == 'r') goto yy490;
-    goto yy389;
-yy415:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '1') {
-        if (yych <= '/') goto yy389;
-        if (yych <= '0') goto yy491;
-        goto yy492;
-    } else {
-        if (yych <= '2') goto yy493;
-        if (yych <= '9') goto yy491;
-        goto yy389;
-    }
-yy416:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy508;
-    if (yych == 'o') goto yy508;
-    goto yy389;
-yy417:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy509;
-    if (yych == 's') goto yy509;
-    goto yy389;
+    goto yy392;
 yy418:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy510;
-    if (yych == 'l') goto yy510;
-    goto yy389;
+    if (yych == 'R') goto yy495;
+    if (yych == 'r') goto yy495;
+    goto yy392;
 yy419:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy511;
-    if (yych == 't') goto yy511;
-    goto yy389;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy392;
+        if (yych <= '0') goto yy496;
+        goto yy497;
+    } else {
+        if (yych <= '2') goto yy498;
+        if (yych <= '9') goto yy496;
+        goto yy392;
+    }
 yy420:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy522;
-    if (yych == 't') goto yy522;
-    goto yy389;
+    if (yych == 'O') goto yy513;
+    if (yych == 'o') goto yy513;
+    goto yy392;
 yy421:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy523;
-    if (yych == 'u') goto yy523;
-    goto yy389;
+    if (yych == 'S') goto yy514;
+    if (yych == 's') goto yy514;
+    goto yy392;
 yy422:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy224;
-    if (yych == 't') goto yy224;
-    goto yy389;
+    if (yych == 'L') goto yy515;
+    if (yych == 'l') goto yy515;
+    goto yy392;
 yy423:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy525;
-    if (yych == 't') goto yy525;
-    goto yy389;
+    if (yych == 'T') goto yy516;
+    if (yych == 't') goto yy516;
+    goto yy392;
 yy424:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy528;
-    if (yych == 'o') goto yy528;
-    goto yy389;
+    if (yych == 'T') goto yy527;
+    if (yych == 't') goto yy527;
+    goto yy392;
 yy425:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy529;
-    if (yych == 'r') goto yy529;
-    goto yy389;
+    if (yych == 'U') goto yy528;
+    if (yych == 'u') goto yy528;
+    goto yy392;
 yy426:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy530;
-    if (yych == 'r') goto yy530;
-    goto yy389;
+    if (yych == 'T') goto yy225;
+    if (yych == 't') goto yy225;
+    goto yy392;
 yy427:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy531;
-    if (yych == 'a') goto yy531;
-    goto yy389;
+    if (yych == 'T') goto yy530;
+    if (yych == 't') goto yy530;
+    goto yy392;
 yy428:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy533;
+    if (yych == 'o') goto yy533;
+    goto yy392;
+yy429:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy534;
+    if (yych == 'r') goto yy534;
+    goto yy392;
+yy430:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy535;
+    if (yych == 'r') goto yy535;
+    goto yy392;
+yy431:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'A') goto yy536;
+    if (yych == 'a') goto yy536;
+    goto yy392;
+yy432:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy532;
-            goto yy389;
+            if (yych == 'A') goto yy537;
+            goto yy392;
         } else {
-            if (yych <= 'G') goto yy533;
-            if (yych <= 'S') goto yy389;
-            goto yy534;
+            if (yych <= 'G') goto yy538;
+            if (yych <= 'S') goto yy392;
+            goto yy539;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy532;
-            goto yy389;
+            if (yych == 'a') goto yy537;
+            goto yy392;
         } else {
-            if (yych <= 'g') goto yy533;
-            if (yych == 't') goto yy534;
-            goto yy389;
+            if (yych <= 'g') goto yy538;
+            if (yych == 't') goto yy539;
+            goto yy392;
         }
     }
-yy429:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy535;
-    if (yych == 'g') goto yy535;
-    goto yy389;
-yy430:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy536;
-    if (yych == 'g') goto yy536;
-    goto yy389;
-yy431:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy537;
-    if (yych == 'e') goto yy537;
-    goto yy389;
-yy432:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy538;
-    if (yych == 'o') goto yy538;
-    goto yy389;
 yy433:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy544;
-            if (yych <= '9') goto yy47;
-            goto yy544;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy544;
-            if (yych <= 'z') goto yy47;
-            goto yy544;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy544;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy544;
-            if (yych == 0xEF) goto yy544;
-            goto yy47;
-        }
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'G') goto yy540;
+    if (yych == 'g') goto yy540;
+    goto yy392;
 yy434:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy545;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'G') goto yy541;
+    if (yych == 'g') goto yy541;
+    goto yy392;
 yy435:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy544;
-            if (yych <= '9') goto yy47;
-            goto yy544;
-        } else {
-            if (yych <= 'Z') goto yy546;
-            if (yych <= '`') goto yy544;
-            if (yych <= 'z') goto yy47;
-            goto yy544;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy544;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy544;
-            if (yych == 0xEF) goto yy544;
-            goto yy47;
-        }
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy542;
+    if (yych == 'e') goto yy542;
+    goto yy392;
 yy436:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy547;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy547;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy543;
+    if (yych == 'o') goto yy543;
+    goto yy392;
 yy437:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy548;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy549;
+            if (yych <= '9') goto yy47;
+            goto yy549;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy549;
+            if (yych <= 'z') goto yy47;
+            goto yy549;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy549;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy549;
+            if (yych == 0xEF) goto yy549;
+            goto yy47;
+        }
+    }
 yy438:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy283;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy550;
     goto yy47;
 yy439:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy549;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy549;
+            if (yych <= '9') goto yy47;
+            goto yy549;
+        } else {
+            if (yych <= 'Z') goto yy551;
+            if (yych <= '`') goto yy549;
+            if (yych <= 'z') goto yy47;
+            goto yy549;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy549;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy549;
+            if (yych == 0xEF) goto yy549;
+            goto yy47;
+        }
+    }
 yy440:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy550;
-    if (yych == 'v') goto yy550;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy552;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy552;
     goto yy47;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy551;
-    if (yych == 'e') goto yy551;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy553;
     goto yy47;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy552;
-    if (yych == 'n') goto yy552;
+    if (yych == 'F') goto yy285;
     goto yy47;
 yy443:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy553;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy554;
     goto yy47;
 yy444:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy554;
-    if (yych == 'e') goto yy554;
+    if (yych == 'V') goto yy555;
+    if (yych == 'v') goto yy555;
     goto yy47;
 yy445:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy555;
-    if (yych == 'o') goto yy555;
-    goto yy47;
-yy446:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 134 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4428 "references_scan.c"
-yy447:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy556;
     if (yych == 'e') goto yy556;
     goto yy47;
+yy446:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy557;
+    if (yych == 'n') goto yy557;
+    goto yy47;
+yy447:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy558;
+    goto yy47;
 yy448:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy557;
-    if (yych == 'd') goto yy557;
+    if (yych == 'E') goto yy559;
+    if (yych == 'e') goto yy559;
     goto yy47;
 yy449:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy558;
-    if (yych == 'i') goto yy558;
+    if (yych == 'O') goto yy560;
+    if (yych == 'o') goto yy560;
     goto yy47;
 yy450:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy559;
-    if (yych == 'i') goto yy559;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 134 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4486 "references_scan.c"
 yy451:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy560;
-    if (yych == 's') goto yy560;
+    if (yych == 'E') goto yy561;
+    if (yych == 'e') goto yy561;
     goto yy47;
 yy452:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy561;
-    if (yych == ',') goto yy561;
+    if (yych == 'D') goto yy562;
+    if (yych == 'd') goto yy562;
     goto yy47;
 yy453:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy562;
-    if (yych == 'e') goto yy562;
+    if (yych == 'I') goto yy563;
+    if (yych == 'i') goto yy563;
     goto yy47;
 yy454:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy563;
-    if (yych == 'r') goto yy563;
+    if (yych == 'I') goto yy564;
+    if (yych == 'i') goto yy564;
     goto yy47;
 yy455:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy564;
-    if (yych != 'S') goto yy47;
+    if (yych == 'S') goto yy565;
+    if (yych == 's') goto yy565;
+    goto yy47;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy565;
+    if (yych == ' ') goto yy566;
+    if (yych == ',') goto yy566;
     goto yy47;
 yy457:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy566;
+    if (yych == 'E') goto yy567;
+    if (yych == 'e') goto yy567;
     goto yy47;
 yy458:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy567;
+    if (yych == 'R') goto yy568;
+    if (yych == 'r') goto yy568;
     goto yy47;
 yy459:
     yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy568;
-            goto yy47;
-        } else {
-            if (yych <= '-') goto yy569;
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy570;
-            goto yy571;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy570;
-            goto yy47;
-        } else {
-            if (yych <= 'N') goto yy572;
-            if (yych == 'n') goto yy572;
-            goto yy47;
-        }
-    }
+    if (yych == '/') goto yy569;
+    if (yych != 'S') goto yy47;
 yy460:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych >= '1') goto yy462;
-    } else {
-        if (yych <= '2') goto yy463;
-        if (yych >= ':') goto yy47;
-    }
+    if (yych == 'P') goto yy570;
+    goto yy47;
 yy461:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy573;
+    if (yych == 'P') goto yy571;
     goto yy47;
 yy462:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy573;
-    if (yych <= '9') goto yy574;
+    if (yych == 'O') goto yy572;
     goto yy47;
 yy463:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy574;
-    if (yych <= '9') goto yy573;
-    goto yy47;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy573;
+            goto yy47;
+        } else {
+            if (yych <= '-') goto yy574;
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy575;
+            goto yy576;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy575;
+            goto yy47;
+        } else {
+            if (yych <= 'N') goto yy577;
+            if (yych == 'n') goto yy577;
+            goto yy47;
+        }
+    }
 yy464:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy575;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych >= '1') goto yy466;
+    } else {
+        if (yych <= '2') goto yy467;
+        if (yych >= ':') goto yy47;
+    }
 yy465:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy575;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy578;
     goto yy47;
 yy466:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy576;
-    if (yych == 'n') goto yy576;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy578;
+    if (yych <= '9') goto yy579;
     goto yy47;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy577;
-    if (yych == 'e') goto yy577;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy579;
+    if (yych <= '9') goto yy578;
     goto yy47;
 yy468:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy470;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy580;
     goto yy47;
 yy469:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy578;
-    if (yych >= ':') goto yy47;
+    if (yych == '0') goto yy580;
+    goto yy47;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy578;
+    if (yych == 'N') goto yy581;
+    if (yych == 'n') goto yy581;
     goto yy47;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy579;
-    if (yych == 'W') goto yy580;
+    if (yych == 'E') goto yy582;
+    if (yych == 'e') goto yy582;
     goto yy47;
 yy472:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy581;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy581;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy474;
     goto yy47;
 yy473:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy582;
-    if (yych == 'n') goto yy582;
-    goto yy47;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy583;
+    if (yych >= ':') goto yy47;
 yy474:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy583;
-    if (yych == 's') goto yy583;
+    if (yych == '/') goto yy583;
     goto yy47;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy584;
-    if (yych == 'c') goto yy584;
+    if (yych == 'A') goto yy584;
+    if (yych == 'W') goto yy585;
     goto yy47;
 yy476:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy585;
-    if (yych == 'r') goto yy585;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy586;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy586;
     goto yy47;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy586;
-    if (yych == 'e') goto yy586;
+    if (yych == 'N') goto yy587;
+    if (yych == 'n') goto yy587;
     goto yy47;
 yy478:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy587;
+    if (yych == 'S') goto yy588;
+    if (yych == 's') goto yy588;
     goto yy47;
 yy479:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy588;
-        case 'P': goto yy589;
-        case 'S': goto yy590;
-        default: goto yy47;
-    }
+    if (yych == 'C') goto yy589;
+    if (yych == 'c') goto yy589;
+    goto yy47;
 yy480:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy591;
-    if (yych == 'n') goto yy591;
+    if (yych == 'R') goto yy590;
+    if (yych == 'r') goto yy590;
     goto yy47;
 yy481:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy592;
-    if (yych == 'w') goto yy592;
+    if (yych == 'E') goto yy591;
+    if (yych == 'e') goto yy591;
     goto yy47;
 yy482:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy593;
-    if (yych <= '2') goto yy594;
+    if (yych == 'e') goto yy592;
     goto yy47;
 yy483:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy595;
-    if (yych == 'l') goto yy595;
-    goto yy47;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy593;
+        case 'P': goto yy594;
+        case 'S': goto yy595;
+        default: goto yy47;
+    }
 yy484:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy596;
@@ -4640,882 +4677,856 @@ yy484:
     goto yy47;
 yy485:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy597;
+    if (yych == 'N') goto yy597;
+    if (yych == 'n') goto yy597;
     goto yy47;
 yy486:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy598;
+    if (yych == 'W') goto yy598;
+    if (yych == 'w') goto yy598;
     goto yy47;
 yy487:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy486;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy599;
+    if (yych <= '2') goto yy600;
     goto yy47;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy599;
-    if (yych == ',') goto yy599;
+    if (yych == 'L') goto yy601;
+    if (yych == 'l') goto yy601;
     goto yy47;
 yy489:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy602;
+    if (yych == 'e') goto yy602;
+    goto yy47;
+yy490:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy603;
+    goto yy47;
+yy491:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy604;
+    goto yy47;
+yy492:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy491;
+    goto yy47;
+yy493:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy605;
+    if (yych == ',') goto yy605;
+    goto yy47;
+yy494:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 61 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 4664 "references_scan.c"
-yy490:
+#line 4727 "references_scan.c"
+yy495:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy600;
+            if (yych == '-') goto yy606;
             goto yy47;
         } else {
-            if (yych <= 'B') goto yy601;
-            if (yych == 'D') goto yy602;
+            if (yych <= 'B') goto yy607;
+            if (yych == 'D') goto yy608;
             goto yy47;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy603;
-            if (yych == 'b') goto yy601;
+            if (yych <= 'S') goto yy609;
+            if (yych == 'b') goto yy607;
             goto yy47;
         } else {
-            if (yych <= 'd') goto yy602;
-            if (yych == 's') goto yy603;
+            if (yych <= 'd') goto yy608;
+            if (yych == 's') goto yy609;
             goto yy47;
         }
-    }
-yy491:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy604;
-    goto yy47;
-yy492:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy604;
-    if (yych <= '9') goto yy605;
-    goto yy47;
-yy493:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy605;
-    if (yych <= '9') goto yy604;
-    goto yy47;
-yy494:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'M') goto yy344;
-    } else {
-        if (yych <= 'Z') goto yy344;
-        if (yych == 'n') goto yy496;
-        goto yy47;
-    }
-yy495:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Q') goto yy498;
-        goto yy499;
-    } else {
-        if (yych <= 'Z') goto yy498;
-        if (yych == 'r') goto yy501;
-        goto yy47;
     }
 yy496:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy501;
-    if (yych == 'r') goto yy501;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy610;
     goto yy47;
 yy497:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy606;
-        if (yych <= 'T') goto yy47;
-        goto yy502;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy606;
-        } else {
-            if (yych == 'u') goto yy502;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy610;
+    if (yych <= '9') goto yy611;
+    goto yy47;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy607;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy608;
+    if (yych <= '0') goto yy611;
+    if (yych <= '9') goto yy610;
     goto yy47;
 yy499:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy607;
-        goto yy47;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy47;
+        if (yych <= 'M') goto yy347;
     } else {
-        if (yych <= '.') goto yy609;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy608;
+        if (yych <= 'Z') goto yy347;
+        if (yych == 'n') goto yy501;
         goto yy47;
     }
 yy500:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy607;
-        if (yych <= '/') goto yy47;
-        goto yy608;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Q') goto yy503;
+        goto yy504;
     } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy47;
-            goto yy610;
-        } else {
-            if (yych == 'm') goto yy610;
-            goto yy47;
-        }
+        if (yych <= 'Z') goto yy503;
+        if (yych == 'r') goto yy506;
+        goto yy47;
     }
 yy501:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy609;
+    if (yych == 'R') goto yy506;
+    if (yych == 'r') goto yy506;
     goto yy47;
 yy502:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy610;
-    if (yych == 'm') goto yy610;
-    goto yy47;
-yy503:
-    yych = *++YYCURSOR;
-    if (yych == '(') goto yy611;
-    goto yy47;
-yy504:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy503;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy612;
-    goto yy47;
-yy505:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy613;
-    if (yych <= '2') goto yy614;
-    goto yy47;
-yy506:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy505;
-        goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy612;
+        if (yych <= 'T') goto yy47;
+        goto yy507;
     } else {
-        if (yych <= '/') goto yy505;
-        if (yych <= '9') goto yy615;
-        goto yy47;
-    }
-yy507:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy616;
-    goto yy47;
-yy508:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy617;
-    if (yych == 'c') goto yy617;
-    goto yy47;
-yy509:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy618;
-        if (yych <= 'C') goto yy47;
-        goto yy619;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy618;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy612;
         } else {
-            if (yych == 'd') goto yy619;
+            if (yych == 'u') goto yy507;
             goto yy47;
         }
     }
+yy503:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy613;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy614;
+    goto yy47;
+yy504:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy613;
+        goto yy47;
+    } else {
+        if (yych <= '.') goto yy615;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy614;
+        goto yy47;
+    }
+yy505:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy613;
+        if (yych <= '/') goto yy47;
+        goto yy614;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy47;
+            goto yy616;
+        } else {
+            if (yych == 'm') goto yy616;
+            goto yy47;
+        }
+    }
+yy506:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy615;
+    goto yy47;
+yy507:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy616;
+    if (yych == 'm') goto yy616;
+    goto yy47;
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == '(') goto yy617;
+    goto yy47;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy508;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy618;
+    goto yy47;
 yy510:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy620;
-    if (yych == 'i') goto yy620;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy619;
+    if (yych <= '2') goto yy620;
     goto yy47;
 yy511:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy621;
-    if (yych == 'l') goto yy621;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy510;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy510;
+        if (yych <= '9') goto yy621;
+        goto yy47;
+    }
 yy512:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy514;
+    if (yych == 'N') goto yy622;
     goto yy47;
 yy513:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy622;
+    if (yych == 'C') goto yy623;
+    if (yych == 'c') goto yy623;
     goto yy47;
 yy514:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy623;
-    goto yy47;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy624;
+        if (yych <= 'C') goto yy47;
+        goto yy625;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+            goto yy624;
+        } else {
+            if (yych == 'd') goto yy625;
+            goto yy47;
+        }
+    }
 yy515:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy514;
+    if (yych == 'I') goto yy626;
+    if (yych == 'i') goto yy626;
     goto yy47;
 yy516:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy624;
+    if (yych == 'L') goto yy627;
+    if (yych == 'l') goto yy627;
     goto yy47;
 yy517:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy625;
+    if (yych <= '9') goto yy519;
     goto yy47;
 yy518:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy626;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy628;
     goto yy47;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy518;
+    if (yych == '/') goto yy629;
     goto yy47;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy518;
+    if (yych == 'T') goto yy519;
     goto yy47;
 yy521:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy518;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy630;
     goto yy47;
 yy522:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy627;
-    if (yych == 's') goto yy627;
-    goto yy47;
-yy523:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy628;
-    if (yych == 'u') goto yy628;
-    goto yy47;
-yy524:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy629;
-    goto yy47;
-yy525:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy630;
-    if (yych == 'a') goto yy630;
-    goto yy47;
-yy526:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy631;
     goto yy47;
+yy523:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy632;
+    goto yy47;
+yy524:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy523;
+    goto yy47;
+yy525:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy523;
+    goto yy47;
+yy526:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy523;
+    goto yy47;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy632;
+    if (yych == 'S') goto yy633;
+    if (yych == 's') goto yy633;
     goto yy47;
 yy528:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy633;
-    if (yych == 'e') goto yy633;
+    if (yych == 'U') goto yy634;
+    if (yych == 'u') goto yy634;
     goto yy47;
 yy529:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy634;
-    if (yych == 'a') goto yy634;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy635;
     goto yy47;
 yy530:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy635;
-    if (yych == 'd') goto yy635;
+    if (yych == 'A') goto yy636;
+    if (yych == 'a') goto yy636;
     goto yy47;
 yy531:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy636;
-    if (yych == 'm') goto yy636;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy637;
     goto yy47;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy637;
-    if (yych == 'f') goto yy637;
+    if (yych == 'e') goto yy638;
     goto yy47;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy638;
-    if (yych == 'a') goto yy638;
+    if (yych == 'E') goto yy639;
+    if (yych == 'e') goto yy639;
     goto yy47;
 yy534:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy639;
-    if (yych == 'g') goto yy639;
+    if (yych == 'A') goto yy640;
+    if (yych == 'a') goto yy640;
     goto yy47;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy640;
-    if (yych == 'e') goto yy640;
+    if (yych == 'D') goto yy641;
+    if (yych == 'd') goto yy641;
     goto yy47;
 yy536:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy641;
-    }
+    if (yych == 'M') goto yy642;
+    if (yych == 'm') goto yy642;
     goto yy47;
 yy537:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy536;
-    if (yych == 'n') goto yy536;
+    if (yych == 'F') goto yy643;
+    if (yych == 'f') goto yy643;
     goto yy47;
 yy538:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy642;
-    if (yych == 'e') goto yy642;
+    if (yych == 'A') goto yy644;
+    if (yych == 'a') goto yy644;
     goto yy47;
 yy539:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 131 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4981 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy645;
+    if (yych == 'g') goto yy645;
+    goto yy47;
 yy540:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy643;
-    if (yych == 'o') goto yy643;
+    if (yych == 'E') goto yy646;
+    if (yych == 'e') goto yy646;
     goto yy47;
 yy541:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy644;
-    if (yych == 'i') goto yy644;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy647;
+    }
     goto yy47;
 yy542:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy645;
-    if (yych == 'o') goto yy645;
+    if (yych == 'N') goto yy541;
+    if (yych == 'n') goto yy541;
     goto yy47;
 yy543:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') goto yy389;
-    if (yych <= '1') goto yy593;
-    if (yych <= '2') goto yy594;
-    goto yy389;
-yy544:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 50 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 5009 "references_scan.c"
-yy545:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy646;
-    goto yy47;
-yy546:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy647;
-    goto yy47;
-yy547:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 107 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5025 "references_scan.c"
-yy548:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy436;
-    if (yych >= ':') goto yy47;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy436;
-    if (yych <= '9') goto yy282;
-    goto yy47;
-yy550:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy648;
     if (yych == 'e') goto yy648;
     goto yy47;
+yy544:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 131 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 5044 "references_scan.c"
+yy545:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy649;
+    if (yych == 'o') goto yy649;
+    goto yy47;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy650;
+    if (yych == 'i') goto yy650;
+    goto yy47;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy651;
+    if (yych == 'o') goto yy651;
+    goto yy47;
+yy548:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') goto yy392;
+    if (yych <= '1') goto yy599;
+    if (yych <= '2') goto yy600;
+    goto yy392;
+yy549:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 50 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 5072 "references_scan.c"
+yy550:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy652;
+    goto yy47;
 yy551:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy649;
-    if (yych == 'd') goto yy649;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy653;
     goto yy47;
 yy552:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy650;
-    if (yych == 'g') goto yy650;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 107 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5088 "references_scan.c"
 yy553:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy651;
-    if (yych <= '2') goto yy652;
-    goto yy47;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy440;
+    if (yych >= ':') goto yy47;
 yy554:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy653;
-    if (yych == 'n') goto yy653;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy440;
+    if (yych <= '9') goto yy284;
     goto yy47;
 yy555:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy654;
-    if (yych == 'r') goto yy654;
+    if (yych == 'E') goto yy654;
+    if (yych == 'e') goto yy654;
     goto yy47;
 yy556:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy655;
-    if (yych == 'l') goto yy655;
+    if (yych == 'D') goto yy655;
+    if (yych == 'd') goto yy655;
     goto yy47;
 yy557:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy656;
-    if (yych == 's') goto yy656;
+    if (yych == 'G') goto yy656;
+    if (yych == 'g') goto yy656;
     goto yy47;
 yy558:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy657;
-    if (yych == 'k') goto yy657;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy657;
+    if (yych <= '2') goto yy658;
     goto yy47;
 yy559:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy658;
-    if (yych == 't') goto yy658;
+    if (yych == 'N') goto yy659;
+    if (yych == 'n') goto yy659;
     goto yy47;
 yy560:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy533;
-    if (yych == 't') goto yy533;
+    if (yych == 'R') goto yy660;
+    if (yych == 'r') goto yy660;
     goto yy47;
 yy561:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy661;
+    if (yych == 'l') goto yy661;
+    goto yy47;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy662;
+    if (yych == 's') goto yy662;
+    goto yy47;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy663;
+    if (yych == 'k') goto yy663;
+    goto yy47;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy664;
+    if (yych == 't') goto yy664;
+    goto yy47;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy538;
+    if (yych == 't') goto yy538;
+    goto yy47;
+yy566:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 128 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 5098 "references_scan.c"
-yy562:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy452;
-    if (yych == 'n') goto yy452;
-    goto yy47;
-yy563:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy659;
-    if (yych == 'l') goto yy659;
-    goto yy47;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy660;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy660;
-    goto yy47;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy564;
-    goto yy47;
-yy566:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy565;
-    goto yy47;
+#line 5161 "references_scan.c"
 yy567:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy661;
+    if (yych == 'N') goto yy456;
+    if (yych == 'n') goto yy456;
     goto yy47;
 yy568:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy570;
-        if (yych <= 'B') goto yy47;
-        goto yy570;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy662;
-        } else {
-            if (yych == 'n') goto yy662;
-            goto yy47;
-        }
-    }
+    if (yych == 'L') goto yy665;
+    if (yych == 'l') goto yy665;
+    goto yy47;
 yy569:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy662;
-    if (yych == 'n') goto yy662;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy666;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy666;
     goto yy47;
 yy570:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy663;
-    if (yych <= '2') goto yy664;
+    if (yych == '/') goto yy569;
     goto yy47;
 yy571:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy665;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy570;
-        if (yych == 'C') goto yy570;
-        goto yy47;
-    }
+    if (yych == 'R') goto yy570;
+    goto yy47;
 yy572:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy666;
-    if (yych == 'u') goto yy666;
+    if (yych == 'P') goto yy667;
     goto yy47;
 yy573:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy667;
-    if (yych == ')') goto yy668;
-    goto yy47;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy575;
+        if (yych <= 'B') goto yy47;
+        goto yy575;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy47;
+            goto yy668;
+        } else {
+            if (yych == 'n') goto yy668;
+            goto yy47;
+        }
+    }
 yy574:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy667;
-        goto yy47;
-    } else {
-        if (yych <= ')') goto yy668;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy461;
-        goto yy47;
-    }
+    if (yych == 'N') goto yy668;
+    if (yych == 'n') goto yy668;
+    goto yy47;
 yy575:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy669;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy669;
+    if (yych <= '2') goto yy670;
     goto yy47;
 yy576:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy670;
-    if (yych == 't') goto yy670;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy671;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy575;
+        if (yych == 'C') goto yy575;
+        goto yy47;
+    }
 yy577:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy671;
-    if (yych == 'r') goto yy671;
+    if (yych == 'U') goto yy672;
+    if (yych == 'u') goto yy672;
     goto yy47;
 yy578:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy672;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy672;
+    if (yych == ' ') goto yy673;
+    if (yych == ')') goto yy674;
     goto yy47;
 yy579:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy470;
-    goto yy47;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy673;
+        goto yy47;
+    } else {
+        if (yych <= ')') goto yy674;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy465;
+        goto yy47;
+    }
 yy580:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy470;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy675;
     goto yy47;
 yy581:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy673;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy673;
+    if (yych == 'T') goto yy676;
+    if (yych == 't') goto yy676;
     goto yy47;
 yy582:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy674;
-    if (yych == 'b') goto yy674;
+    if (yych == 'R') goto yy677;
+    if (yych == 'r') goto yy677;
     goto yy47;
 yy583:
     yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy300;
-        if (yych <= 'K') goto yy47;
-        goto yy675;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy47;
-            goto yy300;
-        } else {
-            if (yych == 'l') goto yy675;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy678;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy678;
+    goto yy47;
 yy584:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy676;
-    if (yych == 'h') goto yy676;
+    if (yych == 'P') goto yy474;
     goto yy47;
 yy585:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy677;
-    if (yych == 'o') goto yy677;
+    if (yych == 'A') goto yy474;
     goto yy47;
 yy586:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'E') goto yy678;
-        if (yych <= 'R') goto yy47;
-        goto yy653;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy678;
-        } else {
-            if (yych == 's') goto yy653;
-            goto yy47;
-        }
-    }
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy679;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy679;
+    goto yy47;
 yy587:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy679;
+    if (yych == 'B') goto yy680;
+    if (yych == 'b') goto yy680;
     goto yy47;
 yy588:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy680;
-    goto yy47;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy302;
+        if (yych <= 'K') goto yy47;
+        goto yy681;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy47;
+            goto yy302;
+        } else {
+            if (yych == 'l') goto yy681;
+            goto yy47;
+        }
+    }
 yy589:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy680;
+    if (yych == 'H') goto yy682;
+    if (yych == 'h') goto yy682;
     goto yy47;
 yy590:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy681;
+    if (yych == 'O') goto yy683;
+    if (yych == 'o') goto yy683;
     goto yy47;
 yy591:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy682;
-    if (yych == 's') goto yy682;
-    goto yy47;
+    if (yych <= 'S') {
+        if (yych == 'E') goto yy684;
+        if (yych <= 'R') goto yy47;
+        goto yy659;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy684;
+        } else {
+            if (yych == 's') goto yy659;
+            goto yy47;
+        }
+    }
 yy592:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy628;
-    if (yych == 'e') goto yy628;
+    if (yych == ' ') goto yy685;
     goto yy47;
 yy593:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy683;
+    if (yych == 'P') goto yy686;
     goto yy47;
 yy594:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy683;
+    if (yych == 'A') goto yy686;
     goto yy47;
 yy595:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy684;
-    if (yych == 'i') goto yy684;
+    if (yych == 'B') goto yy687;
     goto yy47;
 yy596:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy628;
-    if (yych == 's') goto yy628;
+    if (yych == 'G') goto yy688;
+    if (yych == 'g') goto yy688;
     goto yy47;
 yy597:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy685;
+    if (yych == 'S') goto yy689;
+    if (yych == 's') goto yy689;
     goto yy47;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy686;
+    if (yych == 'E') goto yy634;
+    if (yych == 'e') goto yy634;
     goto yy47;
 yy599:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy690;
+    goto yy47;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy690;
+    goto yy47;
+yy601:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy691;
+    if (yych == 'i') goto yy691;
+    goto yy47;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy634;
+    if (yych == 's') goto yy634;
+    goto yy47;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy692;
+    goto yy47;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy693;
+    goto yy47;
+yy605:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 5326 "references_scan.c"
-yy600:
+#line 5394 "references_scan.c"
+yy606:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy601;
+        if (yych == 'B') goto yy607;
         if (yych <= 'R') goto yy47;
-        goto yy603;
+        goto yy609;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
         } else {
-            if (yych == 's') goto yy603;
+            if (yych == 's') goto yy609;
             goto yy47;
         }
     }
-yy601:
+yy607:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy59;
     if (yych == 'r') goto yy59;
     goto yy47;
-yy602:
+yy608:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy70;
     if (yych == 'o') goto yy70;
     goto yy47;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy687;
-    if (yych == 't') goto yy687;
-    goto yy47;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy688;
-    goto yy47;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy689;
-    goto yy47;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy690;
-    goto yy47;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy608:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy691;
-    goto yy47;
 yy609:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy692;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy344;
+    if (yych == 'T') goto yy694;
+    if (yych == 't') goto yy694;
     goto yy47;
 yy610:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy693;
-    if (yych == 'm') goto yy693;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy695;
     goto yy47;
 yy611:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy694;
+    if (yych <= '9') goto yy696;
     goto yy47;
 yy612:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy503;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy695;
+    if (yych == '.') goto yy697;
     goto yy47;
 yy613:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy696;
-    goto yy47;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
 yy614:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy696;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy698;
     goto yy47;
 yy615:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy505;
-    if (yych == '/') goto yy505;
+    if (yych == ' ') goto yy699;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy347;
     goto yy47;
 yy616:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy697;
+    if (yych == 'M') goto yy700;
+    if (yych == 'm') goto yy700;
     goto yy47;
 yy617:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy698;
-    if (yych == 'o') goto yy698;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy701;
     goto yy47;
 yy618:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy699;
-    if (yych == 'e') goto yy699;
+    if (yych == ' ') goto yy508;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy702;
     goto yy47;
 yy619:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy700;
-    if (yych == 'o') goto yy700;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy703;
     goto yy47;
 yy620:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy634;
-    if (yych == 'n') goto yy634;
+    if (yych == '0') goto yy703;
     goto yy47;
 yy621:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy701;
-    if (yych == 'i') goto yy701;
+    if (yych == '-') goto yy510;
+    if (yych == '/') goto yy510;
     goto yy47;
 yy622:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy623;
-    if (yych <= '9') goto yy514;
+    if (yych == 'S') goto yy704;
     goto yy47;
 yy623:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy702;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy702;
+    if (yych == 'O') goto yy705;
+    if (yych == 'o') goto yy705;
     goto yy47;
 yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy706;
+    if (yych == 'e') goto yy706;
+    goto yy47;
+yy625:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy707;
+    if (yych == 'o') goto yy707;
+    goto yy47;
+yy626:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy640;
+    if (yych == 'n') goto yy640;
+    goto yy47;
+yy627:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy708;
+    if (yych == 'i') goto yy708;
+    goto yy47;
+yy628:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy629;
+    if (yych <= '9') goto yy519;
+    goto yy47;
+yy629:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy709;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy709;
+    goto yy47;
+yy630:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 110 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5462 "references_scan.c"
-yy625:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy703;
-    goto yy47;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy704;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy704;
-    goto yy47;
-yy627:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy47;
-        if (yych <= 'B') goto yy705;
-        goto yy706;
-    } else {
-        if (yych <= 'a') goto yy47;
-        if (yych <= 'b') goto yy705;
-        if (yych <= 'c') goto yy706;
-        goto yy47;
-    }
-yy628:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy707;
-    if (yych == 't') goto yy707;
-    goto yy47;
-yy629:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy708;
-            if (yych <= '9') goto yy47;
-            goto yy708;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy708;
-            if (yych <= 'z') goto yy47;
-            goto yy708;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy708;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy708;
-            if (yych == 0xEF) goto yy708;
-            goto yy47;
-        }
-    }
-yy630:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy709;
-    if (yych == 't') goto yy709;
-    goto yy47;
+#line 5530 "references_scan.c"
 yy631:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
@@ -5523,1948 +5534,1967 @@ yy631:
     goto yy47;
 yy632:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy711;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy711;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy711;
     goto yy47;
 yy633:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy712;
-    if (yych == 'r') goto yy712;
-    goto yy47;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy47;
+        if (yych <= 'B') goto yy712;
+        goto yy713;
+    } else {
+        if (yych <= 'a') goto yy47;
+        if (yych <= 'b') goto yy712;
+        if (yych <= 'c') goto yy713;
+        goto yy47;
+    }
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy707;
-    if (yych == 'g') goto yy707;
+    if (yych == 'T') goto yy714;
+    if (yych == 't') goto yy714;
     goto yy47;
 yy635:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy713;
-    if (yych == 'e') goto yy713;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy715;
+            if (yych <= '9') goto yy47;
+            goto yy715;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy715;
+            if (yych <= 'z') goto yy47;
+            goto yy715;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy715;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy715;
+            if (yych == 0xEF) goto yy715;
+            goto yy47;
+        }
+    }
 yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy716;
+    if (yych == 't') goto yy716;
+    goto yy47;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy717;
+    goto yy47;
+yy638:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy718;
+    goto yy47;
+yy639:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy719;
+    if (yych == 'r') goto yy719;
+    goto yy47;
+yy640:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy714;
+    if (yych == 'g') goto yy714;
+    goto yy47;
+yy641:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy720;
+    if (yych == 'e') goto yy720;
+    goto yy47;
+yy642:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy721;
+    if (yych == 'e') goto yy721;
+    goto yy47;
+yy643:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy538;
+    if (yych == 'g') goto yy538;
+    goto yy47;
+yy644:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy722;
+    if (yych == 'a') goto yy722;
+    goto yy47;
+yy645:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy723;
+    if (yych == 'a') goto yy723;
+    goto yy47;
+yy646:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy724;
+    goto yy47;
+yy647:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy725;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy726;
+        if (yych == 'v') goto yy727;
+        goto yy47;
+    }
+yy648:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy714;
+    if (yych == 'k') goto yy714;
+    goto yy47;
+yy649:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy728;
+    if (yych == 'v') goto yy728;
+    goto yy47;
+yy650:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy729;
+    if (yych == 'e') goto yy729;
+    goto yy47;
+yy651:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy730;
+    if (yych == 'k') goto yy730;
+    goto yy47;
+yy652:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy731;
+    goto yy47;
+yy653:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy732;
+    goto yy47;
+yy654:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy733;
+    if (yych == 'l') goto yy733;
+    goto yy47;
+yy655:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy723;
+    if (yych == 'i') goto yy723;
+    goto yy47;
+yy656:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy734;
+    if (yych == 's') goto yy734;
+    goto yy47;
+yy657:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy735;
+    goto yy47;
+yy658:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy735;
+    goto yy47;
+yy659:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy714;
     if (yych == 'e') goto yy714;
     goto yy47;
-yy637:
+yy660:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy533;
-    if (yych == 'g') goto yy533;
+    if (yych == 'D') goto yy662;
+    if (yych == 'd') goto yy662;
     goto yy47;
-yy638:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy715;
-    if (yych == 'a') goto yy715;
-    goto yy47;
-yy639:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy716;
-    if (yych == 'a') goto yy716;
-    goto yy47;
-yy640:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy717;
-    goto yy47;
-yy641:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy718;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy719;
-        if (yych == 'v') goto yy720;
-        goto yy47;
-    }
-yy642:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy707;
-    if (yych == 'k') goto yy707;
-    goto yy47;
-yy643:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy721;
-    if (yych == 'v') goto yy721;
-    goto yy47;
-yy644:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy722;
-    if (yych == 'e') goto yy722;
-    goto yy47;
-yy645:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy723;
-    if (yych == 'k') goto yy723;
-    goto yy47;
-yy646:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy724;
-    goto yy47;
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy725;
-    goto yy47;
-yy648:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy726;
-    if (yych == 'l') goto yy726;
-    goto yy47;
-yy649:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy716;
-    if (yych == 'i') goto yy716;
-    goto yy47;
-yy650:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy727;
-    if (yych == 's') goto yy727;
-    goto yy47;
-yy651:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy728;
-    goto yy47;
-yy652:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy728;
-    goto yy47;
-yy653:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy707;
-    if (yych == 'e') goto yy707;
-    goto yy47;
-yy654:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy656;
-    if (yych == 'd') goto yy656;
-    goto yy47;
-yy655:
+yy661:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy729;
+        if (yych == ' ') goto yy736;
         goto yy47;
     } else {
-        if (yych <= 'E') goto yy730;
-        if (yych == 'e') goto yy730;
+        if (yych <= 'E') goto yy737;
+        if (yych == 'e') goto yy737;
         goto yy47;
     }
-yy656:
+yy662:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy601;
-    if (yych == 'b') goto yy601;
+    if (yych == 'B') goto yy607;
+    if (yych == 'b') goto yy607;
     goto yy47;
-yy657:
+yy663:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy726;
-    if (yych == 'k') goto yy726;
+    if (yych == 'K') goto yy733;
+    if (yych == 'k') goto yy733;
     goto yy47;
-yy658:
+yy664:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy383;
+                if (yych <= 0x1F) goto yy386;
                 YYCTXMARKER = YYCURSOR;
-                goto yy731;
+                goto yy738;
             } else {
-                if (yych <= '/') goto yy383;
+                if (yych <= '/') goto yy386;
                 if (yych <= '9') goto yy47;
-                goto yy383;
+                goto yy386;
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'D') goto yy47;
-                goto yy732;
+                goto yy739;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy383;
+                if (yych <= '`') goto yy386;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy732;
+                if (yych <= 'e') goto yy739;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy383;
+                if (yych <= 0x7F) goto yy386;
                 if (yych <= 0xC1) goto yy47;
-                goto yy383;
+                goto yy386;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy383;
+                goto yy386;
             } else {
-                if (yych == 0xEF) goto yy383;
+                if (yych == 0xEF) goto yy386;
                 goto yy47;
             }
         }
     }
-yy659:
+yy665:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy733;
-    if (yych == 'i') goto yy733;
+    if (yych == 'I') goto yy740;
+    if (yych == 'i') goto yy740;
     goto yy47;
-yy660:
+yy666:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5715 "references_scan.c"
-yy661:
+#line 5783 "references_scan.c"
+yy667:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy734;
+    if (yych == '/') goto yy741;
     goto yy47;
-yy662:
+yy668:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy735;
+        if (yych == 'R') goto yy742;
         if (yych <= 'T') goto yy47;
-        goto yy666;
+        goto yy672;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy47;
-            goto yy735;
+            goto yy742;
         } else {
-            if (yych == 'u') goto yy666;
-            goto yy47;
-        }
-    }
-yy663:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy736;
-    goto yy47;
-yy664:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy736;
-    goto yy47;
-yy665:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy570;
-    if (yych == 'C') goto yy570;
-    goto yy47;
-yy666:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy737;
-    if (yych == 'm') goto yy737;
-    goto yy47;
-yy667:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy47;
-yy668:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy738;
-        } else {
-            if (yych == ',') goto yy739;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy740;
-            if (yych <= 'M') goto yy47;
-            goto yy741;
-        } else {
-            if (yych == 'n') goto yy741;
+            if (yych == 'u') goto yy672;
             goto yy47;
         }
     }
 yy669:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy742;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy743;
     goto yy47;
 yy670:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy653;
-    if (yych == 'i') goto yy653;
+    if (yych == '0') goto yy743;
     goto yy47;
 yy671:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy575;
+    if (yych == 'C') goto yy575;
+    goto yy47;
+yy672:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy744;
+    if (yych == 'm') goto yy744;
+    goto yy47;
+yy673:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy47;
+yy674:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy745;
+        } else {
+            if (yych == ',') goto yy746;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy747;
+            if (yych <= 'M') goto yy47;
+            goto yy748;
+        } else {
+            if (yych == 'n') goto yy748;
+            goto yy47;
+        }
+    }
+yy675:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy749;
+    goto yy47;
+yy676:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy659;
+    if (yych == 'i') goto yy659;
+    goto yy47;
+yy677:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy47;
-            goto yy743;
+            goto yy750;
         } else {
-            if (yych == 'N') goto yy744;
+            if (yych == 'N') goto yy751;
             goto yy47;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy745;
+            if (yych <= 'S') goto yy752;
             if (yych <= 'm') goto yy47;
-            goto yy744;
+            goto yy751;
         } else {
-            if (yych == 's') goto yy745;
+            if (yych == 's') goto yy752;
             goto yy47;
         }
     }
-yy672:
+yy678:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 112 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5813 "references_scan.c"
-yy673:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy746;
-    goto yy47;
-yy674:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy440;
-    if (yych == 'e') goto yy440;
-    goto yy47;
-yy675:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy747;
-    if (yych == 'u') goto yy747;
-    goto yy47;
-yy676:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy748;
-    if (yych == 't') goto yy748;
-    goto yy47;
-yy677:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy749;
-    if (yych == 'r') goto yy749;
-    goto yy47;
-yy678:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy707;
-    if (yych == 's') goto yy707;
-    goto yy47;
+#line 5881 "references_scan.c"
 yy679:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy750;
+    if (yych == ':') goto yy753;
     goto yy47;
 yy680:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy751;
+    if (yych == 'E') goto yy444;
+    if (yych == 'e') goto yy444;
     goto yy47;
 yy681:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy680;
-    if (yych == 'S') goto yy752;
+    if (yych == 'U') goto yy754;
+    if (yych == 'u') goto yy754;
     goto yy47;
 yy682:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy753;
-    if (yych == 'c') goto yy753;
+    if (yych == 'T') goto yy755;
+    if (yych == 't') goto yy755;
     goto yy47;
 yy683:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy754;
+    if (yych == 'R') goto yy756;
+    if (yych == 'r') goto yy756;
     goto yy47;
 yy684:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy755;
-    if (yych == 'n') goto yy755;
+    if (yych == 'S') goto yy714;
+    if (yych == 's') goto yy714;
     goto yy47;
 yy685:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy756;
+    if (yych == 'K') goto yy757;
     goto yy47;
 yy686:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy757;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy757;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy757;
-        goto yy47;
-    }
+    if (yych == '/') goto yy758;
+    goto yy47;
 yy687:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy758;
-    if (yych == 'u') goto yy758;
+    if (yych == 'I') goto yy686;
+    if (yych == 'S') goto yy759;
     goto yy47;
 yy688:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy759;
+    if (yych == 'E') goto yy760;
+    if (yych == 'e') goto yy760;
     goto yy47;
 yy689:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy760;
+    if (yych == 'C') goto yy761;
+    if (yych == 'c') goto yy761;
     goto yy47;
 yy690:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy341;
-        } else {
-            if (yych == ':') goto yy343;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy495;
-            goto yy344;
-        } else {
-            if (yych == 'n') goto yy496;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy762;
+    goto yy47;
 yy691:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy761;
+    if (yych == 'N') goto yy763;
+    if (yych == 'n') goto yy763;
     goto yy47;
 yy692:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy344;
+    if (yych == '/') goto yy764;
     goto yy47;
 yy693:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy762;
-    if (yych == 'e') goto yy762;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy765;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy765;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy765;
+        goto yy47;
+    }
 yy694:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy763;
+    if (yych == 'U') goto yy766;
+    if (yych == 'u') goto yy766;
     goto yy47;
 yy695:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy503;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy767;
     goto yy47;
 yy696:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy764;
+    if (yych <= '9') goto yy768;
     goto yy47;
 yy697:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy765;
-        goto yy47;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy344;
+        } else {
+            if (yych == ':') goto yy346;
+            goto yy47;
+        }
     } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy765;
-        goto yy47;
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy500;
+            goto yy347;
+        } else {
+            if (yych == 'n') goto yy501;
+            goto yy47;
+        }
     }
 yy698:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy707;
-    if (yych == 'l') goto yy707;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy769;
     goto yy47;
 yy699:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy766;
-    if (yych == 's') goto yy766;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy347;
     goto yy47;
 yy700:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy767;
-    if (yych == 'c') goto yy767;
+    if (yych == 'E') goto yy770;
+    if (yych == 'e') goto yy770;
     goto yy47;
 yy701:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy768;
-    if (yych == 'j') goto yy768;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy771;
     goto yy47;
 yy702:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy508;
+    goto yy47;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy772;
+    goto yy47;
+yy704:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy773;
+        goto yy47;
+    } else {
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy773;
+        goto yy47;
+    }
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy714;
+    if (yych == 'l') goto yy714;
+    goto yy47;
+yy706:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy774;
+    if (yych == 's') goto yy774;
+    goto yy47;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy775;
+    if (yych == 'c') goto yy775;
+    goto yy47;
+yy708:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy776;
+    if (yych == 'j') goto yy776;
+    goto yy47;
+yy709:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 109 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5985 "references_scan.c"
-yy703:
+#line 6058 "references_scan.c"
+yy710:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy769;
+        if (yych == ' ') goto yy777;
         if (yych <= ',') goto yy47;
-        goto yy769;
+        goto yy777;
     } else {
         if (yych <= '.') goto yy47;
-        if (yych <= '/') goto yy770;
-        if (yych <= '9') goto yy771;
+        if (yych <= '/') goto yy778;
+        if (yych <= '9') goto yy779;
         goto yy47;
     }
-yy704:
+yy711:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 118 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6003 "references_scan.c"
-yy705:
+#line 6076 "references_scan.c"
+yy712:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy772;
-    if (yych == 'l') goto yy772;
+    if (yych == 'L') goto yy780;
+    if (yych == 'l') goto yy780;
     goto yy47;
-yy706:
+yy713:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy773;
-    if (yych == 'o') goto yy773;
+    if (yych == 'O') goto yy781;
+    if (yych == 'o') goto yy781;
     goto yy47;
-yy707:
+yy714:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy383;
+            if (yych <= '/') goto yy386;
             if (yych <= '9') goto yy47;
-            goto yy383;
+            goto yy386;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy383;
+            if (yych <= '`') goto yy386;
             if (yych <= 'z') goto yy47;
-            goto yy383;
+            goto yy386;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy383;
+            if (yych == 0xC2) goto yy386;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy383;
-            if (yych == 0xEF) goto yy383;
+            if (yych <= 0xE2) goto yy386;
+            if (yych == 0xEF) goto yy386;
             goto yy47;
         }
     }
-yy708:
+yy715:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6042 "references_scan.c"
-yy709:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy774;
-    if (yych == 'e') goto yy774;
-    goto yy47;
-yy710:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy775;
-    goto yy47;
-yy711:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy776;
-    goto yy47;
-yy712:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy777;
-    if (yych == 'i') goto yy777;
-    goto yy47;
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy778;
-    if (yych == 'n') goto yy778;
-    goto yy47;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy779;
-    if (yych == 'l') goto yy779;
-    goto yy47;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy780;
-    if (yych == 'n') goto yy780;
-    goto yy47;
+#line 6115 "references_scan.c"
 yy716:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy781;
-    if (yych == 'n') goto yy781;
+    if (yych == 'E') goto yy782;
+    if (yych == 'e') goto yy782;
     goto yy47;
 yy717:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy782;
-    if (yych == 'v') goto yy782;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy783;
     goto yy47;
 yy718:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
+    if (yych == 'K') goto yy784;
+    goto yy47;
 yy719:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 55 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 6096 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy785;
+    if (yych == 'i') goto yy785;
+    goto yy47;
 yy720:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy783;
+    if (yych == 'N') goto yy786;
+    if (yych == 'n') goto yy786;
     goto yy47;
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy784;
-    if (yych == 'e') goto yy784;
+    if (yych == 'L') goto yy787;
+    if (yych == 'l') goto yy787;
     goto yy47;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy785;
-    if (yych == 'r') goto yy785;
+    if (yych == 'N') goto yy788;
+    if (yych == 'n') goto yy788;
     goto yy47;
 yy723:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy786;
+    if (yych == 'N') goto yy789;
+    if (yych == 'n') goto yy789;
     goto yy47;
 yy724:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy787;
+    if (yych == 'V') goto yy790;
+    if (yych == 'v') goto yy790;
     goto yy47;
 yy725:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy788;
-    goto yy47;
+    if (yych >= ':') goto yy47;
 yy726:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy789;
-    if (yych == 'i') goto yy789;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 55 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 6169 "references_scan.c"
 yy727:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy790;
-    if (yych == 'e') goto yy790;
+    if (yych == 'a') goto yy791;
     goto yy47;
 yy728:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy791;
+    if (yych == 'E') goto yy792;
+    if (yych == 'e') goto yy792;
     goto yy47;
 yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy793;
+    if (yych == 'r') goto yy793;
+    goto yy47;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy794;
+    goto yy47;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy795;
+    goto yy47;
+yy732:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy796;
+    goto yy47;
+yy733:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy797;
+    if (yych == 'i') goto yy797;
+    goto yy47;
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy798;
+    if (yych == 'e') goto yy798;
+    goto yy47;
+yy735:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy799;
+    goto yy47;
+yy736:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 133 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 6145 "references_scan.c"
-yy730:
+#line 6218 "references_scan.c"
+yy737:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy792;
-    if (yych == 'n') goto yy792;
+    if (yych == 'N') goto yy800;
+    if (yych == 'n') goto yy800;
     goto yy47;
-yy731:
+yy738:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy384;
-            goto yy793;
+            if (yych <= '\'') goto yy387;
+            goto yy801;
         } else {
-            if (yych <= '/') goto yy384;
-            if (yych <= '9') goto yy793;
-            goto yy384;
+            if (yych <= '/') goto yy387;
+            if (yych <= '9') goto yy801;
+            goto yy387;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy794;
-            if (yych <= 'F') goto yy384;
-            goto yy795;
+            if (yych <= 'E') goto yy802;
+            if (yych <= 'F') goto yy387;
+            goto yy803;
         } else {
-            if (yych == 'n') goto yy796;
-            goto yy384;
+            if (yych == 'n') goto yy804;
+            goto yy387;
         }
-    }
-yy732:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy797;
-    if (yych == 'n') goto yy797;
-    goto yy47;
-yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy642;
-    if (yych == 'j') goto yy642;
-    goto yy47;
-yy734:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy798;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy798;
-    goto yy47;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy799;
-    goto yy47;
-yy736:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy800;
-    goto yy47;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy801;
-    if (yych == 'm') goto yy801;
-    goto yy47;
-yy738:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy740;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy741;
-        if (yych == 'n') goto yy741;
-        goto yy47;
     }
 yy739:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy805;
+    if (yych == 'n') goto yy805;
+    goto yy47;
+yy740:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy648;
+    if (yych == 'j') goto yy648;
+    goto yy47;
+yy741:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy806;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy806;
+    goto yy47;
+yy742:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy807;
+    goto yy47;
+yy743:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy808;
+    goto yy47;
+yy744:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy809;
+    if (yych == 'm') goto yy809;
+    goto yy47;
+yy745:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy747;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy748;
+        if (yych == 'n') goto yy748;
+        goto yy47;
+    }
+yy746:
+    yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy738;
+        if (yych == ' ') goto yy745;
         if (yych <= '/') goto yy47;
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy47;
-            goto yy741;
+            goto yy748;
         } else {
-            if (yych == 'n') goto yy741;
+            if (yych == 'n') goto yy748;
             goto yy47;
         }
     }
-yy740:
+yy747:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy802;
-            if (yych <= '9') goto yy803;
-            goto yy802;
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy811;
+            goto yy810;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy802;
+            if (yych <= '`') goto yy810;
             if (yych <= 'z') goto yy47;
-            goto yy802;
+            goto yy810;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy802;
+            if (yych == 0xC2) goto yy810;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy802;
-            if (yych == 0xEF) goto yy802;
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
             goto yy47;
         }
     }
-yy741:
+yy748:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy804;
-    if (yych == 'r') goto yy804;
+    if (yych == 'R') goto yy812;
+    if (yych == 'r') goto yy812;
     goto yy47;
-yy742:
+yy749:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy805;
-    if (yych == '/') goto yy805;
+    if (yych == '-') goto yy813;
+    if (yych == '/') goto yy813;
     goto yy47;
-yy743:
+yy750:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 6267 "references_scan.c"
-yy744:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy806;
-    if (yych == 'u') goto yy806;
-    goto yy47;
-yy745:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy743;
-    goto yy47;
-yy746:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy807;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy807;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy807;
-        goto yy47;
-    }
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy808;
-    if (yych == 'i') goto yy808;
-    goto yy47;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy809;
-    if (yych == 'l') goto yy809;
-    goto yy47;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy810;
-    if (yych == 'd') goto yy810;
-    goto yy47;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy811;
-    goto yy47;
+#line 6340 "references_scan.c"
 yy751:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy812;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy812;
+    if (yych == 'U') goto yy814;
+    if (yych == 'u') goto yy814;
     goto yy47;
 yy752:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy589;
+    if (yych == ' ') goto yy750;
     goto yy47;
 yy753:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy813;
-    if (yych == 'h') goto yy813;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy815;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy815;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy815;
+        goto yy47;
+    }
 yy754:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy814;
+    if (yych == 'I') goto yy816;
+    if (yych == 'i') goto yy816;
     goto yy47;
 yy755:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy815;
-    if (yych == 'g') goto yy815;
+    if (yych == 'L') goto yy817;
+    if (yych == 'l') goto yy817;
     goto yy47;
 yy756:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy816;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy816;
+    if (yych == 'D') goto yy818;
+    if (yych == 'd') goto yy818;
     goto yy47;
 yy757:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy819;
+    goto yy47;
+yy758:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy820;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy820;
+    goto yy47;
+yy759:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy594;
+    goto yy47;
+yy760:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy821;
+    if (yych == 'e') goto yy821;
+    goto yy47;
+yy761:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy822;
+    if (yych == 'h') goto yy822;
+    goto yy47;
+yy762:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy823;
+    goto yy47;
+yy763:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy824;
+    if (yych == 'g') goto yy824;
+    goto yy47;
+yy764:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy825;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy825;
+    goto yy47;
+yy765:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 6346 "references_scan.c"
-yy758:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy817;
-    if (yych == 'k') goto yy817;
-    goto yy47;
-yy759:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy818;
-    goto yy47;
-yy760:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy818;
-        goto yy819;
-    } else {
-        if (yych <= '2') goto yy820;
-        if (yych <= '9') goto yy818;
-        goto yy47;
-    }
-yy761:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy821;
-    goto yy47;
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy690;
-    if (yych == 'r') goto yy690;
-    goto yy47;
-yy763:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy822;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy822;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy823;
-        goto yy47;
-    }
-yy764:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy824;
-    goto yy47;
-yy765:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy825;
-    goto yy47;
+#line 6424 "references_scan.c"
 yy766:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy675;
-    if (yych == 'l') goto yy675;
+    if (yych == 'K') goto yy826;
+    if (yych == 'k') goto yy826;
     goto yy47;
 yy767:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy826;
-    if (yych == 'u') goto yy826;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy827;
     goto yy47;
 yy768:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy827;
-    if (yych == 'n') goto yy827;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy827;
+        goto yy828;
+    } else {
+        if (yych <= '2') goto yy829;
+        if (yych <= '9') goto yy827;
+        goto yy47;
+    }
 yy769:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy828;
-    if (yych <= '2') goto yy829;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy830;
     goto yy47;
 yy770:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy830;
-        goto yy831;
-    } else {
-        if (yych <= '2') goto yy832;
-        if (yych <= '9') goto yy830;
-        goto yy47;
-    }
+    if (yych == 'R') goto yy697;
+    if (yych == 'r') goto yy697;
+    goto yy47;
 yy771:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy769;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy831;
         goto yy47;
     } else {
-        if (yych <= '-') goto yy769;
-        if (yych == '/') goto yy770;
+        if (yych <= '.') goto yy831;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy832;
         goto yy47;
     }
 yy772:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy833;
-    if (yych == 'a') goto yy833;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy833;
     goto yy47;
 yy773:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy834;
-    if (yych == 'u') goto yy834;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy834;
     goto yy47;
 yy774:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy835;
-    if (yych == 'n') goto yy835;
+    if (yych == 'L') goto yy681;
+    if (yych == 'l') goto yy681;
     goto yy47;
 yy775:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy836;
+    if (yych == 'U') goto yy835;
+    if (yych == 'u') goto yy835;
     goto yy47;
 yy776:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy837;
+    if (yych == 'N') goto yy836;
+    if (yych == 'n') goto yy836;
     goto yy47;
 yy777:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy838;
-    if (yych == 'n') goto yy838;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy837;
+    if (yych <= '2') goto yy838;
     goto yy47;
 yy778:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy839;
-    if (yych == 'i') goto yy839;
-    goto yy47;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy601;
-        if (yych <= 'J') goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy839;
         goto yy840;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy601;
-        } else {
-            if (yych == 'k') goto yy840;
-            goto yy47;
-        }
+        if (yych <= '2') goto yy841;
+        if (yych <= '9') goto yy839;
+        goto yy47;
+    }
+yy779:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy777;
+        goto yy47;
+    } else {
+        if (yych <= '-') goto yy777;
+        if (yych == '/') goto yy778;
+        goto yy47;
     }
 yy780:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy535;
-    if (yych == 'd') goto yy535;
+    if (yych == 'A') goto yy842;
+    if (yych == 'a') goto yy842;
     goto yy47;
 yy781:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy557;
-    if (yych == 'g') goto yy557;
+    if (yych == 'U') goto yy843;
+    if (yych == 'u') goto yy843;
     goto yy47;
 yy782:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy841;
-    if (yych == 'r') goto yy841;
+    if (yych == 'N') goto yy844;
+    if (yych == 'n') goto yy844;
     goto yy47;
 yy783:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy842;
+    if (yych == '-') goto yy845;
     goto yy47;
 yy784:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy843;
-    if (yych == 'n') goto yy843;
+    if (yych == 'a') goto yy846;
     goto yy47;
 yy785:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy540;
-    if (yych == 'b') goto yy540;
+    if (yych == 'N') goto yy847;
+    if (yych == 'n') goto yy847;
     goto yy47;
 yy786:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy540;
-        if (yych <= 'G') goto yy47;
-        goto yy541;
+    if (yych == 'I') goto yy848;
+    if (yych == 'i') goto yy848;
+    goto yy47;
+yy787:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy607;
+        if (yych <= 'J') goto yy47;
+        goto yy849;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
-            goto yy540;
+            goto yy607;
         } else {
-            if (yych == 'h') goto yy541;
+            if (yych == 'k') goto yy849;
             goto yy47;
         }
     }
-yy787:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy844;
-    goto yy47;
 yy788:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy845;
+    if (yych == 'D') goto yy540;
+    if (yych == 'd') goto yy540;
     goto yy47;
 yy789:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy846;
-    if (yych == 'n') goto yy846;
+    if (yych == 'G') goto yy562;
+    if (yych == 'g') goto yy562;
     goto yy47;
 yy790:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy847;
-    if (yych == 'l') goto yy847;
+    if (yych == 'R') goto yy850;
+    if (yych == 'r') goto yy850;
     goto yy47;
 yy791:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy848;
+    if (yych == 'n') goto yy851;
     goto yy47;
 yy792:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy729;
+    if (yych == 'N') goto yy852;
+    if (yych == 'n') goto yy852;
     goto yy47;
 yy793:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy545;
+    if (yych == 'b') goto yy545;
+    goto yy47;
+yy794:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy545;
+        if (yych <= 'G') goto yy47;
+        goto yy546;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+            goto yy545;
+        } else {
+            if (yych == 'h') goto yy546;
+            goto yy47;
+        }
+    }
+yy795:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy853;
+    goto yy47;
+yy796:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy854;
+    goto yy47;
+yy797:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy855;
+    if (yych == 'n') goto yy855;
+    goto yy47;
+yy798:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy856;
+    if (yych == 'l') goto yy856;
+    goto yy47;
+yy799:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy857;
+    goto yy47;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy736;
+    goto yy47;
+yy801:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 85 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6567 "references_scan.c"
-yy794:
+#line 6645 "references_scan.c"
+yy802:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy849;
+        if (yych == 'E') goto yy858;
         goto yy47;
     } else {
-        if (yych <= 'G') goto yy793;
-        if (yych == 'U') goto yy793;
+        if (yych <= 'G') goto yy801;
+        if (yych == 'U') goto yy801;
         goto yy47;
     }
-yy795:
+yy803:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy850;
+    if (yych == 'B') goto yy859;
     goto yy47;
-yy796:
+yy804:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy793;
+    if (yych == 'r') goto yy801;
     goto yy47;
-yy797:
+yy805:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy851;
+        goto yy860;
     }
     goto yy47;
-yy798:
+yy806:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 120 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6598 "references_scan.c"
-yy799:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy665;
-        if (yych <= '/') goto yy47;
-        goto yy570;
-    } else {
-        if (yych <= ':') goto yy571;
-        if (yych == 'C') goto yy570;
-        goto yy47;
-    }
-yy800:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy852;
-    goto yy47;
-yy801:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy853;
-    if (yych == 'e') goto yy853;
-    goto yy47;
-yy802:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 92 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6625 "references_scan.c"
-yy803:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy802;
-            if (yych <= '9') goto yy854;
-            goto yy802;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy802;
-            if (yych <= 'z') goto yy47;
-            goto yy802;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy802;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy802;
-            if (yych == 0xEF) goto yy802;
-            goto yy47;
-        }
-    }
-yy804:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy855;
-    goto yy47;
-yy805:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy856;
-    goto yy47;
-yy806:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy857;
-    if (yych == 'm') goto yy857;
-    goto yy47;
+#line 6676 "references_scan.c"
 yy807:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
+    if (yych <= '9') {
+        if (yych == ' ') goto yy671;
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy858;
-        if (yych <= ':') goto yy859;
-        goto yy47;
+        goto yy575;
     } else {
-        if (yych <= 'Z') goto yy858;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy858;
+        if (yych <= ':') goto yy576;
+        if (yych == 'C') goto yy575;
         goto yy47;
     }
 yy808:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy860;
-    if (yych == 't') goto yy860;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy861;
     goto yy47;
 yy809:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy861;
-    if (yych == 'i') goto yy861;
-    goto yy47;
-yy810:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy862;
     if (yych == 'e') goto yy862;
     goto yy47;
+yy810:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 92 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6703 "references_scan.c"
 yy811:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy863;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy863;
+            goto yy810;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy47;
+            goto yy810;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy810;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy47;
+        }
+    }
 yy812:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy864;
+    goto yy47;
+yy813:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy865;
+    goto yy47;
+yy814:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy866;
+    if (yych == 'm') goto yy866;
+    goto yy47;
+yy815:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy867;
+        if (yych <= ':') goto yy868;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy867;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy867;
+        goto yy47;
+    }
+yy816:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy869;
+    if (yych == 't') goto yy869;
+    goto yy47;
+yy817:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy870;
+    if (yych == 'i') goto yy870;
+    goto yy47;
+yy818:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy871;
+    if (yych == 'e') goto yy871;
+    goto yy47;
+yy819:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy872;
+    goto yy47;
+yy820:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 116 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6700 "references_scan.c"
-yy813:
+#line 6778 "references_scan.c"
+yy821:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy864;
-    if (yych == 'a') goto yy864;
+    if (yych == 'R') goto yy873;
+    if (yych == 'r') goto yy873;
     goto yy47;
-yy814:
+yy822:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy874;
+    if (yych == 'a') goto yy874;
+    goto yy47;
+yy823:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy865;
-    if (yych <= '2') goto yy866;
+    if (yych <= '1') goto yy875;
+    if (yych <= '2') goto yy876;
     goto yy47;
-yy815:
+yy824:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy867;
-    if (yych == 'e') goto yy867;
+    if (yych == 'E') goto yy877;
+    if (yych == 'e') goto yy877;
     goto yy47;
-yy816:
+yy825:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 119 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6722 "references_scan.c"
-yy817:
+#line 6805 "references_scan.c"
+yy826:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych <= ',') goto yy868;
-                if (yych <= '-') goto yy870;
-                if (yych <= '.') goto yy871;
-                goto yy868;
+                if (yych <= ',') goto yy878;
+                if (yych <= '-') goto yy880;
+                if (yych <= '.') goto yy881;
+                goto yy878;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy868;
+                if (yych <= '@') goto yy878;
                 if (yych <= 'C') goto yy47;
-                goto yy872;
+                goto yy882;
             }
         } else {
             if (yych <= 'N') {
-                if (yych == 'K') goto yy873;
+                if (yych == 'K') goto yy883;
                 if (yych <= 'M') goto yy47;
-                goto yy874;
+                goto yy884;
             } else {
-                if (yych == 'R') goto yy875;
+                if (yych == 'R') goto yy885;
                 if (yych <= 'Z') goto yy47;
-                goto yy868;
+                goto yy878;
             }
         }
     } else {
         if (yych <= 'r') {
             if (yych <= 'k') {
-                if (yych == 'd') goto yy872;
+                if (yych == 'd') goto yy882;
                 if (yych <= 'j') goto yy47;
-                goto yy873;
+                goto yy883;
             } else {
-                if (yych == 'n') goto yy874;
+                if (yych == 'n') goto yy884;
                 if (yych <= 'q') goto yy47;
-                goto yy875;
+                goto yy885;
             }
         } else {
             if (yych <= 0xC2) {
                 if (yych <= 'z') goto yy47;
-                if (yych <= 0x7F) goto yy868;
+                if (yych <= 0x7F) goto yy878;
                 if (yych <= 0xC1) goto yy47;
-                goto yy868;
+                goto yy878;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy47;
-                    goto yy868;
+                    goto yy878;
                 } else {
-                    if (yych == 0xEF) goto yy868;
+                    if (yych == 0xEF) goto yy878;
                     goto yy47;
                 }
             }
         }
     }
-yy818:
+yy827:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy876;
+    if (yych == '-') goto yy886;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy877;
+    if (yych <= '9') goto yy887;
     goto yy47;
-yy819:
+yy828:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy876;
+        if (yych == '-') goto yy886;
         goto yy47;
     } else {
-        if (yych <= '7') goto yy877;
-        if (yych <= '9') goto yy878;
+        if (yych <= '7') goto yy887;
+        if (yych <= '9') goto yy888;
         goto yy47;
     }
-yy820:
+yy829:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy876;
+        if (yych == '-') goto yy886;
         goto yy47;
     } else {
-        if (yych <= '0') goto yy878;
-        if (yych <= '9') goto yy877;
+        if (yych <= '0') goto yy888;
+        if (yych <= '9') goto yy887;
         goto yy47;
     }
-yy821:
+yy830:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy879;
+            if (yych <= '/') goto yy889;
             if (yych <= '9') goto yy47;
-            goto yy879;
+            goto yy889;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy879;
+            if (yych <= '`') goto yy889;
             if (yych <= 'z') goto yy47;
-            goto yy879;
+            goto yy889;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy879;
+            if (yych == 0xC2) goto yy889;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy879;
-            if (yych == 0xEF) goto yy879;
+            if (yych <= 0xE2) goto yy889;
+            if (yych == 0xEF) goto yy889;
             goto yy47;
         }
     }
-yy822:
+yy831:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych >= ':') goto yy47;
-yy823:
+yy832:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy880;
+    if (yych <= '9') goto yy890;
     goto yy47;
-yy824:
+yy833:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy883;
-            if (yych <= '.') goto yy881;
-            goto yy883;
+            if (yych == '-') goto yy893;
+            if (yych <= '.') goto yy891;
+            goto yy893;
         } else {
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy881;
+            if (yych <= '@') goto yy891;
             if (yych <= 'Z') goto yy47;
-            goto yy881;
+            goto yy891;
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy881;
+            if (yych <= 0x7F) goto yy891;
             if (yych <= 0xC1) goto yy47;
-            goto yy881;
+            goto yy891;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy881;
+                goto yy891;
             } else {
-                if (yych == 0xEF) goto yy881;
+                if (yych == 0xEF) goto yy891;
                 goto yy47;
             }
         }
     }
-yy825:
+yy834:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy884;
+        if (yych == '-') goto yy894;
         goto yy47;
     } else {
-        if (yych <= '/') goto yy885;
-        if (yych <= '9') goto yy886;
+        if (yych <= '/') goto yy895;
+        if (yych <= '9') goto yy896;
         goto yy47;
     }
-yy826:
+yy835:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy887;
-    if (yych == 'm') goto yy887;
+    if (yych == 'M') goto yy897;
+    if (yych == 'm') goto yy897;
     goto yy47;
-yy827:
+yy836:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy383;
+                if (yych <= 0x1F) goto yy386;
                 YYCTXMARKER = YYCURSOR;
-                goto yy888;
+                goto yy898;
             } else {
-                if (yych <= '/') goto yy383;
+                if (yych <= '/') goto yy386;
                 if (yych <= '9') goto yy47;
-                goto yy383;
+                goto yy386;
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'D') goto yy47;
-                goto yy889;
+                goto yy899;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy383;
+                if (yych <= '`') goto yy386;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy889;
+                if (yych <= 'e') goto yy899;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy383;
+                if (yych <= 0x7F) goto yy386;
                 if (yych <= 0xC1) goto yy47;
-                goto yy383;
+                goto yy386;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy383;
+                goto yy386;
             } else {
-                if (yych == 0xEF) goto yy383;
+                if (yych == 0xEF) goto yy386;
                 goto yy47;
             }
         }
     }
-yy828:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy890;
-    goto yy47;
-yy829:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy890;
-    goto yy47;
-yy830:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy891;
-    if (yych <= '9') goto yy892;
-    goto yy47;
-yy831:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy891;
-    if (yych <= '7') goto yy892;
-    if (yych <= '9') goto yy893;
-    goto yy47;
-yy832:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy891;
-    if (yych <= '0') goto yy893;
-    if (yych <= '9') goto yy892;
-    goto yy47;
-yy833:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy894;
-    if (yych == 'd') goto yy894;
-    goto yy47;
-yy834:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy895;
-    if (yych == 'r') goto yy895;
-    goto yy47;
-yy835:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy705;
-    if (yych == 'b') goto yy705;
-    goto yy47;
-yy836:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy896;
-    goto yy47;
 yy837:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy897;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy900;
     goto yy47;
 yy838:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy898;
-    if (yych == 'g') goto yy898;
+    if (yych == '0') goto yy900;
     goto yy47;
 yy839:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy899;
-    if (yych == 'n') goto yy899;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy901;
+    if (yych <= '9') goto yy902;
     goto yy47;
 yy840:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy900;
-    if (yych == 'a') goto yy900;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy901;
+    if (yych <= '7') goto yy902;
+    if (yych <= '9') goto yy903;
     goto yy47;
 yy841:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy901;
-    if (yych == 'a') goto yy901;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy901;
+    if (yych <= '0') goto yy903;
+    if (yych <= '9') goto yy902;
     goto yy47;
 yy842:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy902;
+    if (yych == 'D') goto yy904;
+    if (yych == 'd') goto yy904;
     goto yy47;
 yy843:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy905;
+    if (yych == 'r') goto yy905;
+    goto yy47;
+yy844:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy712;
+    if (yych == 'b') goto yy712;
+    goto yy47;
+yy845:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy906;
+    goto yy47;
+yy846:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy907;
+    goto yy47;
+yy847:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy908;
+    if (yych == 'g') goto yy908;
+    goto yy47;
+yy848:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy909;
+    if (yych == 'n') goto yy909;
+    goto yy47;
+yy849:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy910;
+    if (yych == 'a') goto yy910;
+    goto yy47;
+yy850:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy911;
+    if (yych == 'a') goto yy911;
+    goto yy47;
+yy851:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy912;
+    goto yy47;
+yy852:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy903;
+            if (yych <= 0x00) goto yy913;
             if (yych <= '\t') goto yy47;
-            goto yy903;
+            goto yy913;
         } else {
-            if (yych == ')') goto yy903;
+            if (yych == ')') goto yy913;
             goto yy47;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy47;
-            goto yy903;
+            goto yy913;
         } else {
-            if (yych == ';') goto yy903;
+            if (yych == ';') goto yy913;
             goto yy47;
         }
     }
-yy844:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy904;
-            if (yych <= '9') goto yy47;
-            goto yy904;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy904;
-            if (yych <= 'z') goto yy47;
-            goto yy904;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy904;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy904;
-            if (yych == 0xEF) goto yy904;
-            goto yy47;
-        }
-    }
-yy845:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy905;
-            if (yych <= '9') goto yy47;
-            goto yy905;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy905;
-            if (yych <= 'z') goto yy47;
-            goto yy905;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy905;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy905;
-            if (yych == 0xEF) goto yy905;
-            goto yy47;
-        }
-    }
-yy846:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy906;
-    if (yych == 'g') goto yy906;
-    goto yy47;
-yy847:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy907;
-            goto yy47;
-        } else {
-            if (yych <= ',') goto yy907;
-            if (yych <= 'M') goto yy47;
-            goto yy908;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych == 'S') goto yy909;
-            goto yy47;
-        } else {
-            if (yych <= 'n') goto yy908;
-            if (yych == 's') goto yy909;
-            goto yy47;
-        }
-    }
-yy848:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy910;
-    if (yych <= '2') goto yy911;
-    goto yy47;
-yy849:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy793;
-    goto yy47;
-yy850:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy912;
-    goto yy47;
-yy851:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy793;
-        } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy793;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy794;
-            if (yych <= 'F') goto yy47;
-            goto yy795;
-        } else {
-            if (yych == 'n') goto yy796;
-            goto yy47;
-        }
-    }
-yy852:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy913;
-    goto yy47;
 yy853:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy799;
-    if (yych == 'r') goto yy799;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy914;
+            if (yych <= '9') goto yy47;
+            goto yy914;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy914;
+            if (yych <= 'z') goto yy47;
+            goto yy914;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy914;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy914;
+            if (yych == 0xEF) goto yy914;
+            goto yy47;
+        }
+    }
 yy854:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy802;
-            if (yych <= '9') goto yy914;
-            goto yy802;
+            if (yych <= '/') goto yy915;
+            if (yych <= '9') goto yy47;
+            goto yy915;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy802;
+            if (yych <= '`') goto yy915;
             if (yych <= 'z') goto yy47;
-            goto yy802;
+            goto yy915;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy802;
+            if (yych == 0xC2) goto yy915;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy802;
-            if (yych == 0xEF) goto yy802;
+            if (yych <= 0xE2) goto yy915;
+            if (yych == 0xEF) goto yy915;
             goto yy47;
         }
     }
 yy855:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy915;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy740;
+    if (yych == 'G') goto yy916;
+    if (yych == 'g') goto yy916;
     goto yy47;
 yy856:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy916;
-            if (yych <= '9') goto yy917;
-            goto yy916;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy916;
-            if (yych <= 'z') goto yy47;
-            goto yy916;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy916;
+    if (yych <= 'N') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy917;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy916;
-            if (yych == 0xEF) goto yy916;
+            if (yych <= ',') goto yy917;
+            if (yych <= 'M') goto yy47;
+            goto yy918;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych == 'S') goto yy919;
+            goto yy47;
+        } else {
+            if (yych <= 'n') goto yy918;
+            if (yych == 's') goto yy919;
             goto yy47;
         }
     }
 yy857:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy918;
-    if (yych == 'm') goto yy918;
-    goto yy47;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy919;
-        if (yych >= ';') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy919;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy919;
-        goto yy47;
-    }
-yy859:
-    yych = *++YYCURSOR;
     if (yych <= '0') goto yy47;
     if (yych <= '1') goto yy920;
     if (yych <= '2') goto yy921;
     goto yy47;
+yy858:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy801;
+    goto yy47;
+yy859:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy922;
+    goto yy47;
 yy860:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy47;
+            goto yy801;
+        } else {
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy801;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy802;
+            if (yych <= 'F') goto yy47;
+            goto yy803;
+        } else {
+            if (yych == 'n') goto yy804;
+            goto yy47;
+        }
+    }
+yy861:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy923;
+    goto yy47;
+yy862:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy807;
+    if (yych == 'r') goto yy807;
+    goto yy47;
+yy863:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy924;
+            goto yy810;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy47;
+            goto yy810;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy810;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy47;
+        }
+    }
+yy864:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy925;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy747;
+    goto yy47;
+yy865:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy926;
+            if (yych <= '9') goto yy927;
+            goto yy926;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy926;
+            if (yych <= 'z') goto yy47;
+            goto yy926;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy926;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy926;
+            if (yych == 0xEF) goto yy926;
+            goto yy47;
+        }
+    }
+yy866:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy928;
+    if (yych == 'm') goto yy928;
+    goto yy47;
+yy867:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy929;
+        if (yych >= ';') goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy929;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy929;
+        goto yy47;
+    }
+yy868:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy930;
+    if (yych <= '2') goto yy931;
+    goto yy47;
+yy869:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy851;
+            goto yy860;
         }
         goto yy47;
     } else {
-        if (yych <= 'E') goto yy732;
-        if (yych == 'e') goto yy732;
+        if (yych <= 'E') goto yy739;
+        if (yych == 'e') goto yy739;
         goto yy47;
     }
-yy861:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy922;
-    if (yych == 'j') goto yy922;
-    goto yy47;
-yy862:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy726;
-    if (yych == 'n') goto yy726;
-    goto yy47;
-yy863:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy923;
-    goto yy47;
-yy864:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy924;
-    if (yych == 'p') goto yy924;
-    goto yy47;
-yy865:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy925;
-    goto yy47;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy925;
-    goto yy47;
-yy867:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy488;
-    if (yych == 'n') goto yy488;
-    goto yy47;
-yy868:
-    ++YYCURSOR;
-yy869:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 7263 "references_scan.c"
 yy870:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy873;
-    if (yych == 'k') goto yy873;
-    goto yy869;
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy932;
+    if (yych == 'j') goto yy932;
+    goto yy47;
 yy871:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy868;
-            if (yych <= '9') goto yy869;
-            goto yy868;
-        } else {
-            if (yych <= 'Z') goto yy869;
-            if (yych <= '`') goto yy868;
-            if (yych <= 'z') goto yy869;
-            goto yy868;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy868;
-            goto yy869;
-        } else {
-            if (yych <= 0xE2) goto yy868;
-            if (yych == 0xEF) goto yy868;
-            goto yy869;
-        }
-    }
+    if (yych == 'N') goto yy733;
+    if (yych == 'n') goto yy733;
+    goto yy47;
 yy872:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy926;
-    if (yych == 'o') goto yy926;
+    if (yych == 'e') goto yy933;
     goto yy47;
 yy873:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy927;
-    if (yych == 'e') goto yy927;
+    if (yych == 'D') goto yy934;
+    if (yych == 'd') goto yy934;
     goto yy47;
 yy874:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy928;
-        if (yych <= 'T') goto yy47;
-        goto yy929;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy928;
-        } else {
-            if (yych == 'u') goto yy929;
-            goto yy47;
-        }
-    }
+    if (yych == 'P') goto yy935;
+    if (yych == 'p') goto yy935;
+    goto yy47;
 yy875:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy930;
-    if (yych == 'e') goto yy930;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy936;
     goto yy47;
 yy876:
     yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy931;
-    }
+    if (yych == '0') goto yy936;
     goto yy47;
 yy877:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy932;
-            if (yych <= '9') goto yy933;
-            goto yy932;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy932;
-            if (yych <= 'z') goto yy47;
-            goto yy932;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy932;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy932;
-            if (yych == 0xEF) goto yy932;
-            goto yy47;
-        }
-    }
+    if (yych == 'N') goto yy493;
+    if (yych == 'n') goto yy493;
+    goto yy47;
 yy878:
+    ++YYCURSOR;
+yy879:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 7351 "references_scan.c"
+yy880:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy883;
+    if (yych == 'k') goto yy883;
+    goto yy879;
+yy881:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy932;
-            if (yych <= '9') goto yy934;
-            goto yy932;
+            if (yych <= '/') goto yy878;
+            if (yych <= '9') goto yy879;
+            goto yy878;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy932;
-            if (yych <= 'z') goto yy47;
-            goto yy932;
+            if (yych <= 'Z') goto yy879;
+            if (yych <= '`') goto yy878;
+            if (yych <= 'z') goto yy879;
+            goto yy878;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy932;
-            goto yy47;
+            if (yych == 0xC2) goto yy878;
+            goto yy879;
         } else {
-            if (yych <= 0xE2) goto yy932;
-            if (yych == 0xEF) goto yy932;
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
+            goto yy879;
+        }
+    }
+yy882:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy937;
+    if (yych == 'o') goto yy937;
+    goto yy47;
+yy883:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy938;
+    if (yych == 'e') goto yy938;
+    goto yy47;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy939;
+        if (yych <= 'T') goto yy47;
+        goto yy940;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy939;
+        } else {
+            if (yych == 'u') goto yy940;
             goto yy47;
         }
     }
-yy879:
+yy885:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy941;
+    if (yych == 'e') goto yy941;
+    goto yy47;
+yy886:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy942;
+    }
+    goto yy47;
+yy887:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy943;
+            if (yych <= '9') goto yy944;
+            goto yy943;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy943;
+            if (yych <= 'z') goto yy47;
+            goto yy943;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy943;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy943;
+            if (yych == 0xEF) goto yy943;
+            goto yy47;
+        }
+    }
+yy888:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy943;
+            if (yych <= '9') goto yy945;
+            goto yy943;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy943;
+            if (yych <= 'z') goto yy47;
+            goto yy943;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy943;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy943;
+            if (yych == 0xEF) goto yy943;
+            goto yy47;
+        }
+    }
+yy889:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 7380 "references_scan.c"
-yy880:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy935;
-    goto yy47;
-yy881:
-    ++YYCURSOR;
-yy882:
-    YYCURSOR -= 1;
-#line 96 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7392 "references_scan.c"
-yy883:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy936;
-    if (yych == 'R') goto yy937;
-    goto yy882;
-yy884:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy938;
-        goto yy939;
-    } else {
-        if (yych <= '2') goto yy940;
-        if (yych <= '9') goto yy938;
-        goto yy47;
-    }
-yy885:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy941;
-        goto yy942;
-    } else {
-        if (yych <= '2') goto yy943;
-        if (yych <= '9') goto yy941;
-        goto yy47;
-    }
-yy886:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy884;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy885;
-        if (yych <= '9') goto yy944;
-        goto yy47;
-    }
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy945;
-    if (yych == 'e') goto yy945;
-    goto yy47;
-yy888:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy384;
-            goto yy946;
-        } else {
-            if (yych <= '/') goto yy384;
-            if (yych <= '9') goto yy946;
-            goto yy384;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy947;
-            if (yych <= 'F') goto yy384;
-            goto yy948;
-        } else {
-            if (yych == 'n') goto yy949;
-            goto yy384;
-        }
-    }
-yy889:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy950;
-    if (yych == 'n') goto yy950;
-    goto yy47;
+#line 7468 "references_scan.c"
 yy890:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy951;
+    if (yych <= '9') goto yy946;
     goto yy47;
 yy891:
+    ++YYCURSOR;
+yy892:
+    YYCURSOR -= 1;
+#line 96 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7480 "references_scan.c"
+yy893:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy947;
+    if (yych == 'R') goto yy948;
+    goto yy892;
+yy894:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy949;
+        goto yy950;
+    } else {
+        if (yych <= '2') goto yy951;
+        if (yych <= '9') goto yy949;
+        goto yy47;
+    }
+yy895:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy47;
@@ -7475,1705 +7505,1681 @@ yy891:
         if (yych <= '9') goto yy952;
         goto yy47;
     }
-yy892:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy957;
-            if (yych <= ',') goto yy955;
-            goto yy957;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy955;
-                goto yy957;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy955;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy955;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy955;
-                if (yych <= 0xC1) goto yy47;
-                goto yy955;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy955;
-            } else {
-                if (yych == 0xEF) goto yy955;
-                goto yy47;
-            }
-        }
-    }
-yy893:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy957;
-            if (yych <= ',') goto yy955;
-            goto yy957;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy955;
-                goto yy957;
-            } else {
-                if (yych <= '9') goto yy952;
-                if (yych <= '@') goto yy955;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy955;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy955;
-                if (yych <= 0xC1) goto yy47;
-                goto yy955;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy955;
-            } else {
-                if (yych == 0xEF) goto yy955;
-                goto yy47;
-            }
-        }
-    }
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy958;
-    if (yych <= '+') goto yy47;
-    if (yych <= '-') goto yy958;
-    goto yy47;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy959;
-    if (yych == 'a') goto yy959;
-    goto yy47;
 yy896:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy960;
-            if (yych <= '9') goto yy961;
-            goto yy960;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy960;
-            if (yych <= 'z') goto yy47;
-            goto yy960;
-        }
+    if (yych <= '.') {
+        if (yych == '-') goto yy894;
+        goto yy47;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy960;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy960;
-            if (yych == 0xEF) goto yy960;
-            goto yy47;
-        }
+        if (yych <= '/') goto yy895;
+        if (yych <= '9') goto yy955;
+        goto yy47;
     }
 yy897:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy962;
+    if (yych == 'E') goto yy956;
+    if (yych == 'e') goto yy956;
     goto yy47;
 yy898:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy387;
+            goto yy957;
+        } else {
+            if (yych <= '/') goto yy387;
+            if (yych <= '9') goto yy957;
+            goto yy387;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy958;
+            if (yych <= 'F') goto yy387;
+            goto yy959;
+        } else {
+            if (yych == 'n') goto yy960;
+            goto yy387;
+        }
+    }
+yy899:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy961;
+    if (yych == 'n') goto yy961;
+    goto yy47;
+yy900:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy962;
+    goto yy47;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy963;
+        goto yy964;
+    } else {
+        if (yych <= '2') goto yy965;
+        if (yych <= '9') goto yy963;
+        goto yy47;
+    }
+yy902:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy968;
+            if (yych <= ',') goto yy966;
+            goto yy968;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy966;
+                goto yy968;
+            } else {
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy966;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy966;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy966;
+                if (yych <= 0xC1) goto yy47;
+                goto yy966;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy966;
+            } else {
+                if (yych == 0xEF) goto yy966;
+                goto yy47;
+            }
+        }
+    }
+yy903:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy968;
+            if (yych <= ',') goto yy966;
+            goto yy968;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy966;
+                goto yy968;
+            } else {
+                if (yych <= '9') goto yy963;
+                if (yych <= '@') goto yy966;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy966;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy966;
+                if (yych <= 0xC1) goto yy47;
+                goto yy966;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy966;
+            } else {
+                if (yych == 0xEF) goto yy966;
+                goto yy47;
+            }
+        }
+    }
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy969;
+    if (yych <= '+') goto yy47;
+    if (yych <= '-') goto yy969;
+    goto yy47;
+yy905:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy970;
+    if (yych == 'a') goto yy970;
+    goto yy47;
+yy906:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy971;
+            if (yych <= '9') goto yy972;
+            goto yy971;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy971;
+            if (yych <= 'z') goto yy47;
+            goto yy971;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy971;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy971;
+            if (yych == 0xEF) goto yy971;
+            goto yy47;
+        }
+    }
+yy907:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy973;
+    goto yy47;
+yy908:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy191;
     if (yych == 's') goto yy191;
     goto yy47;
-yy899:
+yy909:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy827;
-    if (yych == 'g') goto yy827;
+    if (yych == 'G') goto yy836;
+    if (yych == 'g') goto yy836;
     goto yy47;
-yy900:
+yy910:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy963;
-    if (yych == 'm') goto yy963;
+    if (yych == 'M') goto yy974;
+    if (yych == 'm') goto yy974;
     goto yy47;
-yy901:
+yy911:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy964;
-    if (yych == 'a') goto yy964;
+    if (yych == 'A') goto yy975;
+    if (yych == 'a') goto yy975;
     goto yy47;
-yy902:
+yy912:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 56 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 7616 "references_scan.c"
-yy903:
+#line 7704 "references_scan.c"
+yy913:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 60 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 7622 "references_scan.c"
-yy904:
+#line 7710 "references_scan.c"
+yy914:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 72 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 7628 "references_scan.c"
-yy905:
+#line 7716 "references_scan.c"
+yy915:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 90 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7634 "references_scan.c"
-yy906:
+#line 7722 "references_scan.c"
+yy916:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy965;
+            goto yy976;
         }
         goto yy47;
     } else {
-        if (yych <= 'E') goto yy889;
-        if (yych == 'e') goto yy889;
+        if (yych <= 'E') goto yy899;
+        if (yych == 'e') goto yy899;
         goto yy47;
     }
-yy907:
+yy917:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 66 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 7653 "references_scan.c"
-yy908:
+#line 7741 "references_scan.c"
+yy918:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy966;
-    if (yych == 'u') goto yy966;
+    if (yych == 'U') goto yy977;
+    if (yych == 'u') goto yy977;
     goto yy47;
-yy909:
+yy919:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy907;
-    if (yych == ',') goto yy907;
+    if (yych == ' ') goto yy917;
+    if (yych == ',') goto yy917;
     goto yy47;
-yy910:
+yy920:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy967;
+    if (yych <= '9') goto yy978;
     goto yy47;
-yy911:
+yy921:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy967;
+    if (yych == '0') goto yy978;
     goto yy47;
-yy912:
+yy922:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy793;
+    if (yych == 'B') goto yy801;
     goto yy47;
-yy913:
+yy923:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy968;
+    if (yych <= '9') goto yy979;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy969;
+    if (yych <= 'Z') goto yy980;
     goto yy47;
-yy914:
+yy924:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy802;
+            if (yych <= '/') goto yy810;
             if (yych <= '9') goto yy47;
-            goto yy802;
+            goto yy810;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy802;
+            if (yych <= '`') goto yy810;
             if (yych <= 'z') goto yy47;
-            goto yy802;
+            goto yy810;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy802;
+            if (yych == 0xC2) goto yy810;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy802;
-            if (yych == 0xEF) goto yy802;
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
             goto yy47;
         }
     }
-yy915:
+yy925:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy740;
+    if (yych <= '9') goto yy747;
     goto yy47;
-yy916:
+yy926:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 94 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 7717 "references_scan.c"
-yy917:
+#line 7805 "references_scan.c"
+yy927:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy916;
-            if (yych <= '9') goto yy970;
-            goto yy916;
+            if (yych <= '/') goto yy926;
+            if (yych <= '9') goto yy981;
+            goto yy926;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy916;
+            if (yych <= '`') goto yy926;
             if (yych <= 'z') goto yy47;
-            goto yy916;
+            goto yy926;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy916;
+            if (yych == 0xC2) goto yy926;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy916;
-            if (yych == 0xEF) goto yy916;
+            if (yych <= 0xE2) goto yy926;
+            if (yych == 0xEF) goto yy926;
             goto yy47;
         }
     }
-yy918:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy971;
-    if (yych == 'e') goto yy971;
-    goto yy47;
-yy919:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy972;
-        if (yych <= ':') goto yy859;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy972;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy972;
-        goto yy47;
-    }
-yy920:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy973;
-    goto yy47;
-yy921:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy973;
-    goto yy47;
-yy922:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy906;
-    if (yych == 'n') goto yy906;
-    goto yy47;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy974;
-    goto yy47;
-yy924:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy975;
-    if (yych == 'p') goto yy975;
-    goto yy47;
-yy925:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy976;
-    goto yy47;
-yy926:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy977;
-    if (yych == 's') goto yy977;
-    goto yy47;
-yy927:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy978;
-    if (yych == 'n') goto yy978;
-    goto yy47;
 yy928:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy979;
-    if (yych == 's') goto yy979;
+    if (yych == 'E') goto yy982;
+    if (yych == 'e') goto yy982;
     goto yy47;
 yy929:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy980;
-    if (yych == 'm') goto yy980;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy983;
+        if (yych <= ':') goto yy868;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy983;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy983;
+        goto yy47;
+    }
 yy930:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy981;
-    if (yych == 'e') goto yy981;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy984;
     goto yy47;
 yy931:
     yych = *++YYCURSOR;
+    if (yych == '0') goto yy984;
+    goto yy47;
+yy932:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy916;
+    if (yych == 'n') goto yy916;
+    goto yy47;
+yy933:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy985;
+    goto yy47;
+yy934:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy986;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy987;
+        if (yych == 'e') goto yy987;
+        goto yy47;
+    }
+yy935:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy988;
+    if (yych == 'p') goto yy988;
+    goto yy47;
+yy936:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy989;
+    goto yy47;
+yy937:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy990;
+    if (yych == 's') goto yy990;
+    goto yy47;
+yy938:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy991;
+    if (yych == 'n') goto yy991;
+    goto yy47;
+yy939:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy992;
+    if (yych == 's') goto yy992;
+    goto yy47;
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy993;
+    if (yych == 'm') goto yy993;
+    goto yy47;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy994;
+    if (yych == 'e') goto yy994;
+    goto yy47;
+yy942:
+    yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy931;
+        goto yy942;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy982;
-            goto yy984;
+            if (yych <= ',') goto yy995;
+            goto yy997;
         } else {
-            if (yych <= 0x7F) goto yy982;
+            if (yych <= 0x7F) goto yy995;
             if (yych <= 0xC1) goto yy47;
-            goto yy982;
+            goto yy995;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy47;
-            goto yy982;
+            goto yy995;
         } else {
-            if (yych == 0xEF) goto yy982;
+            if (yych == 0xEF) goto yy995;
             goto yy47;
         }
     }
-yy932:
+yy943:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 41 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 7840 "references_scan.c"
-yy933:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy932;
-            if (yych <= '9') goto yy47;
-            goto yy932;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy932;
-            if (yych <= 'z') goto yy47;
-            goto yy932;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy932;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy932;
-            if (yych == 0xEF) goto yy932;
-            goto yy47;
-        }
-    }
-yy934:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy932;
-            if (yych <= '9') goto yy985;
-            goto yy932;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy932;
-            if (yych <= 'z') goto yy47;
-            goto yy932;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy932;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy932;
-            if (yych == 0xEF) goto yy932;
-            goto yy47;
-        }
-    }
-yy935:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy986;
-    if (yych == '-') goto yy987;
-    goto yy47;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy988;
-    goto yy47;
-yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy989;
-    goto yy47;
-yy938:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy990;
-    goto yy47;
-yy939:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy990;
-    if (yych <= '9') goto yy991;
-    goto yy47;
-yy940:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy991;
-    if (yych <= '9') goto yy990;
-    goto yy47;
-yy941:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy884;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy884;
-        if (yych <= '9') goto yy990;
-        goto yy47;
-    }
-yy942:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy884;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy884;
-        if (yych <= '7') goto yy990;
-        if (yych <= '9') goto yy991;
-        goto yy47;
-    }
-yy943:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy884;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy884;
-        if (yych <= '0') goto yy991;
-        if (yych <= '9') goto yy990;
-        goto yy47;
-    }
+#line 7938 "references_scan.c"
 yy944:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy884;
-    if (yych == '/') goto yy885;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy943;
+            if (yych <= '9') goto yy47;
+            goto yy943;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy943;
+            if (yych <= 'z') goto yy47;
+            goto yy943;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy943;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy943;
+            if (yych == 0xEF) goto yy943;
+            goto yy47;
+        }
+    }
 yy945:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy992;
-    if (yych == 'n') goto yy992;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy943;
+            if (yych <= '9') goto yy998;
+            goto yy943;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy943;
+            if (yych <= 'z') goto yy47;
+            goto yy943;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy943;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy943;
+            if (yych == 0xEF) goto yy943;
+            goto yy47;
+        }
+    }
 yy946:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 83 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 7964 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy999;
+    if (yych == '-') goto yy1000;
+    goto yy47;
 yy947:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy993;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy946;
-        if (yych == 'U') goto yy946;
-        goto yy47;
-    }
+    if (yych == 'N') goto yy1001;
+    goto yy47;
 yy948:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy994;
+    if (yych == 'E') goto yy1002;
     goto yy47;
 yy949:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy946;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1003;
     goto yy47;
 yy950:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy965;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy1003;
+    if (yych <= '9') goto yy1004;
     goto yy47;
 yy951:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy995;
+    if (yych <= '0') goto yy1004;
+    if (yych <= '9') goto yy1003;
     goto yy47;
 yy952:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy892;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy894;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy894;
+        if (yych <= '9') goto yy1003;
+        goto yy47;
+    }
 yy953:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy892;
-    if (yych <= '9') goto yy893;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy894;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy894;
+        if (yych <= '7') goto yy1003;
+        if (yych <= '9') goto yy1004;
+        goto yy47;
+    }
 yy954:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy893;
-    if (yych <= '9') goto yy892;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy894;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy894;
+        if (yych <= '0') goto yy1004;
+        if (yych <= '9') goto yy1003;
+        goto yy47;
+    }
 yy955:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy894;
+    if (yych == '/') goto yy895;
+    goto yy47;
 yy956:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1005;
+    if (yych == 'n') goto yy1005;
+    goto yy47;
+yy957:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 83 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8062 "references_scan.c"
+yy958:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1006;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy957;
+        if (yych == 'U') goto yy957;
+        goto yy47;
+    }
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1007;
+    goto yy47;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy957;
+    goto yy47;
+yy961:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy976;
+    }
+    goto yy47;
+yy962:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1008;
+    goto yy47;
+yy963:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy902;
+    goto yy47;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy902;
+    if (yych <= '9') goto yy903;
+    goto yy47;
+yy965:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy903;
+    if (yych <= '9') goto yy902;
+    goto yy47;
+yy966:
+    ++YYCURSOR;
+yy967:
     YYCURSOR -= 1;
 #line 100 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8018 "references_scan.c"
-yy957:
+#line 8116 "references_scan.c"
+yy968:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy996;
-    if (yych == 'R') goto yy997;
-    goto yy956;
-yy958:
+    if (yych == 'I') goto yy1009;
+    if (yych == 'R') goto yy1010;
+    goto yy967;
+yy969:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 80 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 8030 "references_scan.c"
-yy959:
+#line 8128 "references_scan.c"
+yy970:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy998;
-    if (yych == 'n') goto yy998;
+    if (yych == 'N') goto yy1011;
+    if (yych == 'n') goto yy1011;
     goto yy47;
-yy960:
+yy971:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 74 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 8041 "references_scan.c"
-yy961:
+#line 8139 "references_scan.c"
+yy972:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy960;
-            if (yych <= '9') goto yy999;
-            goto yy960;
+            if (yych <= '/') goto yy971;
+            if (yych <= '9') goto yy1012;
+            goto yy971;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy960;
+            if (yych <= '`') goto yy971;
             if (yych <= 'z') goto yy47;
-            goto yy960;
+            goto yy971;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy960;
+            if (yych == 0xC2) goto yy971;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy960;
-            if (yych == 0xEF) goto yy960;
+            if (yych <= 0xE2) goto yy971;
+            if (yych == 0xEF) goto yy971;
             goto yy47;
         }
     }
-yy962:
+yy973:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1000;
+    if (yych == 'r') goto yy1013;
     goto yy47;
-yy963:
+yy974:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1001;
-    if (yych == 'e') goto yy1001;
+    if (yych == 'E') goto yy1014;
+    if (yych == 'e') goto yy1014;
     goto yy47;
-yy964:
+yy975:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1002;
-    if (yych == 'g') goto yy1002;
+    if (yych == 'G') goto yy1015;
+    if (yych == 'g') goto yy1015;
     goto yy47;
-yy965:
+yy976:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy47;
-            goto yy946;
+            goto yy957;
         } else {
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy946;
+            if (yych <= '9') goto yy957;
             goto yy47;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy947;
+            if (yych <= 'E') goto yy958;
             if (yych <= 'F') goto yy47;
-            goto yy948;
+            goto yy959;
         } else {
-            if (yych == 'n') goto yy949;
+            if (yych == 'n') goto yy960;
             goto yy47;
         }
     }
-yy966:
+yy977:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1003;
-    if (yych == 'm') goto yy1003;
+    if (yych == 'M') goto yy1016;
+    if (yych == 'm') goto yy1016;
     goto yy47;
-yy967:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1004;
-    goto yy47;
-yy968:
+yy978:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1005;
+    if (yych <= '9') goto yy1017;
     goto yy47;
-yy969:
+yy979:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy968;
+    if (yych <= '9') goto yy1018;
     goto yy47;
-yy970:
+yy980:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy979;
+    goto yy47;
+yy981:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy916;
-            if (yych <= '9') goto yy1006;
-            goto yy916;
+            if (yych <= '/') goto yy926;
+            if (yych <= '9') goto yy1019;
+            goto yy926;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy916;
+            if (yych <= '`') goto yy926;
             if (yych <= 'z') goto yy47;
-            goto yy916;
+            goto yy926;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy916;
+            if (yych == 0xC2) goto yy926;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy916;
-            if (yych == 0xEF) goto yy916;
+            if (yych <= 0xE2) goto yy926;
+            if (yych == 0xEF) goto yy926;
             goto yy47;
         }
     }
-yy971:
+yy982:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1007;
-    if (yych == 'r') goto yy1007;
+    if (yych == 'R') goto yy1020;
+    if (yych == 'r') goto yy1020;
     goto yy47;
-yy972:
+yy983:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1008;
-        if (yych <= ':') goto yy859;
+        if (yych <= '9') goto yy1021;
+        if (yych <= ':') goto yy868;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy1008;
+        if (yych <= 'Z') goto yy1021;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1008;
+        if (yych <= 'z') goto yy1021;
         goto yy47;
     }
-yy973:
+yy984:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1009;
+    if (yych <= '9') goto yy1022;
     goto yy47;
-yy974:
+yy985:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1010;
-    if (yych == ',') goto yy1012;
+    if (yych == ' ') goto yy1023;
+    if (yych == ',') goto yy1025;
     goto yy47;
-yy975:
+yy986:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1013;
-    if (yych == 'e') goto yy1013;
+    if (yych == 'B') goto yy624;
+    if (yych == 'b') goto yy624;
     goto yy47;
-yy976:
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy191;
+    goto yy47;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1026;
+    if (yych == 'e') goto yy1026;
+    goto yy47;
+yy989:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1014;
+    if (yych <= '9') goto yy1027;
     goto yy47;
-yy977:
+yy990:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1015;
-    if (yych == 's') goto yy1015;
+    if (yych == 'S') goto yy1028;
+    if (yych == 's') goto yy1028;
     goto yy47;
-yy978:
+yy991:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych == '.') goto yy871;
-                goto yy868;
+                if (yych == '.') goto yy881;
+                goto yy878;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy868;
+                if (yych <= '@') goto yy878;
                 if (yych <= 'C') goto yy47;
-                goto yy872;
+                goto yy882;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych == 'N') goto yy874;
+                if (yych == 'N') goto yy884;
                 goto yy47;
             } else {
-                if (yych <= 'R') goto yy875;
+                if (yych <= 'R') goto yy885;
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy868;
+                if (yych <= '`') goto yy878;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'n') {
-                if (yych <= 'd') goto yy872;
+                if (yych <= 'd') goto yy882;
                 if (yych <= 'm') goto yy47;
-                goto yy874;
+                goto yy884;
             } else {
-                if (yych == 'r') goto yy875;
+                if (yych == 'r') goto yy885;
                 if (yych <= 'z') goto yy47;
-                goto yy868;
+                goto yy878;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy868;
+                if (yych == 0xC2) goto yy878;
                 goto yy47;
             } else {
-                if (yych <= 0xE2) goto yy868;
-                if (yych == 0xEF) goto yy868;
-                goto yy47;
-            }
-        }
-    }
-yy979:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy871;
-            if (yych <= '/') goto yy868;
-            goto yy47;
-        } else {
-            if (yych <= '@') goto yy868;
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy868;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy868;
-            if (yych == 0xC2) goto yy868;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy868;
-            if (yych == 0xEF) goto yy868;
-            goto yy47;
-        }
-    }
-yy980:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1016;
-    if (yych == 'm') goto yy1016;
-    goto yy47;
-yy981:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy928;
-    if (yych == 'k') goto yy928;
-    goto yy47;
-yy982:
-    ++YYCURSOR;
-yy983:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8272 "references_scan.c"
-yy984:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy983;
-        if (yych <= '9') goto yy1017;
-        goto yy983;
-    } else {
-        if (yych <= 'Z') goto yy1017;
-        if (yych <= '`') goto yy983;
-        if (yych <= 'z') goto yy1017;
-        goto yy983;
-    }
-yy985:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    goto yy47;
-yy986:
-    ++YYCURSOR;
-#line 52 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 8294 "references_scan.c"
-yy987:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1019;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1019;
-    goto yy47;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1020;
-    goto yy47;
-yy989:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1021;
-    goto yy47;
-yy990:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1024;
-            if (yych <= ',') goto yy1022;
-            goto yy1024;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1022;
-                goto yy1024;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy1022;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1022;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1022;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1022;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1022;
-            } else {
-                if (yych == 0xEF) goto yy1022;
-                goto yy47;
-            }
-        }
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1024;
-            if (yych <= ',') goto yy1022;
-            goto yy1024;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1022;
-                goto yy1024;
-            } else {
-                if (yych <= '9') goto yy938;
-                if (yych <= '@') goto yy1022;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1022;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1022;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1022;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1022;
-            } else {
-                if (yych == 0xEF) goto yy1022;
+                if (yych <= 0xE2) goto yy878;
+                if (yych == 0xEF) goto yy878;
                 goto yy47;
             }
         }
     }
 yy992:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1025;
-    if (yych == 't') goto yy1025;
-    goto yy47;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy881;
+            if (yych <= '/') goto yy878;
+            goto yy47;
+        } else {
+            if (yych <= '@') goto yy878;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy878;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy878;
+            if (yych == 0xC2) goto yy878;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
+            goto yy47;
+        }
+    }
 yy993:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy946;
+    if (yych == 'M') goto yy1029;
+    if (yych == 'm') goto yy1029;
     goto yy47;
 yy994:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1026;
+    if (yych == 'K') goto yy939;
+    if (yych == 'k') goto yy939;
     goto yy47;
 yy995:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1027;
-    if (yych == '-') goto yy1027;
-    goto yy47;
+    ++YYCURSOR;
 yy996:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1028;
-    goto yy47;
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 8379 "references_scan.c"
 yy997:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1029;
-    goto yy47;
-yy998:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy894;
-    if (yych == 't') goto yy894;
-    goto yy47;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy960;
-            if (yych <= '9') goto yy1030;
-            goto yy960;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy960;
-            if (yych <= 'z') goto yy47;
-            goto yy960;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy960;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy960;
-            if (yych == 0xEF) goto yy960;
-            goto yy47;
-        }
-    }
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1031;
-    if (yych == ',') goto yy1033;
-    goto yy47;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy656;
-    if (yych == 'r') goto yy656;
-    goto yy47;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1034;
-            if (yych <= '9') goto yy47;
-            goto yy1034;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1034;
-            if (yych <= 'z') goto yy47;
-            goto yy1034;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1034;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1034;
-            if (yych == 0xEF) goto yy1034;
-            goto yy47;
-        }
-    }
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1035;
-    if (yych == 'm') goto yy1035;
-    goto yy47;
-yy1004:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1036;
-    goto yy47;
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1037;
-    goto yy47;
-yy1006:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy916;
-            if (yych <= '9') goto yy47;
-            goto yy916;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy916;
-            if (yych <= 'z') goto yy47;
-            goto yy916;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy916;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy916;
-            if (yych == 0xEF) goto yy916;
-            goto yy47;
-        }
-    }
-yy1007:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy743;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy745;
-        if (yych == 's') goto yy745;
-        goto yy47;
-    }
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1038;
-        if (yych <= ':') goto yy859;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1038;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1038;
-        goto yy47;
-    }
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1039;
-    goto yy47;
-yy1010:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1040;
-yy1011:
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 8545 "references_scan.c"
-yy1012:
-    ++YYCURSOR;
-    goto yy1011;
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1041;
-    if (yych == 'l') goto yy1041;
-    goto yy47;
-yy1014:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1042;
-    goto yy47;
-yy1015:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1016;
-    if (yych != 'i') goto yy47;
-yy1016:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1043;
-    if (yych == 'e') goto yy1043;
-    goto yy47;
-yy1017:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1044;
-            if (yych <= '/') goto yy982;
-            goto yy1017;
-        } else {
-            if (yych <= '@') goto yy982;
-            if (yych <= 'Z') goto yy1017;
-            if (yych <= '`') goto yy982;
-            goto yy1017;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy982;
-            if (yych == 0xC2) goto yy982;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
-            goto yy47;
-        }
-    }
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1045;
-    goto yy47;
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy986;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1046;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1046;
-        goto yy47;
-    }
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1047;
-    goto yy47;
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1048;
-    if (yych == '/') goto yy1048;
-    goto yy47;
-yy1022:
-    ++YYCURSOR;
-yy1023:
-    YYCURSOR -= 1;
-#line 98 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8622 "references_scan.c"
-yy1024:
-    yyaccept = 8;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1049;
-    if (yych == 'R') goto yy1050;
-    goto yy1023;
-yy1025:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1051;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy1052;
-        if (yych == 'n') goto yy1052;
-        goto yy47;
-    }
-yy1026:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy946;
-    goto yy47;
-yy1027:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1053;
-    if (yych == 'R') goto yy1054;
-    goto yy47;
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1055;
-    goto yy47;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1056;
-    goto yy47;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy960;
-            if (yych <= '9') goto yy47;
-            goto yy960;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy960;
-            if (yych <= 'z') goto yy47;
-            goto yy960;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy960;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy960;
-            if (yych == 0xEF) goto yy960;
-            goto yy47;
-        }
-    }
-yy1031:
-    yyaccept = 9;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1057;
-yy1032:
-    YYCURSOR -= 1;
-#line 47 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 8687 "references_scan.c"
-yy1033:
-    ++YYCURSOR;
-    goto yy1032;
-yy1034:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 58 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8696 "references_scan.c"
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1058;
-    if (yych == 'e') goto yy1058;
-    goto yy47;
-yy1036:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1059;
-    goto yy47;
-yy1037:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1060;
-    goto yy47;
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1061;
-        if (yych <= ':') goto yy859;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1061;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1061;
-        goto yy47;
-    }
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1062;
-    goto yy47;
-yy1040:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1063;
-    goto yy47;
-yy1041:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1064;
-    if (yych == 'i') goto yy1064;
-    goto yy47;
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1065;
-    goto yy47;
-yy1043:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1066;
-    if (yych == 'r') goto yy1066;
-    goto yy47;
-yy1044:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy983;
-        if (yych <= '9') goto yy1067;
-        goto yy983;
+        if (yych <= '/') goto yy996;
+        if (yych <= '9') goto yy1030;
+        goto yy996;
     } else {
-        if (yych <= 'Z') goto yy1067;
-        if (yych <= '`') goto yy983;
-        if (yych <= 'z') goto yy1067;
-        goto yy983;
+        if (yych <= 'Z') goto yy1030;
+        if (yych <= '`') goto yy996;
+        if (yych <= 'z') goto yy1030;
+        goto yy996;
     }
-yy1045:
+yy998:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1068;
+    if (yych == '-') goto yy1031;
     goto yy47;
-yy1046:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy986;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1069;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1069;
-        goto yy47;
-    }
-yy1047:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy47;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy47;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy47;
-        }
-    }
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1070;
-    goto yy47;
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1071;
-    goto yy47;
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1072;
-    goto yy47;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1073;
-        if (yych <= 'M') goto yy47;
-        goto yy1074;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy47;
-            goto yy1075;
-        } else {
-            if (yych == 'n') goto yy1074;
-            goto yy47;
-        }
-    }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1076;
-    if (yych == 'u') goto yy1076;
-    goto yy47;
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1077;
-    goto yy47;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1078;
-    goto yy47;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1079;
-    goto yy47;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1080;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1080;
-        goto yy47;
-    }
-yy1057:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1081;
-    goto yy47;
-yy1058:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy909;
-    if (yych == 'r') goto yy909;
-    goto yy47;
-yy1059:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1082;
-    goto yy47;
-yy1060:
+yy999:
     ++YYCURSOR;
-#line 89 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 8873 "references_scan.c"
-yy1061:
+#line 52 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 8401 "references_scan.c"
+yy1000:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy859;
-    goto yy47;
-yy1062:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1083;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1083;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1083;
-        goto yy47;
-    }
-yy1063:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1084;
-    goto yy47;
-yy1064:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1085;
-    if (yych == 'j') goto yy1085;
-    goto yy47;
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1087;
+    if (yych <= '9') goto yy1032;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1032;
     goto yy47;
-yy1066:
+yy1001:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy868;
-                goto yy871;
-            } else {
-                if (yych <= '/') goto yy868;
-                if (yych <= '9') goto yy47;
-                goto yy868;
-            }
+    if (yych == 'I') goto yy1033;
+    goto yy47;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1034;
+    goto yy47;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1037;
+            if (yych <= ',') goto yy1035;
+            goto yy1037;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy47;
-                goto yy979;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1035;
+                goto yy1037;
             } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy868;
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy1035;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy979;
+                if (yych <= '`') goto yy1035;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy868;
+                if (yych <= 0x7F) goto yy1035;
                 if (yych <= 0xC1) goto yy47;
-                goto yy868;
+                goto yy1035;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy868;
+                goto yy1035;
             } else {
-                if (yych == 0xEF) goto yy868;
+                if (yych == 0xEF) goto yy1035;
                 goto yy47;
             }
         }
     }
-yy1067:
+yy1004:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1088;
-            if (yych <= '/') goto yy982;
-            goto yy1067;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1037;
+            if (yych <= ',') goto yy1035;
+            goto yy1037;
         } else {
-            if (yych <= '@') goto yy982;
-            if (yych <= 'Z') goto yy1067;
-            if (yych <= '`') goto yy982;
-            goto yy1067;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1035;
+                goto yy1037;
+            } else {
+                if (yych <= '9') goto yy949;
+                if (yych <= '@') goto yy1035;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1035;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1035;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1035;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1035;
+            } else {
+                if (yych == 0xEF) goto yy1035;
+                goto yy47;
+            }
+        }
+    }
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1038;
+    if (yych == 't') goto yy1038;
+    goto yy47;
+yy1006:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy957;
+    goto yy47;
+yy1007:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1039;
+    goto yy47;
+yy1008:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1040;
+    if (yych == '-') goto yy1040;
+    goto yy47;
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1041;
+    goto yy47;
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1042;
+    goto yy47;
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy904;
+    if (yych == 't') goto yy904;
+    goto yy47;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy971;
+            if (yych <= '9') goto yy1043;
+            goto yy971;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy971;
+            if (yych <= 'z') goto yy47;
+            goto yy971;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy982;
-            if (yych == 0xC2) goto yy982;
+            if (yych == 0xC2) goto yy971;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
+            if (yych <= 0xE2) goto yy971;
+            if (yych == 0xEF) goto yy971;
             goto yy47;
         }
     }
-yy1068:
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1044;
+    if (yych == ',') goto yy1046;
+    goto yy47;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy662;
+    if (yych == 'r') goto yy662;
+    goto yy47;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1047;
+            if (yych <= '9') goto yy47;
+            goto yy1047;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1047;
+            if (yych <= 'z') goto yy47;
+            goto yy1047;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1047;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1047;
+            if (yych == 0xEF) goto yy1047;
+            goto yy47;
+        }
+    }
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1048;
+    if (yych == 'm') goto yy1048;
+    goto yy47;
+yy1017:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1089;
+    if (yych <= '9') goto yy1049;
+    goto yy47;
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1050;
+    goto yy47;
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy926;
+            if (yych <= '9') goto yy47;
+            goto yy926;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy926;
+            if (yych <= 'z') goto yy47;
+            goto yy926;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy926;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy926;
+            if (yych == 0xEF) goto yy926;
+            goto yy47;
+        }
+    }
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy750;
+        goto yy47;
+    } else {
+        if (yych <= 'S') goto yy752;
+        if (yych == 's') goto yy752;
+        goto yy47;
+    }
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1051;
+        if (yych <= ':') goto yy868;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1051;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1051;
+        goto yy47;
+    }
+yy1022:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1052;
+    goto yy47;
+yy1023:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1053;
+yy1024:
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 8652 "references_scan.c"
+yy1025:
+    ++YYCURSOR;
+    goto yy1024;
+yy1026:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1054;
+    if (yych == 'l') goto yy1054;
+    goto yy47;
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1055;
+    goto yy47;
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1029;
+    if (yych != 'i') goto yy47;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1056;
+    if (yych == 'e') goto yy1056;
+    goto yy47;
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1057;
+            if (yych <= '/') goto yy995;
+            goto yy1030;
+        } else {
+            if (yych <= '@') goto yy995;
+            if (yych <= 'Z') goto yy1030;
+            if (yych <= '`') goto yy995;
+            goto yy1030;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy995;
+            if (yych == 0xC2) goto yy995;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy995;
+            if (yych == 0xEF) goto yy995;
+            goto yy47;
+        }
+    }
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1058;
+    goto yy47;
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy999;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1059;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1059;
+        goto yy47;
+    }
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1060;
+    goto yy47;
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1061;
+    if (yych == '/') goto yy1061;
+    goto yy47;
+yy1035:
+    ++YYCURSOR;
+yy1036:
+    YYCURSOR -= 1;
+#line 98 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8729 "references_scan.c"
+yy1037:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1062;
+    if (yych == 'R') goto yy1063;
+    goto yy1036;
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1064;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy1065;
+        if (yych == 'n') goto yy1065;
+        goto yy47;
+    }
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy957;
+    goto yy47;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1066;
+    if (yych == 'R') goto yy1067;
+    goto yy47;
+yy1041:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1068;
+    goto yy47;
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1069;
+    goto yy47;
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy971;
+            if (yych <= '9') goto yy47;
+            goto yy971;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy971;
+            if (yych <= 'z') goto yy47;
+            goto yy971;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy971;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy971;
+            if (yych == 0xEF) goto yy971;
+            goto yy47;
+        }
+    }
+yy1044:
+    yyaccept = 9;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1070;
+yy1045:
+    YYCURSOR -= 1;
+#line 47 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 8794 "references_scan.c"
+yy1046:
+    ++YYCURSOR;
+    goto yy1045;
+yy1047:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 58 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8803 "references_scan.c"
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1071;
+    if (yych == 'e') goto yy1071;
+    goto yy47;
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1072;
+    goto yy47;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1073;
+    goto yy47;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1074;
+        if (yych <= ':') goto yy868;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1074;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1074;
+        goto yy47;
+    }
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy1075;
+    goto yy47;
+yy1053:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1076;
+    goto yy47;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1077;
+    if (yych == 'i') goto yy1077;
+    goto yy47;
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1078;
+    goto yy47;
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1079;
+    if (yych == 'r') goto yy1079;
+    goto yy47;
+yy1057:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy996;
+        if (yych <= '9') goto yy1080;
+        goto yy996;
+    } else {
+        if (yych <= 'Z') goto yy1080;
+        if (yych <= '`') goto yy996;
+        if (yych <= 'z') goto yy1080;
+        goto yy996;
+    }
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1081;
+    goto yy47;
+yy1059:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy999;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1082;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1082;
+        goto yy47;
+    }
+yy1060:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy891;
+            if (yych <= '9') goto yy47;
+            goto yy891;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy891;
+            if (yych <= 'z') goto yy47;
+            goto yy891;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy891;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy891;
+            if (yych == 0xEF) goto yy891;
+            goto yy47;
+        }
+    }
+yy1061:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1083;
+    goto yy47;
+yy1062:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1084;
+    goto yy47;
+yy1063:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1085;
+    goto yy47;
+yy1064:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1086;
+        if (yych <= 'M') goto yy47;
+        goto yy1087;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy47;
+            goto yy1088;
+        } else {
+            if (yych == 'n') goto yy1087;
+            goto yy47;
+        }
+    }
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1089;
+    if (yych == 'u') goto yy1089;
+    goto yy47;
+yy1066:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1090;
+    goto yy47;
+yy1067:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1091;
+    goto yy47;
+yy1068:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1092;
     goto yy47;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy986;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1093;
         goto yy47;
     } else {
-        if (yych <= '9') goto yy1090;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1090;
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1093;
         goto yy47;
     }
 yy1070:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy1047;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy47;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy47;
-        }
-    }
+    if (yych == 'e') goto yy1094;
+    goto yy47;
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1091;
+    if (yych == 'R') goto yy919;
+    if (yych == 'r') goto yy919;
     goto yy47;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1092;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1095;
     goto yy47;
 yy1073:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1093;
-    goto yy47;
+    ++YYCURSOR;
+#line 89 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 8980 "references_scan.c"
 yy1074:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1094;
-        if (yych <= 'T') goto yy47;
-        goto yy1076;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy1094;
-        } else {
-            if (yych == 'u') goto yy1076;
-            goto yy47;
-        }
-    }
+    if (yych == ':') goto yy868;
+    goto yy47;
 yy1075:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1095;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1096;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1096;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1096;
+        goto yy47;
+    }
 yy1076:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1096;
-    if (yych == 'm') goto yy1096;
+    if (yych == 'r') goto yy1097;
     goto yy47;
 yy1077:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1097;
+    if (yych == 'J') goto yy1098;
+    if (yych == 'j') goto yy1098;
     goto yy47;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1098;
+    if (yych == '-') goto yy1099;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1100;
     goto yy47;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy955;
-            if (yych <= '9') goto yy47;
-            goto yy955;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy878;
+                goto yy881;
+            } else {
+                if (yych <= '/') goto yy878;
+                if (yych <= '9') goto yy47;
+                goto yy878;
+            }
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy955;
-            if (yych <= 'z') goto yy47;
-            goto yy955;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy47;
+                goto yy992;
+            } else {
+                if (yych <= 'Z') goto yy47;
+                if (yych <= '`') goto yy878;
+                goto yy47;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy955;
-            goto yy47;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy992;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy878;
+                if (yych <= 0xC1) goto yy47;
+                goto yy878;
+            }
         } else {
-            if (yych <= 0xE2) goto yy955;
-            if (yych == 0xEF) goto yy955;
-            goto yy47;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy878;
+            } else {
+                if (yych == 0xEF) goto yy878;
+                goto yy47;
+            }
         }
     }
 yy1080:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1099;
-    goto yy47;
-yy1081:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1100;
-    goto yy47;
-yy1082:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy1102;
-            goto yy1101;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1101;
+            if (yych <= '/') goto yy995;
+            goto yy1080;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1101;
-            if (yych <= 'z') goto yy47;
-            goto yy1101;
+            if (yych <= '@') goto yy995;
+            if (yych <= 'Z') goto yy1080;
+            if (yych <= '`') goto yy995;
+            goto yy1080;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
+            if (yych <= 0x7F) goto yy995;
+            if (yych == 0xC2) goto yy995;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
+            if (yych <= 0xE2) goto yy995;
+            if (yych == 0xEF) goto yy995;
             goto yy47;
         }
     }
+yy1081:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1102;
+    goto yy47;
+yy1082:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy999;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1103;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1103;
+        goto yy47;
+    }
 yy1083:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 123 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 9115 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy891;
+            if (yych <= '9') goto yy1060;
+            goto yy891;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy891;
+            if (yych <= 'z') goto yy47;
+            goto yy891;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy891;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy891;
+            if (yych == 0xEF) goto yy891;
+            goto yy47;
+        }
+    }
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1103;
+    if (yych == 'I') goto yy1104;
     goto yy47;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1104;
-    if (yych == 'k') goto yy1104;
+    if (yych == 'V') goto yy1105;
     goto yy47;
 yy1086:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1105;
+    if (yych <= '9') goto yy1106;
     goto yy47;
 yy1087:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1106;
-    goto yy47;
-yy1088:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy983;
-        if (yych <= '9') goto yy1107;
-        goto yy983;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1107;
+        if (yych <= 'T') goto yy47;
+        goto yy1089;
     } else {
-        if (yych <= 'Z') goto yy1107;
-        if (yych <= '`') goto yy983;
-        if (yych <= 'z') goto yy1107;
-        goto yy983;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy1107;
+        } else {
+            if (yych == 'u') goto yy1089;
+            goto yy47;
+        }
     }
+yy1088:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1108;
+    goto yy47;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1108;
+    if (yych == 'M') goto yy1109;
+    if (yych == 'm') goto yy1109;
     goto yy47;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy986;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1109;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1109;
-        goto yy47;
-    }
+    if (yych == 'I') goto yy1110;
+    goto yy47;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1110;
+    if (yych == 'V') goto yy1111;
     goto yy47;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1111;
-        goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy966;
+            if (yych <= '9') goto yy47;
+            goto yy966;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy966;
+            if (yych <= 'z') goto yy47;
+            goto yy966;
+        }
     } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1111;
-        goto yy47;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy966;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy966;
+            if (yych == 0xEF) goto yy966;
+            goto yy47;
+        }
     }
 yy1093:
     yych = *++YYCURSOR;
@@ -9182,881 +9188,982 @@ yy1093:
     goto yy47;
 yy1094:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1113;
+    if (yych == 'r') goto yy1113;
     goto yy47;
 yy1095:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1114;
-    if (yych == '-') goto yy1114;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1114;
+            if (yych <= '9') goto yy1115;
+            goto yy1114;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1114;
+            if (yych <= 'z') goto yy47;
+            goto yy1114;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1114;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1114;
+            if (yych == 0xEF) goto yy1114;
+            goto yy47;
+        }
+    }
 yy1096:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1115;
-    if (yych == 'm') goto yy1115;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 123 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 9222 "references_scan.c"
 yy1097:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1116;
+    if (yych == ' ') goto yy1116;
     goto yy47;
 yy1098:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1117;
-    if (yych == '-') goto yy1117;
+    if (yych == 'K') goto yy1117;
+    if (yych == 'k') goto yy1117;
     goto yy47;
 yy1099:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy955;
-            if (yych <= '9') goto yy1079;
-            goto yy955;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy955;
-            if (yych <= 'z') goto yy47;
-            goto yy955;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy955;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy955;
-            if (yych == 0xEF) goto yy955;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1118;
+    goto yy47;
 yy1100:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1118;
+    if (yych == '-') goto yy1099;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1119;
     goto yy47;
 yy1101:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9239 "references_scan.c"
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy996;
+        if (yych <= '9') goto yy1120;
+        goto yy996;
+    } else {
+        if (yych <= 'Z') goto yy1120;
+        if (yych <= '`') goto yy996;
+        if (yych <= 'z') goto yy1120;
+        goto yy996;
+    }
 yy1102:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy1119;
-            goto yy1101;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1101;
-            if (yych <= 'z') goto yy47;
-            goto yy1101;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1121;
+    goto yy47;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1120;
-    goto yy47;
-yy1104:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1121;
+    if (yych <= '/') {
+        if (yych == ')') goto yy999;
         goto yy47;
     } else {
-        if (yych <= 'E') goto yy1122;
-        if (yych == 'e') goto yy1122;
+        if (yych <= '9') goto yy1122;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1122;
         goto yy47;
     }
+yy1104:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1123;
+    goto yy47;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1123;
-            if (yych <= '9') goto yy1124;
-            goto yy1123;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1123;
-            if (yych <= 'z') goto yy47;
-            goto yy1123;
-        }
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1124;
+        goto yy47;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1123;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1123;
-            if (yych == 0xEF) goto yy1123;
-            goto yy47;
-        }
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1124;
+        goto yy47;
     }
 yy1106:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1125;
     goto yy47;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy1107;
-            goto yy982;
-        } else {
-            if (yych <= 'Z') goto yy1107;
-            if (yych <= '`') goto yy982;
-            if (yych <= 'z') goto yy1107;
-            goto yy982;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
-            goto yy47;
-        }
-    }
+    if (yych == '.') goto yy1126;
+    goto yy47;
 yy1108:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1126;
+    if (yych == ' ') goto yy1127;
+    if (yych == '-') goto yy1127;
     goto yy47;
 yy1109:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy986;
+    if (yych == 'M') goto yy1128;
+    if (yych == 'm') goto yy1128;
     goto yy47;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1022;
-            if (yych <= '9') goto yy47;
-            goto yy1022;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1022;
-            if (yych <= 'z') goto yy47;
-            goto yy1022;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1022;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1022;
-            if (yych == 0xEF) goto yy1022;
-            goto yy47;
-        }
-    }
+    if (yych == 'T') goto yy1129;
+    goto yy47;
 yy1111:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1127;
+    if (yych == ' ') goto yy1130;
+    if (yych == '-') goto yy1130;
     goto yy47;
 yy1112:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1128;
-    goto yy47;
-yy1113:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1129;
-    goto yy47;
-yy1114:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1073;
-    goto yy47;
-yy1115:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1130;
-    if (yych == 'e') goto yy1130;
-    goto yy47;
-yy1116:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
-            if (yych <= '9') goto yy47;
-            goto yy1131;
+            if (yych <= '/') goto yy966;
+            if (yych <= '9') goto yy1092;
+            goto yy966;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1131;
+            if (yych <= '`') goto yy966;
             if (yych <= 'z') goto yy47;
-            goto yy1131;
+            goto yy966;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
+            if (yych == 0xC2) goto yy966;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
+            if (yych <= 0xE2) goto yy966;
+            if (yych == 0xEF) goto yy966;
             goto yy47;
         }
     }
-yy1117:
+yy1113:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1132;
+    if (yych == ' ') goto yy1131;
     goto yy47;
-yy1118:
+yy1114:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 9346 "references_scan.c"
+yy1115:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1114;
+            if (yych <= '9') goto yy1132;
+            goto yy1114;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1114;
+            if (yych <= 'z') goto yy47;
+            goto yy1114;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1114;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1114;
+            if (yych == 0xEF) goto yy1114;
+            goto yy47;
+        }
+    }
+yy1116:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy1133;
     goto yy47;
-yy1119:
+yy1117:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1134;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy1135;
+        if (yych == 'e') goto yy1135;
+        goto yy47;
+    }
+yy1118:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy1134;
-            goto yy1101;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1101;
-            if (yych <= 'z') goto yy47;
-            goto yy1101;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
-            goto yy47;
-        }
-    }
-yy1120:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1135;
-    goto yy47;
-yy1121:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1136;
-        if (yych <= 'R') goto yy47;
-        goto yy1137;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
+            if (yych <= '/') goto yy1136;
+            if (yych <= '9') goto yy1137;
             goto yy1136;
         } else {
-            if (yych == 's') goto yy1137;
-            goto yy47;
-        }
-    }
-yy1122:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1121;
-    goto yy47;
-yy1123:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9468 "references_scan.c"
-yy1124:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1123;
-            if (yych <= '9') goto yy1138;
-            goto yy1123;
-        } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1123;
+            if (yych <= '`') goto yy1136;
             if (yych <= 'z') goto yy47;
-            goto yy1123;
+            goto yy1136;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1123;
+            if (yych == 0xC2) goto yy1136;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1123;
-            if (yych == 0xEF) goto yy1123;
+            if (yych <= 0xE2) goto yy1136;
+            if (yych == 0xEF) goto yy1136;
             goto yy47;
         }
     }
-yy1125:
+yy1119:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
+    if (yych == '-') goto yy1099;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1138;
+    goto yy47;
+yy1120:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy995;
+            if (yych <= '9') goto yy1120;
+            goto yy995;
+        } else {
+            if (yych <= 'Z') goto yy1120;
+            if (yych <= '`') goto yy995;
+            if (yych <= 'z') goto yy1120;
+            goto yy995;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy995;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy995;
+            if (yych == 0xEF) goto yy995;
+            goto yy47;
+        }
+    }
+yy1121:
+    yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1139;
     goto yy47;
-yy1126:
+yy1122:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy876;
+    if (yych == ')') goto yy999;
     goto yy47;
-yy1127:
+yy1123:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1022;
-            if (yych <= '9') goto yy1110;
-            goto yy1022;
+            if (yych <= '/') goto yy1035;
+            if (yych <= '9') goto yy47;
+            goto yy1035;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1022;
+            if (yych <= '`') goto yy1035;
             if (yych <= 'z') goto yy47;
-            goto yy1022;
+            goto yy1035;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1022;
+            if (yych == 0xC2) goto yy1035;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1022;
-            if (yych == 0xEF) goto yy1022;
+            if (yych <= 0xE2) goto yy1035;
+            if (yych == 0xEF) goto yy1035;
             goto yy47;
         }
     }
+yy1124:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1140;
+    goto yy47;
+yy1125:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1141;
+    goto yy47;
+yy1126:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1142;
+    goto yy47;
+yy1127:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1086;
+    goto yy47;
 yy1128:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1140;
-    if (yych <= '9') goto yy1141;
+    if (yych == 'E') goto yy1143;
+    if (yych == 'e') goto yy1143;
     goto yy47;
 yy1129:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1073;
-    if (yych == 'S') goto yy1075;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy47;
+            goto yy1144;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy47;
+            goto yy1144;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy47;
+        }
+    }
 yy1130:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1113;
-    if (yych == 'r') goto yy1113;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1145;
     goto yy47;
 yy1131:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 102 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9547 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1146;
+    goto yy47;
 yy1132:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
-            if (yych <= '9') goto yy1116;
-            goto yy1131;
+            if (yych <= '/') goto yy1114;
+            if (yych <= '9') goto yy1147;
+            goto yy1114;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1131;
+            if (yych <= '`') goto yy1114;
             if (yych <= 'z') goto yy47;
-            goto yy1131;
+            goto yy1114;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
+            if (yych == 0xC2) goto yy1114;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
+            if (yych <= 0xE2) goto yy1114;
+            if (yych == 0xEF) goto yy1114;
             goto yy47;
         }
     }
 yy1133:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1142;
+    if (yych == 't') goto yy1148;
     goto yy47;
 yy1134:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy1143;
-            goto yy1101;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1101;
-            if (yych <= 'z') goto yy47;
-            goto yy1101;
-        }
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1149;
+        if (yych <= 'R') goto yy47;
+        goto yy1150;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
-            goto yy47;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy47;
+            goto yy1149;
         } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
+            if (yych == 's') goto yy1150;
             goto yy47;
         }
     }
 yy1135:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1144;
+    if (yych == ' ') goto yy1134;
     goto yy47;
 yy1136:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1145;
-    if (yych == 'p') goto yy1145;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 68 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 9575 "references_scan.c"
 yy1137:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1146;
-    if (yych == 't') goto yy1146;
-    goto yy47;
-yy1138:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1123;
-            if (yych <= '9') goto yy1147;
-            goto yy1123;
+            if (yych <= '/') goto yy1136;
+            if (yych <= '9') goto yy1151;
+            goto yy1136;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1123;
+            if (yych <= '`') goto yy1136;
             if (yych <= 'z') goto yy47;
-            goto yy1123;
+            goto yy1136;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1123;
+            if (yych == 0xC2) goto yy1136;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1123;
-            if (yych == 0xEF) goto yy1123;
+            if (yych <= 0xE2) goto yy1136;
+            if (yych == 0xEF) goto yy1136;
             goto yy47;
         }
     }
+yy1138:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1099;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1152;
+    goto yy47;
 yy1139:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
+    if (yych == '-') goto yy886;
     goto yy47;
 yy1140:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1148;
-        goto yy1149;
-    } else {
-        if (yych <= '2') goto yy1150;
-        if (yych <= '9') goto yy1148;
-        goto yy47;
-    }
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1140;
-    goto yy47;
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1151;
-    goto yy47;
-yy1143:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy47;
-            goto yy1101;
+            if (yych <= '/') goto yy1035;
+            if (yych <= '9') goto yy1123;
+            goto yy1035;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1101;
+            if (yych <= '`') goto yy1035;
             if (yych <= 'z') goto yy47;
-            goto yy1101;
+            goto yy1035;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
+            if (yych == 0xC2) goto yy1035;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
+            if (yych <= 0xE2) goto yy1035;
+            if (yych == 0xEF) goto yy1035;
             goto yy47;
         }
     }
-yy1144:
+yy1141:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1152;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1153;
+    if (yych <= '9') goto yy1154;
     goto yy47;
+yy1142:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1086;
+    if (yych == 'S') goto yy1088;
+    goto yy47;
+yy1143:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1126;
+    if (yych == 'r') goto yy1126;
+    goto yy47;
+yy1144:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 102 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 9654 "references_scan.c"
 yy1145:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1153;
-    if (yych == 't') goto yy1153;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1129;
+            goto yy1144;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy47;
+            goto yy1144;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy47;
+        }
+    }
 yy1146:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1154;
-    if (yych == 'a') goto yy1154;
+    if (yych == 't') goto yy1155;
     goto yy47;
 yy1147:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1123;
-            if (yych <= '9') goto yy1155;
-            goto yy1123;
+            if (yych <= '/') goto yy1114;
+            if (yych <= '9') goto yy1156;
+            goto yy1114;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1123;
+            if (yych <= '`') goto yy1114;
             if (yych <= 'z') goto yy47;
-            goto yy1123;
+            goto yy1114;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1123;
+            if (yych == 0xC2) goto yy1114;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1123;
-            if (yych == 0xEF) goto yy1123;
+            if (yych <= 0xE2) goto yy1114;
+            if (yych == 0xEF) goto yy1114;
             goto yy47;
         }
     }
 yy1148:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1156;
-    if (yych <= '9') goto yy1157;
+    if (yych == 'a') goto yy1157;
     goto yy47;
 yy1149:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1156;
-    if (yych <= '7') goto yy1157;
-    if (yych <= '9') goto yy1158;
+    if (yych == 'P') goto yy1158;
+    if (yych == 'p') goto yy1158;
     goto yy47;
 yy1150:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1156;
-    if (yych <= '0') goto yy1158;
-    if (yych <= '9') goto yy1157;
+    if (yych == 'T') goto yy1159;
+    if (yych == 't') goto yy1159;
     goto yy47;
 yy1151:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1159;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1136;
+            if (yych <= '9') goto yy1160;
+            goto yy1136;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1136;
+            if (yych <= 'z') goto yy47;
+            goto yy1136;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1136;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1136;
+            if (yych == 0xEF) goto yy1136;
+            goto yy47;
+        }
+    }
 yy1152:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1160;
+    if (yych == '-') goto yy1099;
     goto yy47;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1161;
-    if (yych == 'r') goto yy1161;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1161;
+        goto yy1162;
+    } else {
+        if (yych <= '2') goto yy1163;
+        if (yych <= '9') goto yy1161;
+        goto yy47;
+    }
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1162;
-    if (yych == 'n') goto yy1162;
+    if (yych == '/') goto yy1153;
     goto yy47;
 yy1155:
     yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1164;
+    goto yy47;
+yy1156:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1123;
+            if (yych <= '/') goto yy1114;
             if (yych <= '9') goto yy47;
-            goto yy1123;
+            goto yy1114;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1123;
+            if (yych <= '`') goto yy1114;
             if (yych <= 'z') goto yy47;
-            goto yy1123;
+            goto yy1114;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1123;
+            if (yych == 0xC2) goto yy1114;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1123;
-            if (yych == 0xEF) goto yy1123;
+            if (yych <= 0xE2) goto yy1114;
+            if (yych == 0xEF) goto yy1114;
             goto yy47;
         }
-    }
-yy1156:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1163;
-        goto yy1164;
-    } else {
-        if (yych <= '2') goto yy1165;
-        if (yych <= '9') goto yy1163;
-        goto yy47;
     }
 yy1157:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1166;
-            if (yych <= '9') goto yy47;
-            goto yy1166;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1166;
-            if (yych <= 'z') goto yy47;
-            goto yy1166;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1166;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1166;
-            if (yych == 0xEF) goto yy1166;
-            goto yy47;
-        }
-    }
+    if (yych == 't') goto yy1165;
+    goto yy47;
 yy1158:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1166;
-            if (yych <= '9') goto yy1163;
-            goto yy1166;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1166;
-            if (yych <= 'z') goto yy47;
-            goto yy1166;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1166;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1166;
-            if (yych == 0xEF) goto yy1166;
-            goto yy47;
-        }
-    }
+    if (yych == 'T') goto yy1166;
+    if (yych == 't') goto yy1166;
+    goto yy47;
 yy1159:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1167;
+    if (yych == 'A') goto yy1167;
+    if (yych == 'a') goto yy1167;
     goto yy47;
 yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1168;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1136;
+            if (yych <= '9') goto yy1168;
+            goto yy1136;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1136;
+            if (yych <= 'z') goto yy47;
+            goto yy1136;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1136;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1136;
+            if (yych == 0xEF) goto yy1136;
+            goto yy47;
+        }
+    }
 yy1161:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1169;
-    if (yych == 'e') goto yy1169;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1169;
+    if (yych <= '9') goto yy1170;
     goto yy47;
 yy1162:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1170;
-    if (yych == 'd') goto yy1170;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1169;
+    if (yych <= '7') goto yy1170;
+    if (yych <= '9') goto yy1171;
     goto yy47;
 yy1163:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1157;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1169;
+    if (yych <= '0') goto yy1171;
+    if (yych <= '9') goto yy1170;
     goto yy47;
 yy1164:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1157;
-    if (yych <= '9') goto yy1158;
+    if (yych == 't') goto yy1172;
     goto yy47;
 yy1165:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1158;
-    if (yych <= '9') goto yy1157;
+    if (yych == 'e') goto yy1173;
     goto yy47;
 yy1166:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1174;
+    if (yych == 'r') goto yy1174;
+    goto yy47;
+yy1167:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1175;
+    if (yych == 'n') goto yy1175;
+    goto yy47;
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1136;
+            if (yych <= '9') goto yy47;
+            goto yy1136;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1136;
+            if (yych <= 'z') goto yy47;
+            goto yy1136;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1136;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1136;
+            if (yych == 0xEF) goto yy1136;
+            goto yy47;
+        }
+    }
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1176;
+        goto yy1177;
+    } else {
+        if (yych <= '2') goto yy1178;
+        if (yych <= '9') goto yy1176;
+        goto yy47;
+    }
+yy1170:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1179;
+            if (yych <= '9') goto yy47;
+            goto yy1179;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1179;
+            if (yych <= 'z') goto yy47;
+            goto yy1179;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1179;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1179;
+            if (yych == 0xEF) goto yy1179;
+            goto yy47;
+        }
+    }
+yy1171:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1179;
+            if (yych <= '9') goto yy1176;
+            goto yy1179;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1179;
+            if (yych <= 'z') goto yy47;
+            goto yy1179;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1179;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1179;
+            if (yych == 0xEF) goto yy1179;
+            goto yy47;
+        }
+    }
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1180;
+    goto yy47;
+yy1173:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1181;
+    goto yy47;
+yy1174:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1182;
+    if (yych == 'e') goto yy1182;
+    goto yy47;
+yy1175:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1183;
+    if (yych == 'd') goto yy1183;
+    goto yy47;
+yy1176:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1170;
+    goto yy47;
+yy1177:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy1170;
+    if (yych <= '9') goto yy1171;
+    goto yy47;
+yy1178:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy1171;
+    if (yych <= '9') goto yy1170;
+    goto yy47;
+yy1179:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 104 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9876 "references_scan.c"
-yy1167:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1171;
-    goto yy47;
-yy1168:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1172;
-    goto yy47;
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1173;
-    if (yych == 'd') goto yy1173;
-    goto yy47;
-yy1170:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1174;
-    if (yych == 'p') goto yy1174;
-    goto yy47;
-yy1171:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1175;
-    goto yy47;
-yy1172:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1176;
-    goto yy47;
-yy1173:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1177;
-    if (yych == 'e') goto yy1177;
-    goto yy47;
-yy1174:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1178;
-    if (yych == 'u') goto yy1178;
-    goto yy47;
-yy1175:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1179;
-    goto yy47;
-yy1176:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1180;
-    goto yy47;
-yy1177:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1181;
-    if (yych == 'n') goto yy1181;
-    goto yy47;
-yy1178:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1182;
-    if (yych == 'n') goto yy1182;
-    goto yy47;
-yy1179:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1183;
-    goto yy47;
+#line 9983 "references_scan.c"
 yy1180:
     yych = *++YYCURSOR;
     if (yych == 'n') goto yy1184;
     goto yy47;
 yy1181:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1185;
-    }
+    if (yych == '-') goto yy1185;
     goto yy47;
 yy1182:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1181;
-    if (yych == 't') goto yy1181;
+    if (yych == 'D') goto yy1186;
+    if (yych == 'd') goto yy1186;
     goto yy47;
 yy1183:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1186;
+    if (yych == 'P') goto yy1187;
+    if (yych == 'p') goto yy1187;
     goto yy47;
 yy1184:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1187;
+    if (yych == '-') goto yy1188;
     goto yy47;
 yy1185:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1189;
+    goto yy47;
+yy1186:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1190;
+    if (yych == 'e') goto yy1190;
+    goto yy47;
+yy1187:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1191;
+    if (yych == 'u') goto yy1191;
+    goto yy47;
+yy1188:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1192;
+    goto yy47;
+yy1189:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1193;
+    goto yy47;
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1194;
+    if (yych == 'n') goto yy1194;
+    goto yy47;
+yy1191:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1195;
+    if (yych == 'n') goto yy1195;
+    goto yy47;
+yy1192:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1196;
+    goto yy47;
+yy1193:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1197;
+    goto yy47;
+yy1194:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1198;
+    }
+    goto yy47;
+yy1195:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1194;
+    if (yych == 't') goto yy1194;
+    goto yy47;
+yy1196:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1199;
+    goto yy47;
+yy1197:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1200;
+    goto yy47;
+yy1198:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy47;
-            goto yy1188;
+            goto yy1201;
         } else {
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy1188;
+            if (yych <= '9') goto yy1201;
             goto yy47;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1189;
+            if (yych <= 'E') goto yy1202;
             if (yych <= 'F') goto yy47;
-            goto yy1190;
+            goto yy1203;
         } else {
-            if (yych == 'n') goto yy1191;
+            if (yych == 'n') goto yy1204;
             goto yy47;
         }
     }
-yy1186:
+yy1199:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1192;
+    if (yych == 'e') goto yy1205;
     goto yy47;
-yy1187:
+yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1193;
+    if (yych == 'r') goto yy1206;
     goto yy47;
-yy1188:
+yy1201:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 87 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 9993 "references_scan.c"
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1194;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy1188;
-        if (yych == 'U') goto yy1188;
-        goto yy47;
-    }
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1195;
-    goto yy47;
-yy1191:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1188;
-    goto yy47;
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1196;
-    goto yy47;
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1197;
-    goto yy47;
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1188;
-    goto yy47;
-yy1195:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1198;
-    goto yy47;
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1199;
-    goto yy47;
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1200;
-    goto yy47;
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1188;
-    goto yy47;
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1201;
-    goto yy47;
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1202;
-    goto yy47;
-yy1201:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1203;
-    goto yy47;
+#line 10100 "references_scan.c"
 yy1202:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1012;
-    if (yych == ',') goto yy1012;
-    goto yy47;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1207;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy1201;
+        if (yych == 'U') goto yy1201;
+        goto yy47;
+    }
 yy1203:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1033;
-    if (yych == ',') goto yy1033;
+    if (yych == 'B') goto yy1208;
+    goto yy47;
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1201;
+    goto yy47;
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1209;
+    goto yy47;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1210;
+    goto yy47;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1201;
+    goto yy47;
+yy1208:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1211;
+    goto yy47;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1212;
+    goto yy47;
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1213;
+    goto yy47;
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1201;
+    goto yy47;
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1214;
+    goto yy47;
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1215;
+    goto yy47;
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1216;
+    goto yy47;
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1025;
+    if (yych == ',') goto yy1025;
+    goto yy47;
+yy1216:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1046;
+    if (yych == ',') goto yy1046;
     goto yy47;
 }
 #line 141 "references.re"
@@ -10073,7 +10180,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 10077 "references_scan.c"
+#line 10184 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -10082,41 +10189,41 @@ vs_token vs_reference_token(const char *at)
         if (yych <= '9') {
             if (yych <= ',') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1207;
+                    if (yych == '&') goto yy1220;
                 } else {
-                    if (yych <= '(') goto yy1208;
-                    if (yych >= ',') goto yy1209;
+                    if (yych <= '(') goto yy1221;
+                    if (yych >= ',') goto yy1222;
                 }
             } else {
                 if (yych <= '/') {
-                    if (yych <= '-') goto yy1210;
-                    if (yych >= '/') goto yy1212;
+                    if (yych <= '-') goto yy1223;
+                    if (yych >= '/') goto yy1225;
                 } else {
-                    if (yych <= '0') goto yy1213;
-                    if (yych <= '1') goto yy1214;
-                    if (yych <= '2') goto yy1215;
-                    goto yy1213;
+                    if (yych <= '0') goto yy1226;
+                    if (yych <= '1') goto yy1227;
+                    if (yych <= '2') goto yy1228;
+                    goto yy1226;
                 }
             }
         } else {
             if (yych <= 'D') {
                 if (yych <= '@') {
-                    if (yych <= ':') goto yy1216;
-                    if (yych <= ';') goto yy1217;
+                    if (yych <= ':') goto yy1229;
+                    if (yych <= ';') goto yy1230;
                 } else {
-                    if (yych <= 'A') goto yy1218;
-                    if (yych <= 'B') goto yy1219;
-                    goto yy1220;
+                    if (yych <= 'A') goto yy1231;
+                    if (yych <= 'B') goto yy1232;
+                    goto yy1233;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'E') goto yy1221;
-                    if (yych <= 'M') goto yy1220;
-                    goto yy1222;
+                    if (yych <= 'E') goto yy1234;
+                    if (yych <= 'M') goto yy1233;
+                    goto yy1235;
                 } else {
-                    if (yych == 'P') goto yy1223;
-                    if (yych <= 'Q') goto yy1220;
-                    goto yy1224;
+                    if (yych == 'P') goto yy1236;
+                    if (yych <= 'Q') goto yy1233;
+                    goto yy1237;
                 }
             }
         }
@@ -10124,3691 +10231,3691 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'n') {
             if (yych <= 'Z') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1225;
-                    goto yy1220;
+                    if (yych == 'T') goto yy1238;
+                    goto yy1233;
                 } else {
-                    if (yych <= 'V') goto yy1226;
-                    if (yych <= 'Y') goto yy1220;
-                    goto yy1227;
+                    if (yych <= 'V') goto yy1239;
+                    if (yych <= 'Y') goto yy1233;
+                    goto yy1240;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1205;
-                    if (yych <= 'a') goto yy1228;
-                    goto yy1229;
+                    if (yych <= '`') goto yy1218;
+                    if (yych <= 'a') goto yy1241;
+                    goto yy1242;
                 } else {
-                    if (yych == 'e') goto yy1230;
-                    if (yych >= 'n') goto yy1231;
+                    if (yych == 'e') goto yy1243;
+                    if (yych >= 'n') goto yy1244;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'q') {
-                    if (yych == 'p') goto yy1232;
+                    if (yych == 'p') goto yy1245;
                 } else {
-                    if (yych <= 'r') goto yy1233;
-                    if (yych >= 't') goto yy1234;
+                    if (yych <= 'r') goto yy1246;
+                    if (yych >= 't') goto yy1247;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1235;
+                    if (yych == 'v') goto yy1248;
                 } else {
-                    if (yych <= 'z') goto yy1236;
-                    if (yych == 0xE2) goto yy1237;
+                    if (yych <= 'z') goto yy1249;
+                    if (yych == 0xE2) goto yy1250;
                 }
             }
         }
     }
-yy1205:
+yy1218:
     ++YYCURSOR;
-yy1206:
+yy1219:
 #line 154 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 10168 "references_scan.c"
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1238;
-    goto yy1206;
-yy1208:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1239;
-    if (yych == 'R') goto yy1241;
-    goto yy1206;
-yy1209:
-    ++YYCURSOR;
-#line 180 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 10183 "references_scan.c"
-yy1210:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'h') goto yy1242;
-    if (yych == 'n') goto yy1242;
-yy1211:
-#line 184 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 10192 "references_scan.c"
-yy1212:
-    ++YYCURSOR;
-#line 183 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 10197 "references_scan.c"
-yy1213:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '9') goto yy1245;
-            goto yy1243;
-        } else {
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            if (yych <= 'z') goto yy1246;
-            goto yy1243;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1243;
-            goto yy1206;
-        } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1206;
-        }
-    }
-yy1214:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '7') goto yy1245;
-            goto yy1247;
-        } else {
-            if (yych <= '@') goto yy1243;
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            goto yy1246;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1243;
-            if (yych == 0xC2) goto yy1243;
-            goto yy1206;
-        } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1206;
-        }
-    }
-yy1215:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '0') goto yy1247;
-            goto yy1245;
-        } else {
-            if (yych <= '@') goto yy1243;
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            goto yy1246;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1243;
-            if (yych == 0xC2) goto yy1243;
-            goto yy1206;
-        } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1206;
-        }
-    }
-yy1216:
-    ++YYCURSOR;
-#line 182 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 10276 "references_scan.c"
-yy1217:
-    ++YYCURSOR;
-#line 181 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 10281 "references_scan.c"
-yy1218:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            if (yych <= '@') goto yy1248;
-            goto yy1251;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1252;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'k') goto yy1206;
-                goto yy1253;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1206;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1206;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
-yy1219:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            if (yych <= '@') goto yy1248;
-            goto yy1251;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1254;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'k') goto yy1206;
-                goto yy1255;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1206;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1206;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+#line 10275 "references_scan.c"
 yy1220:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') goto yy1251;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1206;
-            goto yy1248;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1206;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1206;
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1251;
+    goto yy1219;
 yy1221:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1248;
-                goto yy1256;
-            } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1250;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1251;
-                if (yych <= '`') goto yy1248;
-                goto yy1206;
-            } else {
-                if (yych <= 'e') goto yy1257;
-                if (yych <= 'm') goto yy1206;
-                goto yy1258;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1206;
-                goto yy1259;
-            } else {
-                if (yych <= 'z') goto yy1206;
-                if (yych <= 0x7F) goto yy1248;
-                goto yy1206;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1248;
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1252;
+    if (yych == 'R') goto yy1254;
+    goto yy1219;
 yy1222:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1250;
-                goto yy1248;
-            } else {
-                if (yych == 'O') goto yy1260;
-                goto yy1251;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1261;
-                if (yych <= 'T') goto yy1251;
-                goto yy1262;
-            } else {
-                if (yych <= 'Z') goto yy1251;
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'n') goto yy1206;
-                goto yy1263;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1264;
-                goto yy1206;
-            } else {
-                if (yych <= 'u') goto yy1265;
-                if (yych <= 'z') goto yy1206;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1248;
-                goto yy1206;
-            } else {
-                if (yych <= 0xE2) goto yy1248;
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 180 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 10290 "references_scan.c"
 yy1223:
-    yyaccept = 0;
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1248;
-                goto yy1266;
-            } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1250;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1267;
-                if (yych <= 'O') goto yy1251;
-                goto yy1268;
-            } else {
-                if (yych <= 'Z') goto yy1251;
-                if (yych <= '`') goto yy1248;
-                goto yy1269;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1206;
-                goto yy1270;
-            } else {
-                if (yych <= 'z') goto yy1206;
-                if (yych <= 0x7F) goto yy1248;
-                goto yy1206;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1248;
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+    if (yych == 'h') goto yy1255;
+    if (yych == 'n') goto yy1255;
 yy1224:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            if (yych <= '@') goto yy1248;
-            goto yy1251;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1271;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1206;
-                goto yy1272;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1206;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1206;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+#line 184 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 10299 "references_scan.c"
 yy1225:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1248;
-                goto yy1273;
-            } else {
-                if (yych <= '9') goto yy1250;
-                if (yych <= '@') goto yy1248;
-                goto yy1251;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1274;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'n') goto yy1206;
-                goto yy1275;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1206;
-                goto yy1276;
-            } else {
-                if (yych <= 'z') goto yy1206;
-                if (yych <= 0x7F) goto yy1248;
-                goto yy1206;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1248;
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 183 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 10304 "references_scan.c"
 yy1226:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            if (yych <= '@') goto yy1248;
-            goto yy1251;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '9') goto yy1258;
+            goto yy1256;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1277;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1206;
-                goto yy1278;
-            }
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            if (yych <= 'z') goto yy1259;
+            goto yy1256;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1206;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1206;
-            goto yy1248;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1256;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1219;
         }
     }
 yy1227:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1250;
-            if (yych <= '@') goto yy1248;
-            goto yy1251;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '7') goto yy1258;
+            goto yy1260;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1279;
-                goto yy1251;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'h') goto yy1206;
-                goto yy1280;
-            }
+            if (yych <= '@') goto yy1256;
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            goto yy1259;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1206;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1206;
-            goto yy1248;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1256;
+            if (yych == 0xC2) goto yy1256;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1206;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1206;
-            }
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1219;
         }
     }
 yy1228:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1253;
-    if (yych == 'l') goto yy1253;
-    goto yy1206;
-yy1229:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1255;
-    if (yych == 'l') goto yy1255;
-    goto yy1206;
-yy1230:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1206;
-            goto yy1281;
-        } else {
-            if (yych == 'N') goto yy1258;
-            goto yy1206;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1259;
-            if (yych <= 'm') goto yy1206;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '0') goto yy1260;
             goto yy1258;
         } else {
-            if (yych == 'v') goto yy1259;
-            goto yy1206;
+            if (yych <= '@') goto yy1256;
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            goto yy1259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1256;
+            if (yych == 0xC2) goto yy1256;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1219;
         }
     }
+yy1229:
+    ++YYCURSOR;
+#line 182 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 10383 "references_scan.c"
+yy1230:
+    ++YYCURSOR;
+#line 181 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 10388 "references_scan.c"
 yy1231:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1263;
-            goto yy1206;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            if (yych <= '@') goto yy1261;
+            goto yy1264;
         } else {
-            if (yych <= 'R') goto yy1264;
-            if (yych <= 'T') goto yy1206;
-            goto yy1265;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1265;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'k') goto yy1219;
+                goto yy1266;
+            }
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1263;
-            goto yy1206;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1261;
         } else {
-            if (yych <= 'r') goto yy1264;
-            if (yych == 'u') goto yy1265;
-            goto yy1206;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
         }
     }
 yy1232:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1206;
-            goto yy1282;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            if (yych <= '@') goto yy1261;
+            goto yy1264;
         } else {
-            if (yych == 'A') goto yy1269;
-            goto yy1206;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1267;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'k') goto yy1219;
+                goto yy1268;
+            }
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1270;
-            if (yych <= '`') goto yy1206;
-            goto yy1269;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1261;
         } else {
-            if (yych == 'p') goto yy1270;
-            goto yy1206;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
         }
     }
 yy1233:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1272;
-    if (yych == 'e') goto yy1272;
-    goto yy1206;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1219;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1219;
+        }
+    }
 yy1234:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1283;
-        goto yy1206;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1261;
+                goto yy1269;
+            } else {
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1263;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1264;
+                if (yych <= '`') goto yy1261;
+                goto yy1219;
+            } else {
+                if (yych <= 'e') goto yy1270;
+                if (yych <= 'm') goto yy1219;
+                goto yy1271;
+            }
+        }
     } else {
-        if (yych <= 'O') goto yy1275;
-        if (yych == 'o') goto yy1275;
-        goto yy1206;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1219;
+                goto yy1272;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1261;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1261;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
     }
 yy1235:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1278;
-    if (yych == 'e') goto yy1278;
-    goto yy1206;
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1263;
+                goto yy1261;
+            } else {
+                if (yych == 'O') goto yy1273;
+                goto yy1264;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1274;
+                if (yych <= 'T') goto yy1264;
+                goto yy1275;
+            } else {
+                if (yych <= 'Z') goto yy1264;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'n') goto yy1219;
+                goto yy1276;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1277;
+                goto yy1219;
+            } else {
+                if (yych <= 'u') goto yy1278;
+                if (yych <= 'z') goto yy1219;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1261;
+                goto yy1219;
+            } else {
+                if (yych <= 0xE2) goto yy1261;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
 yy1236:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1280;
-    if (yych == 'i') goto yy1280;
-    goto yy1206;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1261;
+                goto yy1279;
+            } else {
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1263;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1280;
+                if (yych <= 'O') goto yy1264;
+                goto yy1281;
+            } else {
+                if (yych <= 'Z') goto yy1264;
+                if (yych <= '`') goto yy1261;
+                goto yy1282;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1219;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1261;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1261;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
 yy1237:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1284;
-    goto yy1206;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            if (yych <= '@') goto yy1261;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1284;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1219;
+                goto yy1285;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
 yy1238:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1261;
+                goto yy1286;
+            } else {
+                if (yych <= '9') goto yy1263;
+                if (yych <= '@') goto yy1261;
+                goto yy1264;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1287;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'n') goto yy1219;
+                goto yy1288;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1219;
+                goto yy1289;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1261;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1261;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
+yy1239:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            if (yych <= '@') goto yy1261;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1290;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1219;
+                goto yy1291;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
+yy1240:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1263;
+            if (yych <= '@') goto yy1261;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1292;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'h') goto yy1219;
+                goto yy1293;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1219;
+            }
+        }
+    }
+yy1241:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1266;
+    if (yych == 'l') goto yy1266;
+    goto yy1219;
+yy1242:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1268;
+    if (yych == 'l') goto yy1268;
+    goto yy1219;
+yy1243:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1219;
+            goto yy1294;
+        } else {
+            if (yych == 'N') goto yy1271;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1272;
+            if (yych <= 'm') goto yy1219;
+            goto yy1271;
+        } else {
+            if (yych == 'v') goto yy1272;
+            goto yy1219;
+        }
+    }
+yy1244:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1276;
+            goto yy1219;
+        } else {
+            if (yych <= 'R') goto yy1277;
+            if (yych <= 'T') goto yy1219;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1276;
+            goto yy1219;
+        } else {
+            if (yych <= 'r') goto yy1277;
+            if (yych == 'u') goto yy1278;
+            goto yy1219;
+        }
+    }
+yy1245:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1219;
+            goto yy1295;
+        } else {
+            if (yych == 'A') goto yy1282;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1283;
+            if (yych <= '`') goto yy1219;
+            goto yy1282;
+        } else {
+            if (yych == 'p') goto yy1283;
+            goto yy1219;
+        }
+    }
+yy1246:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1285;
+    if (yych == 'e') goto yy1285;
+    goto yy1219;
+yy1247:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1296;
+        goto yy1219;
+    } else {
+        if (yych <= 'O') goto yy1288;
+        if (yych == 'o') goto yy1288;
+        goto yy1219;
+    }
+yy1248:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1291;
+    if (yych == 'e') goto yy1291;
+    goto yy1219;
+yy1249:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1293;
+    if (yych == 'i') goto yy1293;
+    goto yy1219;
+yy1250:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1297;
+    goto yy1219;
+yy1251:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 178 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 10776 "references_scan.c"
-yy1239:
+#line 10883 "references_scan.c"
+yy1252:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1241;
-yy1240:
+    if (yych == 'R') goto yy1254;
+yy1253:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 2) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
-                goto yy1206;
+                goto yy1219;
             } else {
-                goto yy1211;
+                goto yy1224;
             }
         } else {
-            goto yy1249;
+            goto yy1262;
         }
     } else {
         if (yyaccept <= 4) {
             if (yyaccept == 3) {
-                goto yy1244;
+                goto yy1257;
             } else {
-                goto yy1304;
+                goto yy1317;
             }
         } else {
-            goto yy1340;
+            goto yy1353;
         }
     }
-yy1241:
+yy1254:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1285;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1286;
-    goto yy1240;
-yy1242:
+    if (yych == ' ') goto yy1298;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1299;
+    goto yy1253;
+yy1255:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1287;
-    goto yy1240;
-yy1243:
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1300;
+    goto yy1253;
+yy1256:
     ++YYCURSOR;
-yy1244:
+yy1257:
     YYCURSOR -= 1;
 #line 158 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 10820 "references_scan.c"
-yy1245:
+#line 10927 "references_scan.c"
+yy1258:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1288;
-            if (yych <= '-') goto yy1243;
-            goto yy1288;
+            if (yych == ' ') goto yy1301;
+            if (yych <= '-') goto yy1256;
+            goto yy1301;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1243;
-                goto yy1289;
+                if (yych <= '/') goto yy1256;
+                goto yy1302;
             } else {
-                if (yych <= '@') goto yy1243;
-                if (yych >= '[') goto yy1243;
+                if (yych <= '@') goto yy1256;
+                if (yych >= '[') goto yy1256;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1246;
-            if (yych <= 0x7F) goto yy1243;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1243;
+            if (yych <= 'z') goto yy1259;
+            if (yych <= 0x7F) goto yy1256;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1256;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1243;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1256;
             } else {
-                if (yych == 0xEF) goto yy1243;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1256;
+                goto yy1253;
             }
         }
     }
-yy1246:
+yy1259:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '9') goto yy1240;
-            goto yy1243;
+            if (yych <= '/') goto yy1256;
+            if (yych <= '9') goto yy1253;
+            goto yy1256;
         } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1243;
-            if (yych <= 'z') goto yy1240;
-            goto yy1243;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1256;
+            if (yych <= 'z') goto yy1253;
+            goto yy1256;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1243;
-            goto yy1240;
+            if (yych == 0xC2) goto yy1256;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1253;
         }
     }
-yy1247:
+yy1260:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1288;
-            if (yych <= '-') goto yy1243;
-            goto yy1288;
+            if (yych == ' ') goto yy1301;
+            if (yych <= '-') goto yy1256;
+            goto yy1301;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1243;
-                goto yy1290;
+                if (yych <= '/') goto yy1256;
+                goto yy1303;
             } else {
-                if (yych <= '@') goto yy1243;
-                if (yych <= 'Z') goto yy1246;
-                goto yy1243;
+                if (yych <= '@') goto yy1256;
+                if (yych <= 'Z') goto yy1259;
+                goto yy1256;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1246;
-            if (yych <= 0x7F) goto yy1243;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1243;
+            if (yych <= 'z') goto yy1259;
+            if (yych <= 0x7F) goto yy1256;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1256;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1243;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1256;
             } else {
-                if (yych == 0xEF) goto yy1243;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1256;
+                goto yy1253;
             }
         }
     }
-yy1248:
+yy1261:
     ++YYCURSOR;
-yy1249:
+yy1262:
     YYCURSOR -= 1;
 #line 159 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10915 "references_scan.c"
-yy1250:
+#line 11022 "references_scan.c"
+yy1263:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1291;
-            if (yych <= '9') goto yy1240;
-            goto yy1291;
+            if (yych <= '/') goto yy1304;
+            if (yych <= '9') goto yy1253;
+            goto yy1304;
         } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1291;
-            if (yych <= 'z') goto yy1240;
-            goto yy1291;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1304;
+            if (yych <= 'z') goto yy1253;
+            goto yy1304;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1291;
-            goto yy1240;
+            if (yych == 0xC2) goto yy1304;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1291;
-            if (yych == 0xEF) goto yy1291;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1304;
+            if (yych == 0xEF) goto yy1304;
+            goto yy1253;
         }
     }
-yy1251:
+yy1264:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            goto yy1248;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            goto yy1261;
         } else {
-            if (yych <= 'Z') goto yy1292;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1240;
-            goto yy1248;
+            if (yych <= 'Z') goto yy1305;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1253;
+            goto yy1261;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
         }
     }
-yy1252:
+yy1265:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1293;
-                goto yy1292;
+                if (yych <= 'S') goto yy1306;
+                goto yy1305;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'r') goto yy1240;
-                goto yy1294;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'r') goto yy1253;
+                goto yy1307;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1253:
+yy1266:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1294;
-    if (yych == 's') goto yy1294;
-    goto yy1240;
-yy1254:
+    if (yych == 'S') goto yy1307;
+    if (yych == 's') goto yy1307;
+    goto yy1253;
+yy1267:
     yych = *++YYCURSOR;
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1248;
-                goto yy1266;
+                if (yych <= '-') goto yy1261;
+                goto yy1279;
             } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1240;
-                goto yy1248;
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1253;
+                goto yy1261;
             }
         } else {
             if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1295;
-                goto yy1292;
+                if (yych <= 'A') goto yy1308;
+                goto yy1305;
             } else {
-                if (yych <= 'Z') goto yy1296;
-                if (yych <= '`') goto yy1248;
-                goto yy1297;
+                if (yych <= 'Z') goto yy1309;
+                if (yych <= '`') goto yy1261;
+                goto yy1310;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1240;
-                goto yy1270;
+                if (yych <= 'y') goto yy1253;
+                goto yy1283;
             } else {
-                if (yych <= 0x7F) goto yy1248;
-                if (yych <= 0xC1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0x7F) goto yy1261;
+                if (yych <= 0xC1) goto yy1253;
+                goto yy1261;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1240;
-            goto yy1282;
-        } else {
-            if (yych == 'A') goto yy1297;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1270;
-            if (yych <= '`') goto yy1240;
-            goto yy1297;
-        } else {
-            if (yych == 'z') goto yy1270;
-            goto yy1240;
-        }
-    }
-yy1256:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1298;
-    if (yych == 'v') goto yy1298;
-    goto yy1249;
-yy1257:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1300;
-    goto yy1240;
-yy1258:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1238;
-    goto yy1240;
-yy1259:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1301;
-    goto yy1240;
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1302;
-            if (yych <= '-') goto yy1248;
-            goto yy1302;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1248;
-                goto yy1303;
-            } else {
-                if (yych <= '@') goto yy1248;
-                if (yych <= 'Z') goto yy1305;
-                goto yy1248;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1248;
-                goto yy1302;
-            } else {
-                if (yych == '.') goto yy1302;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1303;
-                if (yych <= '@') goto yy1248;
-                goto yy1305;
-            } else {
-                if (yych <= 'S') goto yy1306;
-                if (yych <= 'Z') goto yy1305;
-                goto yy1248;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1240;
-                goto yy1307;
-            } else {
-                if (yych <= 'z') goto yy1240;
-                if (yych <= 0x7F) goto yy1248;
-                goto yy1240;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1248;
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1262:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1308;
-                goto yy1292;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'l') goto yy1240;
-                goto yy1309;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1240;
-            goto yy1303;
-        } else {
-            if (yych == ',') goto yy1310;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1310;
-            if (yych <= '/') goto yy1240;
-            goto yy1303;
-        } else {
-            if (yych <= '@') goto yy1240;
-            if (yych <= 'Z') goto yy1303;
-            goto yy1240;
-        }
-    }
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1303;
-            goto yy1240;
-        } else {
-            if (yych == '-') goto yy1240;
-            if (yych <= '.') goto yy1310;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= '9') goto yy1303;
-            if (yych <= '@') goto yy1240;
-            if (yych <= 'R') goto yy1303;
-            goto yy1311;
-        } else {
-            if (yych <= 'Z') goto yy1303;
-            if (yych == 's') goto yy1307;
-            goto yy1240;
-        }
-    }
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1309;
-    if (yych == 'm') goto yy1309;
-    goto yy1240;
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1312;
-    if (yych <= '/') goto yy1249;
-    if (yych <= '9') goto yy1312;
-    goto yy1249;
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1313;
-                goto yy1292;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'f') goto yy1240;
-                goto yy1314;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1268:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1266;
-            if (yych <= '/') goto yy1248;
-            goto yy1240;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1253;
+            goto yy1295;
         } else {
-            if (yych <= '@') goto yy1248;
-            if (yych <= 'Z') goto yy1292;
-            if (yych <= '`') goto yy1248;
-            goto yy1240;
+            if (yych == 'A') goto yy1310;
+            goto yy1253;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1283;
+            if (yych <= '`') goto yy1253;
+            goto yy1310;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
+            if (yych == 'z') goto yy1283;
+            goto yy1253;
         }
     }
 yy1269:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1314;
-    if (yych == 'g') goto yy1314;
-    goto yy1240;
+    if (yych == 'V') goto yy1311;
+    if (yych == 'v') goto yy1311;
+    goto yy1262;
 yy1270:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1282;
-    goto yy1240;
+    if (yych == 'r') goto yy1313;
+    goto yy1253;
 yy1271:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
+    if (yych == ' ') goto yy1251;
+    goto yy1253;
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1314;
+    goto yy1253;
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1315;
+            if (yych <= '-') goto yy1261;
+            goto yy1315;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1315;
-                goto yy1292;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'r') goto yy1240;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1261;
                 goto yy1316;
+            } else {
+                if (yych <= '@') goto yy1261;
+                if (yych <= 'Z') goto yy1318;
+                goto yy1261;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1316;
-    if (yych == 's') goto yy1316;
-    goto yy1240;
-yy1273:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1317;
-    if (yych == 'm') goto yy1317;
-    goto yy1249;
 yy1274:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1318;
-                goto yy1292;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych <= ',') {
+                if (yych <= '+') goto yy1261;
+                goto yy1315;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 's') goto yy1240;
-                goto yy1319;
+                if (yych == '.') goto yy1315;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 'R') {
+                if (yych <= '9') goto yy1316;
+                if (yych <= '@') goto yy1261;
+                goto yy1318;
+            } else {
+                if (yych <= 'S') goto yy1319;
+                if (yych <= 'Z') goto yy1318;
+                goto yy1261;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1253;
+                goto yy1320;
+            } else {
+                if (yych <= 'z') goto yy1253;
+                if (yych <= 0x7F) goto yy1261;
+                goto yy1253;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xC2) goto yy1261;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1275:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1319;
-    if (yych == 't') goto yy1319;
-    goto yy1240;
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1320;
-    goto yy1240;
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1321;
-                goto yy1292;
+                if (yych <= 'M') goto yy1321;
+                goto yy1305;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'q') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'l') goto yy1253;
                 goto yy1322;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
+        }
+    }
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1253;
+            goto yy1316;
+        } else {
+            if (yych == ',') goto yy1323;
+            goto yy1253;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1323;
+            if (yych <= '/') goto yy1253;
+            goto yy1316;
+        } else {
+            if (yych <= '@') goto yy1253;
+            if (yych <= 'Z') goto yy1316;
+            goto yy1253;
+        }
+    }
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1316;
+            goto yy1253;
+        } else {
+            if (yych == '-') goto yy1253;
+            if (yych <= '.') goto yy1323;
+            goto yy1253;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= '9') goto yy1316;
+            if (yych <= '@') goto yy1253;
+            if (yych <= 'R') goto yy1316;
+            goto yy1324;
+        } else {
+            if (yych <= 'Z') goto yy1316;
+            if (yych == 's') goto yy1320;
+            goto yy1253;
         }
     }
 yy1278:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1322;
-    if (yych == 'r') goto yy1322;
-    goto yy1240;
+    if (yych == 'M') goto yy1322;
+    if (yych == 'm') goto yy1322;
+    goto yy1253;
 yy1279:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1292;
+    if (yych == ' ') goto yy1325;
+    if (yych <= '/') goto yy1262;
+    if (yych <= '9') goto yy1325;
+    goto yy1262;
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1323;
-                goto yy1292;
+                if (yych <= 'G') goto yy1326;
+                goto yy1305;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 's') goto yy1240;
-                goto yy1324;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'f') goto yy1253;
+                goto yy1327;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1280:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1324;
-    if (yych == 't') goto yy1324;
-    goto yy1240;
 yy1281:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1298;
-    if (yych == 'v') goto yy1298;
-    goto yy1240;
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1312;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1312;
-    goto yy1240;
-yy1283:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1317;
-    if (yych == 'm') goto yy1317;
-    goto yy1240;
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1240;
-    if (yych <= 0x95) goto yy1325;
-    goto yy1240;
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych >= ':') goto yy1240;
-yy1286:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1326;
-    goto yy1240;
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1327;
-            if (yych <= '9') goto yy1328;
-            goto yy1327;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1279;
+            if (yych <= '/') goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1327;
-            if (yych <= 'z') goto yy1240;
-            goto yy1327;
+            if (yych <= '@') goto yy1261;
+            if (yych <= 'Z') goto yy1305;
+            if (yych <= '`') goto yy1261;
+            goto yy1253;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1327;
-            goto yy1240;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1327;
-            if (yych == 0xEF) goto yy1327;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
+    }
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1327;
+    if (yych == 'g') goto yy1327;
+    goto yy1253;
+yy1283:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1295;
+    goto yy1253;
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1328;
+                goto yy1305;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'r') goto yy1253;
+                goto yy1329;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1329;
+    if (yych == 's') goto yy1329;
+    goto yy1253;
+yy1286:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1330;
+    if (yych == 'm') goto yy1330;
+    goto yy1262;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1331;
+                goto yy1305;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 's') goto yy1253;
+                goto yy1332;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
         }
     }
 yy1288:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1244;
-    if (yych <= '9') goto yy1329;
-    goto yy1244;
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1332;
+    if (yych == 't') goto yy1332;
+    goto yy1253;
 yy1289:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '9') goto yy1330;
-            goto yy1243;
-        } else {
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            if (yych <= 'z') goto yy1246;
-            goto yy1243;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1243;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1240;
-        }
-    }
+    if (yych == 'e') goto yy1333;
+    goto yy1253;
 yy1290:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '9') goto yy1331;
-            goto yy1243;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
         } else {
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            if (yych <= 'z') goto yy1246;
-            goto yy1243;
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1334;
+                goto yy1305;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'q') goto yy1253;
+                goto yy1335;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1243;
-            goto yy1240;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1240;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
         }
     }
 yy1291:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 160 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11588 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1335;
+    if (yych == 'r') goto yy1335;
+    goto yy1253;
 yy1292:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            goto yy1248;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1305;
         } else {
-            if (yych <= 'Z') goto yy1332;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1240;
-            goto yy1248;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1336;
+                goto yy1305;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 's') goto yy1253;
+                goto yy1337;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
         }
     }
 yy1293:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1333;
-                goto yy1332;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'l') goto yy1240;
-                goto yy1334;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
+    if (yych == 'T') goto yy1337;
+    if (yych == 't') goto yy1337;
+    goto yy1253;
 yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1334;
-    if (yych == 'm') goto yy1334;
-    goto yy1240;
+    if (yych == 'V') goto yy1311;
+    if (yych == 'v') goto yy1311;
+    goto yy1253;
 yy1295:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1335;
-                goto yy1332;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'c') goto yy1240;
-                goto yy1336;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1325;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1325;
+    goto yy1253;
 yy1296:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1266;
-            if (yych <= '/') goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= '@') goto yy1248;
-            if (yych <= 'Z') goto yy1332;
-            if (yych <= '`') goto yy1248;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
+    if (yych == 'M') goto yy1330;
+    if (yych == 'm') goto yy1330;
+    goto yy1253;
 yy1297:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1336;
-    if (yych == 'd') goto yy1336;
-    goto yy1240;
+    if (yych <= 0x8F) goto yy1253;
+    if (yych <= 0x95) goto yy1338;
+    goto yy1253;
 yy1298:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1301;
+    if (yych <= '/') goto yy1253;
+    if (yych >= ':') goto yy1253;
 yy1299:
-#line 176 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 11720 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1339;
+    goto yy1253;
 yy1300:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1337;
-    goto yy1240;
-yy1301:
-    ++YYCURSOR;
-    goto yy1299;
-yy1302:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1249;
-    } else {
-        if (yych <= '9') goto yy1303;
-        if (yych <= '@') goto yy1249;
-        if (yych >= '[') goto yy1249;
-    }
-yy1303:
-    ++YYCURSOR;
-yy1304:
-    YYCURSOR -= 1;
-#line 164 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 11743 "references_scan.c"
-yy1305:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1304;
-            goto yy1248;
+            if (yych <= '/') goto yy1340;
+            if (yych <= '9') goto yy1341;
+            goto yy1340;
         } else {
-            if (yych <= 'Z') goto yy1332;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1304;
-            goto yy1248;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1340;
+            if (yych <= 'z') goto yy1253;
+            goto yy1340;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1304;
+            if (yych == 0xC2) goto yy1340;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1304;
+            if (yych <= 0xE2) goto yy1340;
+            if (yych == 0xEF) goto yy1340;
+            goto yy1253;
+        }
+    }
+yy1301:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1257;
+    if (yych <= '9') goto yy1342;
+    goto yy1257;
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '9') goto yy1343;
+            goto yy1256;
+        } else {
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            if (yych <= 'z') goto yy1259;
+            goto yy1256;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1256;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1253;
+        }
+    }
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '9') goto yy1344;
+            goto yy1256;
+        } else {
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            if (yych <= 'z') goto yy1259;
+            goto yy1256;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1256;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1253;
+        }
+    }
+yy1304:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 160 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11695 "references_scan.c"
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1345;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1253;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
         }
     }
 yy1306:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1338;
-            if (yych <= '-') goto yy1248;
-            goto yy1338;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1248;
-                goto yy1339;
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1346;
+                goto yy1345;
             } else {
-                if (yych <= '@') goto yy1248;
-                if (yych <= 'Z') goto yy1341;
-                goto yy1248;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'l') goto yy1253;
+                goto yy1347;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1304;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1304;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1304;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1304;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1307:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1240;
-            goto yy1339;
-        } else {
-            if (yych == ',') goto yy1342;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1342;
-            if (yych <= '/') goto yy1240;
-            goto yy1339;
-        } else {
-            if (yych <= '@') goto yy1240;
-            if (yych <= 'Z') goto yy1339;
-            goto yy1240;
-        }
-    }
+    if (yych == 'M') goto yy1347;
+    if (yych == 'm') goto yy1347;
+    goto yy1253;
 yy1308:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1343;
-                goto yy1332;
+                if (yych <= 'D') goto yy1348;
+                goto yy1345;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'l') goto yy1240;
-                goto yy1344;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'c') goto yy1253;
+                goto yy1349;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1309:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1344;
-    if (yych == 'm') goto yy1344;
-    goto yy1240;
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1303;
-        goto yy1240;
-    } else {
-        if (yych <= '9') goto yy1303;
-        if (yych <= '@') goto yy1240;
-        if (yych <= 'Z') goto yy1303;
-        goto yy1240;
-    }
-yy1311:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1304;
-            goto yy1339;
-        } else {
-            if (yych == ',') goto yy1342;
-            goto yy1304;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1342;
-            if (yych <= '/') goto yy1304;
-            goto yy1339;
-        } else {
-            if (yych <= '@') goto yy1304;
-            if (yych <= 'Z') goto yy1339;
-            goto yy1304;
-        }
-    }
-yy1312:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 11899 "references_scan.c"
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1248;
-                goto yy1266;
-            } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1240;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1332;
-                goto yy1345;
-            } else {
-                if (yych <= 'Z') goto yy1332;
-                if (yych <= '`') goto yy1248;
-                goto yy1240;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1346;
-                goto yy1240;
-            } else {
-                if (yych <= 0x7F) goto yy1248;
-                if (yych <= 0xC1) goto yy1240;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1282;
-        goto yy1240;
-    } else {
-        if (yych <= 'I') goto yy1346;
-        if (yych == 'i') goto yy1346;
-        goto yy1240;
-    }
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1347;
-                goto yy1332;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'o') goto yy1240;
-                goto yy1348;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1348;
-    if (yych == 'p') goto yy1348;
-    goto yy1240;
-yy1317:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1349;
-            if (yych <= '9') goto yy1240;
-            goto yy1349;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1349;
-            if (yych <= 'z') goto yy1240;
-            goto yy1349;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1349;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1349;
-            if (yych == 0xEF) goto yy1349;
-            goto yy1240;
-        }
-    }
-yy1318:
-    yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == ' ') goto yy1350;
-            if (yych <= '/') goto yy1248;
-            goto yy1240;
+            if (yych == '.') goto yy1279;
+            if (yych <= '/') goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= '@') goto yy1248;
-            if (yych <= 'Z') goto yy1332;
-            if (yych <= '`') goto yy1248;
-            goto yy1240;
+            if (yych <= '@') goto yy1261;
+            if (yych <= 'Z') goto yy1345;
+            if (yych <= '`') goto yy1261;
+            goto yy1253;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
+    }
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1349;
+    if (yych == 'd') goto yy1349;
+    goto yy1253;
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1314;
+yy1312:
+#line 176 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 11827 "references_scan.c"
+yy1313:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1350;
+    goto yy1253;
+yy1314:
+    ++YYCURSOR;
+    goto yy1312;
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1262;
+    } else {
+        if (yych <= '9') goto yy1316;
+        if (yych <= '@') goto yy1262;
+        if (yych >= '[') goto yy1262;
+    }
+yy1316:
+    ++YYCURSOR;
+yy1317:
+    YYCURSOR -= 1;
+#line 164 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11850 "references_scan.c"
+yy1318:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1317;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1345;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1317;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1317;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1317;
         }
     }
 yy1319:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1351;
-    goto yy1240;
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1352;
-    goto yy1240;
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1351;
+            if (yych <= '-') goto yy1261;
+            goto yy1351;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1353;
-                goto yy1332;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1261;
+                goto yy1352;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'f') goto yy1240;
-                goto yy1354;
+                if (yych <= '@') goto yy1261;
+                if (yych <= 'Z') goto yy1354;
+                goto yy1261;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1317;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1317;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1317;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1317;
+            }
+        }
+    }
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1253;
+            goto yy1352;
+        } else {
+            if (yych == ',') goto yy1355;
+            goto yy1253;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1355;
+            if (yych <= '/') goto yy1253;
+            goto yy1352;
+        } else {
+            if (yych <= '@') goto yy1253;
+            if (yych <= 'Z') goto yy1352;
+            goto yy1253;
+        }
+    }
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1356;
+                goto yy1345;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'l') goto yy1253;
+                goto yy1357;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1322:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1354;
-    if (yych == 'g') goto yy1354;
-    goto yy1240;
+    if (yych == 'M') goto yy1357;
+    if (yych == 'm') goto yy1357;
+    goto yy1253;
 yy1323:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1332;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1355;
-                goto yy1332;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 's') goto yy1240;
-                goto yy1356;
-            }
-        }
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1316;
+        goto yy1253;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
+        if (yych <= '9') goto yy1316;
+        if (yych <= '@') goto yy1253;
+        if (yych <= 'Z') goto yy1316;
+        goto yy1253;
     }
 yy1324:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1356;
-    if (yych == 't') goto yy1356;
-    goto yy1240;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1317;
+            goto yy1352;
+        } else {
+            if (yych == ',') goto yy1355;
+            goto yy1317;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1355;
+            if (yych <= '/') goto yy1317;
+            goto yy1352;
+        } else {
+            if (yych <= '@') goto yy1317;
+            if (yych <= 'Z') goto yy1352;
+            goto yy1317;
+        }
+    }
 yy1325:
     ++YYCURSOR;
-    goto yy1211;
+    YYCURSOR -= 1;
+#line 173 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12006 "references_scan.c"
 yy1326:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1357;
-        goto yy1240;
-    } else {
-        if (yych <= ')') goto yy1358;
-        if (yych <= '/') goto yy1240;
-        if (yych <= '9') goto yy1359;
-        goto yy1240;
-    }
-yy1327:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 163 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 12143 "references_scan.c"
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'h') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1327;
-            if (yych <= '9') goto yy1240;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1327;
-            if (yych <= 'z') goto yy1240;
-            goto yy1327;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1327;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1327;
-            if (yych == 0xEF) goto yy1327;
-            goto yy1240;
-        }
-    }
-yy1329:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1360;
-    goto yy1240;
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1243;
-            if (yych <= '9') goto yy1361;
-            goto yy1243;
-        } else {
-            if (yych <= 'Z') goto yy1246;
-            if (yych <= '`') goto yy1243;
-            if (yych <= 'z') goto yy1246;
-            goto yy1243;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1243;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1243;
-            if (yych == 0xEF) goto yy1243;
-            goto yy1240;
-        }
-    }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1362;
-            if (yych <= ',') goto yy1243;
-            goto yy1363;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1243;
-                goto yy1363;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1261;
+                goto yy1279;
             } else {
-                if (yych <= '9') goto yy1361;
-                if (yych <= '@') goto yy1243;
-                goto yy1246;
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1253;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1345;
+                goto yy1358;
+            } else {
+                if (yych <= 'Z') goto yy1345;
+                if (yych <= '`') goto yy1261;
+                goto yy1253;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1243;
-                goto yy1246;
+                if (yych <= 'i') goto yy1359;
+                goto yy1253;
             } else {
-                if (yych <= 0x7F) goto yy1243;
-                if (yych <= 0xC1) goto yy1240;
-                goto yy1243;
+                if (yych <= 0x7F) goto yy1261;
+                if (yych <= 0xC1) goto yy1253;
+                goto yy1261;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1364;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1243;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
+        }
+    }
+yy1327:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1295;
+        goto yy1253;
+    } else {
+        if (yych <= 'I') goto yy1359;
+        if (yych == 'i') goto yy1359;
+        goto yy1253;
+    }
+yy1328:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'P') goto yy1360;
+                goto yy1345;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'o') goto yy1253;
+                goto yy1361;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1329:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1361;
+    if (yych == 'p') goto yy1361;
+    goto yy1253;
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1362;
+            if (yych <= '9') goto yy1253;
+            goto yy1362;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1362;
+            if (yych <= 'z') goto yy1253;
+            goto yy1362;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1362;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1362;
+            if (yych == 0xEF) goto yy1362;
+            goto yy1253;
+        }
+    }
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1363;
+            if (yych <= '/') goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= '@') goto yy1261;
+            if (yych <= 'Z') goto yy1345;
+            if (yych <= '`') goto yy1261;
+            goto yy1253;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
         }
     }
 yy1332:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') goto yy1365;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1240;
-            goto yy1248;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
+    if (yych == ' ') goto yy1364;
+    goto yy1253;
 yy1333:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1365;
+    if (yych == 'e') goto yy1365;
+    goto yy1253;
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1366;
-                goto yy1365;
+                if (yych <= 'G') goto yy1366;
+                goto yy1345;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'f') goto yy1253;
                 goto yy1367;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1367;
-    if (yych == 'e') goto yy1367;
-    goto yy1240;
 yy1335:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1365;
-        } else {
-            if (yych <= 'Z') goto yy1368;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'y') goto yy1240;
-            goto yy1369;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
+    if (yych == 'G') goto yy1367;
+    if (yych == 'g') goto yy1367;
+    goto yy1253;
 yy1336:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1369;
-    if (yych == 'z') goto yy1369;
-    goto yy1240;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1345;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1368;
+                goto yy1345;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 's') goto yy1253;
+                goto yy1369;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
 yy1337:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1370;
-    goto yy1240;
+    if (yych == 'T') goto yy1369;
+    if (yych == 't') goto yy1369;
+    goto yy1253;
 yy1338:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1249;
-    } else {
-        if (yych <= '9') goto yy1339;
-        if (yych <= '@') goto yy1249;
-        if (yych >= '[') goto yy1249;
-    }
-yy1339:
     ++YYCURSOR;
+    goto yy1224;
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1370;
+        goto yy1253;
+    } else {
+        if (yych <= ')') goto yy1371;
+        if (yych <= '/') goto yy1253;
+        if (yych <= '9') goto yy1372;
+        goto yy1253;
+    }
 yy1340:
+    ++YYCURSOR;
     YYCURSOR -= 1;
-#line 166 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12343 "references_scan.c"
+#line 163 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 12250 "references_scan.c"
 yy1341:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1340;
-            goto yy1248;
+            if (yych <= '/') goto yy1340;
+            if (yych <= '9') goto yy1253;
+            goto yy1340;
         } else {
-            if (yych <= 'Z') goto yy1365;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1340;
-            goto yy1248;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1340;
+            if (yych <= 'z') goto yy1253;
+            goto yy1340;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1340;
+            if (yych == 0xC2) goto yy1340;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1340;
+            if (yych <= 0xE2) goto yy1340;
+            if (yych == 0xEF) goto yy1340;
+            goto yy1253;
         }
     }
 yy1342:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1339;
-        goto yy1240;
-    } else {
-        if (yych <= '9') goto yy1339;
-        if (yych <= '@') goto yy1240;
-        if (yych <= 'Z') goto yy1339;
-        goto yy1240;
-    }
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1373;
+    goto yy1253;
 yy1343:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1365;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1256;
+            if (yych <= '9') goto yy1374;
+            goto yy1256;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1371;
-                goto yy1365;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1240;
-                goto yy1372;
-            }
+            if (yych <= 'Z') goto yy1259;
+            if (yych <= '`') goto yy1256;
+            if (yych <= 'z') goto yy1259;
+            goto yy1256;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1256;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
+            if (yych <= 0xE2) goto yy1256;
+            if (yych == 0xEF) goto yy1256;
+            goto yy1253;
         }
     }
 yy1344:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1372;
-    if (yych == 'e') goto yy1372;
-    goto yy1240;
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1365;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1375;
+            if (yych <= ',') goto yy1256;
+            goto yy1376;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1373;
-                goto yy1365;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'm') goto yy1240;
-                goto yy1374;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1374;
-    if (yych == 'n') goto yy1374;
-    goto yy1240;
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1248;
-                goto yy1375;
-            } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1240;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1365;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1256;
                 goto yy1376;
             } else {
-                if (yych <= 'Z') goto yy1365;
-                if (yych <= '`') goto yy1248;
-                goto yy1240;
+                if (yych <= '9') goto yy1374;
+                if (yych <= '@') goto yy1256;
+                goto yy1259;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1377;
-                goto yy1240;
+                if (yych <= '`') goto yy1256;
+                goto yy1259;
             } else {
-                if (yych <= 0x7F) goto yy1248;
-                if (yych <= 0xC1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0x7F) goto yy1256;
+                if (yych <= 0xC1) goto yy1253;
+                goto yy1256;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1377;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1256;
+                goto yy1253;
             }
         }
     }
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1253;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
+    }
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1379;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1253;
+                goto yy1380;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1380;
+    if (yych == 'e') goto yy1380;
+    goto yy1253;
 yy1348:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1258;
-        goto yy1240;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') goto yy1381;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'y') goto yy1253;
+            goto yy1382;
+        }
     } else {
-        if (yych <= 'E') goto yy1377;
-        if (yych == 'e') goto yy1377;
-        goto yy1240;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
     }
 yy1349:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1382;
+    if (yych == 'z') goto yy1382;
+    goto yy1253;
+yy1350:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1383;
+    goto yy1253;
+yy1351:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1262;
+    } else {
+        if (yych <= '9') goto yy1352;
+        if (yych <= '@') goto yy1262;
+        if (yych >= '[') goto yy1262;
+    }
+yy1352:
+    ++YYCURSOR;
+yy1353:
+    YYCURSOR -= 1;
+#line 166 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12450 "references_scan.c"
+yy1354:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1353;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1353;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1353;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1353;
+        }
+    }
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1352;
+        goto yy1253;
+    } else {
+        if (yych <= '9') goto yy1352;
+        if (yych <= '@') goto yy1253;
+        if (yych <= 'Z') goto yy1352;
+        goto yy1253;
+    }
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1384;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1253;
+                goto yy1385;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1385;
+    if (yych == 'e') goto yy1385;
+    goto yy1253;
+yy1358:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1386;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'm') goto yy1253;
+                goto yy1387;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1359:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1387;
+    if (yych == 'n') goto yy1387;
+    goto yy1253;
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1261;
+                goto yy1388;
+            } else {
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1253;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1378;
+                goto yy1389;
+            } else {
+                if (yych <= 'Z') goto yy1378;
+                if (yych <= '`') goto yy1261;
+                goto yy1253;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1390;
+                goto yy1253;
+            } else {
+                if (yych <= 0x7F) goto yy1261;
+                if (yych <= 0xC1) goto yy1253;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1271;
+        goto yy1253;
+    } else {
+        if (yych <= 'E') goto yy1390;
+        if (yych == 'e') goto yy1390;
+        goto yy1253;
+    }
+yy1362:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 179 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 12514 "references_scan.c"
-yy1350:
+#line 12621 "references_scan.c"
+yy1363:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1378;
-    if (yych == 'e') goto yy1378;
-    goto yy1249;
-yy1351:
+    if (yych == 'E') goto yy1391;
+    if (yych == 'e') goto yy1391;
+    goto yy1262;
+yy1364:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1378;
-    if (yych == 'e') goto yy1378;
-    goto yy1240;
-yy1352:
+    if (yych == 'E') goto yy1391;
+    if (yych == 'e') goto yy1391;
+    goto yy1253;
+yy1365:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1379;
-    goto yy1240;
-yy1353:
+    if (yych == 'd') goto yy1392;
+    goto yy1253;
+yy1366:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1380;
-        } else {
-            if (yych <= 'Z') goto yy1365;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'a') goto yy1381;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1381;
-    if (yych == 'a') goto yy1381;
-    goto yy1240;
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1365;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1382;
-                goto yy1365;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'h') goto yy1240;
-                goto yy1383;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1383;
-    if (yych == 'i') goto yy1383;
-    goto yy1240;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1240;
-yy1358:
-    ++YYCURSOR;
-#line 162 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12606 "references_scan.c"
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1357;
-        goto yy1240;
-    } else {
-        if (yych <= ')') goto yy1358;
-        if (yych <= '/') goto yy1240;
-        if (yych <= '9') goto yy1384;
-        goto yy1240;
-    }
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych >= ':') goto yy1240;
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1385;
-            if (yych <= '9') goto yy1240;
-            goto yy1385;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1385;
-            if (yych <= 'z') goto yy1240;
-            goto yy1385;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1385;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1385;
-            if (yych == 0xEF) goto yy1385;
-            goto yy1240;
-        }
-    }
-yy1362:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1386;
-        goto yy1244;
-    } else {
-        if (yych <= '/') goto yy1386;
-        if (yych == 0xE2) goto yy1387;
-        goto yy1244;
-    }
-yy1363:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1388;
-        if (yych <= '/') goto yy1244;
-        goto yy1389;
-    } else {
-        if (yych <= '1') goto yy1390;
-        if (yych <= '2') goto yy1391;
-        if (yych <= '9') goto yy1389;
-        goto yy1244;
-    }
-yy1364:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1392;
-    goto yy1244;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') goto yy1393;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1240;
-            goto yy1248;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
             goto yy1393;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1394;
-                goto yy1393;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'c') goto yy1240;
-                goto yy1395;
-            }
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'a') goto yy1394;
+            goto yy1253;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
         }
     }
 yy1367:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1395;
-    if (yych == 'd') goto yy1395;
-    goto yy1240;
+    if (yych == 'A') goto yy1394;
+    if (yych == 'a') goto yy1394;
+    goto yy1253;
 yy1368:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1393;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1378;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1396;
-                goto yy1393;
+                if (yych <= 'I') goto yy1395;
+                goto yy1378;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'h') goto yy1240;
-                goto yy1397;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'h') goto yy1253;
+                goto yy1396;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1369:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1397;
-    if (yych == 'i') goto yy1397;
-    goto yy1240;
+    if (yych == 'I') goto yy1396;
+    if (yych == 'i') goto yy1396;
+    goto yy1253;
 yy1370:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1398;
-    goto yy1240;
+    if (yych != ')') goto yy1253;
 yy1371:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1393;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1399;
-                goto yy1393;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'q') goto yy1240;
-                goto yy1400;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 162 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12713 "references_scan.c"
 yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1400;
-    if (yych == 'r') goto yy1400;
-    goto yy1240;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1370;
+        goto yy1253;
+    } else {
+        if (yych <= ')') goto yy1371;
+        if (yych <= '/') goto yy1253;
+        if (yych <= '9') goto yy1397;
+        goto yy1253;
+    }
 yy1373:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1401;
+    if (yych <= '/') goto yy1253;
+    if (yych >= ':') goto yy1253;
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1398;
+            if (yych <= '9') goto yy1253;
+            goto yy1398;
         } else {
-            if (yych <= 'Z') goto yy1393;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'a') goto yy1402;
-            goto yy1240;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1398;
+            if (yych <= 'z') goto yy1253;
+            goto yy1398;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1248;
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
+            if (yych == 0xC2) goto yy1398;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1398;
+            if (yych == 0xEF) goto yy1398;
+            goto yy1253;
         }
     }
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1402;
-    if (yych == 'a') goto yy1402;
-    goto yy1240;
 yy1375:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1238;
-    goto yy1249;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1393;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1403;
-                goto yy1393;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'b') goto yy1240;
-                goto yy1404;
-            }
-        }
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1399;
+        goto yy1257;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
+        if (yych <= '/') goto yy1399;
+        if (yych == 0xE2) goto yy1400;
+        goto yy1257;
+    }
+yy1376:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1401;
+        if (yych <= '/') goto yy1257;
+        goto yy1402;
+    } else {
+        if (yych <= '1') goto yy1403;
+        if (yych <= '2') goto yy1404;
+        if (yych <= '9') goto yy1402;
+        goto yy1257;
     }
 yy1377:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1404;
-    if (yych == 'c') goto yy1404;
-    goto yy1240;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1405;
+    goto yy1257;
 yy1378:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1405;
-    if (yych == 'n') goto yy1405;
-    goto yy1240;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1406;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1253;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
+    }
 yy1379:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1406;
-    goto yy1240;
-yy1380:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1393;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'D') goto yy1407;
-                goto yy1393;
+                goto yy1406;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'c') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'c') goto yy1253;
                 goto yy1408;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1381:
+yy1380:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy1408;
     if (yych == 'd') goto yy1408;
-    goto yy1240;
-yy1382:
+    goto yy1253;
+yy1381:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1393;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1409;
-                goto yy1393;
+                if (yych <= 'I') goto yy1409;
+                goto yy1406;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'm') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'h') goto yy1253;
                 goto yy1410;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1410;
+    if (yych == 'i') goto yy1410;
+    goto yy1253;
 yy1383:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1410;
-    if (yych == 'n') goto yy1410;
-    goto yy1240;
+    if (yych == 'e') goto yy1411;
+    goto yy1253;
 yy1384:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1357;
-    if (yych == ')') goto yy1358;
-    goto yy1240;
-yy1385:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 157 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 12988 "references_scan.c"
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1388;
-        if (yych <= '/') goto yy1240;
-        goto yy1389;
-    } else {
-        if (yych <= '1') goto yy1390;
-        if (yych <= '2') goto yy1391;
-        if (yych <= '9') goto yy1389;
-        goto yy1240;
-    }
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1392;
-    goto yy1240;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1240;
-        if (yych >= '1') goto yy1390;
-    } else {
-        if (yych <= '2') goto yy1391;
-        if (yych >= ':') goto yy1240;
-    }
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '9') goto yy1411;
-    goto yy1240;
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '7') goto yy1411;
-    if (yych <= '9') goto yy1412;
-    goto yy1240;
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1240;
-    if (yych <= '0') goto yy1412;
-    if (yych <= '9') goto yy1411;
-    goto yy1240;
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1240;
-    if (yych <= 0x95) goto yy1386;
-    goto yy1240;
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1248;
-            if (yych <= 'z') goto yy1240;
-            goto yy1248;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1248;
-            if (yych == 0xEF) goto yy1248;
-            goto yy1240;
-        }
-    }
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1258;
-                goto yy1240;
+                if (yych <= 'R') goto yy1412;
+                goto yy1406;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1240;
-                goto yy1258;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
-        }
-    }
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1258;
-    if (yych == 'e') goto yy1258;
-    goto yy1240;
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1413;
-                goto yy1240;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'i') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'q') goto yy1253;
                 goto yy1413;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1397:
+yy1385:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1413;
-    if (yych == 'j') goto yy1413;
-    goto yy1240;
-yy1398:
+    if (yych == 'R') goto yy1413;
+    if (yych == 'r') goto yy1413;
+    goto yy1253;
+yy1386:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1414;
-    goto yy1240;
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1414;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1415;
-                goto yy1240;
-            } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'r') goto yy1240;
-                goto yy1415;
-            }
+            if (yych <= 'Z') goto yy1406;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'a') goto yy1415;
+            goto yy1253;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1261;
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
-            }
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
         }
     }
-yy1400:
+yy1387:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1416;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1416;
-            goto yy1240;
+    if (yych == 'A') goto yy1415;
+    if (yych == 'a') goto yy1415;
+    goto yy1253;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1251;
+    goto yy1262;
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1415;
-                goto yy1240;
+                if (yych <= 'C') goto yy1416;
+                goto yy1406;
             } else {
-                if (yych <= '`') goto yy1416;
-                if (yych <= 'r') goto yy1240;
-                goto yy1415;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1416;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1416;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1416;
-            } else {
-                if (yych == 0xEF) goto yy1416;
-                goto yy1240;
-            }
-        }
-    }
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1248;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'b') goto yy1253;
                 goto yy1417;
-            } else {
-                if (yych <= '/') goto yy1248;
-                if (yych <= '9') goto yy1240;
-                goto yy1248;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1240;
-                goto yy1248;
-            } else {
-                if (yych == 'n') goto yy1418;
-                goto yy1240;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1418;
-                goto yy1240;
-            } else {
-                if (yych <= 0x7F) goto yy1248;
-                if (yych <= 0xC1) goto yy1240;
-                goto yy1248;
-            }
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1419;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
-yy1402:
+yy1390:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1240;
-            goto yy1420;
-        } else {
-            if (yych == '\'') goto yy1421;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1418;
-            if (yych <= 'r') goto yy1240;
-            goto yy1418;
-        } else {
-            if (yych == 0xE2) goto yy1422;
-            goto yy1240;
-        }
-    }
-yy1403:
+    if (yych == 'C') goto yy1417;
+    if (yych == 'c') goto yy1417;
+    goto yy1253;
+yy1391:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
+    if (yych == 'N') goto yy1418;
+    if (yych == 'n') goto yy1418;
+    goto yy1253;
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1419;
+    goto yy1253;
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1423;
-                goto yy1240;
+                if (yych <= 'D') goto yy1420;
+                goto yy1406;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 's') goto yy1240;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'c') goto yy1253;
+                goto yy1421;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1421;
+    if (yych == 'd') goto yy1421;
+    goto yy1253;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1406;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1422;
+                goto yy1406;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'm') goto yy1253;
                 goto yy1423;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1423;
+    if (yych == 'n') goto yy1423;
+    goto yy1253;
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1370;
+    if (yych == ')') goto yy1371;
+    goto yy1253;
+yy1398:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 157 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 13095 "references_scan.c"
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1401;
+        if (yych <= '/') goto yy1253;
+        goto yy1402;
+    } else {
+        if (yych <= '1') goto yy1403;
+        if (yych <= '2') goto yy1404;
+        if (yych <= '9') goto yy1402;
+        goto yy1253;
+    }
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1405;
+    goto yy1253;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1253;
+        if (yych >= '1') goto yy1403;
+    } else {
+        if (yych <= '2') goto yy1404;
+        if (yych >= ':') goto yy1253;
+    }
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '9') goto yy1424;
+    goto yy1253;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '7') goto yy1424;
+    if (yych <= '9') goto yy1425;
+    goto yy1253;
 yy1404:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1423;
-    if (yych == 't') goto yy1423;
-    goto yy1240;
+    if (yych <= '/') goto yy1253;
+    if (yych <= '0') goto yy1425;
+    if (yych <= '9') goto yy1424;
+    goto yy1253;
 yy1405:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1424;
-    goto yy1240;
+    if (yych <= 0x8F) goto yy1253;
+    if (yych <= 0x95) goto yy1399;
+    goto yy1253;
 yy1406:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1425;
-    goto yy1240;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1261;
+            if (yych <= 'z') goto yy1253;
+            goto yy1261;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1261;
+            if (yych == 0xEF) goto yy1261;
+            goto yy1253;
+        }
+    }
 yy1407:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1426;
-                goto yy1240;
+                if (yych <= 'E') goto yy1271;
+                goto yy1253;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'd') goto yy1240;
-                goto yy1426;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1253;
+                goto yy1271;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1408:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1426;
-    if (yych == 'e') goto yy1426;
-    goto yy1240;
+    if (yych == 'E') goto yy1271;
+    if (yych == 'e') goto yy1271;
+    goto yy1253;
 yy1409:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1248;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1248;
-            goto yy1240;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1427;
-                goto yy1240;
+                if (yych <= 'J') goto yy1426;
+                goto yy1253;
             } else {
-                if (yych <= '`') goto yy1248;
-                if (yych <= 'f') goto yy1240;
-                goto yy1427;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'i') goto yy1253;
+                goto yy1426;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1248;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1248;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1248;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1248;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
 yy1410:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1427;
-    if (yych == 'g') goto yy1427;
-    goto yy1240;
+    if (yych == 'J') goto yy1426;
+    if (yych == 'j') goto yy1426;
+    goto yy1253;
 yy1411:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1428;
-            if (yych <= '9') goto yy1240;
-            goto yy1428;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1428;
-            if (yych <= 'z') goto yy1240;
-            goto yy1428;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1428;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1428;
-            if (yych == 0xEF) goto yy1428;
-            goto yy1240;
-        }
-    }
+    if (yych == ' ') goto yy1427;
+    goto yy1253;
 yy1412:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1428;
-            if (yych <= '9') goto yy1389;
-            goto yy1428;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1428;
-            if (yych <= 'z') goto yy1240;
-            goto yy1428;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1428;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1428;
-            if (yych == 0xEF) goto yy1428;
-            goto yy1240;
-        }
-    }
-yy1413:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1429;
-    if (yych == 'd') goto yy1429;
-    goto yy1240;
-yy1414:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1430;
-    goto yy1240;
-yy1415:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1431;
-            if (yych <= '9') goto yy1240;
-            goto yy1431;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1431;
-            if (yych <= 'z') goto yy1240;
-            goto yy1431;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1431;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1431;
-            if (yych == 0xEF) goto yy1431;
-            goto yy1240;
-        }
-    }
-yy1416:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 165 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13478 "references_scan.c"
-yy1417:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1249;
-yy1418:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1420;
-    goto yy1240;
-yy1419:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1432;
-    goto yy1249;
-yy1420:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13497 "references_scan.c"
-yy1421:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1418;
-    goto yy1240;
-yy1422:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1432;
-    goto yy1240;
-yy1423:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1433;
-    if (yych == 'i') goto yy1433;
-    goto yy1240;
-yy1424:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1434;
-    if (yych == 'm') goto yy1434;
-    goto yy1240;
-yy1425:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1435;
-    goto yy1240;
-yy1426:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1436;
-    if (yych == 'r') goto yy1436;
-    goto yy1240;
-yy1427:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1437;
-            if (yych <= '9') goto yy1240;
-            if (yych <= '@') goto yy1437;
-            goto yy1240;
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1438;
-                goto yy1240;
+                if (yych <= 'S') goto yy1428;
+                goto yy1253;
             } else {
-                if (yych <= '`') goto yy1437;
-                if (yych <= 'r') goto yy1240;
-                goto yy1438;
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'r') goto yy1253;
+                goto yy1428;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1240;
-            if (yych <= 0x7F) goto yy1437;
-            if (yych <= 0xC1) goto yy1240;
-            goto yy1437;
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1240;
-                goto yy1437;
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1437;
-                goto yy1240;
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
             }
         }
     }
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1429;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1429;
+            goto yy1253;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1428;
+                goto yy1253;
+            } else {
+                if (yych <= '`') goto yy1429;
+                if (yych <= 'r') goto yy1253;
+                goto yy1428;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1429;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1429;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1429;
+            } else {
+                if (yych == 0xEF) goto yy1429;
+                goto yy1253;
+            }
+        }
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1261;
+                goto yy1430;
+            } else {
+                if (yych <= '/') goto yy1261;
+                if (yych <= '9') goto yy1253;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 'n') goto yy1431;
+                goto yy1253;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1431;
+                goto yy1253;
+            } else {
+                if (yych <= 0x7F) goto yy1261;
+                if (yych <= 0xC1) goto yy1253;
+                goto yy1261;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1432;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1415:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1253;
+            goto yy1433;
+        } else {
+            if (yych == '\'') goto yy1434;
+            goto yy1253;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1431;
+            if (yych <= 'r') goto yy1253;
+            goto yy1431;
+        } else {
+            if (yych == 0xE2) goto yy1435;
+            goto yy1253;
+        }
+    }
+yy1416:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1436;
+                goto yy1253;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 's') goto yy1253;
+                goto yy1436;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1436;
+    if (yych == 't') goto yy1436;
+    goto yy1253;
+yy1418:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1437;
+    goto yy1253;
+yy1419:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1438;
+    goto yy1253;
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1439;
+                goto yy1253;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'd') goto yy1253;
+                goto yy1439;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1421:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1439;
+    if (yych == 'e') goto yy1439;
+    goto yy1253;
+yy1422:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1261;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1261;
+            goto yy1253;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1440;
+                goto yy1253;
+            } else {
+                if (yych <= '`') goto yy1261;
+                if (yych <= 'f') goto yy1253;
+                goto yy1440;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1261;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1261;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1261;
+            } else {
+                if (yych == 0xEF) goto yy1261;
+                goto yy1253;
+            }
+        }
+    }
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1440;
+    if (yych == 'g') goto yy1440;
+    goto yy1253;
+yy1424:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1441;
+            if (yych <= '9') goto yy1253;
+            goto yy1441;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1441;
+            if (yych <= 'z') goto yy1253;
+            goto yy1441;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1441;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1441;
+            if (yych == 0xEF) goto yy1441;
+            goto yy1253;
+        }
+    }
+yy1425:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1441;
+            if (yych <= '9') goto yy1402;
+            goto yy1441;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1441;
+            if (yych <= 'z') goto yy1253;
+            goto yy1441;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1441;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1441;
+            if (yych == 0xEF) goto yy1441;
+            goto yy1253;
+        }
+    }
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1442;
+    if (yych == 'd') goto yy1442;
+    goto yy1253;
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1443;
+    goto yy1253;
 yy1428:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1444;
+            if (yych <= '9') goto yy1253;
+            goto yy1444;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1444;
+            if (yych <= 'z') goto yy1253;
+            goto yy1444;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1444;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1444;
+            if (yych == 0xEF) goto yy1444;
+            goto yy1253;
+        }
+    }
+yy1429:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 165 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13585 "references_scan.c"
+yy1430:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1262;
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1433;
+    goto yy1253;
+yy1432:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1445;
+    goto yy1262;
+yy1433:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13604 "references_scan.c"
+yy1434:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1431;
+    goto yy1253;
+yy1435:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1445;
+    goto yy1253;
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1446;
+    if (yych == 'i') goto yy1446;
+    goto yy1253;
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1447;
+    if (yych == 'm') goto yy1447;
+    goto yy1253;
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1448;
+    goto yy1253;
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1449;
+    if (yych == 'r') goto yy1449;
+    goto yy1253;
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1450;
+            if (yych <= '9') goto yy1253;
+            if (yych <= '@') goto yy1450;
+            goto yy1253;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1451;
+                goto yy1253;
+            } else {
+                if (yych <= '`') goto yy1450;
+                if (yych <= 'r') goto yy1253;
+                goto yy1451;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1253;
+            if (yych <= 0x7F) goto yy1450;
+            if (yych <= 0xC1) goto yy1253;
+            goto yy1450;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1253;
+                goto yy1450;
+            } else {
+                if (yych == 0xEF) goto yy1450;
+                goto yy1253;
+            }
+        }
+    }
+yy1441:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 156 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 13564 "references_scan.c"
-yy1429:
+#line 13671 "references_scan.c"
+yy1442:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1402;
-    if (yych == 'e') goto yy1402;
-    goto yy1240;
-yy1430:
+    if (yych == 'E') goto yy1415;
+    if (yych == 'e') goto yy1415;
+    goto yy1253;
+yy1443:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1439;
-    goto yy1240;
-yy1431:
+    if (yych == 'a') goto yy1452;
+    goto yy1253;
+yy1444:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 167 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 13579 "references_scan.c"
-yy1432:
+#line 13686 "references_scan.c"
+yy1445:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1421;
-    goto yy1240;
-yy1433:
+    if (yych == 0x99) goto yy1434;
+    goto yy1253;
+yy1446:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1440;
-    if (yych == 'e') goto yy1440;
-    goto yy1240;
-yy1434:
+    if (yych == 'E') goto yy1453;
+    if (yych == 'e') goto yy1453;
+    goto yy1253;
+yy1447:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1441;
-    if (yych == 'e') goto yy1441;
-    goto yy1240;
-yy1435:
+    if (yych == 'E') goto yy1454;
+    if (yych == 'e') goto yy1454;
+    goto yy1253;
+yy1448:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1442;
-    goto yy1240;
-yy1436:
+    if (yych == 'a') goto yy1455;
+    goto yy1253;
+yy1449:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1443;
-    if (yych == 'j') goto yy1443;
-    goto yy1240;
-yy1437:
+    if (yych == 'J') goto yy1456;
+    if (yych == 'j') goto yy1456;
+    goto yy1253;
+yy1450:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 169 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13608 "references_scan.c"
-yy1438:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1444;
-    if (yych == 'j') goto yy1444;
-    goto yy1240;
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1445;
-    goto yy1240;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1446;
-    if (yych == 'v') goto yy1446;
-    goto yy1240;
-yy1441:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1317;
-    if (yych == 't') goto yy1317;
-    goto yy1240;
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1447;
-    goto yy1240;
-yy1443:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1448;
-    if (yych == 'a') goto yy1448;
-    goto yy1240;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1449;
-    if (yych == 'a') goto yy1449;
-    goto yy1240;
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1450;
-    goto yy1240;
-yy1446:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1451;
-    if (yych == 'e') goto yy1451;
-    goto yy1240;
-yy1447:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1452;
-    goto yy1240;
-yy1448:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1453;
-    if (yych == 'a') goto yy1453;
-    goto yy1240;
-yy1449:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1454;
-    if (yych == 'a') goto yy1454;
-    goto yy1240;
-yy1450:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1455;
-    goto yy1240;
+#line 13715 "references_scan.c"
 yy1451:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1456;
-    if (yych == 'l') goto yy1456;
-    goto yy1240;
+    if (yych == 'J') goto yy1457;
+    if (yych == 'j') goto yy1457;
+    goto yy1253;
 yy1452:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1457;
-    goto yy1240;
+    if (yych == 'm') goto yy1458;
+    goto yy1253;
 yy1453:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1458;
-    if (yych == 'r') goto yy1458;
-    goto yy1240;
+    if (yych == 'V') goto yy1459;
+    if (yych == 'v') goto yy1459;
+    goto yy1253;
 yy1454:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1459;
-    if (yych == 'r') goto yy1459;
-    goto yy1240;
+    if (yych == 'T') goto yy1330;
+    if (yych == 't') goto yy1330;
+    goto yy1253;
 yy1455:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1460;
-            if (yych <= '9') goto yy1240;
-            goto yy1460;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1460;
-            if (yych <= 'z') goto yy1240;
-            goto yy1460;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1460;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1460;
-            if (yych == 0xEF) goto yy1460;
-            goto yy1240;
-        }
-    }
+    if (yych == 'm') goto yy1460;
+    goto yy1253;
 yy1456:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1461;
-    if (yych == 'i') goto yy1461;
-    goto yy1240;
+    if (yych == 'A') goto yy1461;
+    if (yych == 'a') goto yy1461;
+    goto yy1253;
 yy1457:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1462;
-            if (yych <= '9') goto yy1240;
-            goto yy1462;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1462;
-            if (yych <= 'z') goto yy1240;
-            goto yy1462;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1462;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1462;
-            if (yych == 0xEF) goto yy1462;
-            goto yy1240;
-        }
-    }
+    if (yych == 'A') goto yy1462;
+    if (yych == 'a') goto yy1462;
+    goto yy1253;
 yy1458:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1463;
-            if (yych <= '9') goto yy1240;
-            goto yy1463;
-        } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1463;
-            if (yych <= 'z') goto yy1240;
-            goto yy1463;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1463;
-            goto yy1240;
-        } else {
-            if (yych <= 0xE2) goto yy1463;
-            if (yych == 0xEF) goto yy1463;
-            goto yy1240;
-        }
-    }
+    if (yych == 'e') goto yy1463;
+    goto yy1253;
 yy1459:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1464;
+    if (yych == 'e') goto yy1464;
+    goto yy1253;
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1465;
+    goto yy1253;
+yy1461:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1466;
+    if (yych == 'a') goto yy1466;
+    goto yy1253;
+yy1462:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1467;
+    if (yych == 'a') goto yy1467;
+    goto yy1253;
+yy1463:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1468;
+    goto yy1253;
+yy1464:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1469;
+    if (yych == 'l') goto yy1469;
+    goto yy1253;
+yy1465:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1470;
+    goto yy1253;
+yy1466:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1471;
+    if (yych == 'r') goto yy1471;
+    goto yy1253;
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1472;
+    if (yych == 'r') goto yy1472;
+    goto yy1253;
+yy1468:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1437;
-            if (yych <= '9') goto yy1240;
-            goto yy1437;
+            if (yych <= '/') goto yy1473;
+            if (yych <= '9') goto yy1253;
+            goto yy1473;
         } else {
-            if (yych <= 'Z') goto yy1240;
-            if (yych <= '`') goto yy1437;
-            if (yych <= 'z') goto yy1240;
-            goto yy1437;
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1473;
+            if (yych <= 'z') goto yy1253;
+            goto yy1473;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1437;
-            goto yy1240;
+            if (yych == 0xC2) goto yy1473;
+            goto yy1253;
         } else {
-            if (yych <= 0xE2) goto yy1437;
-            if (yych == 0xEF) goto yy1437;
-            goto yy1240;
+            if (yych <= 0xE2) goto yy1473;
+            if (yych == 0xEF) goto yy1473;
+            goto yy1253;
         }
     }
-yy1460:
+yy1469:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1474;
+    if (yych == 'i') goto yy1474;
+    goto yy1253;
+yy1470:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1475;
+            if (yych <= '9') goto yy1253;
+            goto yy1475;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1475;
+            if (yych <= 'z') goto yy1253;
+            goto yy1475;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1475;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1475;
+            if (yych == 0xEF) goto yy1475;
+            goto yy1253;
+        }
+    }
+yy1471:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1476;
+            if (yych <= '9') goto yy1253;
+            goto yy1476;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1476;
+            if (yych <= 'z') goto yy1253;
+            goto yy1476;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1476;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1476;
+            if (yych == 0xEF) goto yy1476;
+            goto yy1253;
+        }
+    }
+yy1472:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1450;
+            if (yych <= '9') goto yy1253;
+            goto yy1450;
+        } else {
+            if (yych <= 'Z') goto yy1253;
+            if (yych <= '`') goto yy1450;
+            if (yych <= 'z') goto yy1253;
+            goto yy1450;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1450;
+            goto yy1253;
+        } else {
+            if (yych <= 0xE2) goto yy1450;
+            if (yych == 0xEF) goto yy1450;
+            goto yy1253;
+        }
+    }
+yy1473:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 171 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13790 "references_scan.c"
-yy1461:
+#line 13897 "references_scan.c"
+yy1474:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1464;
-    if (yych == 'j') goto yy1464;
-    goto yy1240;
-yy1462:
+    if (yych == 'J') goto yy1477;
+    if (yych == 'j') goto yy1477;
+    goto yy1253;
+yy1475:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 170 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13801 "references_scan.c"
-yy1463:
+#line 13908 "references_scan.c"
+yy1476:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 168 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13807 "references_scan.c"
-yy1464:
+#line 13914 "references_scan.c"
+yy1477:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1258;
-    if (yych == 'k') goto yy1258;
-    goto yy1240;
+    if (yych == 'K') goto yy1271;
+    if (yych == 'k') goto yy1271;
+    goto yy1253;
 }
 #line 185 "references.re"
 

@@ -2,7 +2,7 @@
  *
  * The words stand in the front matter, or in the letter around the answers. A text out of a PDF loses spaces where lines
  * were joined ("deledenKist"), so that none is needed between the fixed words, nor before a capital. The askers
- * together make the one fraction of the document, with all their parties. */
+ * together make the one fraction of the document, with all their parties; none where no party is said. */
 #include "structure/front.h"
 #include "structure/structure.h"
 #include "vocabulary/vocabulary.h"
@@ -409,14 +409,20 @@ bool vs_askers_read(vs_parse *parse)
         if (!asker->name)
             return false;
     }
+    const uint32_t begin = (uint32_t)(list.begin - text), end = (uint32_t)(list.end - text);
+    claim_blocks(parse, limit, begin, end);
     vs_run parties;
-    verslag_fraction *fraction = build_parties(parse, &parties) ? vs_vec_push(&parse->fractions) : NULL;
+    if (!build_parties(parse, &parties))
+        return false;
+    if (!parties.count) /* a fraction speaks for a party at least */
+        return true;
+    verslag_fraction *fraction = vs_vec_push(&parse->fractions);
     if (!fraction)
         return false;
+    parse->fraction_of_askers = true;
     fraction->doc = parse->doc;
-    fraction->heading.begin = fraction->begin = (uint32_t)(list.begin - text);
-    fraction->heading.end = fraction->end = (uint32_t)(list.end - text);
+    fraction->heading.begin = fraction->begin = begin;
+    fraction->heading.end = fraction->end = end;
     fraction->parties = parties;
-    claim_blocks(parse, limit, fraction->begin, fraction->end);
     return true;
 }

@@ -292,7 +292,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 }
 
 /* The fraction outside any part that a heading opens: that of the askers, or none. */
-static uint32_t outside(const vs_parse *parse) { return parse->askers.count ? 0 : VS_NONE; }
+static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_askers ? 0 : VS_NONE; }
 
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {

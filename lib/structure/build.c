@@ -318,7 +318,7 @@ bool vs_build_finish(vs_parse *parse)
         parse->indexes.items[run->first + run->count++] = i;
     }
     /* A fraction's part reaches to the next heading of a fraction or part. */
-    uint32_t f = parse->askers.count != 0; /* the fraction of the askers has no heading there: all is theirs */
+    uint32_t f = parse->fraction_of_askers; /* no heading there opens it: all is theirs */
     bool open = f > 0;
     for (uint32_t i = parse->front_end; i < parse->blocks.block.count && parse->info.items[i].class != VS_CLASS_NOTE; i++) {
         const uint8_t class = parse->info.items[i].class;

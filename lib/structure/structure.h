@@ -67,7 +67,8 @@ typedef struct vs_parse {
     VS_VEC(const char *) addressees;
     VS_VEC(verslag_dossier) dossiers;
     VS_VEC(verslag_signatory) signatories;
-    VS_VEC(verslag_asker) askers; /* of written questions: fraction 0 is theirs */
+    VS_VEC(verslag_asker) askers;
+    bool fraction_of_askers; /* fraction 0 is theirs, and no heading opens it */
     VS_VEC(verslag_fraction) fractions;
     VS_VEC(verslag_question) questions;
     VS_VEC(verslag_answer) answers;

@@ -158,11 +158,12 @@ const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside
             continue;
         seen[depth] = byte;
         byte = vs_lower(byte);
-        low = lower_bound(low, high, depth, (unsigned char)byte);
-        if (low == high || vs_lower(names[low].text[depth]) != byte)
-            break;
-        if (low + 1 < high)
-            high = byte == '\xff' ? high : lower_bound(low, high, depth, (unsigned char)((unsigned char)byte + 1));
+        if (vs_lower(names[low].text[depth]) != byte || vs_lower(names[high - 1].text[depth]) != byte) {
+            low = lower_bound(low, high, depth, (unsigned char)byte);
+            if (low == high || vs_lower(names[low].text[depth]) != byte)
+                break;
+            high = lower_bound(low, high, depth, (unsigned char)((unsigned char)byte + 1)); /* UTF-8 has no 0xFF */
+        }
         depth++;
         if (names[low].text[depth] != '\0')
             continue;

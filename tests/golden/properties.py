@@ -32,13 +32,14 @@ TIMEOUT = 60
 
 FIELDS = {
     "": "format version source text kind title kamerstuk dossiers document_number case_number chamber session dates "
-        "revision committee addressees signatories fractions questions answers notes references agenda furniture "
+        "revision committee addressees signatories askers fractions questions answers notes references agenda furniture "
         "diagnostics",
     "source": "name backend encoding bytes",
     "kamerstuk": "id dossier number url",
     "dates": "adopted submitted answered published updated",
     "dossiers": "number title",
     "signatories": "role name",
+    "askers": "name party",
     "fractions": "index heading parties joint span questions",
     "questions": "index number numbers label fraction context text span parts answer",
     "answers": "index questions heading respondent text span paragraphs status delegates_to",
@@ -383,7 +384,7 @@ def self_test():
         "text": text, "kind": "overig", "title": None, "kamerstuk": None, "dossiers": [], "document_number": None,
         "case_number": None, "chamber": None, "session": None,
         "dates": {"adopted": None, "submitted": None, "answered": None, "published": None, "updated": None},
-        "revision": None, "committee": None, "addressees": [], "signatories": [],
+        "revision": None, "committee": None, "addressees": [], "signatories": [], "askers": [],
         "fractions": [{"index": 0, "heading": "Kop", "parties": [{"id": None, "name": "K"}], "joint": False,
                        "span": [0, 20], "questions": [0]}],
         "questions": [{"index": 0, "number": None, "numbers": [], "label": None, "fraction": 0, "context": [],

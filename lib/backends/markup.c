@@ -535,7 +535,9 @@ verslag_status vs_markup_finish(vs_markup *m)
     if (m->status)
         return m->status;
     boundary(m);
-    vs_markup_append_notes(m);
+    vs_markup_typed_notes(m);
+    if (!m->status)
+        vs_markup_append_notes(m);
     return m->status ? m->status : vs_blocks_ok(m->main) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 

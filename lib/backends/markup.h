@@ -145,6 +145,11 @@ void vs_markup_captured(vs_markup *m, const vs_frame *frame);
 /* Appends the notes to the document. */
 void vs_markup_append_notes(vs_markup *m);
 
+/* ----------------------------------------------------------------------------------------------- markup_typed.c */
+
+/* Finds notes that were typed as a list at the end of the text, with their marks. */
+void vs_markup_typed_notes(vs_markup *m);
+
 /* Private to markup*.c. */
 void vs_markup_open_block(vs_markup *m);
 void vs_markup_close_block(vs_markup *m);

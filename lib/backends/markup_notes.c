@@ -107,6 +107,22 @@ void vs_markup_captured(vs_markup *m, const vs_frame *frame)
     }
 }
 
+/* Gives each mark its note: the first with its number, as only one list of notes stands in markup. */
+static void link_marks(vs_blocks *b, const vs_blocks *notes, uint32_t first)
+{
+    uint32_t next = 0; /* marks and notes come in the same order: the search goes on where it ended */
+    for (uint32_t i = 0; i < b->mark.count && notes->block.count; i++) {
+        vs_mark *mark = &b->mark.items[i];
+        for (uint32_t k = 0; k < 64 && mark->note == UINT32_MAX; k++) {
+            const uint32_t at = (next + k) % notes->block.count;
+            if (notes->block.items[at].number == mark->number) {
+                mark->note = first + at;
+                next = at;
+            }
+        }
+    }
+}
+
 void vs_markup_append_notes(vs_markup *m)
 {
     const vs_blocks *from = &m->notes;
@@ -114,6 +130,7 @@ void vs_markup_append_notes(vs_markup *m)
         m->status = VERSLAG_ERROR_NOMEM;
         return;
     }
+    link_marks(m->main, from, m->main->block.count);
     uint32_t p = 0;
     for (uint32_t i = 0; i < from->block.count; i++) {
         const vs_block *note = &from->block.items[i];

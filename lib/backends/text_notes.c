@@ -26,6 +26,8 @@ typedef struct {
 static note_label read_label(vs_str t)
 {
     note_label none = {LABEL_NONE, 0, 0};
+    if (vs_form_number(t).alone) /* "1 en 2" */
+        return none;
     const char *at = t.at, *end = t.at + t.len;
     uint32_t number = 0;
     label_form form;
@@ -351,6 +353,31 @@ static void find_end_notes(finder *f)
     }
 }
 
+/* "X Noot" / "1" / text: what text extractors make of the notes of officielebekendmakingen.nl. */
+static void find_closable_notes(finder *f)
+{
+    vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    bool open = false;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        if (lines[i].role != VS_LINE_BODY)
+            continue;
+        if (vs_equal(vs_line_text(text, &lines[i]), VS_LIT("X Noot")) && i + 1 < text->lines.count) {
+            vs_number_label label = vs_form_number(vs_line_text(text, &lines[i + 1]));
+            if (label.form == VS_NUMBER_BARE && label.alone && label.number == f->expected) {
+                lines[i].role = VS_LINE_SITE;
+                i++;
+                set_note(f, i, (note_label){LABEL_BARE, label.number, (uint16_t)(lines[i].end - lines[i].begin)});
+                f->expected++;
+                open = true;
+                continue;
+            }
+        }
+        if (open)
+            lines[i].role = VS_LINE_NOTE_MORE;
+    }
+}
+
 static void find_composition(finder *f)
 {
     vs_text *text = f->text;
@@ -385,8 +412,10 @@ bool vs_text_find_notes(vs_text *text)
     bool ok = f.mark_line != NULL;
     if (ok)
         memset(f.mark_line, 0, (VS_NOTE_NUMBER_MAX + 1) * sizeof *f.mark_line);
-    if (ok)
+    if (ok) {
         find_composition(&f);
+        find_closable_notes(&f);
+    }
     if (ok && text->paged) {
         uint32_t begin = 0;
         for (uint32_t i = 0; i <= count; i++) {

@@ -71,6 +71,11 @@ static bool belongs_to_word_before(vs_reader *reader, const char *at, const vs_a
     const kind_word *kind = kind_of(word);
     if (kind && kind->kind != VS_ACT_TREATY && !is_apposition(word))
         return true;
+    /* "het VN cybercrime-verdrag" is not the Cybercrimeverdrag, and what is still to come has no number yet. */
+    static const char *const to_come[] = {"toekomstig", "toekomstige", "beoogde", "voorgenomen", NULL};
+    if (vs_word_among(word, to_come) ||
+        (act->kind == VS_ACT_TREATY && vs_is(*at, VS_LOWER) && word.len > 1 && vs_is(word.at[1], VS_UPPER)))
+        return true;
     return act->kind == VS_ACT_LAW && vs_is(*word.at, VS_UPPER) && !vs_equal_nocase(word, VS_LIT("Nederlandse")) &&
            (ends_with_nocase(word, VS_LIT("se")) || ends_with_nocase(word, VS_LIT("sche")));
 }

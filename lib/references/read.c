@@ -6,14 +6,31 @@
  * that the two cases of a letter are one): a first look, made for the speed of it. The rules are in references.re. */
 #define B(c) (UINT32_C(1) << ((c) & 31))
 #define DIGITS (B('0') | B('1') | B('2') | B('3') | B('4') | B('5') | B('6') | B('7') | B('8') | B('9'))
-#define ANY UINT32_MAX /* capitals: any name can be that of a law */
 static const uint32_t opens[256] = {
     ['0'] = DIGITS, ['1'] = DIGITS, ['2'] = DIGITS, ['3'] = DIGITS, ['4'] = DIGITS, ['5'] = DIGITS, ['6'] = DIGITS,
     ['7'] = DIGITS, ['8'] = DIGITS, ['9'] = DIGITS,
-    ['A'] = ANY, ['B'] = ANY, ['C'] = ANY, ['D'] = ANY, ['E'] = ANY, ['F'] = ANY, ['G'] = ANY, ['H'] = ANY, ['I'] = ANY,
-    ['J'] = ANY, ['K'] = ANY, ['L'] = ANY, ['M'] = ANY, ['N'] = ANY, ['O'] = ANY, ['P'] = ANY, ['Q'] = ANY, ['R'] = ANY,
-    ['S'] = ANY, ['T'] = ANY, ['U'] = ANY, ['V'] = ANY, ['W'] = ANY, ['X'] = ANY, ['Y'] = ANY, ['Z'] = ANY,
-    ['a'] = B('a') | B('h') | B('l') | B('r'), /* aanhangsel, ah-tk, algemene, artikel */
+    ['A'] = B('/') | B('a') | B('h') | B('l') | B('n') | B('r'), /* A/HRC, and what is below */
+    ['B'] = B('e') | B('o') | B('r') | B('u'),
+    ['C'] = B('a') | B('b') | B('c') | B('e') | B('m') | B('o') | B('r'), /* CAT, CBD, CCPR, CEDAW, CMW, COM, CRC */
+    ['D'] = B('o'),
+    ['E'] = B('-') | B('/') | B('c') | B('e') | B('i') | B('k') | B('p') | B('u'), /* E/CN.4, Eerste Kamer, EK */
+    ['F'] = B('c'),                                                                /* FCCC */
+    ['G'] = B('e') | B('r'),
+    ['H'] = B('-') | B('a') | B('r') | B('t'), /* HRI */
+    ['I'] = B('d'),
+    ['J'] = B('o'), /* JOIN */
+    ['K'] = B('a') | B('s'),
+    ['L'] = B('j'), /* LJN */
+    ['N'] = B('r'),
+    ['P'] = B('e') | B('r'), /* PE/4/2023 */
+    ['R'] = B('a') | B('e') | B('i'),
+    ['S'] = B('/') | B('e') | B('t') | B('w'),          /* S/RES, SEC, ST, SWD */
+    ['T'] = B('0') | B('k') | B('r') | B('w') | B('z'), /* T01234, TK, Tweede Kamer, TZ202310 */
+    ['U'] = B('i'),
+    ['V'] = B('e') | B('o') | B('r'),
+    ['W'] = B('e') | B('w'),
+    ['Z'] = B('i'),
+    ['a'] = B('a') | B('h') | B('l') | B('n') | B('r'), /* aanhangsel, ah-tk, algemene, antwoordbrief, artikel */
     ['b'] = B('e') | B('o') | B('r') | B('u'), /* besluit, bovenstaande, brief, burgerlijk */
     ['c'] = B('e') | B('o'),                   /* celex, conventie */
     ['d'] = B('o'),                            /* dossier */
@@ -32,6 +49,7 @@ static const uint32_t opens[256] = {
     ['w'] = B('e') | B('w'),                   /* wet, www */
     ['z'] = B('i'),                            /* zie hierboven */
 };
+#undef DIGITS
 #undef B
 
 /* What a run of bytes is made of: letters, digits, neither. */
@@ -118,7 +136,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || cue == VS_CUE_NAME || !(vs_is(*begin, VS_UPPER) || cue == VS_CUE_EU_ACT))
+    if (cue == VS_CUE_ARTICLE || cue == VS_CUE_NAME || !vs_act_name_may_begin(begin))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -142,7 +160,8 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
         next = at + 1;
         if (!run)
             continue;
-        if ((opens[(unsigned char)*at] >> ((unsigned char)at[1] & 31) & 1) && word_begins(text, at)) {
+        if (((opens[(unsigned char)*at] >> ((unsigned char)at[1] & 31) & 1) || vs_act_name_may_begin(at)) &&
+            word_begins(text, at)) {
             const char *after = at;
             ok = read_at(&reader, at, &after);
             if (after > at) {
@@ -150,8 +169,11 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
                 continue;
             }
         }
-        while (run_of[(unsigned char)*next] == run) /* the text ends in a NUL */
-            next++;
+        for (; run_of[(unsigned char)*next] == run; next += 2) /* two at a time, for the speed; the text ends in a NUL */
+            if (run_of[(unsigned char)next[1]] != run) {
+                next++;
+                break;
+            }
         next += *next == ' ';
     }
     ok = ok && vs_dossier_typos(&reader);

@@ -1,7 +1,7 @@
 /* answers_part.c - answers that stand in a part of their own, behind all the questions: by number, by fraction, or in
  * one run that names them; with the questions repeated before them or without. */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
+#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 static vs_str text_of(const vs_assembler *a, uint32_t block)
@@ -67,13 +67,26 @@ static vs_str question_text(const vs_assembler *a, uint32_t question)
     return (vs_str){a->parse->blocks.text + text->begin, text->end - text->begin};
 }
 
+/* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
+static bool repeats(vs_str t, vs_str question, uint32_t *share)
+{
+    *share = resemblance(t, question);
+    if (*share < SAME || !vs_text_asks(t))
+        return false;
+    const char *at = t.at;
+    vs_str sentence, last = t;
+    while (vs_sentence_next(&at, t.at + t.len, &sentence))
+        last = sentence;
+    return resemblance(last, question) >= SAME;
+}
+
 /* The question that a paragraph repeats, among the next few of [*next, last); VS_NONE when it is none of them. */
 static uint32_t repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
 {
     uint32_t best = VS_NONE, share = SAME - 1;
     for (uint32_t i = next; i < count && i < next + 8; i++) {
-        uint32_t r = resemblance(t, question_text(a, list[i]));
-        if (r > share) {
+        uint32_t r;
+        if (repeats(t, question_text(a, list[i]), &r) && r > share) {
             share = r;
             best = i;
         }
@@ -130,7 +143,8 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
     if (!a->open.count && a->answered.count) {
         vs_str own = {a->parse->blocks.text + begin, b->end - begin};
         for (uint32_t i = 0; i < a->answered.count && i < 8; i++) {
-            if (resemblance(own, question_text(a, a->answered.items[i])) >= SAME) {
+            uint32_t share;
+            if (repeats(own, question_text(a, a->answered.items[i]), &share)) {
                 vs_set_place(a->parse, block, VERSLAG_PLACE_QUESTION, a->answered.items[i]);
                 return true;
             }
@@ -143,8 +157,20 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
     return push(&a->open, block);
 }
 
+/* Where each fraction counts from the start, numbers mean the questions of the fraction whose heading came last. */
+static void use_numbers_of(vs_assembler *a, uint32_t fraction)
+{
+    const vs_parse *parse = a->parse;
+    for (uint32_t q = 0; q < parse->questions.count; q++) {
+        const verslag_question *question = &parse->questions.items[q];
+        for (uint32_t i = 0; i < question->numbers.count && question->fraction == fraction; i++)
+            a->by_number[parse->indexes.items[question->numbers.first + i]] = q + 1;
+    }
+}
+
 static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
 {
+    uint32_t headings = 0;
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         const vs_block *b = &a->parse->blocks.block.items[i];
@@ -173,6 +199,12 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
             if (!close_answer(a))
                 return false;
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (info->class == VS_CLASS_FRACTION_HEADING) {
+                if (!vs_build_fraction(a, i))
+                    return false;
+                if (headings++ < 60) /* a real report has no more; keeps the work linear */
+                    use_numbers_of(a, a->fraction);
+            }
         } else if (!take_block(a, i, b->begin)) {
             return false;
         }

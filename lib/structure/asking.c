@@ -112,6 +112,9 @@ static void read_word(reader *r, vs_str word, bool comma)
                 else if (r->pending_beside_subject && c == 0 && !comma)
                     r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
             }
+            /* "De leden van beide fracties vragen samen naar …" */
+            if (r->pending_age == 2 && r->pending_beside_subject && (c & (ASKWORD | COMPLEMENT)) && !comma)
+                r->certain = true;
             if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT))
                 r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
             if (r->pending_age >= 7 || comma || (c & FILLER))

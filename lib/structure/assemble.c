@@ -391,8 +391,10 @@ static void read_layout(vs_assembler *a)
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
+    /* A nota answers by its nature, a report where somebody of the government is heard. */
     a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
-                (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG) && count_responses(a) > 0;
+                (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
+                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0));
 }
 
 static bool has_fractions(const vs_parse *parse)

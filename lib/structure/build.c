@@ -158,6 +158,11 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
 
 /* --------------------------------------------------------------------------------------------------------- Answers */
 
+static bool is_prose(const vs_parse *parse, uint32_t block)
+{
+    return parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(vs_block_text(&parse->blocks, block_at(parse, block)));
+}
+
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
 {
     vs_parse *parse = a->parse;
@@ -178,12 +183,20 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
     }
     answer->paragraphs.first = parse->passages.count;
     answer->text.begin = answer->text.end = a->heading_end;
+    bool text = false;
     for (uint32_t i = first; i < count; i++) {
         const vs_block *block = block_at(parse, a->open.items[i]);
+        /* A heading over a part of the answer is no paragraph of it; the cells of a table and a short last line ("Ja")
+         * are. */
+        if (parse->info.items[a->open.items[i]].class == VS_CLASS_TOPIC_HEADING && i + 1 < count && is_prose(parse, a->open.items[i + 1])) {
+            vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_HEADING, 0);
+            continue;
+        }
         /* The first block of an answer may open with its label: "Antwoord: Ja." */
         uint32_t begin = i == first && first == 0 && a->text_begin > block->begin && a->text_begin <= block->end ? a->text_begin : block->begin;
-        if (i == first)
+        if (!text)
             answer->text.begin = begin;
+        text = true;
         answer->text.end = block->end;
         if (!push_passage(parse, begin, block->end))
             return false;

@@ -239,7 +239,8 @@ bool vs_notes_align(vs_parse *parse)
         if (!unmarked) {
             for (uint32_t i = 0; i < b->mark.count; i++) {
                 uint32_t block = 0;
-                if (find_note(keys, notes, b->mark.items[i].number, b->mark.items[i].offset, &block, rank))
+                if (b->mark.items[i].note == UINT32_MAX &&
+                    find_note(keys, notes, b->mark.items[i].number, b->mark.items[i].offset, &block, rank))
                     b->mark.items[i].note = block;
             }
         } else {

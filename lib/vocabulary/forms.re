@@ -58,7 +58,8 @@ found:;
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
-    if (!label.alone && (space == 0 || (form == VS_NUMBER_BARE)))
+    const bool apart = space > 0 || (form == VS_NUMBER_VRAAG && at > upto);
+    if (!label.alone && (!apart || form == VS_NUMBER_BARE))
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
@@ -99,7 +100,7 @@ vs_answer_label vs_form_answer(vs_str text)
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
         answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
-        on     = sp 'op' sp ('de' sp)? 'vra' ("ag" | "gen" | "AG" | "GEN") ('s')?;
+        on     = sp ('op' sp ('de' sp)?)? 'vra' ("ag" | "gen" | "AG" | "GEN") ('s')?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp @from nums @upto                        { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
@@ -138,8 +139,8 @@ labelled:
         at++;
     at += space_after(at, end);
     label.alone = at == end;
-    /* Text may follow only a colon, or a number and a full stop: "Antwoord 3. Ja." */
-    if (!label.alone && !(marked && (at[-1] == ':' || vs_is_space(at[-1])) && (label.numbers.len || memchr(text.at, ':', (size_t)(at - text.at)))))
+    /* Text may follow only a colon, or a number: "Antwoord 3. Ja.", "Antwoord 3 Op die datum …". */
+    if (!label.alone && !(label.numbers.len && !label.respondent.len && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end))) && !(marked && (at[-1] == ':' || vs_is_space(at[-1])) && (label.numbers.len || memchr(text.at, ':', (size_t)(at - text.at)))))
         return label;
     label.found = at - text.at <= 300;
     label.length = label.found ? (uint16_t)(at - text.at) : 0;

@@ -927,7 +927,8 @@ found:;
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
-    if (!label.alone && (space == 0 || (form == VS_NUMBER_BARE)))
+    const bool apart = space > 0 || (form == VS_NUMBER_VRAAG && at > upto);
+    if (!label.alone && (!apart || form == VS_NUMBER_BARE))
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
@@ -966,12 +967,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 970 "forms_scan.c"
+#line 971 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 99 "forms.re"
+#line 100 "forms.re"
 
     
-#line 975 "forms_scan.c"
+#line 976 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -990,9 +991,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 106 "forms.re"
+#line 107 "forms.re"
 	{ return label; }
-#line 996 "forms_scan.c"
+#line 997 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1047,7 +1048,7 @@ yy82:
 		case 0: goto yy76;
 		case 1: goto yy106;
 		case 2: goto yy122;
-		default: goto yy173;
+		default: goto yy163;
 	}
 yy83:
 	++at;
@@ -1242,9 +1243,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 103 "forms.re"
+#line 104 "forms.re"
 	{ goto labelled; }
-#line 1248 "forms_scan.c"
+#line 1249 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1296,6 +1297,8 @@ yy110:
 			goto yy121;
 		case 'O':
 		case 'o': goto yy123;
+		case 'V':
+		case 'v': goto yy124;
 		case 0xC2: goto yy112;
 		case 0xE2: goto yy113;
 		default: goto yy82;
@@ -1323,7 +1326,7 @@ yy113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy124;
+		case 0x80: goto yy125;
 		default: goto yy82;
 	}
 yy114:
@@ -1347,6 +1350,8 @@ yy114:
 			goto yy121;
 		case 'O':
 		case 'o': goto yy123;
+		case 'V':
+		case 'v': goto yy124;
 		case 0xC2: goto yy117;
 		case 0xE2: goto yy118;
 		default: goto yy82;
@@ -1358,9 +1363,9 @@ yy115:
 		case '\t':
 		case ' ': goto yy115;
 		case 'R':
-		case 'r': goto yy125;
-		case 0xC2: goto yy126;
-		case 0xE2: goto yy127;
+		case 'r': goto yy126;
+		case 0xC2: goto yy127;
+		case 0xE2: goto yy128;
 		default: goto yy82;
 	}
 yy116:
@@ -1382,7 +1387,7 @@ yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy128;
+		case 0x80: goto yy129;
 		default: goto yy82;
 	}
 yy119:
@@ -1408,9 +1413,9 @@ yy121:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy129;
+		case ' ': goto yy130;
 		case ',':
-		case '-': goto yy130;
+		case '-': goto yy131;
 		case '0':
 		case '1':
 		case '2':
@@ -1446,74 +1451,67 @@ yy121:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy131;
-		case 0xC2: goto yy132;
-		case 0xE2: goto yy133;
+		case 'z': goto yy132;
+		case 0xC2: goto yy133;
+		case 0xE2: goto yy134;
 		default: goto yy122;
 	}
 yy122:
 	from = yyt1;
 	upto = at;
-#line 104 "forms.re"
+#line 105 "forms.re"
 	{ goto labelled; }
-#line 1460 "forms_scan.c"
+#line 1465 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy134;
+		case 'p': goto yy135;
 		default: goto yy82;
 	}
 yy124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy110;
+		case 'R':
+		case 'r': goto yy136;
 		default: goto yy82;
 	}
 yy125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy135;
+		case 0xAF: goto yy110;
 		default: goto yy82;
 	}
 yy126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy115;
+		case 'E':
+		case 'e': goto yy137;
 		default: goto yy82;
 	}
 yy127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy136;
+		case 0xA0: goto yy115;
 		default: goto yy82;
 	}
 yy128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy114;
+		case 0x80: goto yy138;
 		default: goto yy82;
 	}
 yy129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy129;
-		case ',':
-		case '-': goto yy130;
-		case 'e': goto yy137;
-		case 'o': goto yy138;
-		case 't': goto yy139;
-		case 0xC2: goto yy132;
-		case 0xE2: goto yy133;
+		case 0xAF: goto yy114;
 		default: goto yy82;
 	}
 yy130:
@@ -1522,6 +1520,21 @@ yy130:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy130;
+		case ',':
+		case '-': goto yy131;
+		case 'e': goto yy139;
+		case 'o': goto yy140;
+		case 't': goto yy141;
+		case 0xC2: goto yy133;
+		case 0xE2: goto yy134;
+		default: goto yy82;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy131;
 		case '0':
 		case '1':
 		case '2':
@@ -1532,245 +1545,239 @@ yy130:
 		case '7':
 		case '8':
 		case '9': goto yy121;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
+		case 0xC2: goto yy142;
+		case 0xE2: goto yy143;
 		default: goto yy82;
 	}
-yy131:
+yy132:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy129;
+		case ' ': goto yy130;
 		case ',':
-		case '-': goto yy130;
-		case 0xC2: goto yy132;
-		case 0xE2: goto yy133;
+		case '-': goto yy131;
+		case 0xC2: goto yy133;
+		case 0xE2: goto yy134;
 		default: goto yy122;
 	}
-yy132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy129;
-		default: goto yy82;
-	}
 yy133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy142;
-		default: goto yy82;
-	}
-yy134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy143;
-		case 0xC2: goto yy144;
-		case 0xE2: goto yy145;
-		default: goto yy82;
-	}
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy146;
-		default: goto yy82;
-	}
-yy136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy115;
-		default: goto yy82;
-	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy130;
-		default: goto yy82;
-	}
-yy138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy130;
-		default: goto yy82;
-	}
-yy139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy147;
-		case 'o': goto yy148;
-		default: goto yy82;
-	}
-yy140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy130;
 		default: goto yy82;
 	}
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy144;
+		default: goto yy82;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy145;
+		case 0xC2: goto yy146;
+		case 0xE2: goto yy147;
+		default: goto yy82;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy148;
+		default: goto yy82;
+	}
+yy137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy149;
+		default: goto yy82;
+	}
+yy138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy115;
+		default: goto yy82;
+	}
+yy139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy131;
+		default: goto yy82;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'f': goto yy131;
+		default: goto yy82;
+	}
 yy141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy149;
+		case '/': goto yy150;
+		case 'o': goto yy151;
 		default: goto yy82;
 	}
 yy142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy130;
-		case 0xAF: goto yy129;
+		case 0xA0: goto yy131;
 		default: goto yy82;
 	}
 yy143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy143;
-		case 'D':
-		case 'd': goto yy150;
-		case 'V':
-		case 'v': goto yy151;
-		case 0xC2: goto yy144;
-		case 0xE2: goto yy145;
+		case 0x80: goto yy152;
 		default: goto yy82;
 	}
 yy144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy143;
+		case 0x93: goto yy131;
+		case 0xAF: goto yy130;
 		default: goto yy82;
 	}
 yy145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy152;
+		case '\t':
+		case ' ': goto yy145;
+		case 'D':
+		case 'd': goto yy153;
+		case 'V':
+		case 'v': goto yy124;
+		case 0xC2: goto yy146;
+		case 0xE2: goto yy147;
 		default: goto yy82;
 	}
 yy146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy153;
+		case 0xA0: goto yy145;
 		default: goto yy82;
 	}
 yy147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy130;
+		case 0x80: goto yy154;
 		default: goto yy82;
 	}
 yy148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy154;
+		case 'A': goto yy155;
+		case 'G': goto yy156;
+		case 'a': goto yy157;
+		case 'g': goto yy158;
 		default: goto yy82;
 	}
 yy149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy130;
+		case 'C':
+		case 'c': goto yy159;
 		default: goto yy82;
 	}
 yy150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy155;
+		case 'm': goto yy131;
 		default: goto yy82;
 	}
 yy151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy156;
+		case 't': goto yy160;
 		default: goto yy82;
 	}
 yy152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy143;
+		case 0xAF: goto yy131;
 		default: goto yy82;
 	}
 yy153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy157;
+		case 'E':
+		case 'e': goto yy161;
 		default: goto yy82;
 	}
 yy154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy130;
-		case ' ': goto yy158;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy121;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
+		case 0xAF: goto yy145;
 		default: goto yy82;
 	}
 yy155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy82;
-		default: goto yy160;
+		case 'G': goto yy162;
+		default: goto yy82;
 	}
 yy156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy163;
+		case 'E': goto yy164;
 		default: goto yy82;
 	}
 yy157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy164;
+		case 'g': goto yy162;
 		default: goto yy82;
 	}
 yy158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy130;
+		case 'e': goto yy165;
+		default: goto yy82;
+	}
+yy159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy166;
+		default: goto yy82;
+	}
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy131;
+		case ' ': goto yy167;
 		case '0':
 		case '1':
 		case '2':
@@ -1781,152 +1788,114 @@ yy158:
 		case '7':
 		case '8':
 		case '9': goto yy121;
-		case 'e': goto yy165;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
-		default: goto yy82;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy160:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy159;
-		case 'V':
-		case 'v': goto yy151;
-		case 0xC2: goto yy161;
-		case 0xE2: goto yy162;
+		case 0xC2: goto yy142;
+		case 0xE2: goto yy143;
 		default: goto yy82;
 	}
 yy161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy159;
-		default: goto yy82;
+		case 'V':
+		case 'v': goto yy82;
+		default: goto yy169;
 	}
 yy162:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy166;
-		default: goto yy82;
-	}
-yy163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy167;
-		case 'G': goto yy168;
-		case 'a': goto yy169;
-		case 'g': goto yy170;
-		default: goto yy82;
-	}
-yy164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy111;
-		default: goto yy82;
-	}
-yy165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy171;
-		default: goto yy82;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy159;
-		default: goto yy82;
-	}
-yy167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy172;
-		default: goto yy82;
-	}
-yy168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy174;
-		default: goto yy82;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'g': goto yy172;
-		default: goto yy82;
-	}
-yy170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy175;
-		default: goto yy82;
-	}
-yy171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy176;
-		default: goto yy82;
-	}
-yy172:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy177;
+		case ' ': goto yy172;
 		case 'S':
-		case 's': goto yy178;
-		case 0xC2: goto yy179;
-		case 0xE2: goto yy180;
-		default: goto yy173;
+		case 's': goto yy173;
+		case 0xC2: goto yy174;
+		case 0xE2: goto yy175;
+		default: goto yy163;
 	}
-yy173:
+yy163:
 	from = at;
 	upto = at;
-#line 105 "forms.re"
+#line 106 "forms.re"
 	{ goto labelled; }
-#line 1903 "forms_scan.c"
-yy174:
+#line 1823 "forms_scan.c"
+yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy172;
+		case 'N': goto yy162;
 		default: goto yy82;
 	}
-yy175:
+yy165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy172;
+		case 'n': goto yy162;
 		default: goto yy82;
 	}
-yy176:
+yy166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy181;
+		case 'I':
+		case 'i': goto yy176;
 		default: goto yy82;
 	}
-yy177:
+yy167:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy177;
+		case ' ': goto yy131;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy121;
+		case 'e': goto yy177;
+		case 0xC2: goto yy142;
+		case 0xE2: goto yy143;
+		default: goto yy82;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy169:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy168;
+		case 'V':
+		case 'v': goto yy124;
+		case 0xC2: goto yy170;
+		case 0xE2: goto yy171;
+		default: goto yy82;
+	}
+yy170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy168;
+		default: goto yy82;
+	}
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy178;
+		default: goto yy82;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy172;
 		case '0':
 		case '1':
 		case '2':
@@ -1939,59 +1908,95 @@ yy177:
 		case '9':
 			yyt1 = at;
 			goto yy121;
-		case 0xC2: goto yy179;
-		case 0xE2: goto yy180;
+		case 0xC2: goto yy174;
+		case 0xE2: goto yy175;
 		default: goto yy82;
 	}
-yy178:
+yy173:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy177;
-		case 0xC2: goto yy179;
-		case 0xE2: goto yy180;
-		default: goto yy173;
+		case ' ': goto yy172;
+		case 0xC2: goto yy174;
+		case 0xE2: goto yy175;
+		default: goto yy163;
+	}
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy172;
+		default: goto yy82;
+	}
+yy175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy179;
+		default: goto yy82;
+	}
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy111;
+		default: goto yy82;
+	}
+yy177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy180;
+		default: goto yy82;
+	}
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy168;
+		default: goto yy82;
 	}
 yy179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy177;
+		case 0xAF: goto yy172;
 		default: goto yy82;
 	}
 yy180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy182;
+		case ' ': goto yy181;
 		default: goto yy82;
 	}
 yy181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy183;
+		case 'm': goto yy182;
 		default: goto yy82;
 	}
 yy182:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy177;
+		case 'e': goto yy183;
 		default: goto yy82;
 	}
 yy183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy130;
+		case 't': goto yy131;
 		default: goto yy82;
 	}
 }
-#line 107 "forms.re"
+#line 108 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -2026,8 +2031,8 @@ labelled:
         at++;
     at += space_after(at, end);
     label.alone = at == end;
-    /* Text may follow only a colon, or a number and a full stop: "Antwoord 3. Ja." */
-    if (!label.alone && !(marked && (at[-1] == ':' || vs_is_space(at[-1])) && (label.numbers.len || memchr(text.at, ':', (size_t)(at - text.at)))))
+    /* Text may follow only a colon, or a number: "Antwoord 3. Ja.", "Antwoord 3 Op die datum …". */
+    if (!label.alone && !(label.numbers.len && !label.respondent.len && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end))) && !(marked && (at[-1] == ':' || vs_is_space(at[-1])) && (label.numbers.len || memchr(text.at, ':', (size_t)(at - text.at)))))
         return label;
     label.found = at - text.at <= 300;
     label.length = label.found ? (uint16_t)(at - text.at) : 0;
@@ -2053,7 +2058,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2057 "forms_scan.c"
+#line 2062 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2069,9 +2074,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 170 "forms.re"
+#line 171 "forms.re"
 	{ at = text.at; goto title; }
-#line 2075 "forms_scan.c"
+#line 2080 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2128,9 +2133,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 168 "forms.re"
+#line 169 "forms.re"
 	{ numbered = true; goto title; }
-#line 2134 "forms_scan.c"
+#line 2139 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2304,9 +2309,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 169 "forms.re"
+#line 170 "forms.re"
 	{ numbered = true; goto title; }
-#line 2310 "forms_scan.c"
+#line 2315 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2400,7 +2405,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 171 "forms.re"
+#line 172 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2410,7 +2415,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2414 "forms_scan.c"
+#line 2419 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2433,9 +2438,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 190 "forms.re"
+#line 191 "forms.re"
 	{ goto other; }
-#line 2439 "forms_scan.c"
+#line 2444 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2927,9 +2932,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 188 "forms.re"
+#line 189 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2933 "forms_scan.c"
+#line 2938 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3002,9 +3007,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 189 "forms.re"
+#line 190 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3008 "forms_scan.c"
+#line 3013 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4166,9 +4171,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 184 "forms.re"
+#line 185 "forms.re"
 	{ goto agenda; }
-#line 4172 "forms_scan.c"
+#line 4177 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4367,9 +4372,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 186 "forms.re"
+#line 187 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4373 "forms_scan.c"
+#line 4378 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4536,9 +4541,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 187 "forms.re"
+#line 188 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4542 "forms_scan.c"
+#line 4547 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4769,9 +4774,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 182 "forms.re"
+#line 183 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4775 "forms_scan.c"
+#line 4780 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5508,9 +5513,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 183 "forms.re"
+#line 184 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5514 "forms_scan.c"
+#line 5519 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5548,9 +5553,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 181 "forms.re"
+#line 182 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5554 "forms_scan.c"
+#line 5559 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5622,7 +5627,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 191 "forms.re"
+#line 192 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5686,7 +5691,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5690 "forms_scan.c"
+#line 5695 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5699,9 +5704,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 255 "forms.re"
+#line 256 "forms.re"
 	{ return false; }
-#line 5705 "forms_scan.c"
+#line 5710 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5768,9 +5773,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 254 "forms.re"
+#line 255 "forms.re"
 	{ return at == end; }
-#line 5774 "forms_scan.c"
+#line 5779 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6008,7 +6013,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 256 "forms.re"
+#line 257 "forms.re"
 
 }
 
@@ -6016,7 +6021,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6020 "forms_scan.c"
+#line 6025 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6035,9 +6040,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 266 "forms.re"
+#line 267 "forms.re"
 	{ return false; }
-#line 6041 "forms_scan.c"
+#line 6046 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6715,9 +6720,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 265 "forms.re"
+#line 266 "forms.re"
 	{ return true; }
-#line 6721 "forms_scan.c"
+#line 6726 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6838,7 +6843,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 267 "forms.re"
+#line 268 "forms.re"
 
 }
 
@@ -6846,7 +6851,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6850 "forms_scan.c"
+#line 6855 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6889,9 +6894,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 278 "forms.re"
+#line 279 "forms.re"
 	{ return 0; }
-#line 6895 "forms_scan.c"
+#line 6900 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7029,9 +7034,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 275 "forms.re"
+#line 276 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7035 "forms_scan.c"
+#line 7040 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7128,9 +7133,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 276 "forms.re"
+#line 277 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7134 "forms_scan.c"
+#line 7139 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7158,9 +7163,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 277 "forms.re"
+#line 278 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7164 "forms_scan.c"
+#line 7169 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7190,7 +7195,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 279 "forms.re"
+#line 280 "forms.re"
 
 }
 
@@ -7201,7 +7206,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7205 "forms_scan.c"
+#line 7210 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7257,9 +7262,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 298 "forms.re"
+#line 299 "forms.re"
 	{ return false; }
-#line 7263 "forms_scan.c"
+#line 7268 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9092,9 +9097,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 296 "forms.re"
+#line 297 "forms.re"
 	{ return at == end; }
-#line 9098 "forms_scan.c"
+#line 9103 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9235,9 +9240,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 297 "forms.re"
+#line 298 "forms.re"
 	{ return at == end; }
-#line 9241 "forms_scan.c"
+#line 9246 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10180,9 +10185,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 294 "forms.re"
+#line 295 "forms.re"
 	{ return true; }
-#line 10186 "forms_scan.c"
+#line 10191 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10323,9 +10328,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 295 "forms.re"
+#line 296 "forms.re"
 	{ goto rest; }
-#line 10329 "forms_scan.c"
+#line 10334 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10559,9 +10564,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 293 "forms.re"
+#line 294 "forms.re"
 	{ return true; }
-#line 10565 "forms_scan.c"
+#line 10570 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10610,7 +10615,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 299 "forms.re"
+#line 300 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10621,12 +10626,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10625 "forms_scan.c"
+#line 10630 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 308 "forms.re"
+#line 309 "forms.re"
 
     
-#line 10630 "forms_scan.c"
+#line 10635 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10655,9 +10660,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 315 "forms.re"
+#line 316 "forms.re"
 	{ return false; }
-#line 10661 "forms_scan.c"
+#line 10666 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10709,9 +10714,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 311 "forms.re"
+#line 312 "forms.re"
 	{ goto found; }
-#line 10715 "forms_scan.c"
+#line 10720 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10901,9 +10906,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 312 "forms.re"
+#line 313 "forms.re"
 	{ goto found; }
-#line 10907 "forms_scan.c"
+#line 10912 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10943,9 +10948,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 314 "forms.re"
+#line 315 "forms.re"
 	{ goto found; }
-#line 10949 "forms_scan.c"
+#line 10954 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11132,9 +11137,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 313 "forms.re"
+#line 314 "forms.re"
 	{ goto found; }
-#line 11138 "forms_scan.c"
+#line 11143 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11282,7 +11287,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 316 "forms.re"
+#line 317 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

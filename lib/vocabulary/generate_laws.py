@@ -105,23 +105,39 @@ def c_string(text):
 
 
 def gate(names):
-    """Bits for the first bytes that a word must have for a name to begin there: see vs_act_name_may_begin()."""
+    """Bits for the first bytes that a word must have for a name to begin there, and for each first byte its second
+    ones: see vs_act_name_may_begin()."""
     bits = bytearray(1 << (GATE_BITS - 3))
+    seconds = {}
+
+    def add(key):
+        hashed = (key * 2654435761 & 0xFFFFFFFF) >> (32 - GATE_BITS)
+        bits[hashed >> 3] |= 1 << (hashed & 7)
+
     for text, flags in names:
         data = text.encode()
+        word = re.match(rb"[0-9A-Za-z]*", data)[0]
         firsts = {data[0]}
         # What begins with a small letter can open a sentence.
         if flags & LOWER or 97 <= data[0] <= 122:
             firsts |= {data[0] | 32, data[0] & ~32}
         for first in firsts:
             key = first
-            for i in range(1, min(4, len(data))):
-                if not chr(data[i]).isalnum() or data[i] > 127:
-                    break
-                key |= (data[i] | 32) << (8 * i)
-            hashed = (key * 2654435761 & 0xFFFFFFFF) >> (32 - GATE_BITS)
-            bits[hashed >> 3] |= 1 << (hashed & 7)
-    return bits
+            for i in range(1, min(4, len(word))):
+                key |= (word[i] | 32) << (8 * i)
+            add(key)
+            if 97 <= first <= 122:
+                for byte in word[4:8]:
+                    key = (key * 31 + (byte | 32)) & 0xFFFFFFFF
+                add(key)
+            if len(data) == 1:
+                mask = 0xFFFFFFFF
+            elif len(word) == 1:  # a space of the name is a hyphen, or one of three bytes, of the text
+                mask = 1 << (ord(" ") & 31) | 1 << (ord("-") & 31) | 1 << (0xE2 & 31)
+            else:
+                mask = 1 << (data[1] & 31)
+            seconds[first] = seconds.get(first, 0) | mask
+    return bits, seconds
 
 
 def pairs(folded):
@@ -232,7 +248,7 @@ def main():
     write("eu_acts.def", [f"/* eu_acts.def - acts of the European Union that have a name. {note}",
                           "/* CELEX number */"],
           [f"VS_EU_ACT({c_string(c)}) {comment(t)}" for c, _, t in acts["eu"]], "EU_ACT")
-    bits = gate(flagged)
+    bits, seconds = gate(flagged)
     longest = max(len(text.encode()) for text in rows)
     write("act_names.def",
           [f"/* act_names.def - the names of laws, treaties and acts of the Union. {note}", "#ifdef VS_ACT_NAME",
@@ -242,7 +258,9 @@ def main():
           "#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_PAIR",
           "/* the names with each pair of letters at their start */",
           *(f"VS_ACT_PAIR({a}, {b})" for a, b in pairs([fold(text) for text, _ in ordered])),
-          "#undef VS_ACT_PAIR", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
+          "#undef VS_ACT_PAIR", "#endif", "#ifdef VS_ACT_SECOND",
+          *(f"VS_ACT_SECOND({first}, 0x{mask:x})" for first, mask in sorted(seconds.items())),
+          "#undef VS_ACT_SECOND", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
           "#undef VS_ACT_SIZES", "#endif")
     used = sum(bin(b).count("1") for b in bits)
     print(f"{len(out)} names, {slots} slots, longest {longest}, gate {used} of {1 << GATE_BITS}", file=sys.stderr)

@@ -29,10 +29,25 @@ static const struct {
 #include "vocabulary/act_names.def"
 };
 
+const uint32_t vs_act_second[256] = {
+#define VS_ACT_SECOND(first, seconds) [first] = seconds,
+#include "vocabulary/act_names.def"
+};
+
 #define VS_ACT_SIZES(slots, longest)                                                          \
     _Static_assert((slots) < VS_ACT_SLOTS, "every slot has its place in the memory");         \
     enum { NAME_MAX_BYTES = (longest) };
 #include "vocabulary/act_names.def"
+
+bool vs_act_small_word_may_begin(const char *at, uint32_t key)
+{
+    if (key >> 24 == 0) /* the word ended before its fifth byte */
+        return true;
+    for (int i = 4; i < 8 && vs_is(at[i], VS_UPPER | VS_LOWER | VS_DIGIT); i++)
+        key = key * 31 + ((unsigned char)at[i] | 32u);
+    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
+    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
+}
 
 const vs_act *vs_act_at(uint16_t act) { return &acts[act]; }
 

@@ -49,14 +49,21 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* Bits for the first four bytes of the names: see vs_act_name_may_begin(). */
+/* For each first byte the second bytes of names, as bits by their last five bits; and bits for the first four bytes,
+ * and in small letters for the first eight. */
 #define VS_ACT_GATE_BITS 14
+extern const uint32_t vs_act_second[256];
 extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
 
+/* Looks at more of a word in small letters, of which there are many. */
+bool vs_act_small_word_may_begin(const char *at, uint32_t key);
+
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with, at the cost of one look into a table. */
+ * with, at the cost of a look into a table. */
 static inline bool vs_act_name_may_begin(const char *at)
 {
+    if (!(vs_act_second[(unsigned char)at[0]] >> ((unsigned char)at[1] & 31) & 1))
+        return false;
     /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
     uint32_t key = (unsigned char)at[0];
     if (vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT)) {
@@ -68,7 +75,8 @@ static inline bool vs_act_name_may_begin(const char *at)
         }
     }
     uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
-    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
+    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0 &&
+           (!vs_is(at[0], VS_LOWER) || vs_act_small_word_may_begin(at, key));
 }
 
 #endif

@@ -319,3 +319,37 @@ Test(html, real_fragments)
     cr_expect_eq(verslag_note_number(verslag_document_note(doc, 1)), 2);
     verslag_document_unref(doc);
 }
+
+/* Notes that somebody typed below the text, beside notes of the markup with the same numbers. */
+Test(html, typed_notes)
+{
+    NEEDS_MARKUP();
+    static const char *const lists[] = {"<p>1) De krant, 3 mei 2026.</p><p>2) Een brief,</p><p>van gisteren.</p>",
+                                        "<p>[1] De krant, 3 mei 2026.</p><p>[2] Een brief, van gisteren.</p>",
+                                        "<ol><li><p>De krant, 3 mei 2026.</p></li><li><p>Een brief, van gisteren.</p></li></ol>"};
+    static const char *const marks[][2] = {{" 1)", "2)"}, {" [1]", "[2]"}, {" 1)", " 2)"}};
+    for (size_t i = 0; i < 3; i++) {
+        char page[2000];
+        snprintf(page, sizeof page,
+                 "<p><b>Vraag 1</b></p><p>Kent u het bericht?%s</p><p><b>Antwoord op vraag 1</b></p><p>Ja (zie bijlage 2).</p><p><b>Vraag 2</b></p>"
+                 "<p>Wat staat daarin%s?</p><p><b>Antwoord op vraag 2</b></p><p>Drie dingen: 1) licht en 2) donker<a href=\"#fn1\" class=footnote-ref>1</a>.</p>%s"
+                 "<section class=footnotes><ol><li id=fn1><p>Van de markup.</p></li></ol></section>", marks[i][0], marks[i][1], lists[i]);
+        verslag_document *doc = parse_string(page);
+        cr_assert_eq(verslag_document_question_count(doc), 2);
+        cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL), "Kent u het bericht?");
+        cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 1), NULL), "Wat staat daarin?");
+        cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 1), NULL), "Drie dingen: 1) licht en 2) donker.");
+        cr_assert_eq(verslag_document_note_count(doc), 3, "%zu: %s", i, verslag_document_text(doc, NULL));
+        static const char *const notes[] = {"De krant, 3 mei 2026.", "Een brief, van gisteren.", "Van de markup."};
+        static const verslag_place places[] = {VERSLAG_PLACE_QUESTION, VERSLAG_PLACE_QUESTION, VERSLAG_PLACE_ANSWER};
+        for (size_t k = 0; k < 3; k++) {
+            const verslag_note *note = verslag_document_note(doc, k);
+            cr_expect_str_eq(verslag_note_text(note, NULL), notes[k]);
+            cr_expect_eq(verslag_note_anchor_place(note), places[k], "%zu: note %zu", i, k);
+        }
+        verslag_document_unref(doc);
+    }
+    /* A list that ends an answer is none. */
+    EXPECT_TEXT("<p>Er zijn twee wegen: 1) links en 2) rechts.</p><p>1) Links is kort.</p><p>2) Rechts is mooi.</p>",
+                "Er zijn twee wegen: 1) links en 2) rechts.\n1) Links is kort.\n2) Rechts is mooi.");
+}

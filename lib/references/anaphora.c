@@ -1,6 +1,6 @@
 /* anaphora.c - references to questions without a number: by the fraction that asked ("het antwoord op de vraag van de
- * leden van de D66-fractie hierboven", "sluiten zich aan bij de vragen van de leden van de SP-fractie"), or by where they
- * stand ("het antwoord op de vorige vraag", "Zie hierboven.").
+ * leden van de D66-fractie hierboven", "sluiten zich aan bij de vragen van de leden van de SP-fractie"), or by where
+ * they stand ("het antwoord op de vorige vraag", "Zie hierboven.").
  *
  * Only where the words leave no doubt that a question of this document is meant: a document that numbers its questions,
  * and an answer that is pointed to, or a fraction that is joined. */
@@ -25,7 +25,8 @@ static uint32_t question_here(vs_reader *reader, const char *begin)
 }
 
 /* Adds the reference [begin, end) to one question. */
-static bool add_one(vs_reader *reader, const char *begin, const char *end, uint32_t question, bool likely, const char **next)
+static bool add_one(vs_reader *reader, const char *begin, const char *end, uint32_t question, bool likely,
+                    const char **next)
 {
     if (question == VS_NONE || question >= reader->parse->questions.count ||
         reader->parse->questions.items[question].numbers.count == 0)
@@ -41,11 +42,13 @@ static bool add_one(vs_reader *reader, const char *begin, const char *end, uint3
 
 /* ------------------------------------------------------------------------------------------------ By the fraction */
 
-/* Reads "van de leden van de D66-fractie", "van het lid van de fractie van D66": where it ends, and the fraction's name. */
+/* Reads "van de leden van de D66-fractie", "van het lid van de fractie van D66": where it ends, and the fraction's
+ * name. */
 static const char *read_fraction(vs_reader *reader, const char *at, vs_str *name)
 {
-    static const char *const forms[] = {"van de|het leden|lid van de fractie van de|het?", "van de|het leden|lid van de",
-                                        "van de|het leden|lid", "van de fractie van de|het?", "van de"};
+    static const char *const forms[] = {"van de|het leden|lid van de fractie van de|het?",
+                                        "van de|het leden|lid van de", "van de|het leden|lid",
+                                        "van de fractie van de|het?", "van de"};
     at = vs_skip_spaces(at, reader->end);
     vs_str rest = vs_str_of(at, (size_t)(reader->end - at) > 160 ? at + 160 : reader->end);
     reader->visited += 160;
@@ -136,7 +139,8 @@ static bool read_question_of(vs_reader *reader, const char *begin, const char *e
         if (!vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, from, stop))
             return false;
         *next = stop;
-        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, from), vs_offset(reader, stop),
+        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, from),
+                           vs_offset(reader, stop),
                            "\"%.*s\" points to questions of a fraction that the document does not have",
                            (int)(stop - from > 100 ? 100 : stop - from), from);
     }

@@ -1,5 +1,5 @@
-/* european.c - documents of the European Union by number: acts ("Verordening (EU) 2021/821", "Richtlijn 95/46/EG"), their
- * CELEX numbers, documents of the Commission ("COM(2022) 454") and of the Council ("PE/4/2023/REV/1"). */
+/* european.c - documents of the European Union by number: acts ("Verordening (EU) 2021/821", "Richtlijn 95/46/EG"),
+ * their CELEX numbers, documents of the Commission ("COM(2022) 454") and of the Council ("PE/4/2023/REV/1"). */
 #include "references/read.h"
 
 #define EUR_LEX "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
@@ -31,8 +31,8 @@ static char act_letter(vs_str act)
         vs_str word;
         char letter;
     } acts[] = {{VS_ENTRY("kaderbesluit"), 'F'}, {VS_ENTRY("verordening"), 'R'}, {VS_ENTRY("richtlijn"), 'L'},
-                {VS_ENTRY("besluit"), 'D'}, {VS_ENTRY("beschikking"), 'D'}, {VS_ENTRY("aanbeveling"), 'H'},
-                {VS_ENTRY("standpunt"), 'E'}, {VS_ENTRY("optreden"), 'E'}};
+                {VS_ENTRY("besluit"), 'D'},      {VS_ENTRY("beschikking"), 'D'}, {VS_ENTRY("aanbeveling"), 'H'},
+                {VS_ENTRY("standpunt"), 'E'},    {VS_ENTRY("optreden"), 'E'}};
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
         if (vs_find_nocase(act, acts[i].word))
             return acts[i].letter;
@@ -43,10 +43,11 @@ static char act_letter(vs_str act)
 static size_t body_length(const char *at, bool *old)
 {
     static const vs_str bodies[] = {VS_ENTRY("EURATOM"), VS_ENTRY("Euratom"), VS_ENTRY("GBVB"), VS_ENTRY("EGKS"),
-                                    VS_ENTRY("EEG"), VS_ENTRY("JBZ"), VS_ENTRY("EU"), VS_ENTRY("EG"), VS_ENTRY("EC"),
-                                    VS_ENTRY("KS")};
+                                    VS_ENTRY("EEG"),     VS_ENTRY("JBZ"),     VS_ENTRY("EU"),   VS_ENTRY("EG"),
+                                    VS_ENTRY("EC"),      VS_ENTRY("KS")};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (strncmp(at, bodies[i].at, bodies[i].len) == 0 && !vs_is(at[bodies[i].len], VS_UPPER | VS_LOWER | VS_DIGIT)) {
+        if (strncmp(at, bodies[i].at, bodies[i].len) == 0 &&
+            !vs_is(at[bodies[i].len], VS_UPPER | VS_LOWER | VS_DIGIT)) {
             *old = *old || (bodies[i].len == 3 && bodies[i].at[0] == 'E') || vs_equal(bodies[i], VS_LIT("EG")) ||
                    vs_equal(bodies[i], VS_LIT("EC")) || bodies[i].len == 4;
             return bodies[i].len;
@@ -108,8 +109,8 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     size_t first_digits = (size_t)(first_end - first_begin), second_digits = (size_t)(second_end - second_begin);
     bool year_first;
     if (letter == 'R') /* until the end of 2014 a regulation was number/year; since then it is year/number */
-        year_first = !(second_year && second_year <= (old ? 2009u : 2014u)) ||
-                     (!old && first_digits == 4 && first_year >= 2015);
+        year_first =
+            !(second_year && second_year <= (old ? 2009u : 2014u)) || (!old && first_digits == 4 && first_year >= 2015);
     else /* other acts were always year/number, but for "Besluit nr. 1313/2013/EU" */
         year_first = first_digits == 4 || !second_year || second_digits != 4 || (suffix && !numbered);
     if (year_first && (!first_year || (letter == 'R' && first_digits == 2)))
@@ -168,7 +169,8 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_AND) {
             const char *member = vs_skip_spaces(token.end, reader->end);
-            if ((vs_is_digit(*member) || *member == '(') && (at = vs_european_number(reader, act, member, celex)) != NULL) {
+            if ((vs_is_digit(*member) || *member == '(') &&
+                (at = vs_european_number(reader, act, member, celex)) != NULL) {
                 begin = member;
                 continue;
             }

@@ -33,7 +33,8 @@ static bool read_number(vs_reader *reader, const char *at, bool apart, const cha
 {
     vs_token token = vs_next_token(reader, at);
     bool separated = !apart;
-    if (token.kind == VS_TOKEN_COMMA || ((token.kind == VS_TOKEN_SLASH || token.kind == VS_TOKEN_DASH) && token.begin == at)) {
+    if (token.kind == VS_TOKEN_COMMA ||
+        ((token.kind == VS_TOKEN_SLASH || token.kind == VS_TOKEN_DASH) && token.begin == at)) {
         separated = true;
         token = vs_next_token(reader, token.end);
     }
@@ -84,14 +85,20 @@ bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
     static const vs_gazette gazettes[] = {{VERSLAG_REFERENCE_STAATSBLAD, "stb-", 1813},
                                           {VERSLAG_REFERENCE_STAATSCOURANT, "stcrt-", 1814},
                                           {VERSLAG_REFERENCE_TRACTATENBLAD, "trb-", 1951}};
-    static const vs_str between[] = {VS_ENTRY("van het Koninkrijk der Nederlanden"), VS_ENTRY("van het Koninkrijk"),
-                                     VS_ENTRY("jaargang"), VS_ENTRY("van"), VS_ENTRY("d.d."), VS_ENTRY(",")};
+    static const vs_str between[] = {VS_ENTRY("van het Koninkrijk der Nederlanden"),
+                                     VS_ENTRY("van het Koninkrijk"),
+                                     VS_ENTRY("jaargang"),
+                                     VS_ENTRY("van"),
+                                     VS_ENTRY("d.d."),
+                                     VS_ENTRY(",")};
     (void)cue;
     vs_str word = vs_str_of(begin, end);
-    const vs_gazette *gazette = &gazettes[vs_lower(*begin) == 't'                        ? 2
-                                          : vs_starts_with_nocase(word, VS_LIT("stc")) ||
-                                                    vs_ends_with(word, VS_LIT("courant")) ||
-                                                    vs_ends_with(word, VS_LIT("COURANT")) ? 1 : 0];
+    const vs_gazette *gazette =
+        &gazettes[vs_lower(*begin) == 't' ? 2
+                  : vs_starts_with_nocase(word, VS_LIT("stc")) || vs_ends_with(word, VS_LIT("courant")) ||
+                          vs_ends_with(word, VS_LIT("COURANT"))
+                      ? 1
+                      : 0];
     const char *at = *end == '-' ? end + 1 : vs_skip_spaces(end, reader->end);
     for (size_t i = 0; i < sizeof between / sizeof *between; i++)
         if (vs_starts_with_nocase(vs_str_of(at, reader->end), between[i]) &&

@@ -39,8 +39,8 @@ static bool read_kamer_number(vs_reader *reader, const char *begin, const char *
     if (kind == VERSLAG_REFERENCE_CASE)
         return vs_target_id(reader, &id, NULL, 0, "");
     if (begin[4] == 'A') /* a meeting, which has a page, too */
-        return vs_target_id(reader, &id, "https://www.tweedekamer.nl/debat_en_vergadering/commissievergaderingen/details?id=",
-                            0, "");
+        return vs_target_id(
+            reader, &id, "https://www.tweedekamer.nl/debat_en_vergadering/commissievergaderingen/details?id=", 0, "");
     char after[16] = "&did=";
     memcpy(after + 5, begin, 10);
     return vs_target_id(reader, &id, "https://www.tweedekamer.nl/kamerstukken/detail?id=", 0, after);
@@ -64,8 +64,8 @@ static bool read_commitment(vs_reader *reader, const char *begin, const char *en
 static bool read_ecli(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
     const char *at = end;
-    while (at - end < 40 && (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) ||
-                             (*at == '.' && vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT))))
+    while (at - end < 40 &&
+           (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || (*at == '.' && vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT))))
         at++;
     reader->visited += (uint64_t)(at - end);
     *next = at;
@@ -103,7 +103,8 @@ static bool read_un(vs_reader *reader, const char *begin, const char *end, const
 {
     const char *at = end, *part = end;
     bool digit = false;
-    for (; at - begin < 80 && (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || *at == '/' || *at == '.' || *at == '-'); at++) {
+    for (; at - begin < 80 && (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || *at == '/' || *at == '.' || *at == '-');
+         at++) {
         if (*at == '/' && (!vs_is(at[1], VS_UPPER | VS_DIGIT) || at == part))
             break;
         if ((*at == '.' || *at == '-') && !vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT))

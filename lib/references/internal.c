@@ -169,7 +169,8 @@ static bool is_mere_word(vs_reader *reader, const char *vraag, bool plural, cons
     vs_str word = vs_word_before(reader->read, vraag);
     if (!plural)
         return word.len && vs_word_among(word, singular);
-    return (list->count == 1 && list->ranges[0].first == list->ranges[0].last) || (word.len && vs_word_among(word, asking));
+    return (list->count == 1 && list->ranges[0].first == list->ranges[0].last) ||
+           (word.len && vs_word_among(word, asking));
 }
 
 /* Whether the words after the number take it to another document: "van de schriftelijke vragen over …", "uit het
@@ -198,8 +199,8 @@ static bool goes_elsewhere(vs_reader *reader, const char *at, bool note, vs_str 
         vs_str word = word_at(at, limit);
         if (first && !note && !vs_word_among(word, leading))
             break;
-        if (vs_word_among(word, here) || vs_equal_nocase(word, VS_LIT("vraag"))) /* the next reference has its own words */
-            break;
+        if (vs_word_among(word, here) || vs_equal_nocase(word, VS_LIT("vraag")))
+            break; /* the next reference has its own words */
         const char *end = word.at + word.len;
         bool suffix = end < limit && *end == '-' && vs_equal_nocase(word_at(end + 1, reader->end), VS_LIT("fractie"));
         if (suffix && !note) {

@@ -482,7 +482,8 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
         return false;
     reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     reference->role = role_before(reader, begin);
-    return add_target(reader, &stuk, number, number_end, VS_LIT("")) && note_dossiers(reader, &stuk, number, number_end);
+    return add_target(reader, &stuk, number, number_end, VS_LIT("")) &&
+           note_dossiers(reader, &stuk, number, number_end);
 }
 
 /* "Kamerstukken 31945", "dossier 26 643": no number follows. */

@@ -23,19 +23,60 @@ static bool ends_with_one(vs_str word, const char *const *tails)
 /* Words that are part of a sender's name or office without a capital. */
 static bool is_of_sender(vs_str word)
 {
-    static const char *const words[] = {
-        "van", "de", "het", "der", "den", "en", "voor", "aan", "mede", "namens", "minister", "ministers", "staatssecretaris",
-        "staatssecretarissen", "kabinet", "regering", "kamer", "voorzitter", "vaste", "commissie", "toenmalige",
-        "toenmalig", "demissionaire", "bewindspersonen", "beide", "president", "ministerie", "college", "raad",
-        "presidium", "griffier", "informateur", "formateur", "directeur", "ambassadeur", "gemeente", "provincie",
-        "zijn", "haar", "mijn", "uw", "onze", "ambtsvoorganger", "ambtgenoot", "collega", "hand", NULL};
+    static const char *const words[] = {"van",
+                                        "de",
+                                        "het",
+                                        "der",
+                                        "den",
+                                        "en",
+                                        "voor",
+                                        "aan",
+                                        "mede",
+                                        "namens",
+                                        "minister",
+                                        "ministers",
+                                        "staatssecretaris",
+                                        "staatssecretarissen",
+                                        "kabinet",
+                                        "regering",
+                                        "kamer",
+                                        "voorzitter",
+                                        "vaste",
+                                        "commissie",
+                                        "toenmalige",
+                                        "toenmalig",
+                                        "demissionaire",
+                                        "bewindspersonen",
+                                        "beide",
+                                        "president",
+                                        "ministerie",
+                                        "college",
+                                        "raad",
+                                        "presidium",
+                                        "griffier",
+                                        "informateur",
+                                        "formateur",
+                                        "directeur",
+                                        "ambassadeur",
+                                        "gemeente",
+                                        "provincie",
+                                        "zijn",
+                                        "haar",
+                                        "mijn",
+                                        "uw",
+                                        "onze",
+                                        "ambtsvoorganger",
+                                        "ambtgenoot",
+                                        "collega",
+                                        "heer", "mevrouw", "hand",
+                                        NULL};
     return vs_word_among(word, words);
 }
 
 static bool opens_subject(vs_str word)
 {
-    static const char *const words[] = {"over", "inzake", "betreffende", "aangaande", "omtrent", "met", "m.b.t", "ter",
-                                        "t.a.v", "ten", NULL};
+    static const char *const words[] = {"over",  "inzake", "betreffende", "aangaande", "omtrent", "met",
+                                        "m.b.t", "ter",    "t.a.v",       "ten",       NULL};
     return vs_word_among(word, words);
 }
 
@@ -43,26 +84,47 @@ static bool opens_subject(vs_str word)
 static bool ends_search(vs_str word)
 {
     static const char *const tails[] = {
-        "akkoord", "akkoorden", "motie", "moties", "overleg", "debat", "verslag", "besluit", "besluiten", "wet", "verdrag",
-        "rapport", "rapporten", "rapportage", "advies", "adviezen", "uitspraak", "arrest", "vonnis", "conferentie", "top",
-        "vergadering", "verordening", "richtlijn", "resolutie", "verkiezingen", "aanslag", "aanslagen",
-        "gesprek", "bijeenkomst", "verzoek", "toezegging", "aanvraag", "mail", "bericht", "berichten", "hoorzitting",
-        "rondetafel", "regeling", "agenda", "artikel", "uitzending", "convenant", "overeenkomst", "verklaring", "amendement",
-        "nota", "notitie", "onderzoek", "evaluatie", "publicatie", "persbericht", "vragen", "vraag", "antwoord", "antwoorden",
-        "reactie", "zitting", "sessie", "procedure", "werkbezoek", "bezoek", "ramp", "brand", "stand", "inwerkingtreding",
-        "ministerraad", "raad", "eurogroep", "tranche", "periode", NULL};
+        "akkoord",      "akkoorden",    "motie",      "moties",      "overleg",     "debat",
+        "verslag",      "besluit",      "besluiten",  "wet",         "verdrag",     "rapport",
+        "rapporten",    "rapportage",   "advies",     "adviezen",    "uitspraak",   "arrest",
+        "vonnis",       "conferentie",  "top",        "vergadering", "verordening", "richtlijn",
+        "resolutie",    "verkiezingen", "aanslag",    "aanslagen",   "gesprek",     "bijeenkomst",
+        "verzoek",      "toezegging",   "aanvraag",   "mail",        "bericht",     "berichten",
+        "hoorzitting",  "rondetafel",   "regeling",   "agenda",      "artikel",     "uitzending",
+        "convenant",    "overeenkomst", "verklaring", "amendement",  "nota",        "notitie",
+        "onderzoek",    "evaluatie",    "publicatie", "persbericht", "vragen",      "vraag",
+        "antwoord",     "antwoorden",   "reactie",    "zitting",     "sessie",      "procedure",
+        "werkbezoek",   "bezoek",       "ramp",       "brand",       "stand",       "inwerkingtreding",
+        "ministerraad", "raad",         "eurogroep",  "tranche",     "periode",     NULL};
     static const char *const verbs[] = {
-        "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
-        "kunnen", "zal", "zullen", "zou", "zouden", "moet", "moeten", "staat", "stond", "schrijft", "schreef", "stelt",
-        "geeft", "gaf", "blijkt", "meldt", "die", "dat", "waarin", "waarmee", "waarop", "waarbij", "omdat", "dan", "nr", "kamerstuk", "kamerstukken", "niet", "ook", "ik", "wij", "zij", NULL};
+        "is",    "was",    "zijn",     "waren",   "heeft",   "hebben", "had", "hadden", "wordt",     "worden",
+        "werd",  "werden", "kan",      "kunnen",  "zal",     "zullen", "zou", "zouden", "moet",      "moeten",
+        "staat", "stond",  "schrijft", "schreef", "stelt",   "geeft",  "gaf", "blijkt", "meldt",     "die",
+        "dat",   "waarin", "waarmee",  "waarop",  "waarbij", "omdat",  "dan", "nr",     "kamerstuk", "kamerstukken",
+        "niet",  "ook",    "ik",       "wij",     "zij",     NULL};
     return ends_with_one(word, tails) || vs_word_among(word, verbs);
+}
+
+/* The length of the quotation mark at `at`, of whatever form, or 0. */
+static size_t quote_length(const char *at)
+{
+    switch (*at) {
+    case '"': case '\'':
+        return 1;
+    case '\xC2':
+        return at[1] == '\xAB' || at[1] == '\xBB' ? 2 : 0;
+    case '\xE2':
+        return at[1] == '\x80' && (unsigned char)at[2] >= 0x98 && (unsigned char)at[2] <= 0x9F ? 3 : 0;
+    default:
+        return 0;
+    }
 }
 
 /* The date at `at` behind "van" or "d.d.", or with `bare` alone: where it ends, or NULL. */
 static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date *date)
 {
-    static const vs_str leads[] = {VS_ENTRY("van "), VS_ENTRY("d.d. "), VS_ENTRY("dd. "), VS_ENTRY("gedateerd "),
-                                   VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
+    static const vs_str leads[] = {VS_ENTRY("van "),       VS_ENTRY("d.d. "),         VS_ENTRY("dd. "),
+                                   VS_ENTRY("gedateerd "), VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
     reader->visited += 24;
     size_t lead = 0;
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
@@ -97,8 +159,12 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_da
             return end;
         bool bracket = *at == '(';
         at += bracket;
+        size_t quote = quote_length(at);
+        subject = subject || quote; /* its title */
+        at += quote;
         const char *begin = at;
-        while (at < limit && (vs_is_word(*at) || ((*at == '-' || *at == '/' || *at == '\'' || *at == '.') && vs_is_word(at[1]))))
+        while (at < limit && !quote_length(at) &&
+               (vs_is_word(*at) || (vs_is(*at, VS_PUNCT) && strchr("-/'.", *at) && vs_is_word(at[1]))))
             at++;
         vs_str word = vs_str_of(begin, at);
         reader->visited += 2 * word.len + 2;
@@ -109,6 +175,7 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_da
                 return NULL;
             at++;
         }
+        at += quote_length(at);
         bool capital = vs_starts_upper(word);
         /* Another letter reads on from its own word, and so no text is read more than once. */
         if (ends_with_one(word, letters))

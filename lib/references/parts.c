@@ -25,8 +25,15 @@ bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count)
 {
     vs_token after = vs_next_token(reader, number.end);
     switch (after.kind) {
-    case VS_TOKEN_COMMA: case VS_TOKEN_SEMICOLON: case VS_TOKEN_COLON: case VS_TOKEN_AND: case VS_TOKEN_PAGE:
-    case VS_TOKEN_SLASH: case VS_TOKEN_SESSION_WORD: case VS_TOKEN_DASH: case VS_TOKEN_REPRINT:
+    case VS_TOKEN_COMMA:
+    case VS_TOKEN_SEMICOLON:
+    case VS_TOKEN_COLON:
+    case VS_TOKEN_AND:
+    case VS_TOKEN_PAGE:
+    case VS_TOKEN_SLASH:
+    case VS_TOKEN_SESSION_WORD:
+    case VS_TOKEN_DASH:
+    case VS_TOKEN_REPRINT:
         return true;
     case VS_TOKEN_OTHER:
         break;

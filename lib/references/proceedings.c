@@ -13,7 +13,7 @@ typedef struct vs_proceedings {
     bool aanhangsel;
     bool named; /* the word "Handelingen" or "Aanhangsel" has been read */
     verslag_chamber chamber;
-    uint32_t year; /* in which the session began, 0 where it is not said */
+    uint32_t year;                                /* in which the session began, 0 where it is not said */
     uint32_t number, item, first_page, last_page; /* 0 where they are not said */
     vs_str pin;
 } vs_proceedings;
@@ -122,8 +122,8 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
         uint32_t number;
-        if (!found->named && (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS || token.kind == VS_TOKEN_NUMBER ||
-                              token.kind == VS_TOKEN_PAGE))
+        if (!found->named && (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS ||
+                              token.kind == VS_TOKEN_NUMBER || token.kind == VS_TOKEN_PAGE))
             return false;
         switch (token.kind) {
         case VS_TOKEN_SESSION:
@@ -135,7 +135,8 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
                 return true;
             }
             continue;
-        case VS_TOKEN_NR: case VS_TOKEN_NRS:
+        case VS_TOKEN_NR:
+        case VS_TOKEN_NRS:
             *plural = token.kind == VS_TOKEN_NRS;
             token = vs_next_token(reader, token.end);
             if (!take_number(token, 9999, &number))
@@ -148,10 +149,14 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
         case VS_TOKEN_PAGE: /* "Handelingen II 2007/08, p. 7909-7943" */
             found->end = at;
             return found->year && !found->aanhangsel;
-        case VS_TOKEN_COMMA: case VS_TOKEN_SESSION_WORD: case VS_TOKEN_COLON:
+        case VS_TOKEN_COMMA:
+        case VS_TOKEN_SESSION_WORD:
+        case VS_TOKEN_COLON:
             at = token.end;
             continue;
-        case VS_TOKEN_LETTERS: case VS_TOKEN_TWEEDE_KAMER: case VS_TOKEN_EERSTE_KAMER:
+        case VS_TOKEN_LETTERS:
+        case VS_TOKEN_TWEEDE_KAMER:
+        case VS_TOKEN_EERSTE_KAMER:
             if (chambers++ > 1 || !read_chamber(token, &found->chamber))
                 return false;
             at = token.end;
@@ -217,7 +222,8 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
     vs_id id = {0};
     if (cue == VS_CUE_HANDELINGEN_ID) {
         bool aanhangsel = vs_lower(*begin) == 'a';
-        if (!vs_reference_add(reader, aanhangsel ? VERSLAG_REFERENCE_AANHANGSEL : VERSLAG_REFERENCE_HANDELINGEN, begin, end))
+        if (!vs_reference_add(reader, aanhangsel ? VERSLAG_REFERENCE_AANHANGSEL : VERSLAG_REFERENCE_HANDELINGEN, begin,
+                              end))
             return false;
         for (const char *at = begin; at < end; at++)
             vs_id_add(&id, (vs_str){&(char){vs_lower(*at)}, 1});
@@ -233,7 +239,17 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
                                        : cue == VS_CUE_EERSTE_KAMER ? VERSLAG_CHAMBER_EERSTE_KAMER
                                                                     : VERSLAG_CHAMBER_UNKNOWN};
     bool plural = false;
-    if (!read_all(reader, &found, end, &plural))
+    const char *at = end;
+    if (*end == ')') { /* "Kamervragen (Aanhangsel) 2022–2023, 123" */
+        if (begin - reader->read < 2 || begin[-1] != '(')
+            return true;
+        vs_str word = vs_word_before(reader->read, begin - 1);
+        if (!vs_equal_nocase(word, VS_LIT("Kamervragen")) && !vs_equal_nocase(word, VS_LIT("vragen")))
+            return true;
+        begin = word.at;
+        at++;
+    }
+    if (!read_all(reader, &found, at, &plural))
         return true;
     bool chamber_said = found.chamber != VERSLAG_CHAMBER_UNKNOWN;
     if (!chamber_said)

@@ -104,7 +104,10 @@ static bool word_begins(const char *text, const char *at)
     if (vs_is(before, VS_MULTI)) /* a quotation mark or dash, but no letter */
         return (at - text >= 2 && at[-2] == '\xC2') || (at - text >= 3 && at[-3] == '\xE2');
     switch (before) {
-    case '-': case '/': case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
+    case '/': /* "2023Z17648/2023D42794": one number of the Kamer behind another */
+        return at - text > 10 && vs_is(at[-7], VS_UPPER) && vs_is_digit(at[-2]) && vs_is_digit(*at) &&
+               vs_is_digit(at[1]) && vs_is_digit(at[2]) && vs_is_digit(at[3]) && vs_is(at[4], VS_UPPER);
+    case '-': case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
         return false;
     case '.': /* "31.066" inside "1.31.066", "www.dossier" */
         return at - text < 2 || !vs_is_word(at[-2]);
@@ -169,7 +172,8 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
                 continue;
             }
         }
-        for (; run_of[(unsigned char)*next] == run; next += 2) /* two at a time, for the speed; the text ends in a NUL */
+        /* Two at a time, for the speed; the text ends in a NUL. */
+        for (; run_of[(unsigned char)*next] == run; next += 2)
             if (run_of[(unsigned char)next[1]] != run) {
                 next++;
                 break;

@@ -62,7 +62,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
 
         ('handelingen' | "Hand.") / [ ,]
                                         { cue = VS_CUE_HANDELINGEN; goto found; }
-        'aanhangsel' ('nummer' | 's')? / [ ,]
+        'aanhangsel' ('nummer' | 's')? / [ ,)]
                                         { cue = VS_CUE_AANHANGSEL; goto found; }
         'h-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} "-" [0-9]{1,5} / edge
                                         { cue = VS_CUE_HANDELINGEN_ID; goto found; }
@@ -79,7 +79,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ('staatsblad' | 'staatscourant' | 'tractatenblad') / [ ,-]
                                         { cue = VS_CUE_GAZETTE; goto found; }
 
-        ('eu-' | 'uitvoerings' | 'kader' | 'gedelegeerde ')? ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
+        ('eu-' | 'uitvoerings' | 'kader' | 'gedelegeerde ')?
+            ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
         ('eu-' | 'uitvoerings' | 'kader' | 'raads' | 'gedelegeerd ' | 'gedelegeerde ')? 'besluit' ('en')? / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
@@ -88,7 +89,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'celex' ('-'? 'nummer' | '-nr.' | ' nr.' | ' nummer')? ":"? " "? [0-9C] year [A-Z]{1,2} [0-9]{4}
                                         { cue = VS_CUE_CELEX; goto found; }
         "3" year [A-Z] [0-9]{4} / edge  { cue = VS_CUE_CELEX; goto found; }
-        ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)? [0-9]{1,4} / edge
+        ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)?
+            [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
         ("COM" | "SWD" | "JOIN" | "SEC") [/-] year [/-] [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
@@ -100,17 +102,19 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_EU_COUNCIL; goto found; }
         "ST" [ -] [0-9]{4,5} [ -] year [ -] ("REV" [ -] [0-9]{1,2} | "INIT") / edge
                                         { cue = VS_CUE_EU_COUNCIL; goto found; }
-        'raadsdocument' ('nummer' | ' nr.' | ' nummer')? " " ("ST" [ -])? [0-9]{4,5} ("/" [0-9])? "/" (year | [0-9]{2}) / edge
+        'raadsdocument' ('nummer' | ' nr.' | ' nummer')? " " ("ST" [ -])?
+            [0-9]{4,5} ("/" [0-9])? "/" (year | [0-9]{2}) / edge
                                         { cue = VS_CUE_EU_COUNCIL; goto found; }
 
-        "A/" ("HRC" | "RES" | "INF" | "DEC" | "BUR" | "C." [1-6] | ("CONF." | "AC." | "CN.") [0-9]{1,3} | "ES-" [0-9]{1,2} |
-              [0-9]{2}) "/" / [0-9A-Z]  { cue = VS_CUE_UN; goto found; }
+        "A/" ("HRC" | "RES" | "INF" | "DEC" | "BUR" | "C." [1-6] | ("CONF." | "AC." | "CN.") [0-9]{1,3} |
+              "ES-" [0-9]{1,2} | [0-9]{2}) "/" / [0-9A-Z]  { cue = VS_CUE_UN; goto found; }
         "S/" ("RES" | "PRST" | "INF" | "AC." [0-9]{1,2} | year) "/" / [0-9A-Z]
                                         { cue = VS_CUE_UN; goto found; }
         "S/PV." / [0-9]                 { cue = VS_CUE_UN; goto found; }
         "E/" (("CN." | "C.") [0-9]{1,2} | "RES" | "INF" | "ESCWA" | "ECE" | "ESCAP" | year) "/" / [0-9A-Z]
                                         { cue = VS_CUE_UN; goto found; }
-        ("CCPR" | "CRC" | "CEDAW" | "CAT" | "CERD" | "CRPD" | "CMW" | "CED") "/" ("C" | "OP" | "SP" | "QPR" | "CSP") "/" / [0-9A-Z]
+        ("CCPR" | "CRC" | "CEDAW" | "CAT" | "CERD" | "CRPD" | "CMW" | "CED") "/"
+            ("C" | "OP" | "SP" | "QPR" | "CSP") "/" / [0-9A-Z]
                                         { cue = VS_CUE_UN; goto found; }
         "FCCC/" ("CP" | "PA" | "SBI" | "SBSTA" | "KP") "/" / [0-9A-Z]
                                         { cue = VS_CUE_UN; goto found; }
@@ -124,7 +128,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         "LJN" ('-'? 'nummer' | '-nr.')? " "? ":"? " "? ('nr.' " "?)? [A-Z]{2} " "? [0-9]{4} / edge
                                         { cue = VS_CUE_LJN; goto found; }
 
-        ('kamer' "-"? | 'verzamel' | 'verzamelkamer' | 'voortgangs' | 'beleids' | 'aanbiedings' | 'antwoord')? 'brie' ('f' | 'ven') / [ ,]
+        ('kamer' "-"? | 'verzamel' | 'verzamelkamer' | 'voortgangs' | 'beleids' | 'aanbiedings' | 'antwoord' |
+         'stand-van-zaken')? 'brie' ('f' | 'ven') / [ ,]
                                         { cue = VS_CUE_LETTER; goto found; }
 
         'http' 's'? "://" / [0-9A-Za-z] { cue = VS_CUE_URL; goto found; }
@@ -133,8 +138,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'artikel' ('en')? / " "         { cue = VS_CUE_ARTICLE; goto found; }
         'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }
         /* What can open the name of a law though it has no capital. Names with one are seen by read.c. */
-        ('wet' | 'wetboek' | 'grondwet' | 'verdrag' | 'handvest' | 'protocol' | 'conventie' | 'statuut' | 'verordening' |
-         'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' | 'europees') / edge
+        ('wet' | 'wetboek' | 'grondwet' | 'verdrag' | 'handvest' | 'protocol' | 'conventie' | 'statuut' |
+         'verordening' | 'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' | 'europees') / edge
                                         { cue = VS_CUE_NAME; goto found; }
         ([a-z] "-"? [A-Z] | "e-" [a-z]) [a-z] / [A-Za-z-]
                                         { cue = VS_CUE_NAME; goto found; }

@@ -907,34 +907,34 @@ yy47:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy392;
+                    goto yy393;
                 }
             } else {
-                goto yy387;
+                goto yy388;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy879;
+                goto yy886;
             } else {
-                goto yy892;
+                goto yy899;
             }
         }
     } else {
         if (yyaccept <= 7) {
             if (yyaccept <= 6) {
                 if (yyaccept == 5) {
-                    goto yy967;
+                    goto yy975;
                 } else {
-                    goto yy996;
+                    goto yy1005;
                 }
             } else {
-                goto yy1024;
+                goto yy1034;
             }
         } else {
             if (yyaccept == 8) {
-                goto yy1036;
+                goto yy1046;
             } else {
-                goto yy1045;
+                goto yy1056;
             }
         }
     }
@@ -2309,108 +2309,114 @@ yy223:
 yy224:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'A') goto yy369;
-        if (yych <= 'S') goto yy47;
-        goto yy370;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy47;
-            goto yy369;
+        if (yych <= 'M') {
+            if (yych == 'A') goto yy369;
+            goto yy47;
         } else {
-            if (yych == 't') goto yy370;
+            if (yych <= 'N') goto yy370;
+            if (yych <= 'S') goto yy47;
+            goto yy371;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych == 'a') goto yy369;
+            goto yy47;
+        } else {
+            if (yych <= 'n') goto yy370;
+            if (yych == 't') goto yy371;
             goto yy47;
         }
     }
 yy225:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy371;
+        if (yych == ' ') goto yy372;
         if (yych <= ',') goto yy47;
-        goto yy371;
+        goto yy372;
     } else {
-        if (yych <= '.') goto yy372;
+        if (yych <= '.') goto yy373;
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy371;
+        if (yych <= '9') goto yy372;
         goto yy47;
     }
 yy226:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy373;
-    if (yych == 'r') goto yy373;
+    if (yych == 'R') goto yy374;
+    if (yych == 'r') goto yy374;
     goto yy47;
 yy227:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy374;
+    if (yych <= '9') goto yy375;
     goto yy47;
 yy228:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 44 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 2352 "references_scan.c"
+#line 2358 "references_scan.c"
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy375;
-    if (yych == 'c') goto yy375;
+    if (yych == 'C') goto yy376;
+    if (yych == 'c') goto yy376;
     goto yy47;
 yy230:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy376;
+    if (yych <= '9') goto yy377;
     goto yy47;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy377;
+    if (yych == 'e') goto yy378;
     goto yy47;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy378;
-    if (yych == 'v') goto yy378;
+    if (yych == 'V') goto yy379;
+    if (yych == 'v') goto yy379;
     goto yy47;
 yy233:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= 'N') {
-            if (yych == 'D') goto yy379;
+            if (yych == 'D') goto yy380;
             goto yy47;
         } else {
-            if (yych <= 'O') goto yy380;
+            if (yych <= 'O') goto yy381;
             if (yych <= 'Y') goto yy47;
-            goto yy381;
+            goto yy382;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'd') goto yy379;
+            if (yych == 'd') goto yy380;
             goto yy47;
         } else {
-            if (yych <= 'o') goto yy380;
-            if (yych == 'z') goto yy381;
+            if (yych <= 'o') goto yy381;
+            if (yych == 'z') goto yy382;
             goto yy47;
         }
     }
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy382;
-    if (yych == 'r') goto yy382;
+    if (yych == 'R') goto yy383;
+    if (yych == 'r') goto yy383;
     goto yy47;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy383;
-    if (yych == 'i') goto yy383;
+    if (yych == 'I') goto yy384;
+    if (yych == 'i') goto yy384;
     goto yy47;
 yy236:
     yych = *++YYCURSOR;
     if (yych <= 'G') {
-        if (yych == 'A') goto yy384;
+        if (yych == 'A') goto yy385;
         if (yych <= 'F') goto yy47;
-        goto yy385;
+        goto yy386;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy47;
-            goto yy384;
+            goto yy385;
         } else {
-            if (yych == 'g') goto yy385;
+            if (yych == 'g') goto yy386;
             goto yy47;
         }
     }
@@ -2418,75 +2424,75 @@ yy237:
     yych = *++YYCURSOR;
     if (yych <= 'b') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy386;
+            if (yych <= '/') goto yy387;
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy386;
+            if (yych <= '@') goto yy387;
             goto yy47;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'B') goto yy388;
+                if (yych <= 'B') goto yy389;
                 goto yy47;
             } else {
-                if (yych <= '`') goto yy386;
+                if (yych <= '`') goto yy387;
                 if (yych <= 'a') goto yy47;
-                goto yy388;
+                goto yy389;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy386;
+            if (yych <= 0x7F) goto yy387;
             if (yych <= 0xC1) goto yy47;
-            goto yy386;
+            goto yy387;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy386;
+                goto yy387;
             } else {
-                if (yych == 0xEF) goto yy386;
+                if (yych == 0xEF) goto yy387;
                 goto yy47;
             }
         }
     }
 yy238:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy389;
+    if (yych == '.') goto yy390;
     goto yy47;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy390;
+    if (yych == ' ') goto yy391;
     goto yy47;
 yy240:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych == '-') goto yy391;
+        if (yych == '-') goto yy392;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy391;
+        if (yych <= 'Z') goto yy392;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy391;
+        if (yych <= 'z') goto yy392;
         goto yy47;
     }
 yy241:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '@') {
-            if (yych == '-') goto yy391;
+            if (yych == '-') goto yy392;
             goto yy47;
         } else {
-            if (yych == 'B') goto yy393;
-            if (yych <= 'G') goto yy391;
-            goto yy394;
+            if (yych == 'B') goto yy394;
+            if (yych <= 'G') goto yy392;
+            goto yy395;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy391;
-            goto yy393;
+            if (yych <= 'a') goto yy392;
+            goto yy394;
         } else {
-            if (yych == 'h') goto yy394;
-            if (yych <= 'z') goto yy391;
+            if (yych == 'h') goto yy395;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2495,20 +2501,20 @@ yy242:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy395;
+            if (yych <= 'D') goto yy392;
+            goto yy396;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy395;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy396;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2517,20 +2523,20 @@ yy243:
     if (yych <= 'W') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'V') goto yy391;
-            goto yy396;
+            if (yych <= 'V') goto yy392;
+            goto yy397;
         }
     } else {
         if (yych <= 'v') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'w') goto yy396;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'w') goto yy397;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2539,23 +2545,23 @@ yy244:
     if (yych <= 'T') {
         if (yych <= '@') {
             if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy391;
+            if (yych <= '-') goto yy392;
             if (yych <= '.') goto yy298;
             goto yy47;
         } else {
-            if (yych == 'I') goto yy397;
-            if (yych <= 'S') goto yy391;
-            goto yy398;
+            if (yych == 'I') goto yy398;
+            if (yych <= 'S') goto yy392;
+            goto yy399;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            if (yych <= 'h') goto yy391;
-            goto yy397;
+            if (yych <= 'h') goto yy392;
+            goto yy398;
         } else {
-            if (yych == 't') goto yy398;
-            if (yych <= 'z') goto yy391;
+            if (yych == 't') goto yy399;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2564,20 +2570,20 @@ yy245:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy399;
+            if (yych <= 'D') goto yy392;
+            goto yy400;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy399;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy400;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2585,22 +2591,22 @@ yy246:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
         if (yych <= '@') {
-            if (yych == '-') goto yy391;
+            if (yych == '-') goto yy392;
             goto yy47;
         } else {
-            if (yych == 'C') goto yy400;
-            if (yych <= 'K') goto yy391;
-            goto yy401;
+            if (yych == 'C') goto yy401;
+            if (yych <= 'K') goto yy392;
+            goto yy402;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            if (yych <= 'b') goto yy391;
-            goto yy400;
+            if (yych <= 'b') goto yy392;
+            goto yy401;
         } else {
-            if (yych == 'l') goto yy401;
-            if (yych <= 'z') goto yy391;
+            if (yych == 'l') goto yy402;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2609,20 +2615,20 @@ yy247:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy402;
+            if (yych <= 'D') goto yy392;
+            goto yy403;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy402;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy403;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2631,20 +2637,20 @@ yy248:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy403;
+            if (yych <= 'D') goto yy392;
+            goto yy404;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy403;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy404;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2653,20 +2659,20 @@ yy249:
     if (yych <= 'G') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'F') goto yy391;
-            goto yy404;
+            if (yych <= 'F') goto yy392;
+            goto yy405;
         }
     } else {
         if (yych <= 'f') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'g') goto yy404;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'g') goto yy405;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2675,20 +2681,20 @@ yy250:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy405;
+            if (yych <= 'D') goto yy392;
+            goto yy406;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy405;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy406;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2697,20 +2703,20 @@ yy251:
     if (yych <= 'V') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy391;
-            goto yy406;
+            if (yych <= 'U') goto yy392;
+            goto yy407;
         }
     } else {
         if (yych <= 'u') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'v') goto yy406;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'v') goto yy407;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2719,20 +2725,20 @@ yy252:
     if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'R') goto yy391;
-            goto yy407;
+            if (yych <= 'R') goto yy392;
+            goto yy408;
         }
     } else {
         if (yych <= 'r') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 's') goto yy407;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 's') goto yy408;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2741,20 +2747,20 @@ yy253:
     if (yych <= 'I') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy391;
-            goto yy408;
+            if (yych <= 'H') goto yy392;
+            goto yy409;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'i') goto yy408;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'i') goto yy409;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2763,20 +2769,20 @@ yy254:
     if (yych <= 'O') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'N') goto yy391;
-            goto yy409;
+            if (yych <= 'N') goto yy392;
+            goto yy410;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'o') goto yy409;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'o') goto yy410;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2785,20 +2791,20 @@ yy255:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy410;
+            if (yych <= 'D') goto yy392;
+            goto yy411;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy410;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy411;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2807,20 +2813,20 @@ yy256:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy411;
+            if (yych <= 'D') goto yy392;
+            goto yy412;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy411;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy412;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2829,20 +2835,20 @@ yy257:
     if (yych <= 'N') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy391;
-            goto yy412;
+            if (yych <= 'M') goto yy392;
+            goto yy413;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'n') goto yy412;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'n') goto yy413;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2852,7 +2858,7 @@ yy258:
         if (yych == 'K') goto yy333;
         goto yy47;
     } else {
-        if (yych == 'k') goto yy413;
+        if (yych == 'k') goto yy414;
         if (yych <= 'z') goto yy240;
         goto yy47;
     }
@@ -2861,20 +2867,20 @@ yy259:
     if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy391;
-            goto yy414;
+            if (yych <= 'C') goto yy392;
+            goto yy415;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'd') goto yy414;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'd') goto yy415;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2883,20 +2889,20 @@ yy260:
     if (yych <= 'P') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'O') goto yy391;
-            goto yy415;
+            if (yych <= 'O') goto yy392;
+            goto yy416;
         }
     } else {
         if (yych <= 'o') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'p') goto yy415;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'p') goto yy416;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2905,20 +2911,20 @@ yy261:
     if (yych <= 'M') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'L') goto yy391;
-            goto yy416;
+            if (yych <= 'L') goto yy392;
+            goto yy417;
         }
     } else {
         if (yych <= 'l') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'm') goto yy416;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'm') goto yy417;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2927,20 +2933,20 @@ yy262:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy417;
+            if (yych <= 'D') goto yy392;
+            goto yy418;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy417;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy418;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2949,20 +2955,20 @@ yy263:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy418;
+            if (yych <= 'D') goto yy392;
+            goto yy419;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy418;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy419;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2974,16 +2980,16 @@ yy264:
             goto yy341;
         } else {
             if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy419;
+            if (yych <= '-') goto yy420;
             goto yy343;
         }
     } else {
         if (yych <= 'Z') {
             if (yych <= '@') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -2992,20 +2998,20 @@ yy265:
     if (yych <= 'T') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'S') goto yy391;
-            goto yy420;
+            if (yych <= 'S') goto yy392;
+            goto yy421;
         }
     } else {
         if (yych <= 's') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 't') goto yy420;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 't') goto yy421;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3014,20 +3020,20 @@ yy266:
     if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy391;
-            goto yy421;
+            if (yych <= 'C') goto yy392;
+            goto yy422;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'd') goto yy421;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'd') goto yy422;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3036,20 +3042,20 @@ yy267:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy391;
-            goto yy422;
+            if (yych <= 'D') goto yy392;
+            goto yy423;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'e') goto yy422;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'e') goto yy423;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3058,64 +3064,71 @@ yy268:
     if (yych <= 'H') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'G') goto yy391;
-            goto yy423;
+            if (yych <= 'G') goto yy392;
+            goto yy424;
         }
     } else {
         if (yych <= 'g') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'h') goto yy423;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'h') goto yy424;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
 yy269:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy391;
-            goto yy47;
-        } else {
-            if (yych <= 'A') goto yy424;
-            if (yych <= 'S') goto yy391;
+        if (yych <= 'A') {
+            if (yych == '-') goto yy392;
+            if (yych <= '@') goto yy47;
             goto yy425;
+        } else {
+            if (yych == 'N') goto yy426;
+            if (yych <= 'S') goto yy392;
+            goto yy427;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy391;
+        if (yych <= 'm') {
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy424;
+            if (yych <= 'a') goto yy425;
+            goto yy392;
         } else {
-            if (yych == 't') goto yy425;
-            if (yych <= 'z') goto yy391;
-            goto yy47;
+            if (yych <= 's') {
+                if (yych <= 'n') goto yy426;
+                goto yy392;
+            } else {
+                if (yych <= 't') goto yy427;
+                if (yych <= 'z') goto yy392;
+                goto yy47;
+            }
         }
     }
 yy270:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy371;
+            if (yych == ' ') goto yy372;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy371;
-            if (yych <= '.') goto yy372;
+            if (yych <= '-') goto yy372;
+            if (yych <= '.') goto yy373;
             goto yy47;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych <= '9') goto yy371;
+            if (yych <= '9') goto yy372;
             if (yych <= '@') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3124,20 +3137,20 @@ yy271:
     if (yych <= 'R') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy391;
-            goto yy426;
+            if (yych <= 'Q') goto yy392;
+            goto yy428;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'r') goto yy426;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'r') goto yy428;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3146,20 +3159,20 @@ yy272:
     if (yych <= 'C') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'B') goto yy391;
-            goto yy427;
+            if (yych <= 'B') goto yy392;
+            goto yy429;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'c') goto yy427;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'c') goto yy429;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3168,20 +3181,20 @@ yy273:
     if (yych <= 'V') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy391;
-            goto yy428;
+            if (yych <= 'U') goto yy392;
+            goto yy430;
         }
     } else {
         if (yych <= 'u') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'v') goto yy428;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'v') goto yy430;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3189,27 +3202,27 @@ yy274:
     yych = *++YYCURSOR;
     if (yych <= 'Y') {
         if (yych <= 'C') {
-            if (yych == '-') goto yy391;
+            if (yych == '-') goto yy392;
             if (yych <= '@') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'D') goto yy429;
-            if (yych == 'O') goto yy430;
-            goto yy391;
+            if (yych <= 'D') goto yy431;
+            if (yych == 'O') goto yy432;
+            goto yy392;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy431;
+            if (yych <= 'Z') goto yy433;
             if (yych <= '`') goto yy47;
-            if (yych <= 'c') goto yy391;
-            goto yy429;
+            if (yych <= 'c') goto yy392;
+            goto yy431;
         } else {
             if (yych <= 'o') {
-                if (yych <= 'n') goto yy391;
-                goto yy430;
+                if (yych <= 'n') goto yy392;
+                goto yy432;
             } else {
-                if (yych <= 'y') goto yy391;
-                if (yych <= 'z') goto yy431;
+                if (yych <= 'y') goto yy392;
+                if (yych <= 'z') goto yy433;
                 goto yy47;
             }
         }
@@ -3219,20 +3232,20 @@ yy275:
     if (yych <= 'R') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy391;
-            goto yy432;
+            if (yych <= 'Q') goto yy392;
+            goto yy434;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'r') goto yy432;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'r') goto yy434;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3241,20 +3254,20 @@ yy276:
     if (yych <= 'I') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy391;
-            goto yy433;
+            if (yych <= 'H') goto yy392;
+            goto yy435;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
-            if (yych <= 'i') goto yy433;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'i') goto yy435;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3262,21 +3275,21 @@ yy277:
     yych = *++YYCURSOR;
     if (yych <= 'G') {
         if (yych <= '@') {
-            if (yych == '-') goto yy391;
+            if (yych == '-') goto yy392;
             goto yy47;
         } else {
-            if (yych <= 'A') goto yy434;
-            if (yych <= 'F') goto yy391;
-            goto yy435;
+            if (yych <= 'A') goto yy436;
+            if (yych <= 'F') goto yy392;
+            goto yy437;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy391;
+            if (yych <= 'Z') goto yy392;
             if (yych <= '`') goto yy47;
-            goto yy434;
+            goto yy436;
         } else {
-            if (yych == 'g') goto yy435;
-            if (yych <= 'z') goto yy391;
+            if (yych == 'g') goto yy437;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
@@ -3284,32 +3297,32 @@ yy278:
     yych = *++YYCURSOR;
     if (yych <= 'b') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy386;
+            if (yych <= '/') goto yy387;
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy386;
-            goto yy391;
+            if (yych <= '@') goto yy387;
+            goto yy392;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'B') goto yy436;
-                goto yy391;
+                if (yych <= 'B') goto yy438;
+                goto yy392;
             } else {
-                if (yych <= '`') goto yy386;
-                if (yych <= 'a') goto yy391;
-                goto yy436;
+                if (yych <= '`') goto yy387;
+                if (yych <= 'a') goto yy392;
+                goto yy438;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy391;
-            if (yych <= 0x7F) goto yy386;
+            if (yych <= 'z') goto yy392;
+            if (yych <= 0x7F) goto yy387;
             if (yych <= 0xC1) goto yy47;
-            goto yy386;
+            goto yy387;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy386;
+                goto yy387;
             } else {
-                if (yych == 0xEF) goto yy386;
+                if (yych == 0xEF) goto yy387;
                 goto yy47;
             }
         }
@@ -3318,64 +3331,64 @@ yy279:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') goto yy47;
-        if (yych <= '-') goto yy391;
-        if (yych <= '.') goto yy389;
+        if (yych <= '-') goto yy392;
+        if (yych <= '.') goto yy390;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy391;
+        if (yych <= 'Z') goto yy392;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy391;
+        if (yych <= 'z') goto yy392;
         goto yy47;
     }
 yy280:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy390;
+        if (yych == ' ') goto yy391;
         if (yych <= ',') goto yy47;
-        goto yy391;
+        goto yy392;
     } else {
         if (yych <= 'Z') {
             if (yych <= '@') goto yy47;
-            goto yy391;
+            goto yy392;
         } else {
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy391;
+            if (yych <= 'z') goto yy392;
             goto yy47;
         }
     }
 yy281:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy437;
+    if (yych <= '9') goto yy439;
     goto yy47;
 yy282:
     yych = *++YYCURSOR;
     if (yych <= 'A') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy437;
+        if (yych <= '9') goto yy439;
         if (yych <= '@') goto yy47;
-        goto yy438;
+        goto yy440;
     } else {
         if (yych <= 'D') {
             if (yych <= 'C') goto yy47;
-            goto yy438;
+            goto yy440;
         } else {
-            if (yych == 'Z') goto yy438;
+            if (yych == 'Z') goto yy440;
             goto yy47;
         }
     }
 yy283:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy439;
+    if (yych <= '9') goto yy441;
     goto yy47;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy440;
+    if (yych == '/') goto yy442;
     goto yy47;
 yy285:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy441;
+    if (yych == '.') goto yy443;
     goto yy47;
 yy286:
     yych = *++YYCURSOR;
@@ -3388,7 +3401,7 @@ yy287:
     goto yy47;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy442;
+    if (yych == 'N') goto yy444;
     goto yy47;
 yy289:
     yych = *++YYCURSOR;
@@ -3396,7 +3409,7 @@ yy289:
     goto yy47;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy443;
+    if (yych == '-') goto yy445;
     goto yy47;
 yy291:
     yych = *++YYCURSOR;
@@ -3409,48 +3422,48 @@ yy292:
 yy293:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
-        if (yych == 'E') goto yy444;
+        if (yych == 'E') goto yy446;
         if (yych <= 'H') goto yy47;
-        goto yy445;
+        goto yy447;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy444;
+            goto yy446;
         } else {
-            if (yych == 'i') goto yy445;
+            if (yych == 'i') goto yy447;
             goto yy47;
         }
     }
 yy294:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy446;
-    if (yych == 'a') goto yy446;
+    if (yych == 'A') goto yy448;
+    if (yych == 'a') goto yy448;
     goto yy47;
 yy295:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy447;
-    if (yych == 'k') goto yy447;
+    if (yych == 'K') goto yy449;
+    if (yych == 'k') goto yy449;
     goto yy47;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy448;
-    if (yych == 'm') goto yy448;
+    if (yych == 'M') goto yy450;
+    if (yych == 'm') goto yy450;
     goto yy47;
 yy297:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy449;
-    if (yych == 'o') goto yy449;
+    if (yych == 'O') goto yy451;
+    if (yych == 'o') goto yy451;
     goto yy47;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy450;
+    if (yych == ' ') goto yy452;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy450;
+    if (yych <= '9') goto yy452;
     goto yy47;
 yy299:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy451;
-    if (yych == 'k') goto yy451;
+    if (yych == 'K') goto yy453;
+    if (yych == 'k') goto yy453;
     goto yy47;
 yy300:
     yych = *++YYCURSOR;
@@ -3458,61 +3471,61 @@ yy300:
     goto yy47;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy452;
-    if (yych == 'i') goto yy452;
+    if (yych == 'I') goto yy454;
+    if (yych == 'i') goto yy454;
     goto yy47;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy453;
-    if (yych == 'h') goto yy453;
+    if (yych == 'H') goto yy455;
+    if (yych == 'h') goto yy455;
     goto yy47;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy454;
-    if (yych == 'u') goto yy454;
+    if (yych == 'U') goto yy456;
+    if (yych == 'u') goto yy456;
     goto yy47;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy455;
-    if (yych == 'n') goto yy455;
+    if (yych == 'N') goto yy457;
+    if (yych == 'n') goto yy457;
     goto yy47;
 yy305:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'F') goto yy456;
+        if (yych == 'F') goto yy458;
         if (yych <= 'U') goto yy47;
-        goto yy457;
+        goto yy459;
     } else {
         if (yych <= 'f') {
             if (yych <= 'e') goto yy47;
-            goto yy456;
+            goto yy458;
         } else {
-            if (yych == 'v') goto yy457;
+            if (yych == 'v') goto yy459;
             goto yy47;
         }
     }
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy458;
-    if (yych == 'e') goto yy458;
+    if (yych == 'E') goto yy460;
+    if (yych == 'e') goto yy460;
     goto yy47;
 yy307:
     yych = *++YYCURSOR;
     switch (yych) {
-        case 'C': goto yy459;
+        case 'C': goto yy461;
         case 'O':
-        case 'S': goto yy460;
-        case 'Q': goto yy461;
+        case 'S': goto yy462;
+        case 'Q': goto yy463;
         default: goto yy47;
     }
 yy308:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy462;
+    if (yych == 'C') goto yy464;
     goto yy47;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy463;
-    if (yych == 'x') goto yy463;
+    if (yych == 'X') goto yy465;
+    if (yych == 'x') goto yy465;
     goto yy47;
 yy310:
     yych = *++YYCURSOR;
@@ -3520,40 +3533,40 @@ yy310:
 yy311:
     yych = *++YYCURSOR;
     if (yych <= '0') {
-        if (yych == ' ') goto yy464;
+        if (yych == ' ') goto yy466;
         if (yych <= '/') goto yy47;
-        goto yy465;
+        goto yy467;
     } else {
-        if (yych <= '1') goto yy466;
-        if (yych <= '2') goto yy467;
-        if (yych <= '9') goto yy465;
+        if (yych <= '1') goto yy468;
+        if (yych <= '2') goto yy469;
+        if (yych <= '9') goto yy467;
         goto yy47;
     }
 yy312:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy468;
-    if (yych <= '2') goto yy469;
+    if (yych <= '1') goto yy470;
+    if (yych <= '2') goto yy471;
     goto yy47;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
+    if (yych == 'E') goto yy472;
+    if (yych == 'e') goto yy472;
     goto yy47;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy471;
-    if (yych == 'i') goto yy471;
+    if (yych == 'I') goto yy473;
+    if (yych == 'i') goto yy473;
     goto yy47;
 yy315:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy472;
+    if (yych <= '9') goto yy474;
     goto yy47;
 yy316:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy473;
+    if (yych <= '9') goto yy475;
     goto yy47;
 yy317:
     yych = *++YYCURSOR;
@@ -3561,103 +3574,103 @@ yy317:
     goto yy47;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy474;
+    if (yych == 'E') goto yy476;
     goto yy47;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy475;
+    if (yych == 'C') goto yy477;
     goto yy47;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy474;
+    if (yych == 'F') goto yy476;
     goto yy47;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy474;
+    if (yych == 'S') goto yy476;
     goto yy47;
 yy322:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy476;
+    if (yych == ':') goto yy478;
     goto yy47;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy477;
-    if (yych == 'a') goto yy477;
+    if (yych == 'A') goto yy479;
+    if (yych == 'a') goto yy479;
     goto yy47;
 yy324:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy478;
-    if (yych == 'e') goto yy478;
-    goto yy47;
-yy325:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy479;
-    if (yych == 'i') goto yy479;
-    goto yy47;
-yy326:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy480;
     if (yych == 'e') goto yy480;
     goto yy47;
+yy325:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy481;
+    if (yych == 'i') goto yy481;
+    goto yy47;
+yy326:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy482;
+    if (yych == 'e') goto yy482;
+    goto yy47;
 yy327:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy481;
-    if (yych == 'p') goto yy481;
+    if (yych == 'P') goto yy483;
+    if (yych == 'p') goto yy483;
     goto yy47;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy482;
+    if (yych == 't') goto yy484;
     goto yy47;
 yy329:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy483;
+    if (yych == '/') goto yy485;
     goto yy47;
 yy330:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy484;
-    if (yych == 'l') goto yy484;
+    if (yych == 'L') goto yy486;
+    if (yych == 'l') goto yy486;
     goto yy47;
 yy331:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy485;
-    if (yych == 'e') goto yy485;
+    if (yych == 'E') goto yy487;
+    if (yych == 'e') goto yy487;
     goto yy47;
 yy332:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy486;
-    if (yych == 'd') goto yy486;
+    if (yych == 'D') goto yy488;
+    if (yych == 'd') goto yy488;
     goto yy47;
 yy333:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy487;
+    if (yych == '-') goto yy489;
     goto yy47;
 yy334:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'E') goto yy488;
+        if (yych == 'E') goto yy490;
         if (yych <= 'U') goto yy47;
-        goto yy489;
+        goto yy491;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy488;
+            goto yy490;
         } else {
-            if (yych == 'v') goto yy489;
+            if (yych == 'v') goto yy491;
             goto yy47;
         }
     }
 yy335:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy490;
+    if (yych == 'G') goto yy492;
     goto yy47;
 yy336:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == ':') goto yy491;
+        if (yych == ':') goto yy493;
         goto yy47;
     } else {
-        if (yych <= 'S') goto yy492;
-        if (yych == 's') goto yy492;
+        if (yych <= 'S') goto yy494;
+        if (yych == 's') goto yy494;
         goto yy47;
     }
 yy337:
@@ -3665,29 +3678,29 @@ yy337:
     if (yych <= 'U') {
         if (yych <= '.') {
             if (yych <= '-') goto yy47;
-            goto yy493;
+            goto yy495;
         } else {
-            if (yych == 'E') goto yy488;
+            if (yych == 'E') goto yy490;
             goto yy47;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'V') goto yy489;
+            if (yych <= 'V') goto yy491;
             if (yych <= 'd') goto yy47;
-            goto yy488;
+            goto yy490;
         } else {
-            if (yych == 'v') goto yy489;
+            if (yych == 'v') goto yy491;
             goto yy47;
         }
     }
 yy338:
     yych = *++YYCURSOR;
     if (yych <= '\n') {
-        if (yych <= 0x00) goto yy494;
+        if (yych <= 0x00) goto yy496;
         if (yych <= '\t') goto yy47;
-        goto yy494;
+        goto yy496;
     } else {
-        if (yych == '.') goto yy494;
+        if (yych == '.') goto yy496;
         goto yy47;
     }
 yy339:
@@ -3697,24 +3710,24 @@ yy339:
     goto yy47;
 yy340:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy495;
-    if (yych == 'r') goto yy495;
+    if (yych == 'R') goto yy497;
+    if (yych == 'r') goto yy497;
     goto yy47;
 yy341:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 3709 "references_scan.c"
+#line 3722 "references_scan.c"
 yy342:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy496;
-        goto yy497;
+        if (yych <= '0') goto yy498;
+        goto yy499;
     } else {
-        if (yych <= '2') goto yy498;
-        if (yych <= '9') goto yy496;
+        if (yych <= '2') goto yy500;
+        if (yych <= '9') goto yy498;
         goto yy47;
     }
 yy343:
@@ -3726,76 +3739,76 @@ yy344:
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy47;
-            goto yy499;
+            goto yy501;
         } else {
             if (yych == ':') goto yy346;
             goto yy47;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy500;
+            if (yych == 'N') goto yy502;
             goto yy347;
         } else {
-            if (yych == 'n') goto yy501;
+            if (yych == 'n') goto yy503;
             goto yy47;
         }
     }
 yy345:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy502;
-    if (yych == 'n') goto yy502;
+    if (yych == 'N') goto yy504;
+    if (yych == 'n') goto yy504;
     goto yy47;
 yy346:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy499;
+        if (yych == ' ') goto yy501;
         if (yych <= '@') goto yy47;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'N') goto yy500;
+            if (yych <= 'N') goto yy502;
         } else {
-            if (yych == 'n') goto yy501;
+            if (yych == 'n') goto yy503;
             goto yy47;
         }
     }
 yy347:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy503;
+    if (yych <= 'Z') goto yy505;
     goto yy47;
 yy348:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
         if (yych <= 'Q') {
             if (yych <= '@') goto yy47;
-            goto yy503;
-        } else {
-            if (yych <= 'R') goto yy504;
-            if (yych <= 'T') goto yy503;
             goto yy505;
+        } else {
+            if (yych <= 'R') goto yy506;
+            if (yych <= 'T') goto yy505;
+            goto yy507;
         }
     } else {
         if (yych <= 'r') {
-            if (yych <= 'Z') goto yy503;
+            if (yych <= 'Z') goto yy505;
             if (yych <= 'q') goto yy47;
-            goto yy506;
+            goto yy508;
         } else {
-            if (yych == 'u') goto yy507;
+            if (yych == 'u') goto yy509;
             goto yy47;
         }
     }
 yy349:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy506;
+        if (yych == 'R') goto yy508;
         if (yych <= 'T') goto yy47;
-        goto yy507;
+        goto yy509;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy47;
-            goto yy506;
+            goto yy508;
         } else {
-            if (yych == 'u') goto yy507;
+            if (yych == 'u') goto yy509;
             goto yy47;
         }
     }
@@ -3805,2173 +3818,2193 @@ yy350:
     if (yych >= ':') goto yy47;
 yy351:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy508;
+    if (yych == ' ') goto yy510;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy509;
+    if (yych <= '9') goto yy511;
     goto yy47;
 yy352:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy510;
+        if (yych == '-') goto yy512;
         goto yy47;
     } else {
-        if (yych <= '/') goto yy510;
-        if (yych <= '9') goto yy511;
+        if (yych <= '/') goto yy512;
+        if (yych <= '9') goto yy513;
         goto yy47;
     }
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy512;
+    if (yych == 'O') goto yy514;
     goto yy47;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy513;
-    if (yych == 'o') goto yy513;
+    if (yych == 'O') goto yy515;
+    if (yych == 'o') goto yy515;
     goto yy47;
 yy355:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy514;
-    if (yych == 's') goto yy514;
+    if (yych == 'S') goto yy516;
+    if (yych == 's') goto yy516;
     goto yy47;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy515;
-    if (yych == 'l') goto yy515;
+    if (yych == 'L') goto yy517;
+    if (yych == 'l') goto yy517;
     goto yy47;
 yy357:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy516;
-    if (yych == 't') goto yy516;
+    if (yych == 'T') goto yy518;
+    if (yych == 't') goto yy518;
     goto yy47;
 yy358:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy517;
+    if (yych <= '9') goto yy519;
     goto yy47;
 yy359:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy518;
+    if (yych == '.') goto yy520;
     goto yy47;
 yy360:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy519;
+    if (yych == 'F') goto yy521;
     goto yy47;
 yy361:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy520;
+    if (yych == 'S') goto yy522;
     goto yy47;
 yy362:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy521;
+    if (yych == '.') goto yy523;
     goto yy47;
 yy363:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy519;
+    if (yych == 'S') goto yy521;
     goto yy47;
 yy364:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy522;
+    if (yych <= '9') goto yy524;
     goto yy47;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy523;
+    if (yych == 'I') goto yy525;
     goto yy47;
 yy366:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy524;
+    if (yych == 'S') goto yy526;
     goto yy47;
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy525;
+    if (yych == 'E') goto yy527;
     goto yy47;
 yy368:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy526;
+    if (yych == 'G') goto yy528;
     goto yy47;
 yy369:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy527;
-    if (yych == 't') goto yy527;
+    if (yych == 'T') goto yy529;
+    if (yych == 't') goto yy529;
     goto yy47;
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy528;
-    if (yych == 'u') goto yy528;
+    if (yych == 'D') goto yy530;
+    if (yych == 'd') goto yy530;
     goto yy47;
 yy371:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy531;
+    if (yych == 'u') goto yy531;
+    goto yy47;
+yy372:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 3908 "references_scan.c"
-yy372:
+#line 3926 "references_scan.c"
+yy373:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy371;
+        if (yych == ' ') goto yy372;
         goto yy47;
     } else {
-        if (yych <= '-') goto yy371;
+        if (yych <= '-') goto yy372;
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy371;
+        if (yych <= '9') goto yy372;
         goto yy47;
     }
-yy373:
+yy374:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy225;
     if (yych == 't') goto yy225;
     goto yy47;
-yy374:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy529;
-    goto yy47;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy530;
-    if (yych == 't') goto yy530;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy532;
     goto yy47;
 yy376:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy531;
+    if (yych == 'T') goto yy533;
+    if (yych == 't') goto yy533;
     goto yy47;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy532;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy534;
     goto yy47;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy533;
-    if (yych == 'o') goto yy533;
+    if (yych == 'd') goto yy535;
     goto yy47;
 yy379:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy534;
-    if (yych == 'r') goto yy534;
+    if (yych == 'O') goto yy536;
+    if (yych == 'o') goto yy536;
     goto yy47;
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy535;
-    if (yych == 'r') goto yy535;
+    if (yych == 'R') goto yy537;
+    if (yych == 'r') goto yy537;
     goto yy47;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy536;
-    if (yych == 'a') goto yy536;
+    if (yych == 'R') goto yy538;
+    if (yych == 'r') goto yy538;
     goto yy47;
 yy382:
     yych = *++YYCURSOR;
+    if (yych == 'A') goto yy539;
+    if (yych == 'a') goto yy539;
+    goto yy47;
+yy383:
+    yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy537;
+            if (yych == 'A') goto yy540;
             goto yy47;
         } else {
-            if (yych <= 'G') goto yy538;
+            if (yych <= 'G') goto yy541;
             if (yych <= 'S') goto yy47;
-            goto yy539;
+            goto yy542;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy537;
+            if (yych == 'a') goto yy540;
             goto yy47;
         } else {
-            if (yych <= 'g') goto yy538;
-            if (yych == 't') goto yy539;
+            if (yych <= 'g') goto yy541;
+            if (yych == 't') goto yy542;
             goto yy47;
         }
     }
-yy383:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy540;
-    if (yych == 'g') goto yy540;
-    goto yy47;
 yy384:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy541;
-    if (yych == 'g') goto yy541;
+    if (yych == 'G') goto yy543;
+    if (yych == 'g') goto yy543;
     goto yy47;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy542;
-    if (yych == 'e') goto yy542;
+    if (yych == 'G') goto yy544;
+    if (yych == 'g') goto yy544;
     goto yy47;
 yy386:
-    ++YYCURSOR;
-yy387:
-    YYCURSOR -= 1;
-#line 138 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4006 "references_scan.c"
-yy388:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy543;
-    if (yych == 'o') goto yy543;
+    if (yych == 'E') goto yy545;
+    if (yych == 'e') goto yy545;
     goto yy47;
+yy387:
+    ++YYCURSOR;
+yy388:
+    YYCURSOR -= 1;
+#line 143 "references.re"
+    { cue = VS_CUE_NAME; goto found; }
+#line 4024 "references_scan.c"
 yy389:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy546;
+    if (yych == 'o') goto yy546;
+    goto yy47;
+yy390:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy544;
+        if (yych <= '9') goto yy547;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy544;
+        if (yych <= 'Z') goto yy547;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy544;
+        if (yych <= 'z') goto yy547;
         goto yy47;
     }
-yy390:
+yy391:
     yych = *++YYCURSOR;
     if (yych <= 'O') {
         if (yych <= 'G') {
-            if (yych == 'B') goto yy545;
+            if (yych == 'B') goto yy548;
             goto yy47;
         } else {
-            if (yych <= 'H') goto yy546;
+            if (yych <= 'H') goto yy549;
             if (yych <= 'N') goto yy47;
-            goto yy547;
+            goto yy550;
         }
     } else {
         if (yych <= 'g') {
-            if (yych == 'b') goto yy545;
+            if (yych == 'b') goto yy548;
             goto yy47;
         } else {
-            if (yych <= 'h') goto yy546;
-            if (yych == 'o') goto yy547;
+            if (yych <= 'h') goto yy549;
+            if (yych == 'o') goto yy550;
             goto yy47;
         }
     }
-yy391:
-    ++YYCURSOR;
 yy392:
-    YYCURSOR -= 1;
-#line 140 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4051 "references_scan.c"
+    ++YYCURSOR;
 yy393:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy444;
-        if (yych <= 'H') goto yy392;
-        goto yy445;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy392;
-            goto yy444;
-        } else {
-            if (yych == 'i') goto yy445;
-            goto yy392;
-        }
-    }
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_NAME; goto found; }
+#line 4069 "references_scan.c"
 yy394:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy446;
-    if (yych == 'a') goto yy446;
-    goto yy392;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy446;
+        if (yych <= 'H') goto yy393;
+        goto yy447;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy393;
+            goto yy446;
+        } else {
+            if (yych == 'i') goto yy447;
+            goto yy393;
+        }
+    }
 yy395:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy448;
-    if (yych == 'm') goto yy448;
-    goto yy392;
+    if (yych == 'A') goto yy448;
+    if (yych == 'a') goto yy448;
+    goto yy393;
 yy396:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy449;
-    if (yych == 'o') goto yy449;
-    goto yy392;
+    if (yych == 'M') goto yy450;
+    if (yych == 'm') goto yy450;
+    goto yy393;
 yy397:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy451;
-    if (yych == 'k') goto yy451;
-    goto yy392;
+    if (yych == 'O') goto yy451;
+    if (yych == 'o') goto yy451;
+    goto yy393;
 yy398:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '.') goto yy298;
-    goto yy392;
+    if (yych == 'K') goto yy453;
+    if (yych == 'k') goto yy453;
+    goto yy393;
 yy399:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy452;
-    if (yych == 'i') goto yy452;
-    goto yy392;
+    if (yych == '.') goto yy298;
+    goto yy393;
 yy400:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy453;
-    if (yych == 'h') goto yy453;
-    goto yy392;
+    if (yych == 'I') goto yy454;
+    if (yych == 'i') goto yy454;
+    goto yy393;
 yy401:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy454;
-    if (yych == 'u') goto yy454;
-    goto yy392;
+    if (yych == 'H') goto yy455;
+    if (yych == 'h') goto yy455;
+    goto yy393;
 yy402:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'N') goto yy455;
-    if (yych == 'n') goto yy455;
-    goto yy392;
+    if (yych == 'U') goto yy456;
+    if (yych == 'u') goto yy456;
+    goto yy393;
 yy403:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy456;
-        if (yych <= 'U') goto yy392;
-        goto yy457;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy392;
-            goto yy456;
-        } else {
-            if (yych == 'v') goto yy457;
-            goto yy392;
-        }
-    }
+    if (yych == 'N') goto yy457;
+    if (yych == 'n') goto yy457;
+    goto yy393;
 yy404:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy458;
-    if (yych == 'e') goto yy458;
-    goto yy392;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy458;
+        if (yych <= 'U') goto yy393;
+        goto yy459;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy393;
+            goto yy458;
+        } else {
+            if (yych == 'v') goto yy459;
+            goto yy393;
+        }
+    }
 yy405:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'X') goto yy463;
-    if (yych == 'x') goto yy463;
-    goto yy392;
+    if (yych == 'E') goto yy460;
+    if (yych == 'e') goto yy460;
+    goto yy393;
 yy406:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
-    goto yy392;
+    if (yych == 'X') goto yy465;
+    if (yych == 'x') goto yy465;
+    goto yy393;
 yy407:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy471;
-    if (yych == 'i') goto yy471;
-    goto yy392;
+    if (yych == 'E') goto yy472;
+    if (yych == 'e') goto yy472;
+    goto yy393;
 yy408:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ':') goto yy476;
-    goto yy392;
+    if (yych == 'I') goto yy473;
+    if (yych == 'i') goto yy473;
+    goto yy393;
 yy409:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy481;
-    if (yych == 'p') goto yy481;
-    goto yy392;
+    if (yych == ':') goto yy478;
+    goto yy393;
 yy410:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy484;
-    if (yych == 'l') goto yy484;
-    goto yy392;
+    if (yych == 'P') goto yy483;
+    if (yych == 'p') goto yy483;
+    goto yy393;
 yy411:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy485;
-    if (yych == 'e') goto yy485;
-    goto yy392;
+    if (yych == 'L') goto yy486;
+    if (yych == 'l') goto yy486;
+    goto yy393;
 yy412:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy486;
-    if (yych == 'd') goto yy486;
-    goto yy392;
+    if (yych == 'E') goto yy487;
+    if (yych == 'e') goto yy487;
+    goto yy393;
 yy413:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy548;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy391;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy391;
-        goto yy47;
-    }
-yy414:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy488;
-        if (yych <= 'U') goto yy392;
-        goto yy489;
+    if (yych == 'D') goto yy488;
+    if (yych == 'd') goto yy488;
+    goto yy393;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych == '-') goto yy551;
+        goto yy47;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy392;
-            goto yy488;
-        } else {
-            if (yych == 'v') goto yy489;
-            goto yy392;
-        }
+        if (yych <= 'Z') goto yy392;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy392;
+        goto yy47;
     }
 yy415:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych == ':') goto yy491;
-        goto yy392;
+    if (yych <= 'V') {
+        if (yych == 'E') goto yy490;
+        if (yych <= 'U') goto yy393;
+        goto yy491;
     } else {
-        if (yych <= 'S') goto yy492;
-        if (yych == 's') goto yy492;
-        goto yy392;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy393;
+            goto yy490;
+        } else {
+            if (yych == 'v') goto yy491;
+            goto yy393;
+        }
     }
 yy416:
-    yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy494;
-        if (yych <= '\t') goto yy392;
-        goto yy494;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'R') {
+        if (yych == ':') goto yy493;
+        goto yy393;
     } else {
-        if (yych == '.') goto yy494;
-        goto yy392;
+        if (yych <= 'S') goto yy494;
+        if (yych == 's') goto yy494;
+        goto yy393;
     }
 yy417:
+    yych = *++YYCURSOR;
+    if (yych <= '\n') {
+        if (yych <= 0x00) goto yy496;
+        if (yych <= '\t') goto yy393;
+        goto yy496;
+    } else {
+        if (yych == '.') goto yy496;
+        goto yy393;
+    }
+yy418:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych == 'R') goto yy191;
     if (yych == 'r') goto yy191;
-    goto yy392;
-yy418:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy495;
-    if (yych == 'r') goto yy495;
-    goto yy392;
+    goto yy393;
 yy419:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '1') {
-        if (yych <= '/') goto yy392;
-        if (yych <= '0') goto yy496;
-        goto yy497;
-    } else {
-        if (yych <= '2') goto yy498;
-        if (yych <= '9') goto yy496;
-        goto yy392;
-    }
+    if (yych == 'R') goto yy497;
+    if (yych == 'r') goto yy497;
+    goto yy393;
 yy420:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy513;
-    if (yych == 'o') goto yy513;
-    goto yy392;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy393;
+        if (yych <= '0') goto yy498;
+        goto yy499;
+    } else {
+        if (yych <= '2') goto yy500;
+        if (yych <= '9') goto yy498;
+        goto yy393;
+    }
 yy421:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy514;
-    if (yych == 's') goto yy514;
-    goto yy392;
+    if (yych == 'O') goto yy515;
+    if (yych == 'o') goto yy515;
+    goto yy393;
 yy422:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy515;
-    if (yych == 'l') goto yy515;
-    goto yy392;
+    if (yych == 'S') goto yy516;
+    if (yych == 's') goto yy516;
+    goto yy393;
 yy423:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy516;
-    if (yych == 't') goto yy516;
-    goto yy392;
+    if (yych == 'L') goto yy517;
+    if (yych == 'l') goto yy517;
+    goto yy393;
 yy424:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy527;
-    if (yych == 't') goto yy527;
-    goto yy392;
+    if (yych == 'T') goto yy518;
+    if (yych == 't') goto yy518;
+    goto yy393;
 yy425:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy528;
-    if (yych == 'u') goto yy528;
-    goto yy392;
+    if (yych == 'T') goto yy529;
+    if (yych == 't') goto yy529;
+    goto yy393;
 yy426:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'D') goto yy530;
+    if (yych == 'd') goto yy530;
+    goto yy393;
+yy427:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'U') goto yy531;
+    if (yych == 'u') goto yy531;
+    goto yy393;
+yy428:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych == 'T') goto yy225;
     if (yych == 't') goto yy225;
-    goto yy392;
-yy427:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy530;
-    if (yych == 't') goto yy530;
-    goto yy392;
-yy428:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy533;
-    if (yych == 'o') goto yy533;
-    goto yy392;
+    goto yy393;
 yy429:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy534;
-    if (yych == 'r') goto yy534;
-    goto yy392;
+    if (yych == 'T') goto yy533;
+    if (yych == 't') goto yy533;
+    goto yy393;
 yy430:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy535;
-    if (yych == 'r') goto yy535;
-    goto yy392;
+    if (yych == 'O') goto yy536;
+    if (yych == 'o') goto yy536;
+    goto yy393;
 yy431:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy536;
-    if (yych == 'a') goto yy536;
-    goto yy392;
+    if (yych == 'R') goto yy537;
+    if (yych == 'r') goto yy537;
+    goto yy393;
 yy432:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy538;
+    if (yych == 'r') goto yy538;
+    goto yy393;
+yy433:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'A') goto yy539;
+    if (yych == 'a') goto yy539;
+    goto yy393;
+yy434:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy537;
-            goto yy392;
+            if (yych == 'A') goto yy540;
+            goto yy393;
         } else {
-            if (yych <= 'G') goto yy538;
-            if (yych <= 'S') goto yy392;
-            goto yy539;
+            if (yych <= 'G') goto yy541;
+            if (yych <= 'S') goto yy393;
+            goto yy542;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy537;
-            goto yy392;
+            if (yych == 'a') goto yy540;
+            goto yy393;
         } else {
-            if (yych <= 'g') goto yy538;
-            if (yych == 't') goto yy539;
-            goto yy392;
+            if (yych <= 'g') goto yy541;
+            if (yych == 't') goto yy542;
+            goto yy393;
         }
     }
-yy433:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy540;
-    if (yych == 'g') goto yy540;
-    goto yy392;
-yy434:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy541;
-    if (yych == 'g') goto yy541;
-    goto yy392;
 yy435:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy542;
-    if (yych == 'e') goto yy542;
-    goto yy392;
+    if (yych == 'G') goto yy543;
+    if (yych == 'g') goto yy543;
+    goto yy393;
 yy436:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy543;
-    if (yych == 'o') goto yy543;
-    goto yy392;
+    if (yych == 'G') goto yy544;
+    if (yych == 'g') goto yy544;
+    goto yy393;
 yy437:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy549;
-            if (yych <= '9') goto yy47;
-            goto yy549;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy549;
-            if (yych <= 'z') goto yy47;
-            goto yy549;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy549;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy549;
-            if (yych == 0xEF) goto yy549;
-            goto yy47;
-        }
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy545;
+    if (yych == 'e') goto yy545;
+    goto yy393;
 yy438:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy550;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy546;
+    if (yych == 'o') goto yy546;
+    goto yy393;
 yy439:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy549;
+            if (yych <= '/') goto yy552;
             if (yych <= '9') goto yy47;
-            goto yy549;
+            goto yy552;
         } else {
-            if (yych <= 'Z') goto yy551;
-            if (yych <= '`') goto yy549;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy552;
             if (yych <= 'z') goto yy47;
-            goto yy549;
+            goto yy552;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy549;
+            if (yych == 0xC2) goto yy552;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy549;
-            if (yych == 0xEF) goto yy549;
+            if (yych <= 0xE2) goto yy552;
+            if (yych == 0xEF) goto yy552;
             goto yy47;
         }
     }
 yy440:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy552;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy552;
+    if (yych <= '9') goto yy553;
     goto yy47;
 yy441:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy553;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy552;
+            if (yych <= '9') goto yy47;
+            goto yy552;
+        } else {
+            if (yych <= 'Z') goto yy554;
+            if (yych <= '`') goto yy552;
+            if (yych <= 'z') goto yy47;
+            goto yy552;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy552;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy552;
+            if (yych == 0xEF) goto yy552;
+            goto yy47;
+        }
+    }
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy285;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy555;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy555;
     goto yy47;
 yy443:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy554;
+    if (yych <= '9') goto yy556;
     goto yy47;
 yy444:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy555;
-    if (yych == 'v') goto yy555;
+    if (yych == 'F') goto yy285;
     goto yy47;
 yy445:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy556;
-    if (yych == 'e') goto yy556;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy557;
     goto yy47;
 yy446:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy557;
-    if (yych == 'n') goto yy557;
+    if (yych == 'V') goto yy558;
+    if (yych == 'v') goto yy558;
     goto yy47;
 yy447:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy558;
-    goto yy47;
-yy448:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy559;
     if (yych == 'e') goto yy559;
     goto yy47;
+yy448:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy560;
+    if (yych == 'n') goto yy560;
+    goto yy47;
 yy449:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy560;
-    if (yych == 'o') goto yy560;
+    if (yych == '-') goto yy561;
     goto yy47;
 yy450:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 134 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4486 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy562;
+    if (yych == 'e') goto yy562;
+    goto yy47;
 yy451:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy561;
-    if (yych == 'e') goto yy561;
+    if (yych == 'O') goto yy563;
+    if (yych == 'o') goto yy563;
     goto yy47;
 yy452:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy562;
-    if (yych == 'd') goto yy562;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 139 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4510 "references_scan.c"
 yy453:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy563;
-    if (yych == 'i') goto yy563;
+    if (yych == 'E') goto yy564;
+    if (yych == 'e') goto yy564;
     goto yy47;
 yy454:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy564;
-    if (yych == 'i') goto yy564;
+    if (yych == 'D') goto yy565;
+    if (yych == 'd') goto yy565;
     goto yy47;
 yy455:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy565;
-    if (yych == 's') goto yy565;
+    if (yych == 'I') goto yy566;
+    if (yych == 'i') goto yy566;
     goto yy47;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy566;
-    if (yych == ',') goto yy566;
+    if (yych == 'I') goto yy567;
+    if (yych == 'i') goto yy567;
     goto yy47;
 yy457:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy567;
-    if (yych == 'e') goto yy567;
+    if (yych == 'S') goto yy568;
+    if (yych == 's') goto yy568;
     goto yy47;
 yy458:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy568;
-    if (yych == 'r') goto yy568;
+    if (yych == ' ') goto yy569;
+    if (yych == ',') goto yy569;
     goto yy47;
 yy459:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy569;
-    if (yych != 'S') goto yy47;
+    if (yych == 'E') goto yy570;
+    if (yych == 'e') goto yy570;
+    goto yy47;
 yy460:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy570;
+    if (yych == 'R') goto yy571;
+    if (yych == 'r') goto yy571;
     goto yy47;
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy571;
-    goto yy47;
+    if (yych == '/') goto yy572;
+    if (yych != 'S') goto yy47;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy572;
+    if (yych == 'P') goto yy573;
     goto yy47;
 yy463:
     yych = *++YYCURSOR;
+    if (yych == 'P') goto yy574;
+    goto yy47;
+yy464:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy575;
+    goto yy47;
+yy465:
+    yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy573;
+            if (yych == ' ') goto yy576;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy574;
+            if (yych <= '-') goto yy577;
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy575;
-            goto yy576;
+            if (yych <= '9') goto yy578;
+            goto yy579;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy575;
+            if (yych == 'C') goto yy578;
             goto yy47;
         } else {
-            if (yych <= 'N') goto yy577;
-            if (yych == 'n') goto yy577;
+            if (yych <= 'N') goto yy580;
+            if (yych == 'n') goto yy580;
             goto yy47;
         }
     }
-yy464:
+yy466:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy47;
-        if (yych >= '1') goto yy466;
+        if (yych >= '1') goto yy468;
     } else {
-        if (yych <= '2') goto yy467;
+        if (yych <= '2') goto yy469;
         if (yych >= ':') goto yy47;
     }
-yy465:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy578;
-    goto yy47;
-yy466:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy578;
-    if (yych <= '9') goto yy579;
-    goto yy47;
 yy467:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy579;
-    if (yych <= '9') goto yy578;
+    if (yych <= '9') goto yy581;
     goto yy47;
 yy468:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy580;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy581;
+    if (yych <= '9') goto yy582;
     goto yy47;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy580;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy582;
+    if (yych <= '9') goto yy581;
     goto yy47;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy581;
-    if (yych == 'n') goto yy581;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy583;
     goto yy47;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy582;
-    if (yych == 'e') goto yy582;
+    if (yych == '0') goto yy583;
     goto yy47;
 yy472:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy474;
+    if (yych == 'N') goto yy584;
+    if (yych == 'n') goto yy584;
     goto yy47;
 yy473:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy583;
-    if (yych >= ':') goto yy47;
+    if (yych == 'E') goto yy585;
+    if (yych == 'e') goto yy585;
+    goto yy47;
 yy474:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy583;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy476;
     goto yy47;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy584;
-    if (yych == 'W') goto yy585;
-    goto yy47;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy586;
+    if (yych >= ':') goto yy47;
 yy476:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy586;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy586;
+    if (yych == '/') goto yy586;
     goto yy47;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy587;
-    if (yych == 'n') goto yy587;
+    if (yych == 'A') goto yy587;
+    if (yych == 'W') goto yy588;
     goto yy47;
 yy478:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy588;
-    if (yych == 's') goto yy588;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy589;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy589;
     goto yy47;
 yy479:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy589;
-    if (yych == 'c') goto yy589;
+    if (yych == 'N') goto yy590;
+    if (yych == 'n') goto yy590;
     goto yy47;
 yy480:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy590;
-    if (yych == 'r') goto yy590;
+    if (yych == 'S') goto yy591;
+    if (yych == 's') goto yy591;
     goto yy47;
 yy481:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy591;
-    if (yych == 'e') goto yy591;
+    if (yych == 'C') goto yy592;
+    if (yych == 'c') goto yy592;
     goto yy47;
 yy482:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy592;
+    if (yych == 'R') goto yy593;
+    if (yych == 'r') goto yy593;
     goto yy47;
 yy483:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy593;
-        case 'P': goto yy594;
-        case 'S': goto yy595;
-        default: goto yy47;
-    }
+    if (yych == 'E') goto yy594;
+    if (yych == 'e') goto yy594;
+    goto yy47;
 yy484:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy596;
-    if (yych == 'e') goto yy596;
+    if (yych == 'e') goto yy595;
     goto yy47;
 yy485:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy597;
-    if (yych == 'n') goto yy597;
-    goto yy47;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy596;
+        case 'P': goto yy597;
+        case 'S': goto yy598;
+        default: goto yy47;
+    }
 yy486:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy598;
-    if (yych == 'w') goto yy598;
+    if (yych == 'E') goto yy599;
+    if (yych == 'e') goto yy599;
     goto yy47;
 yy487:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy599;
-    if (yych <= '2') goto yy600;
+    if (yych == 'N') goto yy600;
+    if (yych == 'n') goto yy600;
     goto yy47;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy601;
-    if (yych == 'l') goto yy601;
+    if (yych == 'W') goto yy601;
+    if (yych == 'w') goto yy601;
     goto yy47;
 yy489:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy602;
-    if (yych == 'e') goto yy602;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy602;
+    if (yych <= '2') goto yy603;
     goto yy47;
 yy490:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy603;
+    if (yych == 'L') goto yy604;
+    if (yych == 'l') goto yy604;
     goto yy47;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy604;
+    if (yych == 'E') goto yy605;
+    if (yych == 'e') goto yy605;
     goto yy47;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy491;
+    if (yych == 'E') goto yy606;
     goto yy47;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy605;
-    if (yych == ',') goto yy605;
+    if (yych == '/') goto yy607;
     goto yy47;
 yy494:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy493;
+    goto yy47;
+yy495:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy608;
+    if (yych == ',') goto yy608;
+    goto yy47;
+yy496:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 61 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 4727 "references_scan.c"
-yy495:
+#line 4751 "references_scan.c"
+yy497:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy606;
+            if (yych == '-') goto yy609;
             goto yy47;
         } else {
-            if (yych <= 'B') goto yy607;
-            if (yych == 'D') goto yy608;
+            if (yych <= 'B') goto yy610;
+            if (yych == 'D') goto yy611;
             goto yy47;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy609;
-            if (yych == 'b') goto yy607;
+            if (yych <= 'S') goto yy612;
+            if (yych == 'b') goto yy610;
             goto yy47;
         } else {
-            if (yych <= 'd') goto yy608;
-            if (yych == 's') goto yy609;
+            if (yych <= 'd') goto yy611;
+            if (yych == 's') goto yy612;
             goto yy47;
         }
     }
-yy496:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy610;
-    goto yy47;
-yy497:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy610;
-    if (yych <= '9') goto yy611;
-    goto yy47;
 yy498:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy611;
-    if (yych <= '9') goto yy610;
+    if (yych <= '9') goto yy613;
     goto yy47;
 yy499:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy613;
+    if (yych <= '9') goto yy614;
+    goto yy47;
+yy500:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy614;
+    if (yych <= '9') goto yy613;
+    goto yy47;
+yy501:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '@') goto yy47;
         if (yych <= 'M') goto yy347;
     } else {
         if (yych <= 'Z') goto yy347;
-        if (yych == 'n') goto yy501;
+        if (yych == 'n') goto yy503;
         goto yy47;
     }
-yy500:
+yy502:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= '@') goto yy47;
-        if (yych <= 'Q') goto yy503;
-        goto yy504;
+        if (yych <= 'Q') goto yy505;
+        goto yy506;
     } else {
-        if (yych <= 'Z') goto yy503;
-        if (yych == 'r') goto yy506;
+        if (yych <= 'Z') goto yy505;
+        if (yych == 'r') goto yy508;
         goto yy47;
-    }
-yy501:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy506;
-    if (yych == 'r') goto yy506;
-    goto yy47;
-yy502:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy612;
-        if (yych <= 'T') goto yy47;
-        goto yy507;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy612;
-        } else {
-            if (yych == 'u') goto yy507;
-            goto yy47;
-        }
     }
 yy503:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy613;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy614;
+    if (yych == 'R') goto yy508;
+    if (yych == 'r') goto yy508;
     goto yy47;
 yy504:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy613;
-        goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy615;
+        if (yych <= 'T') goto yy47;
+        goto yy509;
     } else {
-        if (yych <= '.') goto yy615;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy614;
-        goto yy47;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy615;
+        } else {
+            if (yych == 'u') goto yy509;
+            goto yy47;
+        }
     }
 yy505:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy613;
+    if (yych == ' ') goto yy616;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy617;
+    goto yy47;
+yy506:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy616;
+        goto yy47;
+    } else {
+        if (yych <= '.') goto yy618;
         if (yych <= '/') goto yy47;
-        goto yy614;
+        if (yych <= '9') goto yy617;
+        goto yy47;
+    }
+yy507:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy616;
+        if (yych <= '/') goto yy47;
+        goto yy617;
     } else {
         if (yych <= 'M') {
             if (yych <= 'L') goto yy47;
-            goto yy616;
+            goto yy619;
         } else {
-            if (yych == 'm') goto yy616;
+            if (yych == 'm') goto yy619;
             goto yy47;
         }
     }
-yy506:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy615;
-    goto yy47;
-yy507:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy616;
-    if (yych == 'm') goto yy616;
-    goto yy47;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy617;
+    if (yych == '.') goto yy618;
     goto yy47;
 yy509:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy508;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy618;
+    if (yych == 'M') goto yy619;
+    if (yych == 'm') goto yy619;
     goto yy47;
 yy510:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy619;
-    if (yych <= '2') goto yy620;
+    if (yych == '(') goto yy620;
     goto yy47;
 yy511:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy510;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy510;
-        if (yych <= '9') goto yy621;
-        goto yy47;
-    }
+    if (yych == ' ') goto yy510;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy621;
+    goto yy47;
 yy512:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy622;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy622;
+    if (yych <= '2') goto yy623;
     goto yy47;
 yy513:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy623;
-    if (yych == 'c') goto yy623;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy512;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy512;
+        if (yych <= '9') goto yy624;
+        goto yy47;
+    }
 yy514:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy624;
-        if (yych <= 'C') goto yy47;
-        goto yy625;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy624;
-        } else {
-            if (yych == 'd') goto yy625;
-            goto yy47;
-        }
-    }
+    if (yych == 'N') goto yy625;
+    goto yy47;
 yy515:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy626;
-    if (yych == 'i') goto yy626;
+    if (yych == 'C') goto yy626;
+    if (yych == 'c') goto yy626;
     goto yy47;
 yy516:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy627;
-    if (yych == 'l') goto yy627;
-    goto yy47;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy627;
+        if (yych <= 'C') goto yy47;
+        goto yy628;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+            goto yy627;
+        } else {
+            if (yych == 'd') goto yy628;
+            goto yy47;
+        }
+    }
 yy517:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy519;
+    if (yych == 'I') goto yy629;
+    if (yych == 'i') goto yy629;
     goto yy47;
 yy518:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy628;
+    if (yych == 'L') goto yy630;
+    if (yych == 'l') goto yy630;
     goto yy47;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy629;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy521;
     goto yy47;
 yy520:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy519;
-    goto yy47;
-yy521:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy630;
-    goto yy47;
-yy522:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy631;
     goto yy47;
-yy523:
+yy521:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy632;
     goto yy47;
+yy522:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy521;
+    goto yy47;
+yy523:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy633;
+    goto yy47;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy523;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy634;
     goto yy47;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy523;
+    if (yych == '/') goto yy635;
     goto yy47;
 yy526:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy523;
+    if (yych == 'A') goto yy525;
     goto yy47;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy633;
-    if (yych == 's') goto yy633;
+    if (yych == 'G') goto yy525;
     goto yy47;
 yy528:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy634;
-    if (yych == 'u') goto yy634;
+    if (yych == 'B') goto yy525;
     goto yy47;
 yy529:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy635;
+    if (yych == 'S') goto yy636;
+    if (yych == 's') goto yy636;
     goto yy47;
 yy530:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy636;
-    if (yych == 'a') goto yy636;
+    if (yych == '-') goto yy637;
     goto yy47;
 yy531:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy637;
+    if (yych == 'U') goto yy638;
+    if (yych == 'u') goto yy638;
     goto yy47;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy638;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy639;
     goto yy47;
 yy533:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy639;
-    if (yych == 'e') goto yy639;
-    goto yy47;
-yy534:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy640;
     if (yych == 'a') goto yy640;
     goto yy47;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy641;
+    goto yy47;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy641;
-    if (yych == 'd') goto yy641;
+    if (yych == 'e') goto yy642;
     goto yy47;
 yy536:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy642;
-    if (yych == 'm') goto yy642;
+    if (yych == 'E') goto yy643;
+    if (yych == 'e') goto yy643;
     goto yy47;
 yy537:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy643;
-    if (yych == 'f') goto yy643;
-    goto yy47;
-yy538:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy644;
     if (yych == 'a') goto yy644;
     goto yy47;
+yy538:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy645;
+    if (yych == 'd') goto yy645;
+    goto yy47;
 yy539:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy645;
-    if (yych == 'g') goto yy645;
+    if (yych == 'M') goto yy646;
+    if (yych == 'm') goto yy646;
     goto yy47;
 yy540:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy646;
-    if (yych == 'e') goto yy646;
+    if (yych == 'F') goto yy647;
+    if (yych == 'f') goto yy647;
     goto yy47;
 yy541:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy647;
-    }
+    if (yych == 'A') goto yy648;
+    if (yych == 'a') goto yy648;
     goto yy47;
 yy542:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy541;
-    if (yych == 'n') goto yy541;
+    if (yych == 'G') goto yy649;
+    if (yych == 'g') goto yy649;
     goto yy47;
 yy543:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy648;
-    if (yych == 'e') goto yy648;
+    if (yych == 'E') goto yy650;
+    if (yych == 'e') goto yy650;
     goto yy47;
 yy544:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 131 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 5044 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy651;
+    }
+    goto yy47;
 yy545:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy649;
-    if (yych == 'o') goto yy649;
+    if (yych == 'N') goto yy544;
+    if (yych == 'n') goto yy544;
     goto yy47;
 yy546:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy650;
-    if (yych == 'i') goto yy650;
+    if (yych == 'E') goto yy652;
+    if (yych == 'e') goto yy652;
     goto yy47;
 yy547:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy651;
-    if (yych == 'o') goto yy651;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 136 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 5072 "references_scan.c"
 yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy653;
+    if (yych == 'o') goto yy653;
+    goto yy47;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy654;
+    if (yych == 'i') goto yy654;
+    goto yy47;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy655;
+    if (yych == 'o') goto yy655;
+    goto yy47;
+yy551:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') goto yy392;
-    if (yych <= '1') goto yy599;
-    if (yych <= '2') goto yy600;
-    goto yy392;
-yy549:
+    if (yych <= '0') goto yy393;
+    if (yych <= '1') goto yy602;
+    if (yych <= '2') goto yy603;
+    goto yy393;
+yy552:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 5072 "references_scan.c"
-yy550:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy652;
-    goto yy47;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy653;
-    goto yy47;
-yy552:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 107 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5088 "references_scan.c"
+#line 5100 "references_scan.c"
 yy553:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy440;
-    if (yych >= ':') goto yy47;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy656;
+    goto yy47;
 yy554:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy440;
-    if (yych <= '9') goto yy284;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy657;
     goto yy47;
 yy555:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy654;
-    if (yych == 'e') goto yy654;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 110 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5116 "references_scan.c"
 yy556:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy655;
-    if (yych == 'd') goto yy655;
-    goto yy47;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy442;
+    if (yych >= ':') goto yy47;
 yy557:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy656;
-    if (yych == 'g') goto yy656;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy442;
+    if (yych <= '9') goto yy284;
     goto yy47;
 yy558:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy657;
-    if (yych <= '2') goto yy658;
+    if (yych == 'E') goto yy658;
+    if (yych == 'e') goto yy658;
     goto yy47;
 yy559:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy659;
-    if (yych == 'n') goto yy659;
+    if (yych == 'D') goto yy659;
+    if (yych == 'd') goto yy659;
     goto yy47;
 yy560:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy660;
-    if (yych == 'r') goto yy660;
+    if (yych == 'G') goto yy660;
+    if (yych == 'g') goto yy660;
     goto yy47;
 yy561:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy661;
-    if (yych == 'l') goto yy661;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy661;
+    if (yych <= '2') goto yy662;
     goto yy47;
 yy562:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy662;
-    if (yych == 's') goto yy662;
+    if (yych == 'N') goto yy663;
+    if (yych == 'n') goto yy663;
     goto yy47;
 yy563:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy663;
-    if (yych == 'k') goto yy663;
+    if (yych == 'R') goto yy664;
+    if (yych == 'r') goto yy664;
     goto yy47;
 yy564:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy664;
-    if (yych == 't') goto yy664;
-    goto yy47;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy538;
-    if (yych == 't') goto yy538;
-    goto yy47;
-yy566:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 128 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 5161 "references_scan.c"
-yy567:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy456;
-    if (yych == 'n') goto yy456;
-    goto yy47;
-yy568:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy665;
     if (yych == 'l') goto yy665;
     goto yy47;
-yy569:
+yy565:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy666;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy666;
+    if (yych == 'S') goto yy666;
+    if (yych == 's') goto yy666;
     goto yy47;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy667;
+    if (yych == 'k') goto yy667;
+    goto yy47;
+yy567:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy668;
+    if (yych == 't') goto yy668;
+    goto yy47;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy541;
+    if (yych == 't') goto yy541;
+    goto yy47;
+yy569:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 133 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 5189 "references_scan.c"
 yy570:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy569;
+    if (yych == 'N') goto yy458;
+    if (yych == 'n') goto yy458;
     goto yy47;
 yy571:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy570;
+    if (yych == 'L') goto yy669;
+    if (yych == 'l') goto yy669;
     goto yy47;
 yy572:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy667;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy670;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy670;
     goto yy47;
 yy573:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy575;
-        if (yych <= 'B') goto yy47;
-        goto yy575;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy668;
-        } else {
-            if (yych == 'n') goto yy668;
-            goto yy47;
-        }
-    }
+    if (yych == '/') goto yy572;
+    goto yy47;
 yy574:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy668;
-    if (yych == 'n') goto yy668;
+    if (yych == 'R') goto yy573;
     goto yy47;
 yy575:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy669;
-    if (yych <= '2') goto yy670;
+    if (yych == 'P') goto yy671;
     goto yy47;
 yy576:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy671;
-        goto yy47;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy578;
+        if (yych <= 'B') goto yy47;
+        goto yy578;
     } else {
-        if (yych <= '9') goto yy575;
-        if (yych == 'C') goto yy575;
-        goto yy47;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy47;
+            goto yy672;
+        } else {
+            if (yych == 'n') goto yy672;
+            goto yy47;
+        }
     }
 yy577:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy672;
-    if (yych == 'u') goto yy672;
+    if (yych == 'N') goto yy672;
+    if (yych == 'n') goto yy672;
     goto yy47;
 yy578:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy673;
-    if (yych == ')') goto yy674;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy673;
+    if (yych <= '2') goto yy674;
     goto yy47;
 yy579:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy673;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy675;
         goto yy47;
     } else {
-        if (yych <= ')') goto yy674;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy465;
+        if (yych <= '9') goto yy578;
+        if (yych == 'C') goto yy578;
         goto yy47;
     }
 yy580:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy675;
+    if (yych == 'U') goto yy676;
+    if (yych == 'u') goto yy676;
     goto yy47;
 yy581:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy676;
-    if (yych == 't') goto yy676;
+    if (yych == ' ') goto yy677;
+    if (yych == ')') goto yy678;
     goto yy47;
 yy582:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy677;
-    if (yych == 'r') goto yy677;
-    goto yy47;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy677;
+        goto yy47;
+    } else {
+        if (yych <= ')') goto yy678;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy467;
+        goto yy47;
+    }
 yy583:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy678;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy678;
+    if (yych <= '9') goto yy679;
     goto yy47;
 yy584:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy474;
+    if (yych == 'T') goto yy680;
+    if (yych == 't') goto yy680;
     goto yy47;
 yy585:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy474;
+    if (yych == 'R') goto yy681;
+    if (yych == 'r') goto yy681;
     goto yy47;
 yy586:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy682;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy679;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy679;
+    if (yych <= 'Z') goto yy682;
     goto yy47;
 yy587:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy680;
-    if (yych == 'b') goto yy680;
+    if (yych == 'P') goto yy476;
     goto yy47;
 yy588:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy476;
+    goto yy47;
+yy589:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy683;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy683;
+    goto yy47;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy684;
+    if (yych == 'b') goto yy684;
+    goto yy47;
+yy591:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
         if (yych == 'C') goto yy302;
         if (yych <= 'K') goto yy47;
-        goto yy681;
+        goto yy685;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy47;
             goto yy302;
         } else {
-            if (yych == 'l') goto yy681;
-            goto yy47;
-        }
-    }
-yy589:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy682;
-    if (yych == 'h') goto yy682;
-    goto yy47;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy683;
-    if (yych == 'o') goto yy683;
-    goto yy47;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'E') goto yy684;
-        if (yych <= 'R') goto yy47;
-        goto yy659;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy684;
-        } else {
-            if (yych == 's') goto yy659;
+            if (yych == 'l') goto yy685;
             goto yy47;
         }
     }
 yy592:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy685;
+    if (yych == 'H') goto yy686;
+    if (yych == 'h') goto yy686;
     goto yy47;
 yy593:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy686;
+    if (yych == 'O') goto yy687;
+    if (yych == 'o') goto yy687;
     goto yy47;
 yy594:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy686;
-    goto yy47;
+    if (yych <= 'S') {
+        if (yych == 'E') goto yy688;
+        if (yych <= 'R') goto yy47;
+        goto yy663;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy688;
+        } else {
+            if (yych == 's') goto yy663;
+            goto yy47;
+        }
+    }
 yy595:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy687;
+    if (yych == ' ') goto yy689;
     goto yy47;
 yy596:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy688;
-    if (yych == 'g') goto yy688;
+    if (yych == 'P') goto yy690;
     goto yy47;
 yy597:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy689;
-    if (yych == 's') goto yy689;
+    if (yych == 'A') goto yy690;
     goto yy47;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy634;
-    if (yych == 'e') goto yy634;
+    if (yych == 'B') goto yy691;
     goto yy47;
 yy599:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy690;
+    if (yych == 'G') goto yy692;
+    if (yych == 'g') goto yy692;
     goto yy47;
 yy600:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy690;
+    if (yych == 'S') goto yy693;
+    if (yych == 's') goto yy693;
     goto yy47;
 yy601:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy691;
-    if (yych == 'i') goto yy691;
+    if (yych == 'E') goto yy638;
+    if (yych == 'e') goto yy638;
     goto yy47;
 yy602:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy634;
-    if (yych == 's') goto yy634;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy694;
     goto yy47;
 yy603:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy692;
+    if (yych == '0') goto yy694;
     goto yy47;
 yy604:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy693;
+    if (yych == 'I') goto yy695;
+    if (yych == 'i') goto yy695;
     goto yy47;
 yy605:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy638;
+    if (yych == 's') goto yy638;
+    goto yy47;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy696;
+    goto yy47;
+yy607:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy697;
+    goto yy47;
+yy608:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 5394 "references_scan.c"
-yy606:
+#line 5422 "references_scan.c"
+yy609:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy607;
+        if (yych == 'B') goto yy610;
         if (yych <= 'R') goto yy47;
-        goto yy609;
+        goto yy612;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
         } else {
-            if (yych == 's') goto yy609;
+            if (yych == 's') goto yy612;
             goto yy47;
         }
     }
-yy607:
+yy610:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy59;
     if (yych == 'r') goto yy59;
     goto yy47;
-yy608:
+yy611:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy70;
     if (yych == 'o') goto yy70;
     goto yy47;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy694;
-    if (yych == 't') goto yy694;
-    goto yy47;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy695;
-    goto yy47;
-yy611:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy696;
-    goto yy47;
 yy612:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy697;
+    if (yych == 'T') goto yy698;
+    if (yych == 't') goto yy698;
     goto yy47;
 yy613:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
+    if (yych <= '9') goto yy699;
+    goto yy47;
 yy614:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy698;
+    if (yych <= '9') goto yy700;
     goto yy47;
 yy615:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy699;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy347;
+    if (yych == '.') goto yy701;
     goto yy47;
 yy616:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy700;
-    if (yych == 'm') goto yy700;
-    goto yy47;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
 yy617:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy701;
+    if (yych <= '9') goto yy702;
     goto yy47;
 yy618:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy508;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy702;
+    if (yych == ' ') goto yy703;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy347;
     goto yy47;
 yy619:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy703;
+    if (yych == 'M') goto yy704;
+    if (yych == 'm') goto yy704;
     goto yy47;
 yy620:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy703;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy705;
     goto yy47;
 yy621:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy510;
-    if (yych == '/') goto yy510;
+    if (yych == ' ') goto yy510;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy706;
     goto yy47;
 yy622:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy704;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy707;
     goto yy47;
 yy623:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy705;
-    if (yych == 'o') goto yy705;
+    if (yych == '0') goto yy707;
     goto yy47;
 yy624:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy706;
-    if (yych == 'e') goto yy706;
+    if (yych == '-') goto yy512;
+    if (yych == '/') goto yy512;
     goto yy47;
 yy625:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy707;
-    if (yych == 'o') goto yy707;
+    if (yych == 'S') goto yy708;
     goto yy47;
 yy626:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy640;
-    if (yych == 'n') goto yy640;
+    if (yych == 'O') goto yy709;
+    if (yych == 'o') goto yy709;
     goto yy47;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy708;
-    if (yych == 'i') goto yy708;
+    if (yych == 'E') goto yy710;
+    if (yych == 'e') goto yy710;
     goto yy47;
 yy628:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy629;
-    if (yych <= '9') goto yy519;
+    if (yych == 'O') goto yy711;
+    if (yych == 'o') goto yy711;
     goto yy47;
 yy629:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy709;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy709;
+    if (yych == 'N') goto yy644;
+    if (yych == 'n') goto yy644;
     goto yy47;
 yy630:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 110 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5530 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy712;
+    if (yych == 'i') goto yy712;
+    goto yy47;
 yy631:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy710;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy632;
+    if (yych <= '9') goto yy521;
     goto yy47;
 yy632:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy711;
+    if (yych <= '9') goto yy713;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy711;
+    if (yych <= 'Z') goto yy713;
     goto yy47;
 yy633:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy47;
-        if (yych <= 'B') goto yy712;
-        goto yy713;
-    } else {
-        if (yych <= 'a') goto yy47;
-        if (yych <= 'b') goto yy712;
-        if (yych <= 'c') goto yy713;
-        goto yy47;
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 113 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5558 "references_scan.c"
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy714;
-    if (yych == 't') goto yy714;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy714;
     goto yy47;
 yy635:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy715;
-            if (yych <= '9') goto yy47;
-            goto yy715;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy715;
-            if (yych <= 'z') goto yy47;
-            goto yy715;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy715;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy715;
-            if (yych == 0xEF) goto yy715;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy715;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy715;
+    goto yy47;
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy716;
-    if (yych == 't') goto yy716;
-    goto yy47;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy47;
+        if (yych <= 'B') goto yy716;
+        goto yy717;
+    } else {
+        if (yych <= 'a') goto yy47;
+        if (yych <= 'b') goto yy716;
+        if (yych <= 'c') goto yy717;
+        goto yy47;
+    }
 yy637:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy717;
+    if (yych == 'V') goto yy718;
+    if (yych == 'v') goto yy718;
     goto yy47;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy718;
+    if (yych == 'T') goto yy719;
+    if (yych == 't') goto yy719;
     goto yy47;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy719;
-    if (yych == 'r') goto yy719;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy720;
+            if (yych <= '9') goto yy47;
+            goto yy720;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy720;
+            if (yych <= 'z') goto yy47;
+            goto yy720;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy720;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy720;
+            if (yych == 0xEF) goto yy720;
+            goto yy47;
+        }
+    }
 yy640:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy714;
-    if (yych == 'g') goto yy714;
+    if (yych == 'T') goto yy721;
+    if (yych == 't') goto yy721;
     goto yy47;
 yy641:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy720;
-    if (yych == 'e') goto yy720;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy722;
     goto yy47;
 yy642:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy721;
-    if (yych == 'e') goto yy721;
+    if (yych == ' ') goto yy723;
     goto yy47;
 yy643:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy538;
-    if (yych == 'g') goto yy538;
+    if (yych == 'R') goto yy724;
+    if (yych == 'r') goto yy724;
     goto yy47;
 yy644:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy722;
-    if (yych == 'a') goto yy722;
+    if (yych == 'G') goto yy719;
+    if (yych == 'g') goto yy719;
     goto yy47;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy723;
-    if (yych == 'a') goto yy723;
+    if (yych == 'E') goto yy725;
+    if (yych == 'e') goto yy725;
     goto yy47;
 yy646:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy724;
+    if (yych == 'E') goto yy726;
+    if (yych == 'e') goto yy726;
     goto yy47;
 yy647:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy725;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy726;
-        if (yych == 'v') goto yy727;
-        goto yy47;
-    }
+    if (yych == 'G') goto yy541;
+    if (yych == 'g') goto yy541;
+    goto yy47;
 yy648:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy714;
-    if (yych == 'k') goto yy714;
+    if (yych == 'A') goto yy727;
+    if (yych == 'a') goto yy727;
     goto yy47;
 yy649:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy728;
-    if (yych == 'v') goto yy728;
+    if (yych == 'A') goto yy728;
+    if (yych == 'a') goto yy728;
     goto yy47;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy729;
-    if (yych == 'e') goto yy729;
+    if (yych == ' ') goto yy729;
     goto yy47;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy730;
-    if (yych == 'k') goto yy730;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy730;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy731;
+        if (yych == 'v') goto yy732;
+        goto yy47;
+    }
 yy652:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy731;
+    if (yych == 'K') goto yy719;
+    if (yych == 'k') goto yy719;
     goto yy47;
 yy653:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy732;
+    if (yych == 'V') goto yy733;
+    if (yych == 'v') goto yy733;
     goto yy47;
 yy654:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy733;
-    if (yych == 'l') goto yy733;
+    if (yych == 'E') goto yy734;
+    if (yych == 'e') goto yy734;
     goto yy47;
 yy655:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy723;
-    if (yych == 'i') goto yy723;
+    if (yych == 'K') goto yy735;
+    if (yych == 'k') goto yy735;
     goto yy47;
 yy656:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy734;
-    if (yych == 's') goto yy734;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy736;
     goto yy47;
 yy657:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy735;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy737;
     goto yy47;
 yy658:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy735;
+    if (yych == 'L') goto yy738;
+    if (yych == 'l') goto yy738;
     goto yy47;
 yy659:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy714;
-    if (yych == 'e') goto yy714;
+    if (yych == 'I') goto yy728;
+    if (yych == 'i') goto yy728;
     goto yy47;
 yy660:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy662;
-    if (yych == 'd') goto yy662;
+    if (yych == 'S') goto yy739;
+    if (yych == 's') goto yy739;
     goto yy47;
 yy661:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy736;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy737;
-        if (yych == 'e') goto yy737;
-        goto yy47;
-    }
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy740;
+    goto yy47;
 yy662:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy607;
-    if (yych == 'b') goto yy607;
+    if (yych == '0') goto yy740;
     goto yy47;
 yy663:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy733;
-    if (yych == 'k') goto yy733;
+    if (yych == 'E') goto yy719;
+    if (yych == 'e') goto yy719;
     goto yy47;
 yy664:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy666;
+    if (yych == 'd') goto yy666;
+    goto yy47;
+yy665:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy741;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy742;
+        if (yych == 'e') goto yy742;
+        goto yy47;
+    }
+yy666:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy610;
+    if (yych == 'b') goto yy610;
+    goto yy47;
+yy667:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy738;
+    if (yych == 'k') goto yy738;
+    goto yy47;
+yy668:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy386;
+                if (yych <= 0x1F) goto yy387;
                 YYCTXMARKER = YYCURSOR;
-                goto yy738;
+                goto yy743;
             } else {
-                if (yych <= '/') goto yy386;
+                if (yych <= '/') goto yy387;
                 if (yych <= '9') goto yy47;
-                goto yy386;
+                goto yy387;
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'D') goto yy47;
-                goto yy739;
+                goto yy744;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy386;
+                if (yych <= '`') goto yy387;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy739;
+                if (yych <= 'e') goto yy744;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy386;
+                if (yych <= 0x7F) goto yy387;
                 if (yych <= 0xC1) goto yy47;
-                goto yy386;
+                goto yy387;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy386;
+                goto yy387;
             } else {
-                if (yych == 0xEF) goto yy386;
+                if (yych == 0xEF) goto yy387;
                 goto yy47;
             }
         }
     }
-yy665:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy740;
-    if (yych == 'i') goto yy740;
-    goto yy47;
-yy666:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 114 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5783 "references_scan.c"
-yy667:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy741;
-    goto yy47;
-yy668:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy742;
-        if (yych <= 'T') goto yy47;
-        goto yy672;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy742;
-        } else {
-            if (yych == 'u') goto yy672;
-            goto yy47;
-        }
-    }
 yy669:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy743;
+    if (yych == 'I') goto yy745;
+    if (yych == 'i') goto yy745;
     goto yy47;
 yy670:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy743;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 118 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5816 "references_scan.c"
 yy671:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy575;
-    if (yych == 'C') goto yy575;
+    if (yych == '/') goto yy746;
     goto yy47;
 yy672:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy744;
-    if (yych == 'm') goto yy744;
-    goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy747;
+        if (yych <= 'T') goto yy47;
+        goto yy676;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy747;
+        } else {
+            if (yych == 'u') goto yy676;
+            goto yy47;
+        }
+    }
 yy673:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy47;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy748;
+    goto yy47;
 yy674:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy748;
+    goto yy47;
+yy675:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy578;
+    if (yych == 'C') goto yy578;
+    goto yy47;
+yy676:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy749;
+    if (yych == 'm') goto yy749;
+    goto yy47;
+yy677:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy47;
+yy678:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy47;
-            goto yy745;
+            goto yy750;
         } else {
-            if (yych == ',') goto yy746;
+            if (yych == ',') goto yy751;
             goto yy47;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '9') goto yy747;
+            if (yych <= '9') goto yy752;
             if (yych <= 'M') goto yy47;
-            goto yy748;
+            goto yy753;
         } else {
-            if (yych == 'n') goto yy748;
+            if (yych == 'n') goto yy753;
             goto yy47;
         }
     }
-yy675:
+yy679:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy749;
+    if (yych <= '9') goto yy754;
     goto yy47;
-yy676:
+yy680:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy659;
-    if (yych == 'i') goto yy659;
+    if (yych == 'I') goto yy663;
+    if (yych == 'i') goto yy663;
     goto yy47;
-yy677:
+yy681:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy47;
-            goto yy750;
+            goto yy755;
         } else {
-            if (yych == 'N') goto yy751;
+            if (yych == 'N') goto yy756;
             goto yy47;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy752;
+            if (yych <= 'S') goto yy757;
             if (yych <= 'm') goto yy47;
-            goto yy751;
+            goto yy756;
         } else {
-            if (yych == 's') goto yy752;
+            if (yych == 's') goto yy757;
             goto yy47;
         }
     }
-yy678:
+yy682:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 112 "references.re"
+#line 115 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5881 "references_scan.c"
-yy679:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy753;
-    goto yy47;
-yy680:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy444;
-    if (yych == 'e') goto yy444;
-    goto yy47;
-yy681:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy754;
-    if (yych == 'u') goto yy754;
-    goto yy47;
-yy682:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy755;
-    if (yych == 't') goto yy755;
-    goto yy47;
+#line 5914 "references_scan.c"
 yy683:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy756;
-    if (yych == 'r') goto yy756;
+    if (yych == ':') goto yy758;
     goto yy47;
 yy684:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy714;
-    if (yych == 's') goto yy714;
+    if (yych == 'E') goto yy446;
+    if (yych == 'e') goto yy446;
     goto yy47;
 yy685:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy757;
+    if (yych == 'U') goto yy759;
+    if (yych == 'u') goto yy759;
     goto yy47;
 yy686:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy758;
+    if (yych == 'T') goto yy760;
+    if (yych == 't') goto yy760;
     goto yy47;
 yy687:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy686;
-    if (yych == 'S') goto yy759;
+    if (yych == 'R') goto yy761;
+    if (yych == 'r') goto yy761;
     goto yy47;
 yy688:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy760;
-    if (yych == 'e') goto yy760;
+    if (yych == 'S') goto yy719;
+    if (yych == 's') goto yy719;
     goto yy47;
 yy689:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy761;
-    if (yych == 'c') goto yy761;
+    if (yych == 'K') goto yy762;
     goto yy47;
 yy690:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy762;
+    if (yych == '/') goto yy763;
     goto yy47;
 yy691:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy763;
-    if (yych == 'n') goto yy763;
+    if (yych == 'I') goto yy690;
+    if (yych == 'S') goto yy764;
     goto yy47;
 yy692:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy764;
+    if (yych == 'E') goto yy765;
+    if (yych == 'e') goto yy765;
     goto yy47;
 yy693:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy765;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy765;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy765;
-        goto yy47;
-    }
-yy694:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy766;
-    if (yych == 'u') goto yy766;
+    if (yych == 'C') goto yy766;
+    if (yych == 'c') goto yy766;
     goto yy47;
-yy695:
+yy694:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy767;
     goto yy47;
+yy695:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy768;
+    if (yych == 'n') goto yy768;
+    goto yy47;
 yy696:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy768;
+    if (yych == '/') goto yy769;
     goto yy47;
 yy697:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy770;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy770;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy770;
+        goto yy47;
+    }
+yy698:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy771;
+    if (yych == 'u') goto yy771;
+    goto yy47;
+yy699:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy772;
+    goto yy47;
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy773;
+    goto yy47;
+yy701:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
@@ -5983,486 +6016,454 @@ yy697:
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy500;
+            if (yych == 'N') goto yy502;
             goto yy347;
         } else {
-            if (yych == 'n') goto yy501;
+            if (yych == 'n') goto yy503;
             goto yy47;
         }
     }
-yy698:
+yy702:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy769;
+    if (yych <= '9') goto yy774;
     goto yy47;
-yy699:
+yy703:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy47;
     if (yych <= 'Z') goto yy347;
     goto yy47;
-yy700:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy770;
-    if (yych == 'e') goto yy770;
-    goto yy47;
-yy701:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy771;
-    goto yy47;
-yy702:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy508;
-    goto yy47;
-yy703:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy772;
-    goto yy47;
 yy704:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy773;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy773;
-        goto yy47;
-    }
+    if (yych == 'E') goto yy775;
+    if (yych == 'e') goto yy775;
+    goto yy47;
 yy705:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy714;
-    if (yych == 'l') goto yy714;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy776;
     goto yy47;
 yy706:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy774;
-    if (yych == 's') goto yy774;
+    if (yych == ' ') goto yy510;
     goto yy47;
 yy707:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy775;
-    if (yych == 'c') goto yy775;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy777;
     goto yy47;
 yy708:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy776;
-    if (yych == 'j') goto yy776;
-    goto yy47;
-yy709:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 109 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6058 "references_scan.c"
-yy710:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy777;
-        if (yych <= ',') goto yy47;
-        goto yy777;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy778;
+        goto yy47;
     } else {
-        if (yych <= '.') goto yy47;
+        if (yych == '.') goto yy47;
         if (yych <= '/') goto yy778;
-        if (yych <= '9') goto yy779;
         goto yy47;
     }
+yy709:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy719;
+    if (yych == 'l') goto yy719;
+    goto yy47;
+yy710:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy779;
+    if (yych == 's') goto yy779;
+    goto yy47;
 yy711:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 118 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6076 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy780;
+    if (yych == 'c') goto yy780;
+    goto yy47;
 yy712:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy780;
-    if (yych == 'l') goto yy780;
+    if (yych == 'J') goto yy781;
+    if (yych == 'j') goto yy781;
     goto yy47;
 yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy781;
-    if (yych == 'o') goto yy781;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 112 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6091 "references_scan.c"
 yy714:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy386;
-            if (yych <= '9') goto yy47;
-            goto yy386;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy386;
-            if (yych <= 'z') goto yy47;
-            goto yy386;
-        }
+    if (yych <= '-') {
+        if (yych == ' ') goto yy782;
+        if (yych <= ',') goto yy47;
+        goto yy782;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy386;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy386;
-            if (yych == 0xEF) goto yy386;
-            goto yy47;
-        }
+        if (yych <= '.') goto yy47;
+        if (yych <= '/') goto yy783;
+        if (yych <= '9') goto yy784;
+        goto yy47;
     }
 yy715:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 75 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6115 "references_scan.c"
+#line 122 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6109 "references_scan.c"
 yy716:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy782;
-    if (yych == 'e') goto yy782;
+    if (yych == 'L') goto yy785;
+    if (yych == 'l') goto yy785;
     goto yy47;
 yy717:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy783;
+    if (yych == 'O') goto yy786;
+    if (yych == 'o') goto yy786;
     goto yy47;
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy784;
+    if (yych == 'A') goto yy787;
+    if (yych == 'a') goto yy787;
     goto yy47;
 yy719:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy785;
-    if (yych == 'i') goto yy785;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy387;
+            if (yych <= '9') goto yy47;
+            goto yy387;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy387;
+            if (yych <= 'z') goto yy47;
+            goto yy387;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy387;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy387;
+            if (yych == 0xEF) goto yy387;
+            goto yy47;
+        }
+    }
 yy720:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy786;
-    if (yych == 'n') goto yy786;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 75 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6153 "references_scan.c"
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy787;
-    if (yych == 'l') goto yy787;
+    if (yych == 'E') goto yy788;
+    if (yych == 'e') goto yy788;
     goto yy47;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy788;
-    if (yych == 'n') goto yy788;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy789;
     goto yy47;
 yy723:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy789;
-    if (yych == 'n') goto yy789;
+    if (yych == 'K') goto yy790;
     goto yy47;
 yy724:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy790;
-    if (yych == 'v') goto yy790;
+    if (yych == 'I') goto yy791;
+    if (yych == 'i') goto yy791;
     goto yy47;
 yy725:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy792;
+    if (yych == 'n') goto yy792;
+    goto yy47;
+yy726:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy793;
+    if (yych == 'l') goto yy793;
+    goto yy47;
+yy727:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy794;
+    if (yych == 'n') goto yy794;
+    goto yy47;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy795;
+    if (yych == 'n') goto yy795;
+    goto yy47;
+yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy796;
+    if (yych == 'v') goto yy796;
+    goto yy47;
+yy730:
+    yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych >= ':') goto yy47;
-yy726:
+yy731:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 55 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 6169 "references_scan.c"
-yy727:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy791;
-    goto yy47;
-yy728:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy792;
-    if (yych == 'e') goto yy792;
-    goto yy47;
-yy729:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy793;
-    if (yych == 'r') goto yy793;
-    goto yy47;
-yy730:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy794;
-    goto yy47;
-yy731:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy795;
-    goto yy47;
+#line 6207 "references_scan.c"
 yy732:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy796;
+    if (yych == 'a') goto yy797;
     goto yy47;
 yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy797;
-    if (yych == 'i') goto yy797;
-    goto yy47;
-yy734:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy798;
     if (yych == 'e') goto yy798;
     goto yy47;
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy799;
+    if (yych == 'r') goto yy799;
+    goto yy47;
 yy735:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy799;
+    if (yych == ' ') goto yy800;
     goto yy47;
 yy736:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 133 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 6218 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy801;
+    goto yy47;
 yy737:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy800;
-    if (yych == 'n') goto yy800;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy802;
     goto yy47;
 yy738:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy803;
+    if (yych == 'i') goto yy803;
+    goto yy47;
+yy739:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy804;
+    if (yych == 'e') goto yy804;
+    goto yy47;
+yy740:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy805;
+    goto yy47;
+yy741:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 138 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 6256 "references_scan.c"
+yy742:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy806;
+    if (yych == 'n') goto yy806;
+    goto yy47;
+yy743:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy387;
-            goto yy801;
+            if (yych <= '\'') goto yy388;
+            goto yy807;
         } else {
-            if (yych <= '/') goto yy387;
-            if (yych <= '9') goto yy801;
-            goto yy387;
+            if (yych <= '/') goto yy388;
+            if (yych <= '9') goto yy807;
+            goto yy388;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy802;
-            if (yych <= 'F') goto yy387;
-            goto yy803;
+            if (yych <= 'E') goto yy808;
+            if (yych <= 'F') goto yy388;
+            goto yy809;
         } else {
-            if (yych == 'n') goto yy804;
-            goto yy387;
+            if (yych == 'n') goto yy810;
+            goto yy388;
         }
     }
-yy739:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy805;
-    if (yych == 'n') goto yy805;
-    goto yy47;
-yy740:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy648;
-    if (yych == 'j') goto yy648;
-    goto yy47;
-yy741:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy806;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy806;
-    goto yy47;
-yy742:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy807;
-    goto yy47;
-yy743:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy808;
-    goto yy47;
 yy744:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy809;
-    if (yych == 'm') goto yy809;
+    if (yych == 'N') goto yy811;
+    if (yych == 'n') goto yy811;
     goto yy47;
 yy745:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy747;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy748;
-        if (yych == 'n') goto yy748;
-        goto yy47;
-    }
+    if (yych == 'J') goto yy652;
+    if (yych == 'j') goto yy652;
+    goto yy47;
 yy746:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy812;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy812;
+    goto yy47;
+yy747:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy813;
+    goto yy47;
+yy748:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy814;
+    goto yy47;
+yy749:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy815;
+    if (yych == 'm') goto yy815;
+    goto yy47;
+yy750:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy752;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy753;
+        if (yych == 'n') goto yy753;
+        goto yy47;
+    }
+yy751:
+    yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy745;
+        if (yych == ' ') goto yy750;
         if (yych <= '/') goto yy47;
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy47;
-            goto yy748;
+            goto yy753;
         } else {
-            if (yych == 'n') goto yy748;
+            if (yych == 'n') goto yy753;
             goto yy47;
         }
     }
-yy747:
+yy752:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy811;
-            goto yy810;
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy817;
+            goto yy816;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy810;
+            if (yych <= '`') goto yy816;
             if (yych <= 'z') goto yy47;
-            goto yy810;
+            goto yy816;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
+            if (yych == 0xC2) goto yy816;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
             goto yy47;
         }
     }
-yy748:
+yy753:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy812;
-    if (yych == 'r') goto yy812;
+    if (yych == 'R') goto yy818;
+    if (yych == 'r') goto yy818;
     goto yy47;
-yy749:
+yy754:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy813;
-    if (yych == '/') goto yy813;
+    if (yych == '-') goto yy819;
+    if (yych == '/') goto yy819;
     goto yy47;
-yy750:
+yy755:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 6340 "references_scan.c"
-yy751:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy814;
-    if (yych == 'u') goto yy814;
-    goto yy47;
-yy752:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy750;
-    goto yy47;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy815;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy815;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy815;
-        goto yy47;
-    }
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy816;
-    if (yych == 'i') goto yy816;
-    goto yy47;
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy817;
-    if (yych == 'l') goto yy817;
-    goto yy47;
+#line 6378 "references_scan.c"
 yy756:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy818;
-    if (yych == 'd') goto yy818;
+    if (yych == 'U') goto yy820;
+    if (yych == 'u') goto yy820;
     goto yy47;
 yy757:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy819;
+    if (yych == ' ') goto yy755;
     goto yy47;
 yy758:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy820;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy820;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy821;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy821;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy821;
+        goto yy47;
+    }
 yy759:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy594;
+    if (yych == 'I') goto yy822;
+    if (yych == 'i') goto yy822;
     goto yy47;
 yy760:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy821;
-    if (yych == 'e') goto yy821;
+    if (yych == 'L') goto yy823;
+    if (yych == 'l') goto yy823;
     goto yy47;
 yy761:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy822;
-    if (yych == 'h') goto yy822;
+    if (yych == 'D') goto yy824;
+    if (yych == 'd') goto yy824;
     goto yy47;
 yy762:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy823;
+    if (yych == 'a') goto yy825;
     goto yy47;
 yy763:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy824;
-    if (yych == 'g') goto yy824;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy826;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy826;
     goto yy47;
 yy764:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy825;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy825;
+    if (yych == 'T') goto yy597;
     goto yy47;
 yy765:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 130 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 6424 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy827;
+    if (yych == 'e') goto yy827;
+    goto yy47;
 yy766:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy826;
-    if (yych == 'k') goto yy826;
+    if (yych == 'H') goto yy828;
+    if (yych == 'h') goto yy828;
     goto yy47;
 yy767:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy827;
+    if (yych <= '9') goto yy829;
     goto yy47;
 yy768:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy827;
-        goto yy828;
-    } else {
-        if (yych <= '2') goto yy829;
-        if (yych <= '9') goto yy827;
-        goto yy47;
-    }
+    if (yych == 'G') goto yy830;
+    if (yych == 'g') goto yy830;
+    goto yy47;
 yy769:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy830;
+    if (yych <= '9') goto yy831;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy831;
     goto yy47;
 yy770:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy697;
-    if (yych == 'r') goto yy697;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 135 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 6462 "references_scan.c"
 yy771:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy831;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy831;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy832;
-        goto yy47;
-    }
+    if (yych == 'K') goto yy832;
+    if (yych == 'k') goto yy832;
+    goto yy47;
 yy772:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
@@ -6470,3703 +6471,3780 @@ yy772:
     goto yy47;
 yy773:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy834;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy833;
+        goto yy834;
+    } else {
+        if (yych <= '2') goto yy835;
+        if (yych <= '9') goto yy833;
+        goto yy47;
+    }
 yy774:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy681;
-    if (yych == 'l') goto yy681;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy836;
     goto yy47;
 yy775:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy835;
-    if (yych == 'u') goto yy835;
+    if (yych == 'R') goto yy701;
+    if (yych == 'r') goto yy701;
     goto yy47;
 yy776:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy836;
-    if (yych == 'n') goto yy836;
-    goto yy47;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy837;
+        goto yy47;
+    } else {
+        if (yych <= '.') goto yy837;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy838;
+        goto yy47;
+    }
 yy777:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy837;
-    if (yych <= '2') goto yy838;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy839;
     goto yy47;
 yy778:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy839;
-        goto yy840;
-    } else {
-        if (yych <= '2') goto yy841;
-        if (yych <= '9') goto yy839;
-        goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy840;
+    goto yy47;
 yy779:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy777;
-        goto yy47;
-    } else {
-        if (yych <= '-') goto yy777;
-        if (yych == '/') goto yy778;
-        goto yy47;
-    }
+    if (yych == 'L') goto yy685;
+    if (yych == 'l') goto yy685;
+    goto yy47;
 yy780:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy842;
-    if (yych == 'a') goto yy842;
+    if (yych == 'U') goto yy841;
+    if (yych == 'u') goto yy841;
     goto yy47;
 yy781:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy843;
-    if (yych == 'u') goto yy843;
+    if (yych == 'N') goto yy842;
+    if (yych == 'n') goto yy842;
     goto yy47;
 yy782:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy844;
-    if (yych == 'n') goto yy844;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy843;
+    if (yych <= '2') goto yy844;
     goto yy47;
 yy783:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy845;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy845;
+        goto yy846;
+    } else {
+        if (yych <= '2') goto yy847;
+        if (yych <= '9') goto yy845;
+        goto yy47;
+    }
 yy784:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy846;
-    goto yy47;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy782;
+        goto yy47;
+    } else {
+        if (yych <= '-') goto yy782;
+        if (yych == '/') goto yy783;
+        goto yy47;
+    }
 yy785:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy847;
-    if (yych == 'n') goto yy847;
+    if (yych == 'A') goto yy848;
+    if (yych == 'a') goto yy848;
     goto yy47;
 yy786:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy848;
-    if (yych == 'i') goto yy848;
+    if (yych == 'U') goto yy849;
+    if (yych == 'u') goto yy849;
     goto yy47;
 yy787:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy607;
-        if (yych <= 'J') goto yy47;
-        goto yy849;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy607;
-        } else {
-            if (yych == 'k') goto yy849;
-            goto yy47;
-        }
-    }
+    if (yych == 'N') goto yy850;
+    if (yych == 'n') goto yy850;
+    goto yy47;
 yy788:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy540;
-    if (yych == 'd') goto yy540;
+    if (yych == 'N') goto yy851;
+    if (yych == 'n') goto yy851;
     goto yy47;
 yy789:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy562;
-    if (yych == 'g') goto yy562;
+    if (yych == '-') goto yy852;
     goto yy47;
 yy790:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy850;
-    if (yych == 'r') goto yy850;
+    if (yych == 'a') goto yy853;
     goto yy47;
 yy791:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy851;
+    if (yych == 'N') goto yy854;
+    if (yych == 'n') goto yy854;
     goto yy47;
 yy792:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy852;
-    if (yych == 'n') goto yy852;
+    if (yych == 'I') goto yy855;
+    if (yych == 'i') goto yy855;
     goto yy47;
 yy793:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy545;
-    if (yych == 'b') goto yy545;
-    goto yy47;
-yy794:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy545;
-        if (yych <= 'G') goto yy47;
-        goto yy546;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy610;
+        if (yych <= 'J') goto yy47;
+        goto yy856;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
-            goto yy545;
+            goto yy610;
         } else {
-            if (yych == 'h') goto yy546;
+            if (yych == 'k') goto yy856;
             goto yy47;
         }
     }
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy543;
+    if (yych == 'd') goto yy543;
+    goto yy47;
 yy795:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy853;
+    if (yych == 'G') goto yy565;
+    if (yych == 'g') goto yy565;
     goto yy47;
 yy796:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy854;
+    if (yych == 'R') goto yy857;
+    if (yych == 'r') goto yy857;
     goto yy47;
 yy797:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy855;
-    if (yych == 'n') goto yy855;
+    if (yych == 'n') goto yy858;
     goto yy47;
 yy798:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy856;
-    if (yych == 'l') goto yy856;
+    if (yych == 'N') goto yy859;
+    if (yych == 'n') goto yy859;
     goto yy47;
 yy799:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy857;
+    if (yych == 'B') goto yy548;
+    if (yych == 'b') goto yy548;
     goto yy47;
 yy800:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy736;
-    goto yy47;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy548;
+        if (yych <= 'G') goto yy47;
+        goto yy549;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+            goto yy548;
+        } else {
+            if (yych == 'h') goto yy549;
+            goto yy47;
+        }
+    }
 yy801:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 85 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6645 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy860;
+    goto yy47;
 yy802:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy858;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy801;
-        if (yych == 'U') goto yy801;
-        goto yy47;
-    }
-yy803:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy859;
-    goto yy47;
-yy804:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy801;
-    goto yy47;
-yy805:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy860;
-    }
-    goto yy47;
-yy806:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 120 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6676 "references_scan.c"
-yy807:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy671;
-        if (yych <= '/') goto yy47;
-        goto yy575;
-    } else {
-        if (yych <= ':') goto yy576;
-        if (yych == 'C') goto yy575;
-        goto yy47;
-    }
-yy808:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy861;
     goto yy47;
-yy809:
+yy803:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy862;
-    if (yych == 'e') goto yy862;
+    if (yych == 'N') goto yy862;
+    if (yych == 'n') goto yy862;
     goto yy47;
-yy810:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 92 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6703 "references_scan.c"
-yy811:
+yy804:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy863;
-            goto yy810;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy47;
-            goto yy810;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy47;
-        }
-    }
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy864;
+    if (yych == 'L') goto yy863;
+    if (yych == 'l') goto yy863;
     goto yy47;
-yy813:
+yy805:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy865;
+    if (yych <= '9') goto yy864;
     goto yy47;
+yy806:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy741;
+    goto yy47;
+yy807:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 86 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6688 "references_scan.c"
+yy808:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy865;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy807;
+        if (yych == 'U') goto yy807;
+        goto yy47;
+    }
+yy809:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy866;
+    goto yy47;
+yy810:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy807;
+    goto yy47;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy867;
+    }
+    goto yy47;
+yy812:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 124 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6719 "references_scan.c"
+yy813:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy675;
+        if (yych <= '/') goto yy47;
+        goto yy578;
+    } else {
+        if (yych <= ':') goto yy579;
+        if (yych == 'C') goto yy578;
+        goto yy47;
+    }
 yy814:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy866;
-    if (yych == 'm') goto yy866;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy868;
     goto yy47;
 yy815:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy867;
-        if (yych <= ':') goto yy868;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy867;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy867;
-        goto yy47;
-    }
-yy816:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy869;
-    if (yych == 't') goto yy869;
+    if (yych == 'E') goto yy869;
+    if (yych == 'e') goto yy869;
     goto yy47;
+yy816:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 94 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6746 "references_scan.c"
 yy817:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy870;
-    if (yych == 'i') goto yy870;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy870;
+            goto yy816;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy47;
+            goto yy816;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy816;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy47;
+        }
+    }
 yy818:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy871;
-    if (yych == 'e') goto yy871;
+    if (yych == '.') goto yy871;
     goto yy47;
 yy819:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy872;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy872;
     goto yy47;
 yy820:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 116 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6778 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy873;
+    if (yych == 'm') goto yy873;
+    goto yy47;
 yy821:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy873;
-    if (yych == 'r') goto yy873;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy874;
+        if (yych <= ':') goto yy875;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy874;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy874;
+        goto yy47;
+    }
 yy822:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy874;
-    if (yych == 'a') goto yy874;
+    if (yych == 'T') goto yy876;
+    if (yych == 't') goto yy876;
     goto yy47;
 yy823:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy875;
-    if (yych <= '2') goto yy876;
+    if (yych == 'I') goto yy877;
+    if (yych == 'i') goto yy877;
     goto yy47;
 yy824:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy877;
-    if (yych == 'e') goto yy877;
+    if (yych == 'E') goto yy878;
+    if (yych == 'e') goto yy878;
     goto yy47;
 yy825:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy879;
+    goto yy47;
+yy826:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 119 "references.re"
+#line 120 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6805 "references_scan.c"
-yy826:
+#line 6821 "references_scan.c"
+yy827:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy880;
+    if (yych == 'r') goto yy880;
+    goto yy47;
+yy828:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy881;
+    if (yych == 'a') goto yy881;
+    goto yy47;
+yy829:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy882;
+    if (yych <= '2') goto yy883;
+    goto yy47;
+yy830:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy884;
+    if (yych == 'e') goto yy884;
+    goto yy47;
+yy831:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 123 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6848 "references_scan.c"
+yy832:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych <= ',') goto yy878;
-                if (yych <= '-') goto yy880;
-                if (yych <= '.') goto yy881;
-                goto yy878;
+                if (yych <= ',') goto yy885;
+                if (yych <= '-') goto yy887;
+                if (yych <= '.') goto yy888;
+                goto yy885;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy878;
+                if (yych <= '@') goto yy885;
                 if (yych <= 'C') goto yy47;
-                goto yy882;
+                goto yy889;
             }
         } else {
             if (yych <= 'N') {
-                if (yych == 'K') goto yy883;
+                if (yych == 'K') goto yy890;
                 if (yych <= 'M') goto yy47;
-                goto yy884;
+                goto yy891;
             } else {
-                if (yych == 'R') goto yy885;
+                if (yych == 'R') goto yy892;
                 if (yych <= 'Z') goto yy47;
-                goto yy878;
+                goto yy885;
             }
         }
     } else {
         if (yych <= 'r') {
             if (yych <= 'k') {
-                if (yych == 'd') goto yy882;
+                if (yych == 'd') goto yy889;
                 if (yych <= 'j') goto yy47;
-                goto yy883;
+                goto yy890;
             } else {
-                if (yych == 'n') goto yy884;
+                if (yych == 'n') goto yy891;
                 if (yych <= 'q') goto yy47;
-                goto yy885;
+                goto yy892;
             }
         } else {
             if (yych <= 0xC2) {
                 if (yych <= 'z') goto yy47;
-                if (yych <= 0x7F) goto yy878;
+                if (yych <= 0x7F) goto yy885;
                 if (yych <= 0xC1) goto yy47;
-                goto yy878;
+                goto yy885;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy47;
-                    goto yy878;
+                    goto yy885;
                 } else {
-                    if (yych == 0xEF) goto yy878;
+                    if (yych == 0xEF) goto yy885;
                     goto yy47;
                 }
             }
         }
     }
-yy827:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy886;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy887;
-    goto yy47;
-yy828:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy886;
-        goto yy47;
-    } else {
-        if (yych <= '7') goto yy887;
-        if (yych <= '9') goto yy888;
-        goto yy47;
-    }
-yy829:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy886;
-        goto yy47;
-    } else {
-        if (yych <= '0') goto yy888;
-        if (yych <= '9') goto yy887;
-        goto yy47;
-    }
-yy830:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy889;
-            if (yych <= '9') goto yy47;
-            goto yy889;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy889;
-            if (yych <= 'z') goto yy47;
-            goto yy889;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy889;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy889;
-            if (yych == 0xEF) goto yy889;
-            goto yy47;
-        }
-    }
-yy831:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy832:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy890;
-    goto yy47;
 yy833:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy893;
-            if (yych <= '.') goto yy891;
-            goto yy893;
-        } else {
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy891;
-            if (yych <= 'Z') goto yy47;
-            goto yy891;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy891;
-            if (yych <= 0xC1) goto yy47;
-            goto yy891;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy891;
-            } else {
-                if (yych == 0xEF) goto yy891;
-                goto yy47;
-            }
-        }
-    }
+    if (yych == '-') goto yy893;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy894;
+    goto yy47;
 yy834:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy894;
+    if (yych <= '/') {
+        if (yych == '-') goto yy893;
         goto yy47;
     } else {
-        if (yych <= '/') goto yy895;
-        if (yych <= '9') goto yy896;
+        if (yych <= '7') goto yy894;
+        if (yych <= '9') goto yy895;
         goto yy47;
     }
 yy835:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy897;
-    if (yych == 'm') goto yy897;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == '-') goto yy893;
+        goto yy47;
+    } else {
+        if (yych <= '0') goto yy895;
+        if (yych <= '9') goto yy894;
+        goto yy47;
+    }
 yy836:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy896;
+            if (yych <= '9') goto yy47;
+            goto yy896;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy896;
+            if (yych <= 'z') goto yy47;
+            goto yy896;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy896;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy896;
+            if (yych == 0xEF) goto yy896;
+            goto yy47;
+        }
+    }
+yy837:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
+yy838:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy897;
+    goto yy47;
+yy839:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy900;
+            if (yych <= '.') goto yy898;
+            goto yy900;
+        } else {
+            if (yych <= '9') goto yy47;
+            if (yych <= '@') goto yy898;
+            if (yych <= 'Z') goto yy47;
+            goto yy898;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy47;
+            if (yych <= 0x7F) goto yy898;
+            if (yych <= 0xC1) goto yy47;
+            goto yy898;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy898;
+            } else {
+                if (yych == 0xEF) goto yy898;
+                goto yy47;
+            }
+        }
+    }
+yy840:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy901;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy902;
+        if (yych <= '9') goto yy903;
+        goto yy47;
+    }
+yy841:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy904;
+    if (yych == 'm') goto yy904;
+    goto yy47;
+yy842:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy386;
+                if (yych <= 0x1F) goto yy387;
                 YYCTXMARKER = YYCURSOR;
-                goto yy898;
+                goto yy905;
             } else {
-                if (yych <= '/') goto yy386;
+                if (yych <= '/') goto yy387;
                 if (yych <= '9') goto yy47;
-                goto yy386;
+                goto yy387;
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'D') goto yy47;
-                goto yy899;
+                goto yy906;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy386;
+                if (yych <= '`') goto yy387;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy899;
+                if (yych <= 'e') goto yy906;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy386;
+                if (yych <= 0x7F) goto yy387;
                 if (yych <= 0xC1) goto yy47;
-                goto yy386;
+                goto yy387;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy386;
+                goto yy387;
             } else {
-                if (yych == 0xEF) goto yy386;
+                if (yych == 0xEF) goto yy387;
                 goto yy47;
             }
         }
     }
-yy837:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy900;
-    goto yy47;
-yy838:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy900;
-    goto yy47;
-yy839:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy901;
-    if (yych <= '9') goto yy902;
-    goto yy47;
-yy840:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy901;
-    if (yych <= '7') goto yy902;
-    if (yych <= '9') goto yy903;
-    goto yy47;
-yy841:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy901;
-    if (yych <= '0') goto yy903;
-    if (yych <= '9') goto yy902;
-    goto yy47;
-yy842:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy904;
-    if (yych == 'd') goto yy904;
-    goto yy47;
 yy843:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy905;
-    if (yych == 'r') goto yy905;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy907;
     goto yy47;
 yy844:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy712;
-    if (yych == 'b') goto yy712;
+    if (yych == '0') goto yy907;
     goto yy47;
 yy845:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy906;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy908;
+    if (yych <= '9') goto yy909;
     goto yy47;
 yy846:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy907;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy908;
+    if (yych <= '7') goto yy909;
+    if (yych <= '9') goto yy910;
     goto yy47;
 yy847:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy908;
-    if (yych == 'g') goto yy908;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy908;
+    if (yych <= '0') goto yy910;
+    if (yych <= '9') goto yy909;
     goto yy47;
 yy848:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy909;
-    if (yych == 'n') goto yy909;
+    if (yych == 'D') goto yy911;
+    if (yych == 'd') goto yy911;
     goto yy47;
 yy849:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy910;
-    if (yych == 'a') goto yy910;
+    if (yych == 'R') goto yy912;
+    if (yych == 'r') goto yy912;
     goto yy47;
 yy850:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy911;
-    if (yych == 'a') goto yy911;
+    if (yych == '-') goto yy913;
     goto yy47;
 yy851:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy912;
+    if (yych == 'B') goto yy716;
+    if (yych == 'b') goto yy716;
     goto yy47;
 yy852:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy914;
+    goto yy47;
+yy853:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy915;
+    goto yy47;
+yy854:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy916;
+    if (yych == 'g') goto yy916;
+    goto yy47;
+yy855:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy917;
+    if (yych == 'n') goto yy917;
+    goto yy47;
+yy856:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy918;
+    if (yych == 'a') goto yy918;
+    goto yy47;
+yy857:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy919;
+    if (yych == 'a') goto yy919;
+    goto yy47;
+yy858:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy920;
+    goto yy47;
+yy859:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy913;
+            if (yych <= 0x00) goto yy921;
             if (yych <= '\t') goto yy47;
-            goto yy913;
+            goto yy921;
         } else {
-            if (yych == ')') goto yy913;
+            if (yych == ')') goto yy921;
             goto yy47;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy47;
-            goto yy913;
+            goto yy921;
         } else {
-            if (yych == ';') goto yy913;
+            if (yych == ';') goto yy921;
             goto yy47;
         }
     }
-yy853:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy914;
-            if (yych <= '9') goto yy47;
-            goto yy914;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy914;
-            if (yych <= 'z') goto yy47;
-            goto yy914;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy914;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy914;
-            if (yych == 0xEF) goto yy914;
-            goto yy47;
-        }
-    }
-yy854:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy915;
-            if (yych <= '9') goto yy47;
-            goto yy915;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy915;
-            if (yych <= 'z') goto yy47;
-            goto yy915;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy915;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy915;
-            if (yych == 0xEF) goto yy915;
-            goto yy47;
-        }
-    }
-yy855:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy916;
-    if (yych == 'g') goto yy916;
-    goto yy47;
-yy856:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy917;
-            goto yy47;
-        } else {
-            if (yych <= ',') goto yy917;
-            if (yych <= 'M') goto yy47;
-            goto yy918;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych == 'S') goto yy919;
-            goto yy47;
-        } else {
-            if (yych <= 'n') goto yy918;
-            if (yych == 's') goto yy919;
-            goto yy47;
-        }
-    }
-yy857:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy920;
-    if (yych <= '2') goto yy921;
-    goto yy47;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy801;
-    goto yy47;
-yy859:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy922;
-    goto yy47;
 yy860:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy801;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy922;
+            if (yych <= '9') goto yy47;
+            goto yy922;
         } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy801;
-            goto yy47;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy922;
+            if (yych <= 'z') goto yy47;
+            goto yy922;
         }
     } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy802;
-            if (yych <= 'F') goto yy47;
-            goto yy803;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy922;
+            goto yy47;
         } else {
-            if (yych == 'n') goto yy804;
+            if (yych <= 0xE2) goto yy922;
+            if (yych == 0xEF) goto yy922;
             goto yy47;
         }
     }
 yy861:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy923;
-    goto yy47;
-yy862:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy807;
-    if (yych == 'r') goto yy807;
-    goto yy47;
-yy863:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy924;
-            goto yy810;
+            if (yych <= '/') goto yy923;
+            if (yych <= '9') goto yy47;
+            goto yy923;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy810;
+            if (yych <= '`') goto yy923;
             if (yych <= 'z') goto yy47;
-            goto yy810;
+            goto yy923;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
+            if (yych == 0xC2) goto yy923;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
+            if (yych <= 0xE2) goto yy923;
+            if (yych == 0xEF) goto yy923;
+            goto yy47;
+        }
+    }
+yy862:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy924;
+    if (yych == 'g') goto yy924;
+    goto yy47;
+yy863:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy925;
+            goto yy47;
+        } else {
+            if (yych <= ')') goto yy925;
+            if (yych == ',') goto yy925;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy926;
+            if (yych == 'S') goto yy927;
+            goto yy47;
+        } else {
+            if (yych <= 'n') goto yy926;
+            if (yych == 's') goto yy927;
             goto yy47;
         }
     }
 yy864:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy925;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy747;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy928;
+    if (yych <= '2') goto yy929;
     goto yy47;
 yy865:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy926;
-            if (yych <= '9') goto yy927;
-            goto yy926;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy926;
-            if (yych <= 'z') goto yy47;
-            goto yy926;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy926;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy926;
-            if (yych == 0xEF) goto yy926;
-            goto yy47;
-        }
-    }
+    if (yych == 'G') goto yy807;
+    goto yy47;
 yy866:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy928;
-    if (yych == 'm') goto yy928;
+    if (yych == 'V') goto yy930;
     goto yy47;
 yy867:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy929;
-        if (yych >= ';') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy929;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy929;
-        goto yy47;
-    }
-yy868:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy930;
-    if (yych <= '2') goto yy931;
-    goto yy47;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy860;
-        }
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy739;
-        if (yych == 'e') goto yy739;
-        goto yy47;
-    }
-yy870:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy932;
-    if (yych == 'j') goto yy932;
-    goto yy47;
-yy871:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy733;
-    if (yych == 'n') goto yy733;
-    goto yy47;
-yy872:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy933;
-    goto yy47;
-yy873:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy934;
-    if (yych == 'd') goto yy934;
-    goto yy47;
-yy874:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy935;
-    if (yych == 'p') goto yy935;
-    goto yy47;
-yy875:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy936;
-    goto yy47;
-yy876:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy936;
-    goto yy47;
-yy877:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy493;
-    if (yych == 'n') goto yy493;
-    goto yy47;
-yy878:
-    ++YYCURSOR;
-yy879:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 7351 "references_scan.c"
-yy880:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy883;
-    if (yych == 'k') goto yy883;
-    goto yy879;
-yy881:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy878;
-            if (yych <= '9') goto yy879;
-            goto yy878;
-        } else {
-            if (yych <= 'Z') goto yy879;
-            if (yych <= '`') goto yy878;
-            if (yych <= 'z') goto yy879;
-            goto yy878;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy878;
-            goto yy879;
-        } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
-            goto yy879;
-        }
-    }
-yy882:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy937;
-    if (yych == 'o') goto yy937;
-    goto yy47;
-yy883:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy938;
-    if (yych == 'e') goto yy938;
-    goto yy47;
-yy884:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy939;
-        if (yych <= 'T') goto yy47;
-        goto yy940;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy939;
-        } else {
-            if (yych == 'u') goto yy940;
-            goto yy47;
-        }
-    }
-yy885:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy941;
-    if (yych == 'e') goto yy941;
-    goto yy47;
-yy886:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy942;
-    }
-    goto yy47;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy943;
-            if (yych <= '9') goto yy944;
-            goto yy943;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy943;
-            if (yych <= 'z') goto yy47;
-            goto yy943;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy943;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy943;
-            if (yych == 0xEF) goto yy943;
-            goto yy47;
-        }
-    }
-yy888:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy943;
-            if (yych <= '9') goto yy945;
-            goto yy943;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy943;
-            if (yych <= 'z') goto yy47;
-            goto yy943;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy943;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy943;
-            if (yych == 0xEF) goto yy943;
-            goto yy47;
-        }
-    }
-yy889:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 125 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 7468 "references_scan.c"
-yy890:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy946;
-    goto yy47;
-yy891:
-    ++YYCURSOR;
-yy892:
-    YYCURSOR -= 1;
-#line 96 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7480 "references_scan.c"
-yy893:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy947;
-    if (yych == 'R') goto yy948;
-    goto yy892;
-yy894:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy949;
-        goto yy950;
-    } else {
-        if (yych <= '2') goto yy951;
-        if (yych <= '9') goto yy949;
-        goto yy47;
-    }
-yy895:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy952;
-        goto yy953;
-    } else {
-        if (yych <= '2') goto yy954;
-        if (yych <= '9') goto yy952;
-        goto yy47;
-    }
-yy896:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy894;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy895;
-        if (yych <= '9') goto yy955;
-        goto yy47;
-    }
-yy897:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy956;
-    if (yych == 'e') goto yy956;
-    goto yy47;
-yy898:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy387;
-            goto yy957;
-        } else {
-            if (yych <= '/') goto yy387;
-            if (yych <= '9') goto yy957;
-            goto yy387;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy958;
-            if (yych <= 'F') goto yy387;
-            goto yy959;
-        } else {
-            if (yych == 'n') goto yy960;
-            goto yy387;
-        }
-    }
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy961;
-    if (yych == 'n') goto yy961;
-    goto yy47;
-yy900:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy962;
-    goto yy47;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy963;
-        goto yy964;
-    } else {
-        if (yych <= '2') goto yy965;
-        if (yych <= '9') goto yy963;
-        goto yy47;
-    }
-yy902:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy968;
-            if (yych <= ',') goto yy966;
-            goto yy968;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy966;
-                goto yy968;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy966;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy966;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy966;
-                if (yych <= 0xC1) goto yy47;
-                goto yy966;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy966;
-            } else {
-                if (yych == 0xEF) goto yy966;
-                goto yy47;
-            }
-        }
-    }
-yy903:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy968;
-            if (yych <= ',') goto yy966;
-            goto yy968;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy966;
-                goto yy968;
-            } else {
-                if (yych <= '9') goto yy963;
-                if (yych <= '@') goto yy966;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy966;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy966;
-                if (yych <= 0xC1) goto yy47;
-                goto yy966;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy966;
-            } else {
-                if (yych == 0xEF) goto yy966;
-                goto yy47;
-            }
-        }
-    }
-yy904:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy969;
-    if (yych <= '+') goto yy47;
-    if (yych <= '-') goto yy969;
-    goto yy47;
-yy905:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy970;
-    if (yych == 'a') goto yy970;
-    goto yy47;
-yy906:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy971;
-            if (yych <= '9') goto yy972;
-            goto yy971;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy971;
-            if (yych <= 'z') goto yy47;
-            goto yy971;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy971;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy971;
-            if (yych == 0xEF) goto yy971;
-            goto yy47;
-        }
-    }
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy973;
-    goto yy47;
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy191;
-    if (yych == 's') goto yy191;
-    goto yy47;
-yy909:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy836;
-    if (yych == 'g') goto yy836;
-    goto yy47;
-yy910:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy974;
-    if (yych == 'm') goto yy974;
-    goto yy47;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy975;
-    if (yych == 'a') goto yy975;
-    goto yy47;
-yy912:
-    ++YYCURSOR;
-    YYCURSOR -= 5;
-#line 56 "references.re"
-    { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 7704 "references_scan.c"
-yy913:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 60 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 7710 "references_scan.c"
-yy914:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 72 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 7716 "references_scan.c"
-yy915:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 90 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7722 "references_scan.c"
-yy916:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy976;
-        }
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy899;
-        if (yych == 'e') goto yy899;
-        goto yy47;
-    }
-yy917:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 7741 "references_scan.c"
-yy918:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy977;
-    if (yych == 'u') goto yy977;
-    goto yy47;
-yy919:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy917;
-    if (yych == ',') goto yy917;
-    goto yy47;
-yy920:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy978;
-    goto yy47;
-yy921:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy978;
-    goto yy47;
-yy922:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy801;
-    goto yy47;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy979;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy980;
-    goto yy47;
-yy924:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy47;
-            goto yy810;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy47;
-            goto yy810;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy47;
-        }
-    }
-yy925:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy747;
-    goto yy47;
-yy926:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 94 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 7805 "references_scan.c"
-yy927:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy926;
-            if (yych <= '9') goto yy981;
-            goto yy926;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy926;
-            if (yych <= 'z') goto yy47;
-            goto yy926;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy926;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy926;
-            if (yych == 0xEF) goto yy926;
-            goto yy47;
-        }
-    }
-yy928:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy982;
-    if (yych == 'e') goto yy982;
-    goto yy47;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy983;
-        if (yych <= ':') goto yy868;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy983;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy983;
-        goto yy47;
-    }
-yy930:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy984;
-    goto yy47;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy984;
-    goto yy47;
-yy932:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy916;
-    if (yych == 'n') goto yy916;
-    goto yy47;
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy985;
-    goto yy47;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy986;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy987;
-        if (yych == 'e') goto yy987;
-        goto yy47;
-    }
-yy935:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy988;
-    if (yych == 'p') goto yy988;
-    goto yy47;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy989;
-    goto yy47;
-yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy990;
-    if (yych == 's') goto yy990;
-    goto yy47;
-yy938:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy991;
-    if (yych == 'n') goto yy991;
-    goto yy47;
-yy939:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy992;
-    if (yych == 's') goto yy992;
-    goto yy47;
-yy940:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy993;
-    if (yych == 'm') goto yy993;
-    goto yy47;
-yy941:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy994;
-    if (yych == 'e') goto yy994;
-    goto yy47;
-yy942:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy942;
-    }
-    if (yych <= 0xC2) {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy995;
-            goto yy997;
-        } else {
-            if (yych <= 0x7F) goto yy995;
-            if (yych <= 0xC1) goto yy47;
-            goto yy995;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy47;
-            goto yy995;
-        } else {
-            if (yych == 0xEF) goto yy995;
-            goto yy47;
-        }
-    }
-yy943:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 41 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 7938 "references_scan.c"
-yy944:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy943;
-            if (yych <= '9') goto yy47;
-            goto yy943;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy943;
-            if (yych <= 'z') goto yy47;
-            goto yy943;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy943;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy943;
-            if (yych == 0xEF) goto yy943;
-            goto yy47;
-        }
-    }
-yy945:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy943;
-            if (yych <= '9') goto yy998;
-            goto yy943;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy943;
-            if (yych <= 'z') goto yy47;
-            goto yy943;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy943;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy943;
-            if (yych == 0xEF) goto yy943;
-            goto yy47;
-        }
-    }
-yy946:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy999;
-    if (yych == '-') goto yy1000;
-    goto yy47;
-yy947:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1001;
-    goto yy47;
-yy948:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1002;
-    goto yy47;
-yy949:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1003;
-    goto yy47;
-yy950:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1003;
-    if (yych <= '9') goto yy1004;
-    goto yy47;
-yy951:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1004;
-    if (yych <= '9') goto yy1003;
-    goto yy47;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy894;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy894;
-        if (yych <= '9') goto yy1003;
-        goto yy47;
-    }
-yy953:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy894;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy894;
-        if (yych <= '7') goto yy1003;
-        if (yych <= '9') goto yy1004;
-        goto yy47;
-    }
-yy954:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy894;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy894;
-        if (yych <= '0') goto yy1004;
-        if (yych <= '9') goto yy1003;
-        goto yy47;
-    }
-yy955:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy894;
-    if (yych == '/') goto yy895;
-    goto yy47;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1005;
-    if (yych == 'n') goto yy1005;
-    goto yy47;
-yy957:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 83 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 8062 "references_scan.c"
-yy958:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1006;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy957;
-        if (yych == 'U') goto yy957;
-        goto yy47;
-    }
-yy959:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1007;
-    goto yy47;
-yy960:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy957;
-    goto yy47;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy976;
-    }
-    goto yy47;
-yy962:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1008;
-    goto yy47;
-yy963:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy902;
-    goto yy47;
-yy964:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy902;
-    if (yych <= '9') goto yy903;
-    goto yy47;
-yy965:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy903;
-    if (yych <= '9') goto yy902;
-    goto yy47;
-yy966:
-    ++YYCURSOR;
-yy967:
-    YYCURSOR -= 1;
-#line 100 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8116 "references_scan.c"
-yy968:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1009;
-    if (yych == 'R') goto yy1010;
-    goto yy967;
-yy969:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 80 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 8128 "references_scan.c"
-yy970:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1011;
-    if (yych == 'n') goto yy1011;
-    goto yy47;
-yy971:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 74 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 8139 "references_scan.c"
-yy972:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy971;
-            if (yych <= '9') goto yy1012;
-            goto yy971;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy971;
-            if (yych <= 'z') goto yy47;
-            goto yy971;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy971;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy971;
-            if (yych == 0xEF) goto yy971;
-            goto yy47;
-        }
-    }
-yy973:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1013;
-    goto yy47;
-yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1014;
-    if (yych == 'e') goto yy1014;
-    goto yy47;
-yy975:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1015;
-    if (yych == 'g') goto yy1015;
-    goto yy47;
-yy976:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy47;
-            goto yy957;
+            goto yy807;
         } else {
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy957;
+            if (yych <= '9') goto yy807;
             goto yy47;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy958;
+            if (yych <= 'E') goto yy808;
             if (yych <= 'F') goto yy47;
-            goto yy959;
+            goto yy809;
         } else {
-            if (yych == 'n') goto yy960;
+            if (yych == 'n') goto yy810;
             goto yy47;
         }
     }
-yy977:
+yy868:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1016;
-    if (yych == 'm') goto yy1016;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy931;
     goto yy47;
-yy978:
+yy869:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy813;
+    if (yych == 'r') goto yy813;
+    goto yy47;
+yy870:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy932;
+            goto yy816;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy47;
+            goto yy816;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy816;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy47;
+        }
+    }
+yy871:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy933;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy752;
+    goto yy47;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy934;
+            if (yych <= '9') goto yy935;
+            goto yy934;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy934;
+            if (yych <= 'z') goto yy47;
+            goto yy934;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy934;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy934;
+            if (yych == 0xEF) goto yy934;
+            goto yy47;
+        }
+    }
+yy873:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy936;
+    if (yych == 'm') goto yy936;
+    goto yy47;
+yy874:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy937;
+        if (yych >= ';') goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy937;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy937;
+        goto yy47;
+    }
+yy875:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy938;
+    if (yych <= '2') goto yy939;
+    goto yy47;
+yy876:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy867;
+        }
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy744;
+        if (yych == 'e') goto yy744;
+        goto yy47;
+    }
+yy877:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy940;
+    if (yych == 'j') goto yy940;
+    goto yy47;
+yy878:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy738;
+    if (yych == 'n') goto yy738;
+    goto yy47;
+yy879:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy941;
+    goto yy47;
+yy880:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy942;
+    if (yych == 'd') goto yy942;
+    goto yy47;
+yy881:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy943;
+    if (yych == 'p') goto yy943;
+    goto yy47;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy944;
+    goto yy47;
+yy883:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy944;
+    goto yy47;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy495;
+    if (yych == 'n') goto yy495;
+    goto yy47;
+yy885:
+    ++YYCURSOR;
+yy886:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 7399 "references_scan.c"
+yy887:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy890;
+    if (yych == 'k') goto yy890;
+    goto yy886;
+yy888:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy885;
+            if (yych <= '9') goto yy886;
+            goto yy885;
+        } else {
+            if (yych <= 'Z') goto yy886;
+            if (yych <= '`') goto yy885;
+            if (yych <= 'z') goto yy886;
+            goto yy885;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy885;
+            goto yy886;
+        } else {
+            if (yych <= 0xE2) goto yy885;
+            if (yych == 0xEF) goto yy885;
+            goto yy886;
+        }
+    }
+yy889:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy945;
+    if (yych == 'o') goto yy945;
+    goto yy47;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy946;
+    if (yych == 'e') goto yy946;
+    goto yy47;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy947;
+        if (yych <= 'T') goto yy47;
+        goto yy948;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy947;
+        } else {
+            if (yych == 'u') goto yy948;
+            goto yy47;
+        }
+    }
+yy892:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy949;
+    if (yych == 'e') goto yy949;
+    goto yy47;
+yy893:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy950;
+    }
+    goto yy47;
+yy894:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy951;
+            if (yych <= '9') goto yy952;
+            goto yy951;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy951;
+            if (yych <= 'z') goto yy47;
+            goto yy951;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy951;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy951;
+            if (yych == 0xEF) goto yy951;
+            goto yy47;
+        }
+    }
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy951;
+            if (yych <= '9') goto yy953;
+            goto yy951;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy951;
+            if (yych <= 'z') goto yy47;
+            goto yy951;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy951;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy951;
+            if (yych == 0xEF) goto yy951;
+            goto yy47;
+        }
+    }
+yy896:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 7516 "references_scan.c"
+yy897:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy954;
+    goto yy47;
+yy898:
+    ++YYCURSOR;
+yy899:
+    YYCURSOR -= 1;
+#line 98 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7528 "references_scan.c"
+yy900:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy955;
+    if (yych == 'R') goto yy956;
+    goto yy899;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy957;
+        goto yy958;
+    } else {
+        if (yych <= '2') goto yy959;
+        if (yych <= '9') goto yy957;
+        goto yy47;
+    }
+yy902:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy960;
+        goto yy961;
+    } else {
+        if (yych <= '2') goto yy962;
+        if (yych <= '9') goto yy960;
+        goto yy47;
+    }
+yy903:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy901;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy902;
+        if (yych <= '9') goto yy963;
+        goto yy47;
+    }
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy964;
+    if (yych == 'e') goto yy964;
+    goto yy47;
+yy905:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy388;
+            goto yy965;
+        } else {
+            if (yych <= '/') goto yy388;
+            if (yych <= '9') goto yy965;
+            goto yy388;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy966;
+            if (yych <= 'F') goto yy388;
+            goto yy967;
+        } else {
+            if (yych == 'n') goto yy968;
+            goto yy388;
+        }
+    }
+yy906:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy969;
+    if (yych == 'n') goto yy969;
+    goto yy47;
+yy907:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy970;
+    goto yy47;
+yy908:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy971;
+        goto yy972;
+    } else {
+        if (yych <= '2') goto yy973;
+        if (yych <= '9') goto yy971;
+        goto yy47;
+    }
+yy909:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy976;
+            if (yych <= ',') goto yy974;
+            goto yy976;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy974;
+                goto yy976;
+            } else {
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy974;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy974;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy974;
+                if (yych <= 0xC1) goto yy47;
+                goto yy974;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy974;
+            } else {
+                if (yych == 0xEF) goto yy974;
+                goto yy47;
+            }
+        }
+    }
+yy910:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy976;
+            if (yych <= ',') goto yy974;
+            goto yy976;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy974;
+                goto yy976;
+            } else {
+                if (yych <= '9') goto yy971;
+                if (yych <= '@') goto yy974;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy974;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy974;
+                if (yych <= 0xC1) goto yy47;
+                goto yy974;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy974;
+            } else {
+                if (yych == 0xEF) goto yy974;
+                goto yy47;
+            }
+        }
+    }
+yy911:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy977;
+    if (yych <= '+') goto yy47;
+    if (yych <= '-') goto yy977;
+    goto yy47;
+yy912:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy978;
+    if (yych == 'a') goto yy978;
+    goto yy47;
+yy913:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy979;
+    if (yych == 'z') goto yy979;
+    goto yy47;
+yy914:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy981;
+            goto yy980;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy980;
+            if (yych <= 'z') goto yy47;
+            goto yy980;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy980;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
+            goto yy47;
+        }
+    }
+yy915:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy982;
+    goto yy47;
+yy916:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy191;
+    if (yych == 's') goto yy191;
+    goto yy47;
+yy917:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy842;
+    if (yych == 'g') goto yy842;
+    goto yy47;
+yy918:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy983;
+    if (yych == 'm') goto yy983;
+    goto yy47;
+yy919:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy984;
+    if (yych == 'a') goto yy984;
+    goto yy47;
+yy920:
+    ++YYCURSOR;
+    YYCURSOR -= 5;
+#line 56 "references.re"
+    { cue = VS_CUE_QUESTION_OF; goto found; }
+#line 7757 "references_scan.c"
+yy921:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 60 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 7763 "references_scan.c"
+yy922:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 72 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 7769 "references_scan.c"
+yy923:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 91 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 7775 "references_scan.c"
+yy924:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy985;
+        }
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy906;
+        if (yych == 'e') goto yy906;
+        goto yy47;
+    }
+yy925:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 66 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 7794 "references_scan.c"
+yy926:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy986;
+    if (yych == 'u') goto yy986;
+    goto yy47;
+yy927:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy925;
+        goto yy47;
+    } else {
+        if (yych <= ')') goto yy925;
+        if (yych == ',') goto yy925;
+        goto yy47;
+    }
+yy928:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy987;
+    goto yy47;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy987;
+    goto yy47;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy807;
+    goto yy47;
+yy931:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy988;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy989;
+    goto yy47;
+yy932:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy47;
+            goto yy816;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy47;
+            goto yy816;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy816;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy47;
+        }
+    }
+yy933:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy752;
+    goto yy47;
+yy934:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 96 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 7863 "references_scan.c"
+yy935:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy934;
+            if (yych <= '9') goto yy990;
+            goto yy934;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy934;
+            if (yych <= 'z') goto yy47;
+            goto yy934;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy934;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy934;
+            if (yych == 0xEF) goto yy934;
+            goto yy47;
+        }
+    }
+yy936:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy991;
+    if (yych == 'e') goto yy991;
+    goto yy47;
+yy937:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy992;
+        if (yych <= ':') goto yy875;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy992;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy992;
+        goto yy47;
+    }
+yy938:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy993;
+    goto yy47;
+yy939:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy993;
+    goto yy47;
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy924;
+    if (yych == 'n') goto yy924;
+    goto yy47;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy994;
+    goto yy47;
+yy942:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy995;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy996;
+        if (yych == 'e') goto yy996;
+        goto yy47;
+    }
+yy943:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy997;
+    if (yych == 'p') goto yy997;
+    goto yy47;
+yy944:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy998;
+    goto yy47;
+yy945:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy999;
+    if (yych == 's') goto yy999;
+    goto yy47;
+yy946:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1000;
+    if (yych == 'n') goto yy1000;
+    goto yy47;
+yy947:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1001;
+    if (yych == 's') goto yy1001;
+    goto yy47;
+yy948:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1002;
+    if (yych == 'm') goto yy1002;
+    goto yy47;
+yy949:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1003;
+    if (yych == 'e') goto yy1003;
+    goto yy47;
+yy950:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy950;
+    }
+    if (yych <= 0xC2) {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy1004;
+            goto yy1006;
+        } else {
+            if (yych <= 0x7F) goto yy1004;
+            if (yych <= 0xC1) goto yy47;
+            goto yy1004;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xE1) goto yy47;
+            goto yy1004;
+        } else {
+            if (yych == 0xEF) goto yy1004;
+            goto yy47;
+        }
+    }
+yy951:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 41 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 7996 "references_scan.c"
+yy952:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy951;
+            if (yych <= '9') goto yy47;
+            goto yy951;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy951;
+            if (yych <= 'z') goto yy47;
+            goto yy951;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy951;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy951;
+            if (yych == 0xEF) goto yy951;
+            goto yy47;
+        }
+    }
+yy953:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy951;
+            if (yych <= '9') goto yy1007;
+            goto yy951;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy951;
+            if (yych <= 'z') goto yy47;
+            goto yy951;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy951;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy951;
+            if (yych == 0xEF) goto yy951;
+            goto yy47;
+        }
+    }
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy1008;
+    if (yych == '-') goto yy1009;
+    goto yy47;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1010;
+    goto yy47;
+yy956:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1011;
+    goto yy47;
+yy957:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1012;
+    goto yy47;
+yy958:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy1012;
+    if (yych <= '9') goto yy1013;
+    goto yy47;
+yy959:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy1013;
+    if (yych <= '9') goto yy1012;
+    goto yy47;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy901;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy901;
+        if (yych <= '9') goto yy1012;
+        goto yy47;
+    }
+yy961:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy901;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy901;
+        if (yych <= '7') goto yy1012;
+        if (yych <= '9') goto yy1013;
+        goto yy47;
+    }
+yy962:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy901;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy901;
+        if (yych <= '0') goto yy1013;
+        if (yych <= '9') goto yy1012;
+        goto yy47;
+    }
+yy963:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy901;
+    if (yych == '/') goto yy902;
+    goto yy47;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1014;
+    if (yych == 'n') goto yy1014;
+    goto yy47;
+yy965:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 84 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8120 "references_scan.c"
+yy966:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1015;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy965;
+        if (yych == 'U') goto yy965;
+        goto yy47;
+    }
+yy967:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1016;
+    goto yy47;
+yy968:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy965;
+    goto yy47;
+yy969:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy985;
+    }
+    goto yy47;
+yy970:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1017;
     goto yy47;
+yy971:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy909;
+    goto yy47;
+yy972:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy909;
+    if (yych <= '9') goto yy910;
+    goto yy47;
+yy973:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy910;
+    if (yych <= '9') goto yy909;
+    goto yy47;
+yy974:
+    ++YYCURSOR;
+yy975:
+    YYCURSOR -= 1;
+#line 102 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8174 "references_scan.c"
+yy976:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1018;
+    if (yych == 'R') goto yy1019;
+    goto yy975;
+yy977:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 80 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 8186 "references_scan.c"
+yy978:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1020;
+    if (yych == 'n') goto yy1020;
+    goto yy47;
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1018;
+    if (yych == 'A') goto yy1021;
+    if (yych == 'a') goto yy1021;
     goto yy47;
 yy980:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy979;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 74 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 8202 "references_scan.c"
 yy981:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy926;
-            if (yych <= '9') goto yy1019;
-            goto yy926;
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy1022;
+            goto yy980;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy926;
+            if (yych <= '`') goto yy980;
             if (yych <= 'z') goto yy47;
-            goto yy926;
+            goto yy980;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy926;
+            if (yych == 0xC2) goto yy980;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy926;
-            if (yych == 0xEF) goto yy926;
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
             goto yy47;
         }
     }
 yy982:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1020;
-    if (yych == 'r') goto yy1020;
+    if (yych == 'r') goto yy1023;
     goto yy47;
 yy983:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1021;
-        if (yych <= ':') goto yy868;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1021;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1021;
-        goto yy47;
-    }
+    if (yych == 'E') goto yy1024;
+    if (yych == 'e') goto yy1024;
+    goto yy47;
 yy984:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1022;
+    if (yych == 'G') goto yy1025;
+    if (yych == 'g') goto yy1025;
     goto yy47;
 yy985:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1023;
-    if (yych == ',') goto yy1025;
-    goto yy47;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy47;
+            goto yy965;
+        } else {
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy965;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy966;
+            if (yych <= 'F') goto yy47;
+            goto yy967;
+        } else {
+            if (yych == 'n') goto yy968;
+            goto yy47;
+        }
+    }
 yy986:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy624;
-    if (yych == 'b') goto yy624;
+    if (yych == 'M') goto yy1026;
+    if (yych == 'm') goto yy1026;
     goto yy47;
 yy987:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy191;
-    goto yy47;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1026;
-    if (yych == 'e') goto yy1026;
-    goto yy47;
-yy989:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1027;
     goto yy47;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1028;
+    goto yy47;
+yy989:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy988;
+    goto yy47;
 yy990:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1028;
-    if (yych == 's') goto yy1028;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy934;
+            if (yych <= '9') goto yy1029;
+            goto yy934;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy934;
+            if (yych <= 'z') goto yy47;
+            goto yy934;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy934;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy934;
+            if (yych == 0xEF) goto yy934;
+            goto yy47;
+        }
+    }
 yy991:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1030;
+    if (yych == 'r') goto yy1030;
+    goto yy47;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1031;
+        if (yych <= ':') goto yy875;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1031;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1031;
+        goto yy47;
+    }
+yy993:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1032;
+    goto yy47;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1033;
+    if (yych == ',') goto yy1035;
+    goto yy47;
+yy995:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy627;
+    if (yych == 'b') goto yy627;
+    goto yy47;
+yy996:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy191;
+    goto yy47;
+yy997:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1036;
+    if (yych == 'e') goto yy1036;
+    goto yy47;
+yy998:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1037;
+    goto yy47;
+yy999:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1038;
+    if (yych == 's') goto yy1038;
+    goto yy47;
+yy1000:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych == '.') goto yy881;
-                goto yy878;
+                if (yych == '.') goto yy888;
+                goto yy885;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy878;
+                if (yych <= '@') goto yy885;
                 if (yych <= 'C') goto yy47;
-                goto yy882;
+                goto yy889;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych == 'N') goto yy884;
+                if (yych == 'N') goto yy891;
                 goto yy47;
             } else {
-                if (yych <= 'R') goto yy885;
+                if (yych <= 'R') goto yy892;
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy878;
+                if (yych <= '`') goto yy885;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'n') {
-                if (yych <= 'd') goto yy882;
+                if (yych <= 'd') goto yy889;
                 if (yych <= 'm') goto yy47;
-                goto yy884;
+                goto yy891;
             } else {
-                if (yych == 'r') goto yy885;
+                if (yych == 'r') goto yy892;
                 if (yych <= 'z') goto yy47;
-                goto yy878;
+                goto yy885;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy878;
+                if (yych == 0xC2) goto yy885;
                 goto yy47;
             } else {
-                if (yych <= 0xE2) goto yy878;
-                if (yych == 0xEF) goto yy878;
+                if (yych <= 0xE2) goto yy885;
+                if (yych == 0xEF) goto yy885;
                 goto yy47;
             }
         }
     }
-yy992:
+yy1001:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy881;
-            if (yych <= '/') goto yy878;
+            if (yych == '.') goto yy888;
+            if (yych <= '/') goto yy885;
             goto yy47;
         } else {
-            if (yych <= '@') goto yy878;
+            if (yych <= '@') goto yy885;
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy878;
+            if (yych <= '`') goto yy885;
             goto yy47;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy878;
-            if (yych == 0xC2) goto yy878;
+            if (yych <= 0x7F) goto yy885;
+            if (yych == 0xC2) goto yy885;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
+            if (yych <= 0xE2) goto yy885;
+            if (yych == 0xEF) goto yy885;
             goto yy47;
         }
     }
-yy993:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1029;
-    if (yych == 'm') goto yy1029;
-    goto yy47;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy939;
-    if (yych == 'k') goto yy939;
-    goto yy47;
-yy995:
-    ++YYCURSOR;
-yy996:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8379 "references_scan.c"
-yy997:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy996;
-        if (yych <= '9') goto yy1030;
-        goto yy996;
-    } else {
-        if (yych <= 'Z') goto yy1030;
-        if (yych <= '`') goto yy996;
-        if (yych <= 'z') goto yy1030;
-        goto yy996;
-    }
-yy998:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1031;
-    goto yy47;
-yy999:
-    ++YYCURSOR;
-#line 52 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 8401 "references_scan.c"
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1032;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1032;
-    goto yy47;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1033;
-    goto yy47;
 yy1002:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1034;
+    if (yych == 'M') goto yy1039;
+    if (yych == 'm') goto yy1039;
     goto yy47;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1037;
-            if (yych <= ',') goto yy1035;
-            goto yy1037;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1035;
-                goto yy1037;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy1035;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1035;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1035;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1035;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1035;
-            } else {
-                if (yych == 0xEF) goto yy1035;
-                goto yy47;
-            }
-        }
-    }
+    if (yych == 'K') goto yy947;
+    if (yych == 'k') goto yy947;
+    goto yy47;
 yy1004:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1037;
-            if (yych <= ',') goto yy1035;
-            goto yy1037;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1035;
-                goto yy1037;
-            } else {
-                if (yych <= '9') goto yy949;
-                if (yych <= '@') goto yy1035;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1035;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1035;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1035;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1035;
-            } else {
-                if (yych == 0xEF) goto yy1035;
-                goto yy47;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1005:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1038;
-    if (yych == 't') goto yy1038;
-    goto yy47;
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 8442 "references_scan.c"
 yy1006:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy957;
-    goto yy47;
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1005;
+        if (yych <= '9') goto yy1040;
+        goto yy1005;
+    } else {
+        if (yych <= 'Z') goto yy1040;
+        if (yych <= '`') goto yy1005;
+        if (yych <= 'z') goto yy1040;
+        goto yy1005;
+    }
 yy1007:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1039;
+    if (yych == '-') goto yy1041;
     goto yy47;
 yy1008:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1040;
-    if (yych == '-') goto yy1040;
-    goto yy47;
+    ++YYCURSOR;
+#line 52 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 8464 "references_scan.c"
 yy1009:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1041;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1042;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1042;
     goto yy47;
 yy1010:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1042;
+    if (yych == 'I') goto yy1043;
     goto yy47;
 yy1011:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy904;
-    if (yych == 't') goto yy904;
+    if (yych == 'V') goto yy1044;
     goto yy47;
 yy1012:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy971;
-            if (yych <= '9') goto yy1043;
-            goto yy971;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1047;
+            if (yych <= ',') goto yy1045;
+            goto yy1047;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy971;
-            if (yych <= 'z') goto yy47;
-            goto yy971;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1045;
+                goto yy1047;
+            } else {
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy1045;
+                goto yy47;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy971;
-            goto yy47;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1045;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1045;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1045;
+            }
         } else {
-            if (yych <= 0xE2) goto yy971;
-            if (yych == 0xEF) goto yy971;
-            goto yy47;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1045;
+            } else {
+                if (yych == 0xEF) goto yy1045;
+                goto yy47;
+            }
         }
     }
 yy1013:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1044;
-    if (yych == ',') goto yy1046;
-    goto yy47;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1047;
+            if (yych <= ',') goto yy1045;
+            goto yy1047;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1045;
+                goto yy1047;
+            } else {
+                if (yych <= '9') goto yy957;
+                if (yych <= '@') goto yy1045;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1045;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1045;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1045;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1045;
+            } else {
+                if (yych == 0xEF) goto yy1045;
+                goto yy47;
+            }
+        }
+    }
 yy1014:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy662;
-    if (yych == 'r') goto yy662;
+    if (yych == 'T') goto yy1048;
+    if (yych == 't') goto yy1048;
     goto yy47;
 yy1015:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1047;
-            if (yych <= '9') goto yy47;
-            goto yy1047;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1047;
-            if (yych <= 'z') goto yy47;
-            goto yy1047;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1047;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1047;
-            if (yych == 0xEF) goto yy1047;
-            goto yy47;
-        }
-    }
+    if (yych == 'G') goto yy965;
+    goto yy47;
 yy1016:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1048;
-    if (yych == 'm') goto yy1048;
+    if (yych == 'V') goto yy1049;
     goto yy47;
 yy1017:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1049;
+    if (yych == ' ') goto yy1050;
+    if (yych == '-') goto yy1050;
     goto yy47;
 yy1018:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1050;
+    if (yych == 'N') goto yy1051;
     goto yy47;
 yy1019:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1052;
+    goto yy47;
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy911;
+    if (yych == 't') goto yy911;
+    goto yy47;
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1053;
+    if (yych == 'k') goto yy1053;
+    goto yy47;
+yy1022:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy926;
-            if (yych <= '9') goto yy47;
-            goto yy926;
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy1054;
+            goto yy980;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy926;
+            if (yych <= '`') goto yy980;
             if (yych <= 'z') goto yy47;
-            goto yy926;
+            goto yy980;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy926;
+            if (yych == 0xC2) goto yy980;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy926;
-            if (yych == 0xEF) goto yy926;
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
             goto yy47;
         }
     }
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy750;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy752;
-        if (yych == 's') goto yy752;
-        goto yy47;
-    }
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1051;
-        if (yych <= ':') goto yy868;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1051;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1051;
-        goto yy47;
-    }
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1052;
-    goto yy47;
 yy1023:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1053;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1055;
+    if (yych == ',') goto yy1057;
+    goto yy47;
 yy1024:
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 8652 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy666;
+    if (yych == 'r') goto yy666;
+    goto yy47;
 yy1025:
-    ++YYCURSOR;
-    goto yy1024;
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1058;
+            if (yych <= '9') goto yy47;
+            goto yy1058;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1058;
+            if (yych <= 'z') goto yy47;
+            goto yy1058;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1058;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1058;
+            if (yych == 0xEF) goto yy1058;
+            goto yy47;
+        }
+    }
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1054;
-    if (yych == 'l') goto yy1054;
+    if (yych == 'M') goto yy1059;
+    if (yych == 'm') goto yy1059;
     goto yy47;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1055;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1060;
     goto yy47;
 yy1028:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1029;
-    if (yych != 'i') goto yy47;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1056;
-    if (yych == 'e') goto yy1056;
-    goto yy47;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1057;
-            if (yych <= '/') goto yy995;
-            goto yy1030;
-        } else {
-            if (yych <= '@') goto yy995;
-            if (yych <= 'Z') goto yy1030;
-            if (yych <= '`') goto yy995;
-            goto yy1030;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy995;
-            if (yych == 0xC2) goto yy995;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy995;
-            if (yych == 0xEF) goto yy995;
-            goto yy47;
-        }
-    }
-yy1031:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1058;
+    if (yych <= '9') goto yy1061;
     goto yy47;
-yy1032:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy999;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1059;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1059;
-        goto yy47;
-    }
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1060;
-    goto yy47;
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1061;
-    if (yych == '/') goto yy1061;
-    goto yy47;
-yy1035:
-    ++YYCURSOR;
-yy1036:
-    YYCURSOR -= 1;
-#line 98 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8729 "references_scan.c"
-yy1037:
-    yyaccept = 8;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1062;
-    if (yych == 'R') goto yy1063;
-    goto yy1036;
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1064;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy1065;
-        if (yych == 'n') goto yy1065;
-        goto yy47;
-    }
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy957;
-    goto yy47;
-yy1040:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1066;
-    if (yych == 'R') goto yy1067;
-    goto yy47;
-yy1041:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1068;
-    goto yy47;
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1069;
-    goto yy47;
-yy1043:
+yy1029:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy971;
+            if (yych <= '/') goto yy934;
             if (yych <= '9') goto yy47;
-            goto yy971;
+            goto yy934;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy971;
+            if (yych <= '`') goto yy934;
             if (yych <= 'z') goto yy47;
-            goto yy971;
+            goto yy934;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy971;
+            if (yych == 0xC2) goto yy934;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy971;
-            if (yych == 0xEF) goto yy971;
+            if (yych <= 0xE2) goto yy934;
+            if (yych == 0xEF) goto yy934;
             goto yy47;
         }
     }
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy755;
+        goto yy47;
+    } else {
+        if (yych <= 'S') goto yy757;
+        if (yych == 's') goto yy757;
+        goto yy47;
+    }
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1062;
+        if (yych <= ':') goto yy875;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1062;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1062;
+        goto yy47;
+    }
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1063;
+    goto yy47;
+yy1033:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1064;
+yy1034:
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 8720 "references_scan.c"
+yy1035:
+    ++YYCURSOR;
+    goto yy1034;
+yy1036:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1065;
+    if (yych == 'l') goto yy1065;
+    goto yy47;
+yy1037:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1066;
+    goto yy47;
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1039;
+    if (yych != 'i') goto yy47;
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1067;
+    if (yych == 'e') goto yy1067;
+    goto yy47;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1068;
+            if (yych <= '/') goto yy1004;
+            goto yy1040;
+        } else {
+            if (yych <= '@') goto yy1004;
+            if (yych <= 'Z') goto yy1040;
+            if (yych <= '`') goto yy1004;
+            goto yy1040;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1004;
+            if (yych == 0xC2) goto yy1004;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
+            goto yy47;
+        }
+    }
+yy1041:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1069;
+    goto yy47;
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1008;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1070;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1070;
+        goto yy47;
+    }
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1071;
+    goto yy47;
 yy1044:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1072;
+    if (yych == '/') goto yy1072;
+    goto yy47;
+yy1045:
+    ++YYCURSOR;
+yy1046:
+    YYCURSOR -= 1;
+#line 100 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8797 "references_scan.c"
+yy1047:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1073;
+    if (yych == 'R') goto yy1074;
+    goto yy1046;
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1075;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy1076;
+        if (yych == 'n') goto yy1076;
+        goto yy47;
+    }
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy965;
+    goto yy47;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1077;
+    if (yych == 'R') goto yy1078;
+    goto yy47;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1079;
+    goto yy47;
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1080;
+    goto yy47;
+yy1053:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1081;
+    if (yych == 'e') goto yy1081;
+    goto yy47;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy47;
+            goto yy980;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy980;
+            if (yych <= 'z') goto yy47;
+            goto yy980;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy980;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
+            goto yy47;
+        }
+    }
+yy1055:
     yyaccept = 9;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1070;
-yy1045:
+    if (yych == 'd') goto yy1082;
+yy1056:
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 8794 "references_scan.c"
-yy1046:
+#line 8867 "references_scan.c"
+yy1057:
     ++YYCURSOR;
-    goto yy1045;
-yy1047:
+    goto yy1056;
+yy1058:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 58 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8803 "references_scan.c"
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1071;
-    if (yych == 'e') goto yy1071;
-    goto yy47;
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1072;
-    goto yy47;
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1073;
-    goto yy47;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1074;
-        if (yych <= ':') goto yy868;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1074;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1074;
-        goto yy47;
-    }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1075;
-    goto yy47;
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1076;
-    goto yy47;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1077;
-    if (yych == 'i') goto yy1077;
-    goto yy47;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1078;
-    goto yy47;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1079;
-    if (yych == 'r') goto yy1079;
-    goto yy47;
-yy1057:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy996;
-        if (yych <= '9') goto yy1080;
-        goto yy996;
-    } else {
-        if (yych <= 'Z') goto yy1080;
-        if (yych <= '`') goto yy996;
-        if (yych <= 'z') goto yy1080;
-        goto yy996;
-    }
-yy1058:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1081;
-    goto yy47;
+#line 8876 "references_scan.c"
 yy1059:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy999;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1082;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1082;
-        goto yy47;
-    }
+    if (yych == 'E') goto yy1083;
+    if (yych == 'e') goto yy1083;
+    goto yy47;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy891;
-            if (yych <= '9') goto yy47;
-            goto yy891;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy891;
-            if (yych <= 'z') goto yy47;
-            goto yy891;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy891;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy891;
-            if (yych == 0xEF) goto yy891;
-            goto yy47;
-        }
-    }
+    if (yych == '-') goto yy1084;
+    goto yy47;
 yy1061:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1083;
+    if (yych <= '9') goto yy1085;
     goto yy47;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1084;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1086;
+        if (yych <= ':') goto yy875;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1086;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1086;
+        goto yy47;
+    }
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1085;
+    if (yych == ':') goto yy1087;
     goto yy47;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1086;
-        if (yych <= 'M') goto yy47;
-        goto yy1087;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy47;
-            goto yy1088;
-        } else {
-            if (yych == 'n') goto yy1087;
-            goto yy47;
-        }
-    }
+    if (yych == 'e') goto yy1088;
+    goto yy47;
 yy1065:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1089;
-    if (yych == 'u') goto yy1089;
+    if (yych == 'I') goto yy1089;
+    if (yych == 'i') goto yy1089;
     goto yy47;
 yy1066:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1090;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1090;
     goto yy47;
 yy1067:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1091;
+    if (yych == 'R') goto yy1091;
+    if (yych == 'r') goto yy1091;
     goto yy47;
 yy1068:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1092;
-    goto yy47;
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1005;
+        if (yych <= '9') goto yy1092;
+        goto yy1005;
+    } else {
+        if (yych <= 'Z') goto yy1092;
+        if (yych <= '`') goto yy1005;
+        if (yych <= 'z') goto yy1092;
+        goto yy1005;
+    }
 yy1069:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1093;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1093;
-        goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1093;
+    goto yy47;
 yy1070:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1094;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1008;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1094;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1094;
+        goto yy47;
+    }
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy919;
-    if (yych == 'r') goto yy919;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy898;
+            if (yych <= '9') goto yy47;
+            goto yy898;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy898;
+            if (yych <= 'z') goto yy47;
+            goto yy898;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy898;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy898;
+            if (yych == 0xEF) goto yy898;
+            goto yy47;
+        }
+    }
 yy1072:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1095;
     goto yy47;
 yy1073:
-    ++YYCURSOR;
-#line 89 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 8980 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1096;
+    goto yy47;
 yy1074:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy868;
+    if (yych == 'E') goto yy1097;
     goto yy47;
 yy1075:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
+    if (yych <= 'N') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1096;
-        goto yy47;
+        if (yych <= '9') goto yy1098;
+        if (yych <= 'M') goto yy47;
+        goto yy1099;
     } else {
-        if (yych <= 'Z') goto yy1096;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1096;
-        goto yy47;
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy47;
+            goto yy1100;
+        } else {
+            if (yych == 'n') goto yy1099;
+            goto yy47;
+        }
     }
 yy1076:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1097;
+    if (yych == 'U') goto yy1101;
+    if (yych == 'u') goto yy1101;
     goto yy47;
 yy1077:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1098;
-    if (yych == 'j') goto yy1098;
+    if (yych == 'N') goto yy1102;
     goto yy47;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1099;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1100;
+    if (yych == 'E') goto yy1103;
     goto yy47;
 yy1079:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1104;
+    goto yy47;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1105;
+        goto yy47;
+    } else {
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1105;
+        goto yy47;
+    }
+yy1081:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy666;
+    if (yych == 'n') goto yy666;
+    goto yy47;
+yy1082:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1106;
+    goto yy47;
+yy1083:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy927;
+    if (yych == 'r') goto yy927;
+    goto yy47;
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1107;
+    goto yy47;
+yy1085:
+    ++YYCURSOR;
+#line 90 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 9058 "references_scan.c"
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy875;
+    goto yy47;
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1108;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1108;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1108;
+        goto yy47;
+    }
+yy1088:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1109;
+    goto yy47;
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1110;
+    if (yych == 'j') goto yy1110;
+    goto yy47;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1111;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1112;
+    goto yy47;
+yy1091:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy878;
-                goto yy881;
+                if (yych <= '-') goto yy885;
+                goto yy888;
             } else {
-                if (yych <= '/') goto yy878;
+                if (yych <= '/') goto yy885;
                 if (yych <= '9') goto yy47;
-                goto yy878;
+                goto yy885;
             }
         } else {
             if (yych <= 'S') {
                 if (yych <= 'R') goto yy47;
-                goto yy992;
+                goto yy1001;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy878;
+                if (yych <= '`') goto yy885;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy992;
+                if (yych <= 's') goto yy1001;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy878;
+                if (yych <= 0x7F) goto yy885;
                 if (yych <= 0xC1) goto yy47;
-                goto yy878;
+                goto yy885;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy878;
+                goto yy885;
             } else {
-                if (yych == 0xEF) goto yy878;
+                if (yych == 0xEF) goto yy885;
                 goto yy47;
             }
         }
     }
-yy1080:
+yy1092:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1101;
-            if (yych <= '/') goto yy995;
-            goto yy1080;
+            if (yych == '-') goto yy1113;
+            if (yych <= '/') goto yy1004;
+            goto yy1092;
         } else {
-            if (yych <= '@') goto yy995;
-            if (yych <= 'Z') goto yy1080;
-            if (yych <= '`') goto yy995;
-            goto yy1080;
+            if (yych <= '@') goto yy1004;
+            if (yych <= 'Z') goto yy1092;
+            if (yych <= '`') goto yy1004;
+            goto yy1092;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy995;
-            if (yych == 0xC2) goto yy995;
+            if (yych <= 0x7F) goto yy1004;
+            if (yych == 0xC2) goto yy1004;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy995;
-            if (yych == 0xEF) goto yy995;
-            goto yy47;
-        }
-    }
-yy1081:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1102;
-    goto yy47;
-yy1082:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy999;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1103;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1103;
-        goto yy47;
-    }
-yy1083:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy891;
-            if (yych <= '9') goto yy1060;
-            goto yy891;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy891;
-            if (yych <= 'z') goto yy47;
-            goto yy891;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy891;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy891;
-            if (yych == 0xEF) goto yy891;
-            goto yy47;
-        }
-    }
-yy1084:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1104;
-    goto yy47;
-yy1085:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1105;
-    goto yy47;
-yy1086:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1106;
-    goto yy47;
-yy1087:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1107;
-        if (yych <= 'T') goto yy47;
-        goto yy1089;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy1107;
-        } else {
-            if (yych == 'u') goto yy1089;
-            goto yy47;
-        }
-    }
-yy1088:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1108;
-    goto yy47;
-yy1089:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1109;
-    if (yych == 'm') goto yy1109;
-    goto yy47;
-yy1090:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1110;
-    goto yy47;
-yy1091:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1111;
-    goto yy47;
-yy1092:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy966;
-            if (yych <= '9') goto yy47;
-            goto yy966;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy966;
-            if (yych <= 'z') goto yy47;
-            goto yy966;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy966;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy966;
-            if (yych == 0xEF) goto yy966;
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
             goto yy47;
         }
     }
 yy1093:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1112;
+    if (yych <= '9') goto yy1114;
     goto yy47;
 yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1113;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1008;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1115;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1115;
+        goto yy47;
+    }
 yy1095:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1114;
-            if (yych <= '9') goto yy1115;
-            goto yy1114;
+            if (yych <= '/') goto yy898;
+            if (yych <= '9') goto yy1071;
+            goto yy898;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1114;
+            if (yych <= '`') goto yy898;
             if (yych <= 'z') goto yy47;
-            goto yy1114;
+            goto yy898;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1114;
+            if (yych == 0xC2) goto yy898;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1114;
-            if (yych == 0xEF) goto yy1114;
+            if (yych <= 0xE2) goto yy898;
+            if (yych == 0xEF) goto yy898;
             goto yy47;
         }
     }
 yy1096:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 123 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 9222 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1116;
+    goto yy47;
 yy1097:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1116;
+    if (yych == 'V') goto yy1117;
     goto yy47;
 yy1098:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1117;
-    if (yych == 'k') goto yy1117;
-    goto yy47;
-yy1099:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1118;
     goto yy47;
+yy1099:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1119;
+        if (yych <= 'T') goto yy47;
+        goto yy1101;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy1119;
+        } else {
+            if (yych == 'u') goto yy1101;
+            goto yy47;
+        }
+    }
 yy1100:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1099;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1119;
+    if (yych == 'T') goto yy1120;
     goto yy47;
 yy1101:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy996;
-        if (yych <= '9') goto yy1120;
-        goto yy996;
-    } else {
-        if (yych <= 'Z') goto yy1120;
-        if (yych <= '`') goto yy996;
-        if (yych <= 'z') goto yy1120;
-        goto yy996;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1121;
+    if (yych == 'm') goto yy1121;
+    goto yy47;
 yy1102:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1121;
+    if (yych == 'I') goto yy1122;
     goto yy47;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy999;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1122;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1122;
-        goto yy47;
-    }
+    if (yych == 'V') goto yy1123;
+    goto yy47;
 yy1104:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1123;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy974;
+            if (yych <= '9') goto yy47;
+            goto yy974;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy974;
+            if (yych <= 'z') goto yy47;
+            goto yy974;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy974;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy974;
+            if (yych == 0xEF) goto yy974;
+            goto yy47;
+        }
+    }
 yy1105:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1124;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1124;
-        goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1124;
+    goto yy47;
 yy1106:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1125;
+    if (yych == 'r') goto yy1125;
     goto yy47;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1126;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1126;
+            if (yych <= '9') goto yy1127;
+            goto yy1126;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1126;
+            if (yych <= 'z') goto yy47;
+            goto yy1126;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1126;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1126;
+            if (yych == 0xEF) goto yy1126;
+            goto yy47;
+        }
+    }
 yy1108:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1127;
-    if (yych == '-') goto yy1127;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 127 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 9300 "references_scan.c"
 yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1128;
-    if (yych == 'm') goto yy1128;
+    if (yych == ' ') goto yy1128;
     goto yy47;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1129;
+    if (yych == 'K') goto yy1129;
+    if (yych == 'k') goto yy1129;
     goto yy47;
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1130;
-    if (yych == '-') goto yy1130;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1130;
     goto yy47;
 yy1112:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy966;
-            if (yych <= '9') goto yy1092;
-            goto yy966;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy966;
-            if (yych <= 'z') goto yy47;
-            goto yy966;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy966;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy966;
-            if (yych == 0xEF) goto yy966;
-            goto yy47;
-        }
-    }
-yy1113:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1131;
+    if (yych == '-') goto yy1111;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1131;
     goto yy47;
+yy1113:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1005;
+        if (yych <= '9') goto yy1132;
+        goto yy1005;
+    } else {
+        if (yych <= 'Z') goto yy1132;
+        if (yych <= '`') goto yy1005;
+        if (yych <= 'z') goto yy1132;
+        goto yy1005;
+    }
 yy1114:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9346 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1133;
+    goto yy47;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1114;
-            if (yych <= '9') goto yy1132;
-            goto yy1114;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1114;
-            if (yych <= 'z') goto yy47;
-            goto yy1114;
-        }
+    if (yych <= '/') {
+        if (yych == ')') goto yy1008;
+        goto yy47;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1114;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1114;
-            if (yych == 0xEF) goto yy1114;
-            goto yy47;
-        }
+        if (yych <= '9') goto yy1134;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1134;
+        goto yy47;
     }
 yy1116:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1133;
+    if (yych == 'T') goto yy1135;
     goto yy47;
 yy1117:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1134;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1136;
         goto yy47;
     } else {
-        if (yych <= 'E') goto yy1135;
-        if (yych == 'e') goto yy1135;
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1136;
         goto yy47;
     }
 yy1118:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1136;
-            if (yych <= '9') goto yy1137;
-            goto yy1136;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1136;
-            if (yych <= 'z') goto yy47;
-            goto yy1136;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1136;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1136;
-            if (yych == 0xEF) goto yy1136;
-            goto yy47;
-        }
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1137;
+    goto yy47;
 yy1119:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1099;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1138;
+    if (yych == '.') goto yy1138;
     goto yy47;
 yy1120:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy995;
-            if (yych <= '9') goto yy1120;
-            goto yy995;
-        } else {
-            if (yych <= 'Z') goto yy1120;
-            if (yych <= '`') goto yy995;
-            if (yych <= 'z') goto yy1120;
-            goto yy995;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy995;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy995;
-            if (yych == 0xEF) goto yy995;
-            goto yy47;
-        }
-    }
+    if (yych == ' ') goto yy1139;
+    if (yych == '-') goto yy1139;
+    goto yy47;
 yy1121:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1139;
+    if (yych == 'M') goto yy1140;
+    if (yych == 'm') goto yy1140;
     goto yy47;
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy999;
+    if (yych == 'T') goto yy1141;
     goto yy47;
 yy1123:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1142;
+    if (yych == '-') goto yy1142;
+    goto yy47;
+yy1124:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1035;
-            if (yych <= '9') goto yy47;
-            goto yy1035;
+            if (yych <= '/') goto yy974;
+            if (yych <= '9') goto yy1104;
+            goto yy974;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1035;
+            if (yych <= '`') goto yy974;
             if (yych <= 'z') goto yy47;
-            goto yy1035;
+            goto yy974;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1035;
+            if (yych == 0xC2) goto yy974;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1035;
-            if (yych == 0xEF) goto yy1035;
+            if (yych <= 0xE2) goto yy974;
+            if (yych == 0xEF) goto yy974;
             goto yy47;
         }
     }
-yy1124:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1140;
-    goto yy47;
 yy1125:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1141;
+    if (yych == ' ') goto yy1143;
     goto yy47;
 yy1126:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1142;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 9424 "references_scan.c"
 yy1127:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1086;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1126;
+            if (yych <= '9') goto yy1144;
+            goto yy1126;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1126;
+            if (yych <= 'z') goto yy47;
+            goto yy1126;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1126;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1126;
+            if (yych == 0xEF) goto yy1126;
+            goto yy47;
+        }
+    }
 yy1128:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1143;
-    if (yych == 'e') goto yy1143;
+    if (yych == 'S') goto yy1145;
     goto yy47;
 yy1129:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy47;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy47;
-            goto yy1144;
-        }
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1146;
+        goto yy47;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy47;
-        }
+        if (yych <= 'E') goto yy1147;
+        if (yych == 'e') goto yy1147;
+        goto yy47;
     }
 yy1130:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1145;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1148;
+            if (yych <= '9') goto yy1149;
+            goto yy1148;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1148;
+            if (yych <= 'z') goto yy47;
+            goto yy1148;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1148;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1148;
+            if (yych == 0xEF) goto yy1148;
+            goto yy47;
+        }
+    }
 yy1131:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1146;
+    if (yych == '-') goto yy1111;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1150;
     goto yy47;
 yy1132:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1114;
-            if (yych <= '9') goto yy1147;
-            goto yy1114;
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy1132;
+            goto yy1004;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1114;
-            if (yych <= 'z') goto yy47;
-            goto yy1114;
+            if (yych <= 'Z') goto yy1132;
+            if (yych <= '`') goto yy1004;
+            if (yych <= 'z') goto yy1132;
+            goto yy1004;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1114;
+            if (yych == 0xC2) goto yy1004;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1114;
-            if (yych == 0xEF) goto yy1114;
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
             goto yy47;
         }
     }
 yy1133:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1148;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1151;
     goto yy47;
 yy1134:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1149;
-        if (yych <= 'R') goto yy47;
-        goto yy1150;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
-            goto yy1149;
+    if (yych == ')') goto yy1008;
+    goto yy47;
+yy1135:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1045;
+            if (yych <= '9') goto yy47;
+            goto yy1045;
         } else {
-            if (yych == 's') goto yy1150;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1045;
+            if (yych <= 'z') goto yy47;
+            goto yy1045;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1045;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1045;
+            if (yych == 0xEF) goto yy1045;
             goto yy47;
         }
     }
-yy1135:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1134;
-    goto yy47;
 yy1136:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1152;
+    goto yy47;
+yy1137:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1153;
+    goto yy47;
+yy1138:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1154;
+    goto yy47;
+yy1139:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1098;
+    goto yy47;
+yy1140:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1155;
+    if (yych == 'e') goto yy1155;
+    goto yy47;
+yy1141:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1156;
+            if (yych <= '9') goto yy47;
+            goto yy1156;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1156;
+            if (yych <= 'z') goto yy47;
+            goto yy1156;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1156;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1156;
+            if (yych == 0xEF) goto yy1156;
+            goto yy47;
+        }
+    }
+yy1142:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1157;
+    goto yy47;
+yy1143:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1158;
+    goto yy47;
+yy1144:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1126;
+            if (yych <= '9') goto yy1159;
+            goto yy1126;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1126;
+            if (yych <= 'z') goto yy47;
+            goto yy1126;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1126;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1126;
+            if (yych == 0xEF) goto yy1126;
+            goto yy47;
+        }
+    }
+yy1145:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1160;
+    goto yy47;
+yy1146:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1161;
+        if (yych <= 'R') goto yy47;
+        goto yy1162;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy47;
+            goto yy1161;
+        } else {
+            if (yych == 's') goto yy1162;
+            goto yy47;
+        }
+    }
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1146;
+    goto yy47;
+yy1148:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 68 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9575 "references_scan.c"
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1136;
-            if (yych <= '9') goto yy1151;
-            goto yy1136;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1136;
-            if (yych <= 'z') goto yy47;
-            goto yy1136;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1136;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1136;
-            if (yych == 0xEF) goto yy1136;
-            goto yy47;
-        }
-    }
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1099;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1152;
-    goto yy47;
-yy1139:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy886;
-    goto yy47;
-yy1140:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1035;
-            if (yych <= '9') goto yy1123;
-            goto yy1035;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1035;
-            if (yych <= 'z') goto yy47;
-            goto yy1035;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1035;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1035;
-            if (yych == 0xEF) goto yy1035;
-            goto yy47;
-        }
-    }
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1154;
-    goto yy47;
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1086;
-    if (yych == 'S') goto yy1088;
-    goto yy47;
-yy1143:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1126;
-    if (yych == 'r') goto yy1126;
-    goto yy47;
-yy1144:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 102 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9654 "references_scan.c"
-yy1145:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1129;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy47;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy47;
-        }
-    }
-yy1146:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1155;
-    goto yy47;
-yy1147:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1114;
-            if (yych <= '9') goto yy1156;
-            goto yy1114;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1114;
-            if (yych <= 'z') goto yy47;
-            goto yy1114;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1114;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1114;
-            if (yych == 0xEF) goto yy1114;
-            goto yy47;
-        }
-    }
-yy1148:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1157;
-    goto yy47;
+#line 9653 "references_scan.c"
 yy1149:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1158;
-    if (yych == 'p') goto yy1158;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1148;
+            if (yych <= '9') goto yy1163;
+            goto yy1148;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1148;
+            if (yych <= 'z') goto yy47;
+            goto yy1148;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1148;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1148;
+            if (yych == 0xEF) goto yy1148;
+            goto yy47;
+        }
+    }
 yy1150:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1159;
-    if (yych == 't') goto yy1159;
+    if (yych == '-') goto yy1111;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1164;
     goto yy47;
 yy1151:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy893;
+    goto yy47;
+yy1152:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1136;
-            if (yych <= '9') goto yy1160;
-            goto yy1136;
+            if (yych <= '/') goto yy1045;
+            if (yych <= '9') goto yy1135;
+            goto yy1045;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1136;
+            if (yych <= '`') goto yy1045;
             if (yych <= 'z') goto yy47;
-            goto yy1136;
+            goto yy1045;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1136;
+            if (yych == 0xC2) goto yy1045;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1136;
-            if (yych == 0xEF) goto yy1136;
+            if (yych <= 0xE2) goto yy1045;
+            if (yych == 0xEF) goto yy1045;
             goto yy47;
         }
     }
-yy1152:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1099;
-    goto yy47;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1161;
-        goto yy1162;
-    } else {
-        if (yych <= '2') goto yy1163;
-        if (yych <= '9') goto yy1161;
-        goto yy47;
-    }
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1165;
+    if (yych <= '9') goto yy1166;
+    goto yy47;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1153;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1098;
+    if (yych == 'S') goto yy1100;
     goto yy47;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1164;
+    if (yych == 'R') goto yy1138;
+    if (yych == 'r') goto yy1138;
     goto yy47;
 yy1156:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 104 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 9732 "references_scan.c"
+yy1157:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1114;
-            if (yych <= '9') goto yy47;
-            goto yy1114;
+            if (yych <= '/') goto yy1156;
+            if (yych <= '9') goto yy1141;
+            goto yy1156;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1114;
+            if (yych <= '`') goto yy1156;
             if (yych <= 'z') goto yy47;
-            goto yy1114;
+            goto yy1156;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1114;
+            if (yych == 0xC2) goto yy1156;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1114;
-            if (yych == 0xEF) goto yy1114;
+            if (yych <= 0xE2) goto yy1156;
+            if (yych == 0xEF) goto yy1156;
             goto yy47;
         }
     }
-yy1157:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1165;
-    goto yy47;
 yy1158:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1166;
-    if (yych == 't') goto yy1166;
+    if (yych == 't') goto yy1167;
     goto yy47;
 yy1159:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1167;
-    if (yych == 'a') goto yy1167;
-    goto yy47;
-yy1160:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1136;
+            if (yych <= '/') goto yy1126;
             if (yych <= '9') goto yy1168;
-            goto yy1136;
+            goto yy1126;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1136;
+            if (yych <= '`') goto yy1126;
             if (yych <= 'z') goto yy47;
-            goto yy1136;
+            goto yy1126;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1136;
+            if (yych == 0xC2) goto yy1126;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1136;
-            if (yych == 0xEF) goto yy1136;
+            if (yych <= 0xE2) goto yy1126;
+            if (yych == 0xEF) goto yy1126;
             goto yy47;
         }
     }
+yy1160:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1169;
+    goto yy47;
 yy1161:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1169;
-    if (yych <= '9') goto yy1170;
+    if (yych == 'P') goto yy1170;
+    if (yych == 'p') goto yy1170;
     goto yy47;
 yy1162:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1169;
-    if (yych <= '7') goto yy1170;
-    if (yych <= '9') goto yy1171;
+    if (yych == 'T') goto yy1171;
+    if (yych == 't') goto yy1171;
     goto yy47;
 yy1163:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1169;
-    if (yych <= '0') goto yy1171;
-    if (yych <= '9') goto yy1170;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1148;
+            if (yych <= '9') goto yy1172;
+            goto yy1148;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1148;
+            if (yych <= 'z') goto yy47;
+            goto yy1148;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1148;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1148;
+            if (yych == 0xEF) goto yy1148;
+            goto yy47;
+        }
+    }
 yy1164:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1172;
+    if (yych == '-') goto yy1111;
     goto yy47;
 yy1165:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1173;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1173;
+        goto yy1174;
+    } else {
+        if (yych <= '2') goto yy1175;
+        if (yych <= '9') goto yy1173;
+        goto yy47;
+    }
 yy1166:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1174;
-    if (yych == 'r') goto yy1174;
+    if (yych == '/') goto yy1165;
     goto yy47;
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1175;
-    if (yych == 'n') goto yy1175;
+    if (yych == 'a') goto yy1176;
     goto yy47;
 yy1168:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1136;
+            if (yych <= '/') goto yy1126;
             if (yych <= '9') goto yy47;
-            goto yy1136;
+            goto yy1126;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1136;
+            if (yych <= '`') goto yy1126;
             if (yych <= 'z') goto yy47;
-            goto yy1136;
+            goto yy1126;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1136;
+            if (yych == 0xC2) goto yy1126;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1136;
-            if (yych == 0xEF) goto yy1136;
+            if (yych <= 0xE2) goto yy1126;
+            if (yych == 0xEF) goto yy1126;
             goto yy47;
         }
     }
 yy1169:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1176;
-        goto yy1177;
-    } else {
-        if (yych <= '2') goto yy1178;
-        if (yych <= '9') goto yy1176;
-        goto yy47;
-    }
+    if (yych == 't') goto yy1177;
+    goto yy47;
 yy1170:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1179;
-            if (yych <= '9') goto yy47;
-            goto yy1179;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1179;
-            if (yych <= 'z') goto yy47;
-            goto yy1179;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1179;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1179;
-            if (yych == 0xEF) goto yy1179;
-            goto yy47;
-        }
-    }
+    if (yych == 'T') goto yy1178;
+    if (yych == 't') goto yy1178;
+    goto yy47;
 yy1171:
     yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1179;
+    if (yych == 'a') goto yy1179;
+    goto yy47;
+yy1172:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1179;
-            if (yych <= '9') goto yy1176;
-            goto yy1179;
+            if (yych <= '/') goto yy1148;
+            if (yych <= '9') goto yy1180;
+            goto yy1148;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1179;
+            if (yych <= '`') goto yy1148;
             if (yych <= 'z') goto yy47;
-            goto yy1179;
+            goto yy1148;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1179;
+            if (yych == 0xC2) goto yy1148;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1179;
-            if (yych == 0xEF) goto yy1179;
+            if (yych <= 0xE2) goto yy1148;
+            if (yych == 0xEF) goto yy1148;
             goto yy47;
         }
     }
-yy1172:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1180;
-    goto yy47;
 yy1173:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1181;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1181;
+    if (yych <= '9') goto yy1182;
     goto yy47;
 yy1174:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1182;
-    if (yych == 'e') goto yy1182;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1181;
+    if (yych <= '7') goto yy1182;
+    if (yych <= '9') goto yy1183;
     goto yy47;
 yy1175:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1183;
-    if (yych == 'd') goto yy1183;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1181;
+    if (yych <= '0') goto yy1183;
+    if (yych <= '9') goto yy1182;
     goto yy47;
 yy1176:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1170;
+    if (yych == 't') goto yy1184;
     goto yy47;
 yy1177:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1170;
-    if (yych <= '9') goto yy1171;
+    if (yych == 'e') goto yy1185;
     goto yy47;
 yy1178:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1171;
-    if (yych <= '9') goto yy1170;
+    if (yych == 'R') goto yy1186;
+    if (yych == 'r') goto yy1186;
     goto yy47;
 yy1179:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 104 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9983 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1187;
+    if (yych == 'n') goto yy1187;
+    goto yy47;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1184;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1148;
+            if (yych <= '9') goto yy47;
+            goto yy1148;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1148;
+            if (yych <= 'z') goto yy47;
+            goto yy1148;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1148;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1148;
+            if (yych == 0xEF) goto yy1148;
+            goto yy47;
+        }
+    }
 yy1181:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1185;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1188;
+        goto yy1189;
+    } else {
+        if (yych <= '2') goto yy1190;
+        if (yych <= '9') goto yy1188;
+        goto yy47;
+    }
 yy1182:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1186;
-    if (yych == 'd') goto yy1186;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1191;
+            if (yych <= '9') goto yy47;
+            goto yy1191;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1191;
+            if (yych <= 'z') goto yy47;
+            goto yy1191;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1191;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1191;
+            if (yych == 0xEF) goto yy1191;
+            goto yy47;
+        }
+    }
 yy1183:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1187;
-    if (yych == 'p') goto yy1187;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1191;
+            if (yych <= '9') goto yy1188;
+            goto yy1191;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1191;
+            if (yych <= 'z') goto yy47;
+            goto yy1191;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1191;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1191;
+            if (yych == 0xEF) goto yy1191;
+            goto yy47;
+        }
+    }
 yy1184:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1188;
+    if (yych == 'e') goto yy1192;
     goto yy47;
 yy1185:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1189;
+    if (yych == 'n') goto yy1193;
     goto yy47;
 yy1186:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1190;
-    if (yych == 'e') goto yy1190;
+    if (yych == 'E') goto yy1194;
+    if (yych == 'e') goto yy1194;
     goto yy47;
 yy1187:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1191;
-    if (yych == 'u') goto yy1191;
+    if (yych == 'D') goto yy1195;
+    if (yych == 'd') goto yy1195;
     goto yy47;
 yy1188:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1192;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1182;
     goto yy47;
 yy1189:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1193;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy1182;
+    if (yych <= '9') goto yy1183;
     goto yy47;
 yy1190:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1194;
-    if (yych == 'n') goto yy1194;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy1183;
+    if (yych <= '9') goto yy1182;
     goto yy47;
 yy1191:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1195;
-    if (yych == 'n') goto yy1195;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 107 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 10061 "references_scan.c"
 yy1192:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1196;
+    if (yych == 'n') goto yy1196;
     goto yy47;
 yy1193:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1197;
+    if (yych == '-') goto yy1197;
     goto yy47;
 yy1194:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1198;
-    }
+    if (yych == 'D') goto yy1198;
+    if (yych == 'd') goto yy1198;
     goto yy47;
 yy1195:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1194;
-    if (yych == 't') goto yy1194;
+    if (yych == 'P') goto yy1199;
+    if (yych == 'p') goto yy1199;
     goto yy47;
 yy1196:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1199;
+    if (yych == '-') goto yy1200;
     goto yy47;
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1200;
+    if (yych == 'G') goto yy1201;
     goto yy47;
 yy1198:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1202;
+    if (yych == 'e') goto yy1202;
+    goto yy47;
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1203;
+    if (yych == 'u') goto yy1203;
+    goto yy47;
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1204;
+    goto yy47;
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1205;
+    goto yy47;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1206;
+    if (yych == 'n') goto yy1206;
+    goto yy47;
+yy1203:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1207;
+    if (yych == 'n') goto yy1207;
+    goto yy47;
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1208;
+    goto yy47;
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1209;
+    goto yy47;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1210;
+    }
+    goto yy47;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1206;
+    if (yych == 't') goto yy1206;
+    goto yy47;
+yy1208:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1211;
+    goto yy47;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1212;
+    goto yy47;
+yy1210:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy47;
-            goto yy1201;
+            goto yy1213;
         } else {
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy1201;
+            if (yych <= '9') goto yy1213;
             goto yy47;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1202;
+            if (yych <= 'E') goto yy1214;
             if (yych <= 'F') goto yy47;
-            goto yy1203;
+            goto yy1215;
         } else {
-            if (yych == 'n') goto yy1204;
+            if (yych == 'n') goto yy1216;
             goto yy47;
         }
     }
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1205;
-    goto yy47;
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1206;
-    goto yy47;
-yy1201:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 87 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 10100 "references_scan.c"
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1207;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy1201;
-        if (yych == 'U') goto yy1201;
-        goto yy47;
-    }
-yy1203:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1208;
-    goto yy47;
-yy1204:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1201;
-    goto yy47;
-yy1205:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1209;
-    goto yy47;
-yy1206:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1210;
-    goto yy47;
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1201;
-    goto yy47;
-yy1208:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1211;
-    goto yy47;
-yy1209:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1212;
-    goto yy47;
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1213;
-    goto yy47;
 yy1211:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1201;
+    if (yych == 'e') goto yy1217;
     goto yy47;
 yy1212:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1214;
+    if (yych == 'r') goto yy1218;
     goto yy47;
 yy1213:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1215;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 88 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 10178 "references_scan.c"
 yy1214:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1216;
-    goto yy47;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1219;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy1213;
+        if (yych == 'U') goto yy1213;
+        goto yy47;
+    }
 yy1215:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1025;
-    if (yych == ',') goto yy1025;
+    if (yych == 'B') goto yy1220;
     goto yy47;
 yy1216:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1046;
-    if (yych == ',') goto yy1046;
+    if (yych == 'r') goto yy1213;
+    goto yy47;
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1221;
+    goto yy47;
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1222;
+    goto yy47;
+yy1219:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1213;
+    goto yy47;
+yy1220:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1223;
+    goto yy47;
+yy1221:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1224;
+    goto yy47;
+yy1222:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1225;
+    goto yy47;
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1213;
+    goto yy47;
+yy1224:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1226;
+    goto yy47;
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1227;
+    goto yy47;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1228;
+    goto yy47;
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1035;
+    if (yych == ',') goto yy1035;
+    goto yy47;
+yy1228:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1057;
+    if (yych == ',') goto yy1057;
     goto yy47;
 }
-#line 141 "references.re"
+#line 146 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -10180,7 +10258,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 10184 "references_scan.c"
+#line 10262 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -10189,41 +10267,41 @@ vs_token vs_reference_token(const char *at)
         if (yych <= '9') {
             if (yych <= ',') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1220;
+                    if (yych == '&') goto yy1232;
                 } else {
-                    if (yych <= '(') goto yy1221;
-                    if (yych >= ',') goto yy1222;
+                    if (yych <= '(') goto yy1233;
+                    if (yych >= ',') goto yy1234;
                 }
             } else {
                 if (yych <= '/') {
-                    if (yych <= '-') goto yy1223;
-                    if (yych >= '/') goto yy1225;
+                    if (yych <= '-') goto yy1235;
+                    if (yych >= '/') goto yy1237;
                 } else {
-                    if (yych <= '0') goto yy1226;
-                    if (yych <= '1') goto yy1227;
-                    if (yych <= '2') goto yy1228;
-                    goto yy1226;
+                    if (yych <= '0') goto yy1238;
+                    if (yych <= '1') goto yy1239;
+                    if (yych <= '2') goto yy1240;
+                    goto yy1238;
                 }
             }
         } else {
             if (yych <= 'D') {
                 if (yych <= '@') {
-                    if (yych <= ':') goto yy1229;
-                    if (yych <= ';') goto yy1230;
+                    if (yych <= ':') goto yy1241;
+                    if (yych <= ';') goto yy1242;
                 } else {
-                    if (yych <= 'A') goto yy1231;
-                    if (yych <= 'B') goto yy1232;
-                    goto yy1233;
+                    if (yych <= 'A') goto yy1243;
+                    if (yych <= 'B') goto yy1244;
+                    goto yy1245;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'E') goto yy1234;
-                    if (yych <= 'M') goto yy1233;
-                    goto yy1235;
+                    if (yych <= 'E') goto yy1246;
+                    if (yych <= 'M') goto yy1245;
+                    goto yy1247;
                 } else {
-                    if (yych == 'P') goto yy1236;
-                    if (yych <= 'Q') goto yy1233;
-                    goto yy1237;
+                    if (yych == 'P') goto yy1248;
+                    if (yych <= 'Q') goto yy1245;
+                    goto yy1249;
                 }
             }
         }
@@ -10231,3693 +10309,3693 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'n') {
             if (yych <= 'Z') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1238;
-                    goto yy1233;
+                    if (yych == 'T') goto yy1250;
+                    goto yy1245;
                 } else {
-                    if (yych <= 'V') goto yy1239;
-                    if (yych <= 'Y') goto yy1233;
-                    goto yy1240;
+                    if (yych <= 'V') goto yy1251;
+                    if (yych <= 'Y') goto yy1245;
+                    goto yy1252;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1218;
-                    if (yych <= 'a') goto yy1241;
-                    goto yy1242;
+                    if (yych <= '`') goto yy1230;
+                    if (yych <= 'a') goto yy1253;
+                    goto yy1254;
                 } else {
-                    if (yych == 'e') goto yy1243;
-                    if (yych >= 'n') goto yy1244;
+                    if (yych == 'e') goto yy1255;
+                    if (yych >= 'n') goto yy1256;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'q') {
-                    if (yych == 'p') goto yy1245;
+                    if (yych == 'p') goto yy1257;
                 } else {
-                    if (yych <= 'r') goto yy1246;
-                    if (yych >= 't') goto yy1247;
+                    if (yych <= 'r') goto yy1258;
+                    if (yych >= 't') goto yy1259;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1248;
+                    if (yych == 'v') goto yy1260;
                 } else {
-                    if (yych <= 'z') goto yy1249;
-                    if (yych == 0xE2) goto yy1250;
+                    if (yych <= 'z') goto yy1261;
+                    if (yych == 0xE2) goto yy1262;
                 }
             }
         }
     }
-yy1218:
-    ++YYCURSOR;
-yy1219:
-#line 154 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 10275 "references_scan.c"
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1251;
-    goto yy1219;
-yy1221:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1252;
-    if (yych == 'R') goto yy1254;
-    goto yy1219;
-yy1222:
-    ++YYCURSOR;
-#line 180 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 10290 "references_scan.c"
-yy1223:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'h') goto yy1255;
-    if (yych == 'n') goto yy1255;
-yy1224:
-#line 184 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 10299 "references_scan.c"
-yy1225:
-    ++YYCURSOR;
-#line 183 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 10304 "references_scan.c"
-yy1226:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '9') goto yy1258;
-            goto yy1256;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            if (yych <= 'z') goto yy1259;
-            goto yy1256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1256;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1219;
-        }
-    }
-yy1227:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '7') goto yy1258;
-            goto yy1260;
-        } else {
-            if (yych <= '@') goto yy1256;
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1256;
-            if (yych == 0xC2) goto yy1256;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1219;
-        }
-    }
-yy1228:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '0') goto yy1260;
-            goto yy1258;
-        } else {
-            if (yych <= '@') goto yy1256;
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1256;
-            if (yych == 0xC2) goto yy1256;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1219;
-        }
-    }
-yy1229:
-    ++YYCURSOR;
-#line 182 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 10383 "references_scan.c"
 yy1230:
     ++YYCURSOR;
-#line 181 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 10388 "references_scan.c"
 yy1231:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            if (yych <= '@') goto yy1261;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1265;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'k') goto yy1219;
-                goto yy1266;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+#line 159 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 10353 "references_scan.c"
 yy1232:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            if (yych <= '@') goto yy1261;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1267;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'k') goto yy1219;
-                goto yy1268;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1263;
+    goto yy1231;
 yy1233:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1219;
-            goto yy1261;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1219;
-        }
-    }
+    if (yych == ' ') goto yy1264;
+    if (yych == 'R') goto yy1266;
+    goto yy1231;
 yy1234:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1261;
-                goto yy1269;
-            } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1263;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1264;
-                if (yych <= '`') goto yy1261;
-                goto yy1219;
-            } else {
-                if (yych <= 'e') goto yy1270;
-                if (yych <= 'm') goto yy1219;
-                goto yy1271;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1219;
-                goto yy1272;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1261;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1261;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 185 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 10368 "references_scan.c"
 yy1235:
-    yyaccept = 0;
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1263;
-                goto yy1261;
-            } else {
-                if (yych == 'O') goto yy1273;
-                goto yy1264;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1274;
-                if (yych <= 'T') goto yy1264;
-                goto yy1275;
-            } else {
-                if (yych <= 'Z') goto yy1264;
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'n') goto yy1219;
-                goto yy1276;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1277;
-                goto yy1219;
-            } else {
-                if (yych <= 'u') goto yy1278;
-                if (yych <= 'z') goto yy1219;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1261;
-                goto yy1219;
-            } else {
-                if (yych <= 0xE2) goto yy1261;
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+    if (yych == 'h') goto yy1267;
+    if (yych == 'n') goto yy1267;
 yy1236:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1261;
-                goto yy1279;
-            } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1263;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1280;
-                if (yych <= 'O') goto yy1264;
-                goto yy1281;
-            } else {
-                if (yych <= 'Z') goto yy1264;
-                if (yych <= '`') goto yy1261;
-                goto yy1282;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1219;
-                goto yy1283;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1261;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1261;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+#line 189 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 10377 "references_scan.c"
 yy1237:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            if (yych <= '@') goto yy1261;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1284;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1219;
-                goto yy1285;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 188 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 10382 "references_scan.c"
 yy1238:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1261;
-                goto yy1286;
-            } else {
-                if (yych <= '9') goto yy1263;
-                if (yych <= '@') goto yy1261;
-                goto yy1264;
-            }
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '9') goto yy1270;
+            goto yy1268;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1287;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'n') goto yy1219;
-                goto yy1288;
-            }
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            if (yych <= 'z') goto yy1271;
+            goto yy1268;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1219;
-                goto yy1289;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1261;
-                goto yy1219;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1268;
+            goto yy1231;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1261;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1231;
         }
     }
 yy1239:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            if (yych <= '@') goto yy1261;
-            goto yy1264;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '7') goto yy1270;
+            goto yy1272;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1290;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1219;
-                goto yy1291;
-            }
+            if (yych <= '@') goto yy1268;
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            goto yy1271;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1261;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1268;
+            if (yych == 0xC2) goto yy1268;
+            goto yy1231;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
-            }
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1231;
         }
     }
 yy1240:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1263;
-            if (yych <= '@') goto yy1261;
-            goto yy1264;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '0') goto yy1272;
+            goto yy1270;
+        } else {
+            if (yych <= '@') goto yy1268;
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            goto yy1271;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1268;
+            if (yych == 0xC2) goto yy1268;
+            goto yy1231;
+        } else {
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1231;
+        }
+    }
+yy1241:
+    ++YYCURSOR;
+#line 187 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 10461 "references_scan.c"
+yy1242:
+    ++YYCURSOR;
+#line 186 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 10466 "references_scan.c"
+yy1243:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            if (yych <= '@') goto yy1273;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1292;
-                goto yy1264;
+                if (yych <= 'L') goto yy1277;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'h') goto yy1219;
-                goto yy1293;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'k') goto yy1231;
+                goto yy1278;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1261;
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
             }
-        }
-    }
-yy1241:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1266;
-    if (yych == 'l') goto yy1266;
-    goto yy1219;
-yy1242:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1268;
-    if (yych == 'l') goto yy1268;
-    goto yy1219;
-yy1243:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1219;
-            goto yy1294;
-        } else {
-            if (yych == 'N') goto yy1271;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1272;
-            if (yych <= 'm') goto yy1219;
-            goto yy1271;
-        } else {
-            if (yych == 'v') goto yy1272;
-            goto yy1219;
         }
     }
 yy1244:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1276;
-            goto yy1219;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            if (yych <= '@') goto yy1273;
+            goto yy1276;
         } else {
-            if (yych <= 'R') goto yy1277;
-            if (yych <= 'T') goto yy1219;
-            goto yy1278;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1279;
+                goto yy1276;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'k') goto yy1231;
+                goto yy1280;
+            }
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1276;
-            goto yy1219;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1273;
         } else {
-            if (yych <= 'r') goto yy1277;
-            if (yych == 'u') goto yy1278;
-            goto yy1219;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
         }
     }
 yy1245:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1219;
-            goto yy1295;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            goto yy1273;
         } else {
-            if (yych == 'A') goto yy1282;
-            goto yy1219;
+            if (yych <= 'Z') goto yy1276;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1231;
+            goto yy1273;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1283;
-            if (yych <= '`') goto yy1219;
-            goto yy1282;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1231;
         } else {
-            if (yych == 'p') goto yy1283;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1231;
         }
     }
 yy1246:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1285;
-    if (yych == 'e') goto yy1285;
-    goto yy1219;
-yy1247:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1296;
-        goto yy1219;
-    } else {
-        if (yych <= 'O') goto yy1288;
-        if (yych == 'o') goto yy1288;
-        goto yy1219;
-    }
-yy1248:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1291;
-    if (yych == 'e') goto yy1291;
-    goto yy1219;
-yy1249:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1293;
-    if (yych == 'i') goto yy1293;
-    goto yy1219;
-yy1250:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1297;
-    goto yy1219;
-yy1251:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 10883 "references_scan.c"
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1254;
-yy1253:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1219;
-            } else {
-                goto yy1224;
-            }
-        } else {
-            goto yy1262;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1257;
-            } else {
-                goto yy1317;
-            }
-        } else {
-            goto yy1353;
-        }
-    }
-yy1254:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1298;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1299;
-    goto yy1253;
-yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1300;
-    goto yy1253;
-yy1256:
-    ++YYCURSOR;
-yy1257:
-    YYCURSOR -= 1;
-#line 158 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 10927 "references_scan.c"
-yy1258:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1301;
-            if (yych <= '-') goto yy1256;
-            goto yy1301;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1256;
-                goto yy1302;
-            } else {
-                if (yych <= '@') goto yy1256;
-                if (yych >= '[') goto yy1256;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1256;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1256;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1256;
-            } else {
-                if (yych == 0xEF) goto yy1256;
-                goto yy1253;
-            }
-        }
-    }
-yy1259:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '9') goto yy1253;
-            goto yy1256;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1256;
-            if (yych <= 'z') goto yy1253;
-            goto yy1256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1256;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1253;
-        }
-    }
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1301;
-            if (yych <= '-') goto yy1256;
-            goto yy1301;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1256;
-                goto yy1303;
-            } else {
-                if (yych <= '@') goto yy1256;
-                if (yych <= 'Z') goto yy1259;
-                goto yy1256;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1256;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1256;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1256;
-            } else {
-                if (yych == 0xEF) goto yy1256;
-                goto yy1253;
-            }
-        }
-    }
-yy1261:
-    ++YYCURSOR;
-yy1262:
-    YYCURSOR -= 1;
-#line 159 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11022 "references_scan.c"
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1304;
-            if (yych <= '9') goto yy1253;
-            goto yy1304;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1304;
-            if (yych <= 'z') goto yy1253;
-            goto yy1304;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1304;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1304;
-            if (yych == 0xEF) goto yy1304;
-            goto yy1253;
-        }
-    }
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1305;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1253;
-            goto yy1261;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1306;
-                goto yy1305;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'r') goto yy1253;
-                goto yy1307;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1307;
-    if (yych == 's') goto yy1307;
-    goto yy1253;
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
+    if (yych <= 'n') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1261;
-                goto yy1279;
+                if (yych <= '-') goto yy1273;
+                goto yy1281;
             } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1253;
-                goto yy1261;
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1275;
+                goto yy1273;
             }
         } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1308;
-                goto yy1305;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1276;
+                if (yych <= '`') goto yy1273;
+                goto yy1231;
             } else {
-                if (yych <= 'Z') goto yy1309;
-                if (yych <= '`') goto yy1261;
-                goto yy1310;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1253;
+                if (yych <= 'e') goto yy1282;
+                if (yych <= 'm') goto yy1231;
                 goto yy1283;
-            } else {
-                if (yych <= 0x7F) goto yy1261;
-                if (yych <= 0xC1) goto yy1253;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1268:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1253;
-            goto yy1295;
-        } else {
-            if (yych == 'A') goto yy1310;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1283;
-            if (yych <= '`') goto yy1253;
-            goto yy1310;
-        } else {
-            if (yych == 'z') goto yy1283;
-            goto yy1253;
-        }
-    }
-yy1269:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1311;
-    if (yych == 'v') goto yy1311;
-    goto yy1262;
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1313;
-    goto yy1253;
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1251;
-    goto yy1253;
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1314;
-    goto yy1253;
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1315;
-            if (yych <= '-') goto yy1261;
-            goto yy1315;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1261;
-                goto yy1316;
-            } else {
-                if (yych <= '@') goto yy1261;
-                if (yych <= 'Z') goto yy1318;
-                goto yy1261;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1261;
-                goto yy1315;
-            } else {
-                if (yych == '.') goto yy1315;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1316;
-                if (yych <= '@') goto yy1261;
-                goto yy1318;
-            } else {
-                if (yych <= 'S') goto yy1319;
-                if (yych <= 'Z') goto yy1318;
-                goto yy1261;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1253;
-                goto yy1320;
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1231;
+                goto yy1284;
             } else {
-                if (yych <= 'z') goto yy1253;
-                if (yych <= 0x7F) goto yy1261;
-                goto yy1253;
+                if (yych <= 'z') goto yy1231;
+                if (yych <= 0x7F) goto yy1273;
+                goto yy1231;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1261;
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xC2) goto yy1273;
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
             }
         }
     }
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+yy1247:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1275;
+                goto yy1273;
+            } else {
+                if (yych == 'O') goto yy1285;
+                goto yy1276;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1286;
+                if (yych <= 'T') goto yy1276;
+                goto yy1287;
+            } else {
+                if (yych <= 'Z') goto yy1276;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'n') goto yy1231;
+                goto yy1288;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1289;
+                goto yy1231;
+            } else {
+                if (yych <= 'u') goto yy1290;
+                if (yych <= 'z') goto yy1231;
+                goto yy1273;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1273;
+                goto yy1231;
+            } else {
+                if (yych <= 0xE2) goto yy1273;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1248:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1273;
+                goto yy1291;
+            } else {
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1275;
+                goto yy1273;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1292;
+                if (yych <= 'O') goto yy1276;
+                goto yy1293;
+            } else {
+                if (yych <= 'Z') goto yy1276;
+                if (yych <= '`') goto yy1273;
+                goto yy1294;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1231;
+                goto yy1295;
+            } else {
+                if (yych <= 'z') goto yy1231;
+                if (yych <= 0x7F) goto yy1273;
+                goto yy1231;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1273;
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1249:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            if (yych <= '@') goto yy1273;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1321;
-                goto yy1305;
+                if (yych <= 'E') goto yy1296;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'l') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1231;
+                goto yy1297;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1250:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1273;
+                goto yy1298;
+            } else {
+                if (yych <= '9') goto yy1275;
+                if (yych <= '@') goto yy1273;
+                goto yy1276;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1299;
+                goto yy1276;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'n') goto yy1231;
+                goto yy1300;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1231;
+                goto yy1301;
+            } else {
+                if (yych <= 'z') goto yy1231;
+                if (yych <= 0x7F) goto yy1273;
+                goto yy1231;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1273;
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1251:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            if (yych <= '@') goto yy1273;
+            goto yy1276;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1302;
+                goto yy1276;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1231;
+                goto yy1303;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1252:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1275;
+            if (yych <= '@') goto yy1273;
+            goto yy1276;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1304;
+                goto yy1276;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'h') goto yy1231;
+                goto yy1305;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1231;
+            }
+        }
+    }
+yy1253:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1278;
+    if (yych == 'l') goto yy1278;
+    goto yy1231;
+yy1254:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1280;
+    if (yych == 'l') goto yy1280;
+    goto yy1231;
+yy1255:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1231;
+            goto yy1306;
+        } else {
+            if (yych == 'N') goto yy1283;
+            goto yy1231;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1284;
+            if (yych <= 'm') goto yy1231;
+            goto yy1283;
+        } else {
+            if (yych == 'v') goto yy1284;
+            goto yy1231;
+        }
+    }
+yy1256:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1288;
+            goto yy1231;
+        } else {
+            if (yych <= 'R') goto yy1289;
+            if (yych <= 'T') goto yy1231;
+            goto yy1290;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1288;
+            goto yy1231;
+        } else {
+            if (yych <= 'r') goto yy1289;
+            if (yych == 'u') goto yy1290;
+            goto yy1231;
+        }
+    }
+yy1257:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1231;
+            goto yy1307;
+        } else {
+            if (yych == 'A') goto yy1294;
+            goto yy1231;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1295;
+            if (yych <= '`') goto yy1231;
+            goto yy1294;
+        } else {
+            if (yych == 'p') goto yy1295;
+            goto yy1231;
+        }
+    }
+yy1258:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1297;
+    if (yych == 'e') goto yy1297;
+    goto yy1231;
+yy1259:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1308;
+        goto yy1231;
+    } else {
+        if (yych <= 'O') goto yy1300;
+        if (yych == 'o') goto yy1300;
+        goto yy1231;
+    }
+yy1260:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1303;
+    if (yych == 'e') goto yy1303;
+    goto yy1231;
+yy1261:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1305;
+    if (yych == 'i') goto yy1305;
+    goto yy1231;
+yy1262:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1309;
+    goto yy1231;
+yy1263:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 183 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 10961 "references_scan.c"
+yy1264:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1266;
+yy1265:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1231;
+            } else {
+                goto yy1236;
+            }
+        } else {
+            goto yy1274;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1269;
+            } else {
+                goto yy1329;
+            }
+        } else {
+            goto yy1365;
+        }
+    }
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1310;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1311;
+    goto yy1265;
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1312;
+    goto yy1265;
+yy1268:
+    ++YYCURSOR;
+yy1269:
+    YYCURSOR -= 1;
+#line 163 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 11005 "references_scan.c"
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1313;
+            if (yych <= '-') goto yy1268;
+            goto yy1313;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1268;
+                goto yy1314;
+            } else {
+                if (yych <= '@') goto yy1268;
+                if (yych >= '[') goto yy1268;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1271;
+            if (yych <= 0x7F) goto yy1268;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1268;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1268;
+            } else {
+                if (yych == 0xEF) goto yy1268;
+                goto yy1265;
+            }
+        }
+    }
+yy1271:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '9') goto yy1265;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1268;
+            if (yych <= 'z') goto yy1265;
+            goto yy1268;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1268;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1265;
+        }
+    }
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1313;
+            if (yych <= '-') goto yy1268;
+            goto yy1313;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1268;
+                goto yy1315;
+            } else {
+                if (yych <= '@') goto yy1268;
+                if (yych <= 'Z') goto yy1271;
+                goto yy1268;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1271;
+            if (yych <= 0x7F) goto yy1268;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1268;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1268;
+            } else {
+                if (yych == 0xEF) goto yy1268;
+                goto yy1265;
+            }
+        }
+    }
+yy1273:
+    ++YYCURSOR;
+yy1274:
+    YYCURSOR -= 1;
+#line 164 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11100 "references_scan.c"
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1316;
+            if (yych <= '9') goto yy1265;
+            goto yy1316;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1316;
+            if (yych <= 'z') goto yy1265;
+            goto yy1316;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1316;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1316;
+            if (yych == 0xEF) goto yy1316;
+            goto yy1265;
+        }
+    }
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1317;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1265;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1318;
+                goto yy1317;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'r') goto yy1265;
+                goto yy1319;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1278:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1319;
+    if (yych == 's') goto yy1319;
+    goto yy1265;
+yy1279:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1273;
+                goto yy1291;
+            } else {
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1265;
+                goto yy1273;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1320;
+                goto yy1317;
+            } else {
+                if (yych <= 'Z') goto yy1321;
+                if (yych <= '`') goto yy1273;
                 goto yy1322;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1265;
+                goto yy1295;
+            } else {
+                if (yych <= 0x7F) goto yy1273;
+                if (yych <= 0xC1) goto yy1265;
+                goto yy1273;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1253;
-            goto yy1316;
-        } else {
-            if (yych == ',') goto yy1323;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1323;
-            if (yych <= '/') goto yy1253;
-            goto yy1316;
-        } else {
-            if (yych <= '@') goto yy1253;
-            if (yych <= 'Z') goto yy1316;
-            goto yy1253;
-        }
-    }
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1316;
-            goto yy1253;
-        } else {
-            if (yych == '-') goto yy1253;
-            if (yych <= '.') goto yy1323;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= '9') goto yy1316;
-            if (yych <= '@') goto yy1253;
-            if (yych <= 'R') goto yy1316;
-            goto yy1324;
-        } else {
-            if (yych <= 'Z') goto yy1316;
-            if (yych == 's') goto yy1320;
-            goto yy1253;
-        }
-    }
-yy1278:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1322;
-    if (yych == 'm') goto yy1322;
-    goto yy1253;
-yy1279:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1325;
-    if (yych <= '/') goto yy1262;
-    if (yych <= '9') goto yy1325;
-    goto yy1262;
 yy1280:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1265;
+            goto yy1307;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1326;
-                goto yy1305;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'f') goto yy1253;
-                goto yy1327;
-            }
+            if (yych == 'A') goto yy1322;
+            goto yy1265;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1295;
+            if (yych <= '`') goto yy1265;
+            goto yy1322;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
+            if (yych == 'z') goto yy1295;
+            goto yy1265;
         }
     }
 yy1281:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1279;
-            if (yych <= '/') goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= '@') goto yy1261;
-            if (yych <= 'Z') goto yy1305;
-            if (yych <= '`') goto yy1261;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
+    if (yych == 'V') goto yy1323;
+    if (yych == 'v') goto yy1323;
+    goto yy1274;
 yy1282:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1327;
-    if (yych == 'g') goto yy1327;
-    goto yy1253;
+    if (yych == 'r') goto yy1325;
+    goto yy1265;
 yy1283:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1295;
-    goto yy1253;
+    if (yych == ' ') goto yy1263;
+    goto yy1265;
 yy1284:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+    if (yych == '.') goto yy1326;
+    goto yy1265;
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1327;
+            if (yych <= '-') goto yy1273;
+            goto yy1327;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1328;
-                goto yy1305;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1273;
+                goto yy1328;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'r') goto yy1253;
-                goto yy1329;
+                if (yych <= '@') goto yy1273;
+                if (yych <= 'Z') goto yy1330;
+                goto yy1273;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1329;
-    if (yych == 's') goto yy1329;
-    goto yy1253;
 yy1286:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1330;
-    if (yych == 'm') goto yy1330;
-    goto yy1262;
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych <= ',') {
+                if (yych <= '+') goto yy1273;
+                goto yy1327;
+            } else {
+                if (yych == '.') goto yy1327;
+                goto yy1273;
+            }
+        } else {
+            if (yych <= 'R') {
+                if (yych <= '9') goto yy1328;
+                if (yych <= '@') goto yy1273;
+                goto yy1330;
+            } else {
+                if (yych <= 'S') goto yy1331;
+                if (yych <= 'Z') goto yy1330;
+                goto yy1273;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1265;
+                goto yy1332;
+            } else {
+                if (yych <= 'z') goto yy1265;
+                if (yych <= 0x7F) goto yy1273;
+                goto yy1265;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1273;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
 yy1287:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1331;
-                goto yy1305;
+                if (yych <= 'M') goto yy1333;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 's') goto yy1253;
-                goto yy1332;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'l') goto yy1265;
+                goto yy1334;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
 yy1288:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1332;
-    if (yych == 't') goto yy1332;
-    goto yy1253;
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1333;
-    goto yy1253;
-yy1290:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1265;
+            goto yy1328;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1334;
-                goto yy1305;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'q') goto yy1253;
-                goto yy1335;
-            }
+            if (yych == ',') goto yy1335;
+            goto yy1265;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1335;
+            if (yych <= '/') goto yy1265;
+            goto yy1328;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
+            if (yych <= '@') goto yy1265;
+            if (yych <= 'Z') goto yy1328;
+            goto yy1265;
         }
     }
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1328;
+            goto yy1265;
+        } else {
+            if (yych == '-') goto yy1265;
+            if (yych <= '.') goto yy1335;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= '9') goto yy1328;
+            if (yych <= '@') goto yy1265;
+            if (yych <= 'R') goto yy1328;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') goto yy1328;
+            if (yych == 's') goto yy1332;
+            goto yy1265;
+        }
+    }
+yy1290:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1334;
+    if (yych == 'm') goto yy1334;
+    goto yy1265;
 yy1291:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1335;
-    if (yych == 'r') goto yy1335;
-    goto yy1253;
+    if (yych == ' ') goto yy1337;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1337;
+    goto yy1274;
 yy1292:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1305;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1336;
-                goto yy1305;
+                if (yych <= 'G') goto yy1338;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 's') goto yy1253;
-                goto yy1337;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'f') goto yy1265;
+                goto yy1339;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
 yy1293:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1337;
-    if (yych == 't') goto yy1337;
-    goto yy1253;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1291;
+            if (yych <= '/') goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= '@') goto yy1273;
+            if (yych <= 'Z') goto yy1317;
+            if (yych <= '`') goto yy1273;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
 yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1311;
-    if (yych == 'v') goto yy1311;
-    goto yy1253;
+    if (yych == 'G') goto yy1339;
+    if (yych == 'g') goto yy1339;
+    goto yy1265;
 yy1295:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1325;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1325;
-    goto yy1253;
+    if (yych == '.') goto yy1307;
+    goto yy1265;
 yy1296:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1330;
-    if (yych == 'm') goto yy1330;
-    goto yy1253;
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1253;
-    if (yych <= 0x95) goto yy1338;
-    goto yy1253;
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych >= ':') goto yy1253;
-yy1299:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1339;
-    goto yy1253;
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1340;
-            if (yych <= '9') goto yy1341;
-            goto yy1340;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1340;
-            if (yych <= 'z') goto yy1253;
-            goto yy1340;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1340;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1340;
-            if (yych == 0xEF) goto yy1340;
-            goto yy1253;
-        }
-    }
-yy1301:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1257;
-    if (yych <= '9') goto yy1342;
-    goto yy1257;
-yy1302:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '9') goto yy1343;
-            goto yy1256;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            if (yych <= 'z') goto yy1259;
-            goto yy1256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1256;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1253;
-        }
-    }
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '9') goto yy1344;
-            goto yy1256;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            if (yych <= 'z') goto yy1259;
-            goto yy1256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1256;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1253;
-        }
-    }
-yy1304:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 160 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11695 "references_scan.c"
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1345;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1253;
-            goto yy1261;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1346;
-                goto yy1345;
+                if (yych <= 'S') goto yy1340;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'l') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'r') goto yy1265;
+                goto yy1341;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1341;
+    if (yych == 's') goto yy1341;
+    goto yy1265;
+yy1298:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1342;
+    if (yych == 'm') goto yy1342;
+    goto yy1274;
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1343;
+                goto yy1317;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 's') goto yy1265;
+                goto yy1344;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1344;
+    if (yych == 't') goto yy1344;
+    goto yy1265;
+yy1301:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1345;
+    goto yy1265;
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1346;
+                goto yy1317;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'q') goto yy1265;
                 goto yy1347;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1307:
+yy1303:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1347;
-    if (yych == 'm') goto yy1347;
-    goto yy1253;
-yy1308:
+    if (yych == 'R') goto yy1347;
+    if (yych == 'r') goto yy1347;
+    goto yy1265;
+yy1304:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1348;
-                goto yy1345;
+                if (yych <= 'T') goto yy1348;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'c') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 's') goto yy1265;
                 goto yy1349;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1349;
+    if (yych == 't') goto yy1349;
+    goto yy1265;
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1323;
+    if (yych == 'v') goto yy1323;
+    goto yy1265;
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1337;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1337;
+    goto yy1265;
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1342;
+    if (yych == 'm') goto yy1342;
+    goto yy1265;
 yy1309:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1279;
-            if (yych <= '/') goto yy1261;
-            goto yy1253;
+    if (yych <= 0x8F) goto yy1265;
+    if (yych <= 0x95) goto yy1350;
+    goto yy1265;
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych >= ':') goto yy1265;
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1351;
+    goto yy1265;
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1352;
+            if (yych <= '9') goto yy1353;
+            goto yy1352;
         } else {
-            if (yych <= '@') goto yy1261;
-            if (yych <= 'Z') goto yy1345;
-            if (yych <= '`') goto yy1261;
-            goto yy1253;
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1352;
+            if (yych <= 'z') goto yy1265;
+            goto yy1352;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
+            if (yych == 0xC2) goto yy1352;
+            goto yy1265;
         } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
+            if (yych <= 0xE2) goto yy1352;
+            if (yych == 0xEF) goto yy1352;
+            goto yy1265;
         }
     }
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1349;
-    if (yych == 'd') goto yy1349;
-    goto yy1253;
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1314;
-yy1312:
-#line 176 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 11827 "references_scan.c"
 yy1313:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1350;
-    goto yy1253;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1269;
+    if (yych <= '9') goto yy1354;
+    goto yy1269;
 yy1314:
-    ++YYCURSOR;
-    goto yy1312;
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '9') goto yy1355;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            if (yych <= 'z') goto yy1271;
+            goto yy1268;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1268;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1265;
+        }
+    }
 yy1315:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1262;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '9') goto yy1356;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            if (yych <= 'z') goto yy1271;
+            goto yy1268;
+        }
     } else {
-        if (yych <= '9') goto yy1316;
-        if (yych <= '@') goto yy1262;
-        if (yych >= '[') goto yy1262;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1268;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1265;
+        }
     }
 yy1316:
     ++YYCURSOR;
-yy1317:
     YYCURSOR -= 1;
-#line 164 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 11850 "references_scan.c"
-yy1318:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
+#line 165 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11773 "references_scan.c"
+yy1317:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1317;
-            goto yy1261;
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            goto yy1273;
         } else {
-            if (yych <= 'Z') goto yy1345;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1317;
-            goto yy1261;
+            if (yych <= 'Z') goto yy1357;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1265;
+            goto yy1273;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1317;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
         } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1317;
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1358;
+                goto yy1357;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'l') goto yy1265;
+                goto yy1359;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
         }
     }
 yy1319:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1351;
-            if (yych <= '-') goto yy1261;
-            goto yy1351;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1261;
-                goto yy1352;
-            } else {
-                if (yych <= '@') goto yy1261;
-                if (yych <= 'Z') goto yy1354;
-                goto yy1261;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1317;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1317;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1317;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1317;
-            }
-        }
-    }
+    if (yych == 'M') goto yy1359;
+    if (yych == 'm') goto yy1359;
+    goto yy1265;
 yy1320:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1253;
-            goto yy1352;
-        } else {
-            if (yych == ',') goto yy1355;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1355;
-            if (yych <= '/') goto yy1253;
-            goto yy1352;
-        } else {
-            if (yych <= '@') goto yy1253;
-            if (yych <= 'Z') goto yy1352;
-            goto yy1253;
-        }
-    }
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1356;
-                goto yy1345;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'l') goto yy1253;
+                if (yych <= 'D') goto yy1360;
                 goto yy1357;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1322:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1357;
-    if (yych == 'm') goto yy1357;
-    goto yy1253;
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1316;
-        goto yy1253;
-    } else {
-        if (yych <= '9') goto yy1316;
-        if (yych <= '@') goto yy1253;
-        if (yych <= 'Z') goto yy1316;
-        goto yy1253;
-    }
-yy1324:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1317;
-            goto yy1352;
-        } else {
-            if (yych == ',') goto yy1355;
-            goto yy1317;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1355;
-            if (yych <= '/') goto yy1317;
-            goto yy1352;
-        } else {
-            if (yych <= '@') goto yy1317;
-            if (yych <= 'Z') goto yy1352;
-            goto yy1317;
-        }
-    }
-yy1325:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12006 "references_scan.c"
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1261;
-                goto yy1279;
-            } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1253;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1345;
-                goto yy1358;
-            } else {
-                if (yych <= 'Z') goto yy1345;
-                if (yych <= '`') goto yy1261;
-                goto yy1253;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1359;
-                goto yy1253;
-            } else {
-                if (yych <= 0x7F) goto yy1261;
-                if (yych <= 0xC1) goto yy1253;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1295;
-        goto yy1253;
-    } else {
-        if (yych <= 'I') goto yy1359;
-        if (yych == 'i') goto yy1359;
-        goto yy1253;
-    }
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1360;
-                goto yy1345;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'o') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'c') goto yy1265;
                 goto yy1361;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1329:
+yy1321:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1361;
-    if (yych == 'p') goto yy1361;
-    goto yy1253;
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1362;
-            if (yych <= '9') goto yy1253;
-            goto yy1362;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1291;
+            if (yych <= '/') goto yy1273;
+            goto yy1265;
         } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1362;
-            if (yych <= 'z') goto yy1253;
-            goto yy1362;
+            if (yych <= '@') goto yy1273;
+            if (yych <= 'Z') goto yy1357;
+            if (yych <= '`') goto yy1273;
+            goto yy1265;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1362;
-            goto yy1253;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
         } else {
-            if (yych <= 0xE2) goto yy1362;
-            if (yych == 0xEF) goto yy1362;
-            goto yy1253;
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1322:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1361;
+    if (yych == 'd') goto yy1361;
+    goto yy1265;
+yy1323:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1326;
+yy1324:
+#line 181 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 11905 "references_scan.c"
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1362;
+    goto yy1265;
+yy1326:
+    ++YYCURSOR;
+    goto yy1324;
+yy1327:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1274;
+    } else {
+        if (yych <= '9') goto yy1328;
+        if (yych <= '@') goto yy1274;
+        if (yych >= '[') goto yy1274;
+    }
+yy1328:
+    ++YYCURSOR;
+yy1329:
+    YYCURSOR -= 1;
+#line 169 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11928 "references_scan.c"
+yy1330:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1329;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1357;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1329;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1329;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1329;
         }
     }
 yy1331:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1363;
-            if (yych <= '/') goto yy1261;
-            goto yy1253;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1363;
+            if (yych <= '-') goto yy1273;
+            goto yy1363;
         } else {
-            if (yych <= '@') goto yy1261;
-            if (yych <= 'Z') goto yy1345;
-            if (yych <= '`') goto yy1261;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1364;
-    goto yy1253;
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1365;
-    goto yy1253;
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1366;
-                goto yy1345;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1273;
+                goto yy1364;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'f') goto yy1253;
-                goto yy1367;
+                if (yych <= '@') goto yy1273;
+                if (yych <= 'Z') goto yy1366;
+                goto yy1273;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1329;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1329;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1329;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1329;
             }
         }
     }
-yy1335:
+yy1332:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1367;
-    if (yych == 'g') goto yy1367;
-    goto yy1253;
-yy1336:
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1265;
+            goto yy1364;
+        } else {
+            if (yych == ',') goto yy1367;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1367;
+            if (yych <= '/') goto yy1265;
+            goto yy1364;
+        } else {
+            if (yych <= '@') goto yy1265;
+            if (yych <= 'Z') goto yy1364;
+            goto yy1265;
+        }
+    }
+yy1333:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1345;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1368;
-                goto yy1345;
+                if (yych <= 'M') goto yy1368;
+                goto yy1357;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 's') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'l') goto yy1265;
                 goto yy1369;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1337:
+yy1334:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1369;
-    if (yych == 't') goto yy1369;
-    goto yy1253;
-yy1338:
-    ++YYCURSOR;
-    goto yy1224;
-yy1339:
+    if (yych == 'M') goto yy1369;
+    if (yych == 'm') goto yy1369;
+    goto yy1265;
+yy1335:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1370;
-        goto yy1253;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1328;
+        goto yy1265;
     } else {
-        if (yych <= ')') goto yy1371;
-        if (yych <= '/') goto yy1253;
-        if (yych <= '9') goto yy1372;
-        goto yy1253;
+        if (yych <= '9') goto yy1328;
+        if (yych <= '@') goto yy1265;
+        if (yych <= 'Z') goto yy1328;
+        goto yy1265;
     }
-yy1340:
+yy1336:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1329;
+            goto yy1364;
+        } else {
+            if (yych == ',') goto yy1367;
+            goto yy1329;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1367;
+            if (yych <= '/') goto yy1329;
+            goto yy1364;
+        } else {
+            if (yych <= '@') goto yy1329;
+            if (yych <= 'Z') goto yy1364;
+            goto yy1329;
+        }
+    }
+yy1337:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 163 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 12250 "references_scan.c"
-yy1341:
+#line 178 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12084 "references_scan.c"
+yy1338:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'h') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1340;
-            if (yych <= '9') goto yy1253;
-            goto yy1340;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1340;
-            if (yych <= 'z') goto yy1253;
-            goto yy1340;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1340;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1340;
-            if (yych == 0xEF) goto yy1340;
-            goto yy1253;
-        }
-    }
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1373;
-    goto yy1253;
-yy1343:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1256;
-            if (yych <= '9') goto yy1374;
-            goto yy1256;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1256;
-            if (yych <= 'z') goto yy1259;
-            goto yy1256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1256;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1256;
-            if (yych == 0xEF) goto yy1256;
-            goto yy1253;
-        }
-    }
-yy1344:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1375;
-            if (yych <= ',') goto yy1256;
-            goto yy1376;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1256;
-                goto yy1376;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1273;
+                goto yy1291;
             } else {
-                if (yych <= '9') goto yy1374;
-                if (yych <= '@') goto yy1256;
-                goto yy1259;
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1265;
+                goto yy1273;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1357;
+                goto yy1370;
+            } else {
+                if (yych <= 'Z') goto yy1357;
+                if (yych <= '`') goto yy1273;
+                goto yy1265;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1256;
-                goto yy1259;
+                if (yych <= 'i') goto yy1371;
+                goto yy1265;
             } else {
-                if (yych <= 0x7F) goto yy1256;
-                if (yych <= 0xC1) goto yy1253;
-                goto yy1256;
+                if (yych <= 0x7F) goto yy1273;
+                if (yych <= 0xC1) goto yy1265;
+                goto yy1273;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1377;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1256;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1345:
+yy1339:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1253;
-            goto yy1261;
-        }
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1307;
+        goto yy1265;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
+        if (yych <= 'I') goto yy1371;
+        if (yych == 'i') goto yy1371;
+        goto yy1265;
     }
-yy1346:
+yy1340:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1378;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1379;
-                goto yy1378;
+                if (yych <= 'P') goto yy1372;
+                goto yy1357;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1253;
-                goto yy1380;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'o') goto yy1265;
+                goto yy1373;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1341:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1373;
+    if (yych == 'p') goto yy1373;
+    goto yy1265;
+yy1342:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1374;
+            if (yych <= '9') goto yy1265;
+            goto yy1374;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1374;
+            if (yych <= 'z') goto yy1265;
+            goto yy1374;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1374;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1374;
+            if (yych == 0xEF) goto yy1374;
+            goto yy1265;
+        }
+    }
+yy1343:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1375;
+            if (yych <= '/') goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= '@') goto yy1273;
+            if (yych <= 'Z') goto yy1357;
+            if (yych <= '`') goto yy1273;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1344:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1376;
+    goto yy1265;
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1377;
+    goto yy1265;
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1378;
+                goto yy1357;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'f') goto yy1265;
+                goto yy1379;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
 yy1347:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1380;
-    if (yych == 'e') goto yy1380;
-    goto yy1253;
+    if (yych == 'G') goto yy1379;
+    if (yych == 'g') goto yy1379;
+    goto yy1265;
 yy1348:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1378;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1357;
         } else {
-            if (yych <= 'Z') goto yy1381;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'y') goto yy1253;
-            goto yy1382;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1380;
+                goto yy1357;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 's') goto yy1265;
+                goto yy1381;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
         }
     }
 yy1349:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1382;
-    if (yych == 'z') goto yy1382;
-    goto yy1253;
+    if (yych == 'T') goto yy1381;
+    if (yych == 't') goto yy1381;
+    goto yy1265;
 yy1350:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1383;
-    goto yy1253;
+    ++YYCURSOR;
+    goto yy1236;
 yy1351:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1262;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1382;
+        goto yy1265;
     } else {
-        if (yych <= '9') goto yy1352;
-        if (yych <= '@') goto yy1262;
-        if (yych >= '[') goto yy1262;
+        if (yych <= ')') goto yy1383;
+        if (yych <= '/') goto yy1265;
+        if (yych <= '9') goto yy1384;
+        goto yy1265;
     }
 yy1352:
     ++YYCURSOR;
-yy1353:
     YYCURSOR -= 1;
-#line 166 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12450 "references_scan.c"
-yy1354:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
+#line 168 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 12328 "references_scan.c"
+yy1353:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1353;
-            goto yy1261;
+            if (yych <= '/') goto yy1352;
+            if (yych <= '9') goto yy1265;
+            goto yy1352;
         } else {
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1353;
-            goto yy1261;
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1352;
+            if (yych <= 'z') goto yy1265;
+            goto yy1352;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1353;
+            if (yych == 0xC2) goto yy1352;
+            goto yy1265;
         } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1353;
+            if (yych <= 0xE2) goto yy1352;
+            if (yych == 0xEF) goto yy1352;
+            goto yy1265;
         }
     }
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1385;
+    goto yy1265;
 yy1355:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1352;
-        goto yy1253;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1268;
+            if (yych <= '9') goto yy1386;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') goto yy1271;
+            if (yych <= '`') goto yy1268;
+            if (yych <= 'z') goto yy1271;
+            goto yy1268;
+        }
     } else {
-        if (yych <= '9') goto yy1352;
-        if (yych <= '@') goto yy1253;
-        if (yych <= 'Z') goto yy1352;
-        goto yy1253;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1268;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1268;
+            if (yych == 0xEF) goto yy1268;
+            goto yy1265;
+        }
     }
 yy1356:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1378;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1387;
+            if (yych <= ',') goto yy1268;
+            goto yy1388;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1384;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1253;
-                goto yy1385;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1385;
-    if (yych == 'e') goto yy1385;
-    goto yy1253;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1378;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1386;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'm') goto yy1253;
-                goto yy1387;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1387;
-    if (yych == 'n') goto yy1387;
-    goto yy1253;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1261;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1268;
                 goto yy1388;
             } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1253;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1378;
-                goto yy1389;
-            } else {
-                if (yych <= 'Z') goto yy1378;
-                if (yych <= '`') goto yy1261;
-                goto yy1253;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1390;
-                goto yy1253;
-            } else {
-                if (yych <= 0x7F) goto yy1261;
-                if (yych <= 0xC1) goto yy1253;
-                goto yy1261;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1271;
-        goto yy1253;
-    } else {
-        if (yych <= 'E') goto yy1390;
-        if (yych == 'e') goto yy1390;
-        goto yy1253;
-    }
-yy1362:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 12621 "references_scan.c"
-yy1363:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1391;
-    if (yych == 'e') goto yy1391;
-    goto yy1262;
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1391;
-    if (yych == 'e') goto yy1391;
-    goto yy1253;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1392;
-    goto yy1253;
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1393;
-        } else {
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'a') goto yy1394;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1367:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1394;
-    if (yych == 'a') goto yy1394;
-    goto yy1253;
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1378;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1395;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'h') goto yy1253;
-                goto yy1396;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1396;
-    if (yych == 'i') goto yy1396;
-    goto yy1253;
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1253;
-yy1371:
-    ++YYCURSOR;
-#line 162 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12713 "references_scan.c"
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1370;
-        goto yy1253;
-    } else {
-        if (yych <= ')') goto yy1371;
-        if (yych <= '/') goto yy1253;
-        if (yych <= '9') goto yy1397;
-        goto yy1253;
-    }
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych >= ':') goto yy1253;
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1398;
-            if (yych <= '9') goto yy1253;
-            goto yy1398;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1398;
-            if (yych <= 'z') goto yy1253;
-            goto yy1398;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1398;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1398;
-            if (yych == 0xEF) goto yy1398;
-            goto yy1253;
-        }
-    }
-yy1375:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1399;
-        goto yy1257;
-    } else {
-        if (yych <= '/') goto yy1399;
-        if (yych == 0xE2) goto yy1400;
-        goto yy1257;
-    }
-yy1376:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1401;
-        if (yych <= '/') goto yy1257;
-        goto yy1402;
-    } else {
-        if (yych <= '1') goto yy1403;
-        if (yych <= '2') goto yy1404;
-        if (yych <= '9') goto yy1402;
-        goto yy1257;
-    }
-yy1377:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1405;
-    goto yy1257;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1406;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1253;
-            goto yy1261;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1407;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'c') goto yy1253;
-                goto yy1408;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1408;
-    if (yych == 'd') goto yy1408;
-    goto yy1253;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1409;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'h') goto yy1253;
-                goto yy1410;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1410;
-    if (yych == 'i') goto yy1410;
-    goto yy1253;
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1411;
-    goto yy1253;
-yy1384:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1412;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'q') goto yy1253;
-                goto yy1413;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1385:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1413;
-    if (yych == 'r') goto yy1413;
-    goto yy1253;
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1414;
-        } else {
-            if (yych <= 'Z') goto yy1406;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'a') goto yy1415;
-            goto yy1253;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1261;
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1415;
-    if (yych == 'a') goto yy1415;
-    goto yy1253;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1251;
-    goto yy1262;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1416;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'b') goto yy1253;
-                goto yy1417;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1417;
-    if (yych == 'c') goto yy1417;
-    goto yy1253;
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1418;
-    if (yych == 'n') goto yy1418;
-    goto yy1253;
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1419;
-    goto yy1253;
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1420;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'c') goto yy1253;
-                goto yy1421;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1421;
-    if (yych == 'd') goto yy1421;
-    goto yy1253;
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1422;
-                goto yy1406;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'm') goto yy1253;
-                goto yy1423;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1423;
-    if (yych == 'n') goto yy1423;
-    goto yy1253;
-yy1397:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1370;
-    if (yych == ')') goto yy1371;
-    goto yy1253;
-yy1398:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 157 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 13095 "references_scan.c"
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1401;
-        if (yych <= '/') goto yy1253;
-        goto yy1402;
-    } else {
-        if (yych <= '1') goto yy1403;
-        if (yych <= '2') goto yy1404;
-        if (yych <= '9') goto yy1402;
-        goto yy1253;
-    }
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1405;
-    goto yy1253;
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1253;
-        if (yych >= '1') goto yy1403;
-    } else {
-        if (yych <= '2') goto yy1404;
-        if (yych >= ':') goto yy1253;
-    }
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '9') goto yy1424;
-    goto yy1253;
-yy1403:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '7') goto yy1424;
-    if (yych <= '9') goto yy1425;
-    goto yy1253;
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1253;
-    if (yych <= '0') goto yy1425;
-    if (yych <= '9') goto yy1424;
-    goto yy1253;
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1253;
-    if (yych <= 0x95) goto yy1399;
-    goto yy1253;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1261;
-            if (yych <= 'z') goto yy1253;
-            goto yy1261;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1261;
-            if (yych == 0xEF) goto yy1261;
-            goto yy1253;
-        }
-    }
-yy1407:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1271;
-                goto yy1253;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1253;
+                if (yych <= '9') goto yy1386;
+                if (yych <= '@') goto yy1268;
                 goto yy1271;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1268;
+                goto yy1271;
+            } else {
+                if (yych <= 0x7F) goto yy1268;
+                if (yych <= 0xC1) goto yy1265;
+                goto yy1268;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1389;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1268;
+                goto yy1265;
             }
         }
     }
-yy1408:
+yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1271;
-    if (yych == 'e') goto yy1271;
-    goto yy1253;
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1426;
-                goto yy1253;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'i') goto yy1253;
-                goto yy1426;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1426;
-    if (yych == 'j') goto yy1426;
-    goto yy1253;
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1427;
-    goto yy1253;
-yy1412:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1428;
-                goto yy1253;
-            } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'r') goto yy1253;
-                goto yy1428;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
-            } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
-            }
-        }
-    }
-yy1413:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1429;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1429;
-            goto yy1253;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1428;
-                goto yy1253;
-            } else {
-                if (yych <= '`') goto yy1429;
-                if (yych <= 'r') goto yy1253;
-                goto yy1428;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1429;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1429;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1429;
-            } else {
-                if (yych == 0xEF) goto yy1429;
-                goto yy1253;
-            }
-        }
-    }
-yy1414:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1261;
-                goto yy1430;
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1265;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1358:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1391;
+                goto yy1390;
             } else {
-                if (yych <= '/') goto yy1261;
-                if (yych <= '9') goto yy1253;
-                goto yy1261;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1265;
+                goto yy1392;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1359:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1392;
+    if (yych == 'e') goto yy1392;
+    goto yy1265;
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') goto yy1393;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'y') goto yy1265;
+            goto yy1394;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1394;
+    if (yych == 'z') goto yy1394;
+    goto yy1265;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1395;
+    goto yy1265;
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1274;
+    } else {
+        if (yych <= '9') goto yy1364;
+        if (yych <= '@') goto yy1274;
+        if (yych >= '[') goto yy1274;
+    }
+yy1364:
+    ++YYCURSOR;
+yy1365:
+    YYCURSOR -= 1;
+#line 171 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12528 "references_scan.c"
+yy1366:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1365;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1365;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1365;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1365;
+        }
+    }
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1364;
+        goto yy1265;
+    } else {
+        if (yych <= '9') goto yy1364;
+        if (yych <= '@') goto yy1265;
+        if (yych <= 'Z') goto yy1364;
+        goto yy1265;
+    }
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1396;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1265;
+                goto yy1397;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1369:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1397;
+    if (yych == 'e') goto yy1397;
+    goto yy1265;
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1398;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'm') goto yy1265;
+                goto yy1399;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1399;
+    if (yych == 'n') goto yy1399;
+    goto yy1265;
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1273;
+                goto yy1400;
+            } else {
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1265;
+                goto yy1273;
             }
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1253;
-                goto yy1261;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1390;
+                goto yy1401;
             } else {
-                if (yych == 'n') goto yy1431;
-                goto yy1253;
+                if (yych <= 'Z') goto yy1390;
+                if (yych <= '`') goto yy1273;
+                goto yy1265;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1431;
-                goto yy1253;
+                if (yych <= 'e') goto yy1402;
+                goto yy1265;
             } else {
-                if (yych <= 0x7F) goto yy1261;
-                if (yych <= 0xC1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0x7F) goto yy1273;
+                if (yych <= 0xC1) goto yy1265;
+                goto yy1273;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1432;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
-yy1415:
+yy1373:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1253;
-            goto yy1433;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1283;
+        goto yy1265;
+    } else {
+        if (yych <= 'E') goto yy1402;
+        if (yych == 'e') goto yy1402;
+        goto yy1265;
+    }
+yy1374:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 12699 "references_scan.c"
+yy1375:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1403;
+    if (yych == 'e') goto yy1403;
+    goto yy1274;
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1403;
+    if (yych == 'e') goto yy1403;
+    goto yy1265;
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1404;
+    goto yy1265;
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1405;
         } else {
-            if (yych == '\'') goto yy1434;
-            goto yy1253;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'a') goto yy1406;
+            goto yy1265;
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1431;
-            if (yych <= 'r') goto yy1253;
-            goto yy1431;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
         } else {
-            if (yych == 0xE2) goto yy1435;
-            goto yy1253;
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
         }
     }
-yy1416:
+yy1379:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
+    if (yych == 'A') goto yy1406;
+    if (yych == 'a') goto yy1406;
+    goto yy1265;
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1436;
-                goto yy1253;
+                if (yych <= 'I') goto yy1407;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 's') goto yy1253;
-                goto yy1436;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'h') goto yy1265;
+                goto yy1408;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1408;
+    if (yych == 'i') goto yy1408;
+    goto yy1265;
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1265;
+yy1383:
+    ++YYCURSOR;
+#line 167 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12791 "references_scan.c"
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1382;
+        goto yy1265;
+    } else {
+        if (yych <= ')') goto yy1383;
+        if (yych <= '/') goto yy1265;
+        if (yych <= '9') goto yy1409;
+        goto yy1265;
+    }
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych >= ':') goto yy1265;
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1410;
+            if (yych <= '9') goto yy1265;
+            goto yy1410;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1410;
+            if (yych <= 'z') goto yy1265;
+            goto yy1410;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1410;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1410;
+            if (yych == 0xEF) goto yy1410;
+            goto yy1265;
+        }
+    }
+yy1387:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1411;
+        goto yy1269;
+    } else {
+        if (yych <= '/') goto yy1411;
+        if (yych == 0xE2) goto yy1412;
+        goto yy1269;
+    }
+yy1388:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1413;
+        if (yych <= '/') goto yy1269;
+        goto yy1414;
+    } else {
+        if (yych <= '1') goto yy1415;
+        if (yych <= '2') goto yy1416;
+        if (yych <= '9') goto yy1414;
+        goto yy1269;
+    }
+yy1389:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1417;
+    goto yy1269;
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1418;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1265;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1419;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'c') goto yy1265;
+                goto yy1420;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1420;
+    if (yych == 'd') goto yy1420;
+    goto yy1265;
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1421;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'h') goto yy1265;
+                goto yy1422;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1422;
+    if (yych == 'i') goto yy1422;
+    goto yy1265;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1423;
+    goto yy1265;
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1424;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'q') goto yy1265;
+                goto yy1425;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1425;
+    if (yych == 'r') goto yy1425;
+    goto yy1265;
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1426;
+        } else {
+            if (yych <= 'Z') goto yy1418;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'a') goto yy1427;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1273;
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1427;
+    if (yych == 'a') goto yy1427;
+    goto yy1265;
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1263;
+    goto yy1274;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1428;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'b') goto yy1265;
+                goto yy1429;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1429;
+    if (yych == 'c') goto yy1429;
+    goto yy1265;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1430;
+    if (yych == 'n') goto yy1430;
+    goto yy1265;
+yy1404:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1431;
+    goto yy1265;
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1432;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'c') goto yy1265;
+                goto yy1433;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1433;
+    if (yych == 'd') goto yy1433;
+    goto yy1265;
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1434;
+                goto yy1418;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'm') goto yy1265;
+                goto yy1435;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1435;
+    if (yych == 'n') goto yy1435;
+    goto yy1265;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1382;
+    if (yych == ')') goto yy1383;
+    goto yy1265;
+yy1410:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 162 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 13173 "references_scan.c"
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1413;
+        if (yych <= '/') goto yy1265;
+        goto yy1414;
+    } else {
+        if (yych <= '1') goto yy1415;
+        if (yych <= '2') goto yy1416;
+        if (yych <= '9') goto yy1414;
+        goto yy1265;
+    }
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1417;
+    goto yy1265;
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1265;
+        if (yych >= '1') goto yy1415;
+    } else {
+        if (yych <= '2') goto yy1416;
+        if (yych >= ':') goto yy1265;
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '9') goto yy1436;
+    goto yy1265;
+yy1415:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '7') goto yy1436;
+    if (yych <= '9') goto yy1437;
+    goto yy1265;
+yy1416:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1265;
+    if (yych <= '0') goto yy1437;
+    if (yych <= '9') goto yy1436;
+    goto yy1265;
 yy1417:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1436;
-    if (yych == 't') goto yy1436;
-    goto yy1253;
+    if (yych <= 0x8F) goto yy1265;
+    if (yych <= 0x95) goto yy1411;
+    goto yy1265;
 yy1418:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1437;
-    goto yy1253;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1273;
+            if (yych <= 'z') goto yy1265;
+            goto yy1273;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1273;
+            if (yych == 0xEF) goto yy1273;
+            goto yy1265;
+        }
+    }
 yy1419:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1438;
-    goto yy1253;
-yy1420:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1439;
-                goto yy1253;
+                if (yych <= 'E') goto yy1283;
+                goto yy1265;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'd') goto yy1253;
-                goto yy1439;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1265;
+                goto yy1283;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
         }
     }
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1283;
+    if (yych == 'e') goto yy1283;
+    goto yy1265;
 yy1421:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1439;
-    if (yych == 'e') goto yy1439;
-    goto yy1253;
-yy1422:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1261;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1261;
-            goto yy1253;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1440;
-                goto yy1253;
+                if (yych <= 'J') goto yy1438;
+                goto yy1265;
             } else {
-                if (yych <= '`') goto yy1261;
-                if (yych <= 'f') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'i') goto yy1265;
+                goto yy1438;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1422:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1438;
+    if (yych == 'j') goto yy1438;
+    goto yy1265;
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1439;
+    goto yy1265;
+yy1424:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1440;
+                goto yy1265;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'r') goto yy1265;
                 goto yy1440;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1261;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1261;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1261;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1261;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
-        }
-    }
-yy1423:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1440;
-    if (yych == 'g') goto yy1440;
-    goto yy1253;
-yy1424:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1441;
-            if (yych <= '9') goto yy1253;
-            goto yy1441;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1441;
-            if (yych <= 'z') goto yy1253;
-            goto yy1441;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1441;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1441;
-            if (yych == 0xEF) goto yy1441;
-            goto yy1253;
         }
     }
 yy1425:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
+    if (yych <= 's') {
+        if (yych <= 'R') {
             if (yych <= '/') goto yy1441;
-            if (yych <= '9') goto yy1402;
-            goto yy1441;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1441;
+            goto yy1265;
         } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1441;
-            if (yych <= 'z') goto yy1253;
-            goto yy1441;
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1440;
+                goto yy1265;
+            } else {
+                if (yych <= '`') goto yy1441;
+                if (yych <= 'r') goto yy1265;
+                goto yy1440;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1441;
-            goto yy1253;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1441;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1441;
         } else {
-            if (yych <= 0xE2) goto yy1441;
-            if (yych == 0xEF) goto yy1441;
-            goto yy1253;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1441;
+            } else {
+                if (yych == 0xEF) goto yy1441;
+                goto yy1265;
+            }
         }
     }
 yy1426:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1442;
-    if (yych == 'd') goto yy1442;
-    goto yy1253;
-yy1427:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1443;
-    goto yy1253;
-yy1428:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1444;
-            if (yych <= '9') goto yy1253;
-            goto yy1444;
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1273;
+                goto yy1442;
+            } else {
+                if (yych <= '/') goto yy1273;
+                if (yych <= '9') goto yy1265;
+                goto yy1273;
+            }
         } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1444;
-            if (yych <= 'z') goto yy1253;
-            goto yy1444;
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 'n') goto yy1443;
+                goto yy1265;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1444;
-            goto yy1253;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1443;
+                goto yy1265;
+            } else {
+                if (yych <= 0x7F) goto yy1273;
+                if (yych <= 0xC1) goto yy1265;
+                goto yy1273;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1444;
-            if (yych == 0xEF) goto yy1444;
-            goto yy1253;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1444;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1265;
+            goto yy1445;
+        } else {
+            if (yych == '\'') goto yy1446;
+            goto yy1265;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1443;
+            if (yych <= 'r') goto yy1265;
+            goto yy1443;
+        } else {
+            if (yych == 0xE2) goto yy1447;
+            goto yy1265;
+        }
+    }
+yy1428:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1448;
+                goto yy1265;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 's') goto yy1265;
+                goto yy1448;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
         }
     }
 yy1429:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 165 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13585 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1448;
+    if (yych == 't') goto yy1448;
+    goto yy1265;
 yy1430:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1262;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1449;
+    goto yy1265;
 yy1431:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1433;
-    goto yy1253;
+    if (yych == ' ') goto yy1450;
+    goto yy1265;
 yy1432:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1445;
-    goto yy1262;
-yy1433:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13604 "references_scan.c"
-yy1434:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1431;
-    goto yy1253;
-yy1435:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1445;
-    goto yy1253;
-yy1436:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1446;
-    if (yych == 'i') goto yy1446;
-    goto yy1253;
-yy1437:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1447;
-    if (yych == 'm') goto yy1447;
-    goto yy1253;
-yy1438:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1448;
-    goto yy1253;
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1449;
-    if (yych == 'r') goto yy1449;
-    goto yy1253;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1450;
-            if (yych <= '9') goto yy1253;
-            if (yych <= '@') goto yy1450;
-            goto yy1253;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1451;
-                goto yy1253;
+                if (yych <= 'E') goto yy1451;
+                goto yy1265;
             } else {
-                if (yych <= '`') goto yy1450;
-                if (yych <= 'r') goto yy1253;
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'd') goto yy1265;
                 goto yy1451;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1253;
-            if (yych <= 0x7F) goto yy1450;
-            if (yych <= 0xC1) goto yy1253;
-            goto yy1450;
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1253;
-                goto yy1450;
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
             } else {
-                if (yych == 0xEF) goto yy1450;
-                goto yy1253;
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
             }
+        }
+    }
+yy1433:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1451;
+    if (yych == 'e') goto yy1451;
+    goto yy1265;
+yy1434:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1273;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1273;
+            goto yy1265;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1452;
+                goto yy1265;
+            } else {
+                if (yych <= '`') goto yy1273;
+                if (yych <= 'f') goto yy1265;
+                goto yy1452;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1273;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1273;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1273;
+            } else {
+                if (yych == 0xEF) goto yy1273;
+                goto yy1265;
+            }
+        }
+    }
+yy1435:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1452;
+    if (yych == 'g') goto yy1452;
+    goto yy1265;
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1453;
+            if (yych <= '9') goto yy1265;
+            goto yy1453;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1453;
+            if (yych <= 'z') goto yy1265;
+            goto yy1453;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1453;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1453;
+            if (yych == 0xEF) goto yy1453;
+            goto yy1265;
+        }
+    }
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1453;
+            if (yych <= '9') goto yy1414;
+            goto yy1453;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1453;
+            if (yych <= 'z') goto yy1265;
+            goto yy1453;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1453;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1453;
+            if (yych == 0xEF) goto yy1453;
+            goto yy1265;
+        }
+    }
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1454;
+    if (yych == 'd') goto yy1454;
+    goto yy1265;
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1455;
+    goto yy1265;
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1456;
+            if (yych <= '9') goto yy1265;
+            goto yy1456;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1456;
+            if (yych <= 'z') goto yy1265;
+            goto yy1456;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1456;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1456;
+            if (yych == 0xEF) goto yy1456;
+            goto yy1265;
         }
     }
 yy1441:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 156 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13671 "references_scan.c"
+#line 170 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13663 "references_scan.c"
 yy1442:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1415;
-    if (yych == 'e') goto yy1415;
-    goto yy1253;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1274;
 yy1443:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1452;
-    goto yy1253;
+    if (yych == ' ') goto yy1445;
+    goto yy1265;
 yy1444:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1457;
+    goto yy1274;
+yy1445:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 167 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13686 "references_scan.c"
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1434;
-    goto yy1253;
+#line 180 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13682 "references_scan.c"
 yy1446:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1453;
-    if (yych == 'e') goto yy1453;
-    goto yy1253;
+    if (yych == 's') goto yy1443;
+    goto yy1265;
 yy1447:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1454;
-    if (yych == 'e') goto yy1454;
-    goto yy1253;
+    if (yych == 0x80) goto yy1457;
+    goto yy1265;
 yy1448:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1455;
-    goto yy1253;
+    if (yych == 'I') goto yy1458;
+    if (yych == 'i') goto yy1458;
+    goto yy1265;
 yy1449:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1456;
-    if (yych == 'j') goto yy1456;
-    goto yy1253;
+    if (yych == 'M') goto yy1459;
+    if (yych == 'm') goto yy1459;
+    goto yy1265;
 yy1450:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 169 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13715 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1460;
+    goto yy1265;
 yy1451:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1457;
-    if (yych == 'j') goto yy1457;
-    goto yy1253;
+    if (yych == 'R') goto yy1461;
+    if (yych == 'r') goto yy1461;
+    goto yy1265;
 yy1452:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1458;
-    goto yy1253;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1462;
+            if (yych <= '9') goto yy1265;
+            if (yych <= '@') goto yy1462;
+            goto yy1265;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1463;
+                goto yy1265;
+            } else {
+                if (yych <= '`') goto yy1462;
+                if (yych <= 'r') goto yy1265;
+                goto yy1463;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1265;
+            if (yych <= 0x7F) goto yy1462;
+            if (yych <= 0xC1) goto yy1265;
+            goto yy1462;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1265;
+                goto yy1462;
+            } else {
+                if (yych == 0xEF) goto yy1462;
+                goto yy1265;
+            }
+        }
+    }
 yy1453:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1459;
-    if (yych == 'v') goto yy1459;
-    goto yy1253;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 161 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13749 "references_scan.c"
 yy1454:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1330;
-    if (yych == 't') goto yy1330;
-    goto yy1253;
+    if (yych == 'E') goto yy1427;
+    if (yych == 'e') goto yy1427;
+    goto yy1265;
 yy1455:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1460;
-    goto yy1253;
+    if (yych == 'a') goto yy1464;
+    goto yy1265;
 yy1456:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1461;
-    if (yych == 'a') goto yy1461;
-    goto yy1253;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 172 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13764 "references_scan.c"
 yy1457:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1462;
-    if (yych == 'a') goto yy1462;
-    goto yy1253;
+    if (yych == 0x99) goto yy1446;
+    goto yy1265;
 yy1458:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1463;
-    goto yy1253;
+    if (yych == 'E') goto yy1465;
+    if (yych == 'e') goto yy1465;
+    goto yy1265;
 yy1459:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1464;
-    if (yych == 'e') goto yy1464;
-    goto yy1253;
+    if (yych == 'E') goto yy1466;
+    if (yych == 'e') goto yy1466;
+    goto yy1265;
 yy1460:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1465;
-    goto yy1253;
+    if (yych == 'a') goto yy1467;
+    goto yy1265;
 yy1461:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1466;
-    if (yych == 'a') goto yy1466;
-    goto yy1253;
+    if (yych == 'J') goto yy1468;
+    if (yych == 'j') goto yy1468;
+    goto yy1265;
 yy1462:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1467;
-    if (yych == 'a') goto yy1467;
-    goto yy1253;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 174 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 13793 "references_scan.c"
 yy1463:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1468;
-    goto yy1253;
+    if (yych == 'J') goto yy1469;
+    if (yych == 'j') goto yy1469;
+    goto yy1265;
 yy1464:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1469;
-    if (yych == 'l') goto yy1469;
-    goto yy1253;
+    if (yych == 'm') goto yy1470;
+    goto yy1265;
 yy1465:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1470;
-    goto yy1253;
+    if (yych == 'V') goto yy1471;
+    if (yych == 'v') goto yy1471;
+    goto yy1265;
 yy1466:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1471;
-    if (yych == 'r') goto yy1471;
-    goto yy1253;
+    if (yych == 'T') goto yy1342;
+    if (yych == 't') goto yy1342;
+    goto yy1265;
 yy1467:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1472;
-    if (yych == 'r') goto yy1472;
-    goto yy1253;
+    if (yych == 'm') goto yy1472;
+    goto yy1265;
 yy1468:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1473;
-            if (yych <= '9') goto yy1253;
-            goto yy1473;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1473;
-            if (yych <= 'z') goto yy1253;
-            goto yy1473;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1473;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1473;
-            if (yych == 0xEF) goto yy1473;
-            goto yy1253;
-        }
-    }
+    if (yych == 'A') goto yy1473;
+    if (yych == 'a') goto yy1473;
+    goto yy1265;
 yy1469:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1474;
-    if (yych == 'i') goto yy1474;
-    goto yy1253;
+    if (yych == 'A') goto yy1474;
+    if (yych == 'a') goto yy1474;
+    goto yy1265;
 yy1470:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1475;
-            if (yych <= '9') goto yy1253;
-            goto yy1475;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1475;
-            if (yych <= 'z') goto yy1253;
-            goto yy1475;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1475;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1475;
-            if (yych == 0xEF) goto yy1475;
-            goto yy1253;
-        }
-    }
+    if (yych == 'e') goto yy1475;
+    goto yy1265;
 yy1471:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1476;
-            if (yych <= '9') goto yy1253;
-            goto yy1476;
-        } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1476;
-            if (yych <= 'z') goto yy1253;
-            goto yy1476;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1476;
-            goto yy1253;
-        } else {
-            if (yych <= 0xE2) goto yy1476;
-            if (yych == 0xEF) goto yy1476;
-            goto yy1253;
-        }
-    }
+    if (yych == 'E') goto yy1476;
+    if (yych == 'e') goto yy1476;
+    goto yy1265;
 yy1472:
     yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1477;
+    goto yy1265;
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1478;
+    if (yych == 'a') goto yy1478;
+    goto yy1265;
+yy1474:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1479;
+    if (yych == 'a') goto yy1479;
+    goto yy1265;
+yy1475:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1480;
+    goto yy1265;
+yy1476:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1481;
+    if (yych == 'l') goto yy1481;
+    goto yy1265;
+yy1477:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1482;
+    goto yy1265;
+yy1478:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1483;
+    if (yych == 'r') goto yy1483;
+    goto yy1265;
+yy1479:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1484;
+    if (yych == 'r') goto yy1484;
+    goto yy1265;
+yy1480:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1450;
-            if (yych <= '9') goto yy1253;
-            goto yy1450;
+            if (yych <= '/') goto yy1485;
+            if (yych <= '9') goto yy1265;
+            goto yy1485;
         } else {
-            if (yych <= 'Z') goto yy1253;
-            if (yych <= '`') goto yy1450;
-            if (yych <= 'z') goto yy1253;
-            goto yy1450;
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1485;
+            if (yych <= 'z') goto yy1265;
+            goto yy1485;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1450;
-            goto yy1253;
+            if (yych == 0xC2) goto yy1485;
+            goto yy1265;
         } else {
-            if (yych <= 0xE2) goto yy1450;
-            if (yych == 0xEF) goto yy1450;
-            goto yy1253;
+            if (yych <= 0xE2) goto yy1485;
+            if (yych == 0xEF) goto yy1485;
+            goto yy1265;
         }
     }
-yy1473:
+yy1481:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1486;
+    if (yych == 'i') goto yy1486;
+    goto yy1265;
+yy1482:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1487;
+            if (yych <= '9') goto yy1265;
+            goto yy1487;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1487;
+            if (yych <= 'z') goto yy1265;
+            goto yy1487;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1487;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1487;
+            if (yych == 0xEF) goto yy1487;
+            goto yy1265;
+        }
+    }
+yy1483:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1488;
+            if (yych <= '9') goto yy1265;
+            goto yy1488;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1488;
+            if (yych <= 'z') goto yy1265;
+            goto yy1488;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1488;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1488;
+            if (yych == 0xEF) goto yy1488;
+            goto yy1265;
+        }
+    }
+yy1484:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1462;
+            if (yych <= '9') goto yy1265;
+            goto yy1462;
+        } else {
+            if (yych <= 'Z') goto yy1265;
+            if (yych <= '`') goto yy1462;
+            if (yych <= 'z') goto yy1265;
+            goto yy1462;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1462;
+            goto yy1265;
+        } else {
+            if (yych <= 0xE2) goto yy1462;
+            if (yych == 0xEF) goto yy1462;
+            goto yy1265;
+        }
+    }
+yy1485:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 171 "references.re"
+#line 176 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13897 "references_scan.c"
-yy1474:
+#line 13975 "references_scan.c"
+yy1486:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1477;
-    if (yych == 'j') goto yy1477;
-    goto yy1253;
-yy1475:
+    if (yych == 'J') goto yy1489;
+    if (yych == 'j') goto yy1489;
+    goto yy1265;
+yy1487:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 170 "references.re"
+#line 175 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13908 "references_scan.c"
-yy1476:
+#line 13986 "references_scan.c"
+yy1488:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 168 "references.re"
+#line 173 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13914 "references_scan.c"
-yy1477:
+#line 13992 "references_scan.c"
+yy1489:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1271;
-    if (yych == 'k') goto yy1271;
-    goto yy1253;
+    if (yych == 'K') goto yy1283;
+    if (yych == 'k') goto yy1283;
+    goto yy1265;
 }
-#line 185 "references.re"
+#line 190 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

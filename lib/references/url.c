@@ -7,8 +7,8 @@ static size_t url_character(const char *at)
 {
     unsigned char c = (unsigned char)*at;
     if (c < 0x80)
-        return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' && c != '|' &&
-               c != '}' && c != 0x7F;
+        return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' &&
+               c != '|' && c != '}' && c != 0x7F;
     if (c == 0xC2)
         return 0;
     if (c == 0xE2)
@@ -28,7 +28,14 @@ static const char *cut(const char *begin, const char *end)
     }
     for (; end > begin; end--) {
         switch (end[-1]) {
-        case '.': case ',': case ';': case ':': case '!': case '?': case '\'': case '*':
+        case '.':
+        case ',':
+        case ';':
+        case ':':
+        case '!':
+        case '?':
+        case '\'':
+        case '*':
             continue;
         case ')':
             if (round++ < 0)

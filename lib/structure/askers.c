@@ -1,7 +1,7 @@
 /* askers.c - who asks in written questions: "Vragen van de leden Kist en Van der Loo (beiden D66) aan de Minister ...".
  *
- * The words stand in the front matter, or in the letter around the answers. A text out of a PDF loses spaces where lines
- * were joined ("deledenKist"), so that none is needed between the fixed words, nor before a capital. The askers
+ * The words stand in the front matter, or in the letter around the answers. A text out of a PDF loses spaces where
+ * lines were joined ("deledenKist"), so that none is needed between the fixed words, nor before a capital. The askers
  * together make the one fraction of the document, with all their parties; none where no party is said. */
 #include "structure/front.h"
 #include "structure/structure.h"
@@ -66,8 +66,10 @@ static const char *take_one_of(const char *at, const char *end, const vs_str *wo
 /* "het lid", "de leden", "Kamerlid", "mevrouw": what stands before the names. NULL where none does. */
 static const char *take_members(const char *at, const char *end)
 {
-    static const vs_str members[] = {VS_ENTRY("lid"),       VS_ENTRY("leden"), VS_ENTRY("Kamerlid"), VS_ENTRY("Kamerleden"),
-                                     VS_ENTRY("heer"),      VS_ENTRY("heren"), VS_ENTRY("mevrouw"),  VS_ENTRY("dames")};
+    static const vs_str members[] = {
+        VS_ENTRY("lid"),       VS_ENTRY("leden"), VS_ENTRY("Kamerlid"), VS_ENTRY("Kamerleden"),
+                                     VS_ENTRY("heer"),      VS_ENTRY("heren"),
+        VS_ENTRY("mevrouw"),  VS_ENTRY("dames")};
     const char *article = take(at, end, VS_LIT("het"));
     if (!article)
         article = take_optional(at, end, VS_LIT("de"));
@@ -97,9 +99,12 @@ static bool is_one_of(vs_str word, const vs_str *words, size_t count)
 static bool is_particle(vs_str word)
 {
     static const vs_str particles[] = {
-        VS_ENTRY("van"), VS_ENTRY("de"), VS_ENTRY("den"), VS_ENTRY("der"), VS_ENTRY("ten"), VS_ENTRY("ter"), VS_ENTRY("het"),
-        VS_ENTRY("'t"), VS_ENTRY("\xE2\x80\x99t"), VS_ENTRY("la"), VS_ENTRY("le"), VS_ENTRY("el"), VS_ENTRY("al"), VS_ENTRY("bin"),
-        VS_ENTRY("ben"), VS_ENTRY("da"), VS_ENTRY("dos"), VS_ENTRY("du"), VS_ENTRY("von"), VS_ENTRY("zu"), VS_ENTRY("dr."),
+        VS_ENTRY("van"), VS_ENTRY("de"), VS_ENTRY("den"), VS_ENTRY("der"), VS_ENTRY("ten"),
+        VS_ENTRY("ter"), VS_ENTRY("het"),
+        VS_ENTRY("'t"), VS_ENTRY("\xE2\x80\x99t"), VS_ENTRY("la"), VS_ENTRY("le"), VS_ENTRY("el"),
+        VS_ENTRY("al"), VS_ENTRY("bin"),
+        VS_ENTRY("ben"), VS_ENTRY("da"), VS_ENTRY("dos"), VS_ENTRY("du"), VS_ENTRY("von"), VS_ENTRY("zu"),
+        VS_ENTRY("dr."),
         VS_ENTRY("drs."), VS_ENTRY("mr."), VS_ENTRY("ir."), VS_ENTRY("ing."), VS_ENTRY("prof.")};
     return IS_ONE_OF(word, particles);
 }
@@ -113,7 +118,8 @@ static bool is_dash(vs_str word)
 /* An accent that the PDF printed beside its letter: "Kostic ´". */
 static bool is_lone_accent(vs_str word)
 {
-    static const vs_str accents[] = {VS_ENTRY("\xC2\xB4"), VS_ENTRY("\xC2\xA8"), VS_ENTRY("\xCB\x87"), VS_ENTRY("\xCB\x98"), VS_ENTRY("`")};
+    static const vs_str accents[] = {
+        VS_ENTRY("\xC2\xB4"), VS_ENTRY("\xC2\xA8"), VS_ENTRY("\xCB\x87"), VS_ENTRY("\xCB\x98"), VS_ENTRY("`")};
     return IS_ONE_OF(word, accents);
 }
 
@@ -132,8 +138,10 @@ static bool is_capital_word(vs_str word)
 /* "de leden der Kamer", "de leden van de VVD-fractie": no persons. */
 static bool is_no_person(vs_str word)
 {
-    static const vs_str bodies[] = {VS_ENTRY("Kamer"), VS_ENTRY("Kamers"), VS_ENTRY("Staten-Generaal"), VS_ENTRY("Staten")};
-    return IS_ONE_OF(word, bodies) || vs_find_nocase(word, VS_LIT("fractie")) || vs_find_nocase(word, VS_LIT("commissie"));
+    static const vs_str bodies[] = {
+        VS_ENTRY("Kamer"), VS_ENTRY("Kamers"), VS_ENTRY("Staten-Generaal"), VS_ENTRY("Staten")};
+    return IS_ONE_OF(word, bodies) || vs_find_nocase(word, VS_LIT("fractie")) ||
+           vs_find_nocase(word, VS_LIT("commissie"));
 }
 
 /* The name at `at`: where it ends, `at` itself where there is none. */
@@ -169,7 +177,9 @@ static const char *name_end(const char *at, const char *end)
 static const char *read_party(vs_asking_list *list, uint32_t *unclaimed, const char *at, const char *end)
 {
     static const vs_str both[] = {VS_ENTRY("beiden"), VS_ENTRY("beide"), VS_ENTRY("allebei")};
-    static const vs_str all[] = {VS_ENTRY("allen"), VS_ENTRY("alle drie"), VS_ENTRY("alle vier"), VS_ENTRY("alle vijf"), VS_ENTRY("alle zes"), VS_ENTRY("alle")};
+    static const vs_str all[] = {
+        VS_ENTRY("allen"), VS_ENTRY("alle drie"), VS_ENTRY("alle vier"), VS_ENTRY("alle vijf"),
+        VS_ENTRY("alle zes"), VS_ENTRY("alle")};
     if (at == end || *at != '(')
         return at;
     size_t reach = (size_t)(end - at) < PARTY_MAX ? (size_t)(end - at) : PARTY_MAX;
@@ -390,7 +400,8 @@ bool vs_askers_read(vs_parse *parse)
     if (!limit)
         return true;
     const char *text = parse->blocks.text;
-    vs_str front = vs_str_of(text + parse->blocks.block.items[0].begin, text + parse->blocks.block.items[limit - 1].end);
+    const vs_block *blocks = parse->blocks.block.items;
+    vs_str front = vs_str_of(text + blocks[0].begin, text + blocks[limit - 1].end);
     if (front.len > VS_FRONT_TEXT_MAX)
         front.len = VS_FRONT_TEXT_MAX;
     vs_asking_list list;

@@ -46,7 +46,7 @@ KINDS = re.compile(r"(wet|wetboek|besluit|verordening|richtlijn|verdrag|handvest
 LAW_KIND = re.compile(r"(wet|wetboek|besluit|statuut)$", re.I)
 
 EXACT, NEEDS, UNCLEAR, LOWER, BOOKS = 1, 2, 4, 8, 16
-GATE_BITS = 14
+GATE_BITS, WORD_MAX = 14, 16
 
 
 def normal(text):
@@ -105,39 +105,41 @@ def c_string(text):
 
 
 def gate(names):
-    """Bits for the first bytes that a word must have for a name to begin there, and for each first byte its second
-    ones: see vs_act_name_may_begin()."""
+    """What vs_act_name_may_begin() asks: bits for the first four bytes of the names and for their first word; the third
+    bytes by the first two."""
     bits = bytearray(1 << (GATE_BITS - 3))
-    seconds = {}
+    thirds = {}
 
     def add(key):
         hashed = (key * 2654435761 & 0xFFFFFFFF) >> (32 - GATE_BITS)
         bits[hashed >> 3] |= 1 << (hashed & 7)
+
+    def as_written(byte):
+        """A space of the name is a hyphen, or one that begins with E2, of the text."""
+        return {ord(" ") & 31, ord("-") & 31, 0xE2 & 31} if byte == 32 else {byte & 31}
 
     for text, flags in names:
         data = text.encode()
         word = re.match(rb"[0-9A-Za-z]*", data)[0]
         firsts = {data[0]}
         # What begins with a small letter can open a sentence.
-        if flags & LOWER or 97 <= data[0] <= 122:
+        if (flags & LOWER and not text[:2].isupper()) or 97 <= data[0] <= 122:
             firsts |= {data[0] | 32, data[0] & ~32}
         for first in firsts:
             key = first
             for i in range(1, min(4, len(word))):
                 key |= (word[i] | 32) << (8 * i)
             add(key)
-            if 97 <= first <= 122:
-                for byte in word[4:8]:
+            if len(word) >= 4:
+                key ^= 0xFFFFFFFF
+                for byte in word[4:WORD_MAX]:
                     key = (key * 31 + (byte | 32)) & 0xFFFFFFFF
                 add(key)
-            if len(data) == 1:
-                mask = 0xFFFFFFFF
-            elif len(word) == 1:  # a space of the name is a hyphen, or one of three bytes, of the text
-                mask = 1 << (ord(" ") & 31) | 1 << (ord("-") & 31) | 1 << (0xE2 & 31)
-            else:
-                mask = 1 << (data[1] & 31)
-            seconds[first] = seconds.get(first, 0) | mask
-    return bits, seconds
+            for second in as_written(data[1]) if len(data) > 1 else range(32):
+                pair = (first & 63) << 5 | second
+                for third in as_written(data[2]) if len(data) > 2 else range(32):
+                    thirds[pair] = thirds.get(pair, 0) | 1 << third
+    return bits, thirds
 
 
 def pairs(folded):
@@ -197,7 +199,9 @@ def main():
         acts["treaty"].append((treaty["slug"], treaty["bwbv"], treaty["name"]))
         for alias in [treaty["name"], *treaty["aliases"].split("; ")]:
             alias = re.sub(r"^(.*) \(herzien\)$", r"herzien \1", alias)
-            add(alias, act, 0 if is_abbreviation(alias) else LOWER)
+            # "internationaal" and "europees" open too many phrases that have nothing to do with a treaty.
+            small = not is_abbreviation(alias) and not alias.startswith(("Internationaal", "Europees", "WHO", "OSPAR"))
+            add(alias, act, LOWER if small else 0)
     for eu in read(folder, "eu_acts.tsv"):
         act = ("eu", len(acts["eu"]))
         acts["eu"].append((eu["celex"], "", eu["formal"]))
@@ -248,7 +252,7 @@ def main():
     write("eu_acts.def", [f"/* eu_acts.def - acts of the European Union that have a name. {note}",
                           "/* CELEX number */"],
           [f"VS_EU_ACT({c_string(c)}) {comment(t)}" for c, _, t in acts["eu"]], "EU_ACT")
-    bits, seconds = gate(flagged)
+    bits, thirds = gate(flagged)
     longest = max(len(text.encode()) for text in rows)
     write("act_names.def",
           [f"/* act_names.def - the names of laws, treaties and acts of the Union. {note}", "#ifdef VS_ACT_NAME",
@@ -258,9 +262,9 @@ def main():
           "#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_PAIR",
           "/* the names with each pair of letters at their start */",
           *(f"VS_ACT_PAIR({a}, {b})" for a, b in pairs([fold(text) for text, _ in ordered])),
-          "#undef VS_ACT_PAIR", "#endif", "#ifdef VS_ACT_SECOND",
-          *(f"VS_ACT_SECOND({first}, 0x{mask:x})" for first, mask in sorted(seconds.items())),
-          "#undef VS_ACT_SECOND", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
+          "#undef VS_ACT_PAIR", "#endif", "#ifdef VS_ACT_THIRD",
+          *(f"VS_ACT_THIRD({pair}, 0x{mask:x})" for pair, mask in sorted(thirds.items())),
+          "#undef VS_ACT_THIRD", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
           "#undef VS_ACT_SIZES", "#endif")
     used = sum(bin(b).count("1") for b in bits)
     print(f"{len(out)} names, {slots} slots, longest {longest}, gate {used} of {1 << GATE_BITS}", file=sys.stderr)

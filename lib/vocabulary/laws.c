@@ -16,6 +16,8 @@ static const vs_act_name names[] = {
 
 #define NAME_COUNT ((uint32_t)(sizeof names / sizeof *names))
 
+/* Bits for the first four bytes of the names, and for the first word as far as WORD_MAX. */
+#define WORD_MAX 16
 const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
 #define VS_ACT_GATE(...) __VA_ARGS__,
 #include "vocabulary/act_names.def"
@@ -29,8 +31,8 @@ static const struct {
 #include "vocabulary/act_names.def"
 };
 
-const uint32_t vs_act_second[256] = {
-#define VS_ACT_SECOND(first, seconds) [first] = seconds,
+const uint32_t vs_act_third[64 * 32] = {
+#define VS_ACT_THIRD(first_two, thirds) [first_two] = thirds,
 #include "vocabulary/act_names.def"
 };
 
@@ -39,14 +41,21 @@ const uint32_t vs_act_second[256] = {
     enum { NAME_MAX_BYTES = (longest) };
 #include "vocabulary/act_names.def"
 
-bool vs_act_small_word_may_begin(const char *at, uint32_t key)
+bool vs_act_word_may_begin(const char *at)
 {
-    if (key >> 24 == 0) /* the word ended before its fifth byte */
+    /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
+    uint32_t key = (unsigned char)at[0];
+    int len = 1;
+    for (; len < 4 && vs_is(at[len], VS_UPPER | VS_LOWER | VS_DIGIT); len++)
+        key |= ((unsigned char)at[len] | 32u) << (8 * len);
+    if (!vs_act_in_gate(key))
+        return false;
+    if (len < 4)
         return true;
-    for (int i = 4; i < 8 && vs_is(at[i], VS_UPPER | VS_LOWER | VS_DIGIT); i++)
-        key = key * 31 + ((unsigned char)at[i] | 32u);
-    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
-    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
+    key = ~key;
+    for (; len < WORD_MAX && vs_is(at[len], VS_UPPER | VS_LOWER | VS_DIGIT); len++)
+        key = key * 31 + ((unsigned char)at[len] | 32u);
+    return vs_act_in_gate(key);
 }
 
 const vs_act *vs_act_at(uint16_t act) { return &acts[act]; }

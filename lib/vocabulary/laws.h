@@ -49,34 +49,37 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* For each first byte the second bytes of names, as bits by their last five bits; and bits for the first four bytes,
- * and in small letters for the first eight. */
+/* The third bytes of names by their first two, each as a bit by its last five bits, which are the same in both cases
+ * of a letter; the case of the first byte counts. */
+extern const uint32_t vs_act_third[64 * 32];
+
+/* The same for the first four bytes and for the first word, as bits by a hash. */
 #define VS_ACT_GATE_BITS 14
-extern const uint32_t vs_act_second[256];
 extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
 
-/* Looks at more of a word in small letters, of which there are many. */
-bool vs_act_small_word_may_begin(const char *at, uint32_t key);
+static inline bool vs_act_in_gate(uint32_t key)
+{
+    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
+    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
+}
+
+bool vs_act_word_may_begin(const char *at);
 
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
  * with, at the cost of a look into a table. */
 static inline bool vs_act_name_may_begin(const char *at)
 {
-    if (!(vs_act_second[(unsigned char)at[0]] >> ((unsigned char)at[1] & 31) & 1))
+    unsigned first_two = ((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u);
+    if (!vs_act_third[first_two] || !at[1] || !(vs_act_third[first_two] >> ((unsigned char)at[2] & 31) & 1))
         return false;
-    /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
-    uint32_t key = (unsigned char)at[0];
-    if (vs_is(at[1], VS_UPPER | VS_LOWER | VS_DIGIT)) {
-        key |= ((unsigned char)at[1] | 32u) << 8;
-        if (vs_is(at[2], VS_UPPER | VS_LOWER | VS_DIGIT)) {
-            key |= ((unsigned char)at[2] | 32u) << 16;
-            if (vs_is(at[3], VS_UPPER | VS_LOWER | VS_DIGIT))
-                key |= ((unsigned char)at[3] | 32u) << 24;
-        }
+    if ((at[1] & at[2] & 0x40) && (at[3] & 0x40)) { /* letters, most of all */
+        if (!vs_act_in_gate((unsigned char)at[0] | ((unsigned char)at[1] | 32u) << 8 |
+                            ((unsigned char)at[2] | 32u) << 16 | ((unsigned char)at[3] | 32u) << 24))
+            return false;
+    } else if (at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] && at[3] != '-') {
+        return false; /* of the short words in small letters only "e-" and "btw-" begin names */
     }
-    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
-    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0 &&
-           (!vs_is(at[0], VS_LOWER) || vs_act_small_word_may_begin(at, key));
+    return vs_act_word_may_begin(at);
 }
 
 #endif

@@ -334,16 +334,17 @@ Test(references, growth_is_linear)
         "Kamerstuk 12 345, nr. 1, p. 1, ", "kst-12345-", "kst-12345-1 ", "TK TK ", "dossier 12 345 X ", "vraag 3 ",
         "vragen 3, 4, ", "het antwoord op vraag 3 ", "vragen 1-500 ", "antwoord op vraag 3a, b, ", "(motie ",
         "motie van (Kamerstuk 12 345, nr. 7) ", "Tweede Kamer, ", "Kamerstuk , , , ", "2022/23, ", "vraag 3 van ",
-        "IXB ", "12 345 IXB, ", "12 345-", "\xC3\xA9", "vergaderjaar ", "p. 1 en ", "nr. 1 (12345) ", "dossier 12 345 en ",
-        "Handelingen II 2010/11, ", "Handelingen van de ", "Aanhangsel van de Handelingen ", "Aanhangsel, 2022/23, nrs. 1, ",
-        "Tweede Kamer, vergaderjaar 2022/23, ", "Stb. 2024, 1, ", "Stb. 2024, 1 en ", "Staatscourant van ", "Stb. ",
-        "2023D12345 ", "TZ202310-1 ", "ECLI:NL:HR:2019:", "ECLI:NL:HR:2019:A.", "LJN AB1234 ", "CELEX:32016R0679 ",
-        "COM(2022) 1 ", "ST 12345/22 ", "PE/4/2023/", "Verordening (EU) ", "Verordening (EU, EU, ", "Richtlijn 95/46/",
-        "Verordeningen (EU) 2016/679, 2016/680, ", "artikel 5 van ", "artikel 5, eerste lid, van Richtlijn ", "A/HRC/", "A/HRC/1/",
-        "S/RES/1 (", "Kamerbrief van ", "Kamerbrief over ", "brief van de Minister van ", "brief van 3 mei 2020 ", "brieven van 3 mei 2020, ",
-        "https://", "https://a", "https://a.nl/(", "https://a.nl/) ", "https://a,https://b;", "www.a.nl ", "www.", "vraag van de leden van de ",
-        "vragen van de leden van de PvdA-fractie ", "het antwoord op de vorige vraag ", "zie hierboven. ", "Idem.", "zie ook boven, ",
-        "aan bij de vragen van de leden van de SP-fractie "};
+        "IXB ", "12 345 IXB, ", "12 345-", "\xC3\xA9", "vergaderjaar ", "p. 1 en ", "nr. 1 (12345) ",
+        "dossier 12 345 en ", "Handelingen II 2010/11, ", "Handelingen van de ", "Aanhangsel van de Handelingen ",
+        "Aanhangsel, 2022/23, nrs. 1, ", "Tweede Kamer, vergaderjaar 2022/23, ", "Stb. 2024, 1, ", "Stb. 2024, 1 en ",
+        "Staatscourant van ", "Stb. ", "2023D12345 ", "TZ202310-1 ", "ECLI:NL:HR:2019:", "ECLI:NL:HR:2019:A.",
+        "LJN AB1234 ", "CELEX:32016R0679 ", "COM(2022) 1 ", "ST 12345/22 ", "PE/4/2023/", "Verordening (EU) ",
+        "Verordening (EU, EU, ", "Richtlijn 95/46/", "Verordeningen (EU) 2016/679, 2016/680, ", "artikel 5 van ",
+        "artikel 5, eerste lid, van Richtlijn ", "A/HRC/", "A/HRC/1/", "S/RES/1 (", "Kamerbrief van ",
+        "Kamerbrief over ", "brief van de Minister van ", "brief van 3 mei 2020 ", "brieven van 3 mei 2020, ",
+        "https://", "https://a", "https://a.nl/(", "https://a.nl/) ", "https://a,https://b;", "www.a.nl ", "www.",
+        "vraag van de leden van de ", "vragen van de leden van de PvdA-fractie ", "het antwoord op de vorige vraag ",
+        "zie hierboven. ", "Idem.", "zie ook boven, ", "aan bij de vragen van de leden van de SP-fractie "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         uint64_t small = visit(pieces[i], 20000), large = visit(pieces[i], 160000);
         cr_expect_leq(large, 9 * small + 1000, "\"%s\": %llu, then %llu", pieces[i], (unsigned long long)small,

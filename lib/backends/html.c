@@ -14,6 +14,8 @@ typedef struct vs_html_run {
     htmlParserCtxtPtr parser;
     vs_read_element element;
     void *user;
+    const void *error_place; /* where in the input the last error was */
+    uint32_t errors;         /* since the parser came there */
 } vs_html_parse;
 
 static void follow(vs_html_parse *run)
@@ -93,11 +95,24 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *tex
     on_other(user, text);
 }
 
+/* So many errors at one place of the input mean that the parser makes no way any more. */
+#define ERRORS_AT_ONE_PLACE 1000u
+
 static void on_error(void *user, vs_libxml_error error)
 {
     vs_html_parse *run = user;
-    if (error->code == XML_ERR_NO_MEMORY && !run->markup->status)
+    /* Version 2.9.14 can run in circles where its dictionary of names could not grow, without telling of memory. */
+    const void *place = run->parser->input ? (const void *)run->parser->input->cur : NULL;
+    run->errors = place == run->error_place ? run->errors + 1 : 0;
+    run->error_place = place;
+    const bool stuck = run->errors > ERRORS_AT_ONE_PLACE;
+    /* A name that begins with a letter and cannot be read: there was no memory for it. */
+    const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place && vs_is(*(const char *)place, VS_UPPER | VS_LOWER);
+    if (error->code != XML_ERR_NO_MEMORY && !stuck && !unnamed)
+        return;
+    if (!run->markup->status)
         run->markup->status = VERSLAG_ERROR_NOMEM;
+    xmlStopParser(run->parser); /* else it can wait for the end of an attribute for ever */
 }
 
 verslag_status vs_html_run(vs_markup *m, vs_read_element element, void *user)

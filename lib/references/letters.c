@@ -68,7 +68,9 @@ static bool is_of_sender(vs_str word)
                                         "ambtsvoorganger",
                                         "ambtgenoot",
                                         "collega",
-                                        "heer", "mevrouw", "hand",
+                                        "heer",
+                                        "mevrouw",
+                                        "hand",
                                         NULL};
     return vs_word_among(word, words);
 }
@@ -109,7 +111,8 @@ static bool ends_search(vs_str word)
 static size_t quote_length(const char *at)
 {
     switch (*at) {
-    case '"': case '\'':
+    case '"':
+    case '\'':
         return 1;
     case '\xC2':
         return at[1] == '\xAB' || at[1] == '\xBB' ? 2 : 0;

@@ -139,7 +139,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }
         /* What can open the name of a law though it has no capital. Names with one are seen by read.c. */
         ('wet' | 'wetboek' | 'grondwet' | 'verdrag' | 'handvest' | 'protocol' | 'conventie' | 'statuut' |
-         'verordening' | 'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' | 'europees') / edge
+         'verordening' | 'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' |
+         'europees') / edge
                                         { cue = VS_CUE_NAME; goto found; }
         ([a-z] "-"? [A-Z] | "e-" [a-z]) [a-z] / [A-Za-z-]
                                         { cue = VS_CUE_NAME; goto found; }

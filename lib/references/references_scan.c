@@ -4018,7 +4018,7 @@ yy387:
     ++YYCURSOR;
 yy388:
     YYCURSOR -= 1;
-#line 143 "references.re"
+#line 144 "references.re"
     { cue = VS_CUE_NAME; goto found; }
 #line 4024 "references_scan.c"
 yy389:
@@ -4063,7 +4063,7 @@ yy392:
     ++YYCURSOR;
 yy393:
     YYCURSOR -= 1;
-#line 145 "references.re"
+#line 146 "references.re"
     { cue = VS_CUE_NAME; goto found; }
 #line 4069 "references_scan.c"
 yy394:
@@ -10244,7 +10244,7 @@ yy1228:
     if (yych == ',') goto yy1057;
     goto yy47;
 }
-#line 146 "references.re"
+#line 147 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -10347,7 +10347,7 @@ vs_token vs_reference_token(const char *at)
 yy1230:
     ++YYCURSOR;
 yy1231:
-#line 159 "references.re"
+#line 160 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
 #line 10353 "references_scan.c"
 yy1232:
@@ -10362,7 +10362,7 @@ yy1233:
     goto yy1231;
 yy1234:
     ++YYCURSOR;
-#line 185 "references.re"
+#line 186 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
 #line 10368 "references_scan.c"
 yy1235:
@@ -10371,12 +10371,12 @@ yy1235:
     if (yych == 'h') goto yy1267;
     if (yych == 'n') goto yy1267;
 yy1236:
-#line 189 "references.re"
+#line 190 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
 #line 10377 "references_scan.c"
 yy1237:
     ++YYCURSOR;
-#line 188 "references.re"
+#line 189 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
 #line 10382 "references_scan.c"
 yy1238:
@@ -10455,12 +10455,12 @@ yy1240:
     }
 yy1241:
     ++YYCURSOR;
-#line 187 "references.re"
+#line 188 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
 #line 10461 "references_scan.c"
 yy1242:
     ++YYCURSOR;
-#line 186 "references.re"
+#line 187 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
 #line 10466 "references_scan.c"
 yy1243:
@@ -10955,7 +10955,7 @@ yy1262:
 yy1263:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 183 "references.re"
+#line 184 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
 #line 10961 "references_scan.c"
 yy1264:
@@ -10999,7 +10999,7 @@ yy1268:
     ++YYCURSOR;
 yy1269:
     YYCURSOR -= 1;
-#line 163 "references.re"
+#line 164 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
 #line 11005 "references_scan.c"
 yy1270:
@@ -11094,7 +11094,7 @@ yy1273:
     ++YYCURSOR;
 yy1274:
     YYCURSOR -= 1;
-#line 164 "references.re"
+#line 165 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
 #line 11100 "references_scan.c"
 yy1275:
@@ -11767,7 +11767,7 @@ yy1315:
 yy1316:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 165 "references.re"
+#line 166 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
 #line 11773 "references_scan.c"
 yy1317:
@@ -11899,7 +11899,7 @@ yy1323:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy1326;
 yy1324:
-#line 181 "references.re"
+#line 182 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
 #line 11905 "references_scan.c"
 yy1325:
@@ -11922,7 +11922,7 @@ yy1328:
     ++YYCURSOR;
 yy1329:
     YYCURSOR -= 1;
-#line 169 "references.re"
+#line 170 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
 #line 11928 "references_scan.c"
 yy1330:
@@ -12078,7 +12078,7 @@ yy1336:
 yy1337:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 178 "references.re"
+#line 179 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
 #line 12084 "references_scan.c"
 yy1338:
@@ -12322,7 +12322,7 @@ yy1351:
 yy1352:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 168 "references.re"
+#line 169 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
 #line 12328 "references_scan.c"
 yy1353:
@@ -12522,7 +12522,7 @@ yy1364:
     ++YYCURSOR;
 yy1365:
     YYCURSOR -= 1;
-#line 171 "references.re"
+#line 172 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
 #line 12528 "references_scan.c"
 yy1366:
@@ -12693,7 +12693,7 @@ yy1373:
 yy1374:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 184 "references.re"
+#line 185 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
 #line 12699 "references_scan.c"
 yy1375:
@@ -12785,7 +12785,7 @@ yy1382:
     if (yych != ')') goto yy1265;
 yy1383:
     ++YYCURSOR;
-#line 167 "references.re"
+#line 168 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
 #line 12791 "references_scan.c"
 yy1384:
@@ -13167,7 +13167,7 @@ yy1409:
 yy1410:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 162 "references.re"
+#line 163 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
 #line 13173 "references_scan.c"
 yy1411:
@@ -13657,7 +13657,7 @@ yy1440:
 yy1441:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 170 "references.re"
+#line 171 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
 #line 13663 "references_scan.c"
 yy1442:
@@ -13676,7 +13676,7 @@ yy1444:
 yy1445:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 180 "references.re"
+#line 181 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
 #line 13682 "references_scan.c"
 yy1446:
@@ -13743,7 +13743,7 @@ yy1452:
 yy1453:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 161 "references.re"
+#line 162 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
 #line 13749 "references_scan.c"
 yy1454:
@@ -13758,7 +13758,7 @@ yy1455:
 yy1456:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 172 "references.re"
+#line 173 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
 #line 13764 "references_scan.c"
 yy1457:
@@ -13787,7 +13787,7 @@ yy1461:
 yy1462:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 174 "references.re"
+#line 175 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
 #line 13793 "references_scan.c"
 yy1463:
@@ -13969,7 +13969,7 @@ yy1484:
 yy1485:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 176 "references.re"
+#line 177 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
 #line 13975 "references_scan.c"
 yy1486:
@@ -13980,13 +13980,13 @@ yy1486:
 yy1487:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 175 "references.re"
+#line 176 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
 #line 13986 "references_scan.c"
 yy1488:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 173 "references.re"
+#line 174 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
 #line 13992 "references_scan.c"
 yy1489:
@@ -13995,7 +13995,7 @@ yy1489:
     if (yych == 'k') goto yy1283;
     goto yy1265;
 }
-#line 190 "references.re"
+#line 191 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

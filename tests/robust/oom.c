@@ -13,6 +13,7 @@ static size_t live;      /* blocks that are not released */
 static size_t countdown; /* the allocation that fails, 1 is the next; 0: none does */
 static bool forever;     /* all behind it fail as well */
 static bool failed;
+static bool xml_failed;    /* it was libxml2's */
 static bool resize_failed; /* perhaps to a smaller size, which nobody has to be told of */
 
 void *__real_malloc(size_t size);
@@ -69,7 +70,7 @@ static void arm(size_t n, bool all_behind)
 {
     countdown = n;
     forever = all_behind;
-    failed = resize_failed = false;
+    failed = xml_failed = resize_failed = false;
 }
 
 static void disarm(void) { countdown = 0; }
@@ -101,7 +102,12 @@ static bool parse_fails(const char *name, const char *text, size_t len, size_t n
     verslag_status status = verslag_parser_parse(parser, text, len, &doc);
     disarm();
     const bool ran_out = failed;
-    if (ran_out) {
+    if (ran_out && xml_failed && status == VERSLAG_OK) { /* libxml2 kept it for itself */
+        verslag_document_unref(doc);
+        doc = NULL;
+        expect(live == idle, name, "something was left behind", n);
+        status = verslag_parser_parse(parser, text, len, &doc);
+    } else if (ran_out) {
         expect(status == VERSLAG_ERROR_NOMEM, name, "another status", n);
         expect(!doc, name, "there is a document", n);
         expect(live == idle, name, "something was left behind", n);
@@ -250,16 +256,19 @@ static const char page[] =
     "<p><b>Antwoord</b></p><p>Negen (Kamerstuk 38 417, nr. 3).</p><table><tr><td>a</td><td>b</td></tr></table>"
     "<ul><li>een</li><li>twee</li></ul><div id=\"n1\"><p><a href=\"#r1\">1</a> Zie daar.</p></div></div></body></html>\n";
 
-/* Where libxml2 is linked, its allocations fail as well. What it keeps is not counted: the last error of a thread, for
- * one. And it tells of a failure on the standard error before there is a parser that could be told not to. */
+/* Where libxml2 is linked, its allocations fail as well, one at a time: where all fail, version 2.9.14 can run in circles.
+ * It does not always tell, when its dictionary of names cannot grow for one; and what it keeps, as the last error of a
+ * thread, is not counted here. */
 int xmlMemSetup(void (*release)(void *), void *(*allocate)(size_t), void *(*resize)(void *, size_t), char *(*copy)(const char *))
     __attribute__((weak));
 void xmlSetGenericErrorFunc(void *context, void (*handler)(void *context, const char *format, ...)) __attribute__((weak));
 void xmlInitParser(void) __attribute__((weak));
 
-static void *xml_allocate(size_t size) { return fails() ? NULL : __real_malloc(size); }
+static bool xml_fails(void) { return !forever && fails() && (xml_failed = true); }
 
-static void *xml_resize(void *memory, size_t size) { return fails() ? NULL : __real_realloc(memory, size); }
+static void *xml_allocate(size_t size) { return xml_fails() ? NULL : __real_malloc(size); }
+
+static void *xml_resize(void *memory, size_t size) { return xml_fails() ? NULL : __real_realloc(memory, size); }
 
 static char *xml_copy(const char *text)
 {

@@ -71,7 +71,8 @@ Test(laws, articles)
         {"Dit volgt uit artikel 68 van de Grondwet.", "artikel 68 van de Grondwet = BWBR0001840#artikel68"},
         {"Artikel 68 van de Grondwet geeft dat recht.", "Artikel 68 van de Grondwet = BWBR0001840#artikel68"},
         {"Zie art. 68 Gw.", "art. 68 Gw = BWBR0001840#artikel68"},
-        {"Zie artikel 68 van de Nederlandse Grondwet.", "artikel 68 van de Nederlandse Grondwet = BWBR0001840#artikel68"},
+        {"Zie artikel 68 van de Nederlandse Grondwet.",
+         "artikel 68 van de Nederlandse Grondwet = BWBR0001840#artikel68"},
         {"Zie artikel 90 uit de Grondwet.", "artikel 90 uit de Grondwet = BWBR0001840#artikel90"},
         {"Zie artikel 90 in de huidige Grondwet.", "artikel 90 in de huidige Grondwet = BWBR0001840#artikel90"},
         {"zoals artikel 23 der Grondwet bepaalt", "artikel 23 der Grondwet = BWBR0001840#artikel23"},
@@ -87,17 +88,20 @@ Test(laws, articles)
          "artikel 151c van de Gemeentewet = BWBR0005416#artikel151c"},
         {"strafbaar op grond van artikel 138ab van het Wetboek van Strafrecht",
          "artikel 138ab van het Wetboek van Strafrecht = BWBR0001854#artikel138ab"},
-        {"(artikel 126nba, eerste lid, Sv)", "artikel 126nba, eerste lid, Sv = BWBR0001903#artikel126nba (eerste lid)"},
+        {"(artikel 126nba, eerste lid, Sv)",
+         "artikel 126nba, eerste lid, Sv = BWBR0001903#artikel126nba (eerste lid)"},
         {"art. 310 Sr", "art. 310 Sr = BWBR0001854#artikel310"},
         {"artikel 45 van de Wiv 2017 regelt de hack", "artikel 45 van de Wiv 2017 = BWBR0039896#artikel45"},
         {"artikel 30 van de Wiv 2002 regelde dat", "artikel 30 van de Wiv 2002 = BWBR0013409#artikel30"},
         {"artikel 3 van de Kaderwet zbo's", "artikel 3 van de Kaderwet zbo's = BWBR0020495#artikel3"},
-        {"artikel 39 van de Wet veiligheidsregio’s", "artikel 39 van de Wet veiligheidsregio’s = BWBR0027466#artikel39"},
+        {"artikel 39 van de Wet veiligheidsregio’s",
+         "artikel 39 van de Wet veiligheidsregio’s = BWBR0027466#artikel39"},
         /* leden and onderdelen */
         {"art. 8:42, eerste lid, Awb", "art. 8:42, eerste lid, Awb = BWBR0005537#artikel8:42 (eerste lid)"},
         {"artikel 3:2 Awb", "artikel 3:2 Awb = BWBR0005537#artikel3:2"},
         {"artikel 8:42a van de Awb", "artikel 8:42a van de Awb = BWBR0005537#artikel8:42a"},
-        {"artikel 6, eerste lid, onder f, AVG", "artikel 6, eerste lid, onder f, AVG = celex:32016R0679#artikel6 (eerste lid, onder f)"},
+        {"artikel 6, eerste lid, onder f, AVG",
+         "artikel 6, eerste lid, onder f, AVG = celex:32016R0679#artikel6 (eerste lid, onder f)"},
         {"artikel 6 lid 1 sub f AVG", "artikel 6 lid 1 sub f AVG = celex:32016R0679#artikel6 (lid 1 sub f)"},
         {"artikel 6(1)(f) AVG", "artikel 6(1)(f) AVG = celex:32016R0679#artikel6 ((1)(f))"},
         {"artikel 6, 1e lid, AVG", "artikel 6, 1e lid, AVG = celex:32016R0679#artikel6 (1e lid)"},
@@ -164,7 +168,8 @@ Test(laws, articles)
         {"artikel 47 van het EU-Handvest", "artikel 47 van het EU-Handvest = treaty:eu-handvest#artikel47"},
         {"artikel VI van het Non-proliferatieverdrag",
          "artikel VI van het Non-proliferatieverdrag = treaty:non-proliferatieverdrag#artikelVI"},
-        {"artikel 5 van het NAVO-verdrag", "artikel 5 van het NAVO-verdrag = treaty:noord-atlantisch-verdrag#artikel5"},
+        {"artikel 5 van het NAVO-verdrag",
+         "artikel 5 van het NAVO-verdrag = treaty:noord-atlantisch-verdrag#artikel5"},
         {"artikel 31 van het Vluchtelingenverdrag",
          "artikel 31 van het Vluchtelingenverdrag = treaty:vluchtelingenverdrag#artikel31"},
         /* EU acts */
@@ -180,7 +185,8 @@ Test(laws, articles)
          "artikelen 4 en 5 van Verordening (EG) nr. 428/2009 = celex:32009R0428#artikel4, celex:32009R0428#artikel5"},
         /* the civil code */
         {"artikel 6:162 BW", "artikel 6:162 BW = BWBR0005289#artikel162"},
-        {"artikel 2:20 van het Burgerlijk Wetboek", "artikel 2:20 van het Burgerlijk Wetboek = BWBR0003045#artikel20"},
+        {"artikel 2:20 van het Burgerlijk Wetboek",
+         "artikel 2:20 van het Burgerlijk Wetboek = BWBR0003045#artikel20"},
         {"artikel 20 Boek 2 BW", "artikel 20 Boek 2 BW = BWBR0003045#artikel20"},
         {"artikel 20 van Boek 2 van het Burgerlijk Wetboek",
          "artikel 20 van Boek 2 van het Burgerlijk Wetboek = BWBR0003045#artikel20"},
@@ -231,6 +237,11 @@ Test(laws, names_alone)
         {"de Europese Klimaatwet", "Europese Klimaatwet = celex:32021R1119 [named]"},
         {"de Klimaatwet", "Klimaatwet = BWBR0042394 [named]"},
         {"de eIDAS 2.0 en de eIDAS", "eIDAS 2.0 = celex:32024R1183 [named]\neIDAS = celex:32014R0910 [named]"},
+        {"de btw-richtlijn en de mer-richtlijn",
+         "btw-richtlijn = celex:32006L0112 [named]\nmer-richtlijn = celex:32011L0092 [named]"},
+        {"het cybercrime-verdrag van de Raad van Europa", "cybercrime-verdrag = treaty:cybercrimeverdrag [named]"},
+        {"het vluchtelingenverdrag", "vluchtelingenverdrag = treaty:vluchtelingenverdrag [named]"},
+        {"de ontbossingsverordening", "ontbossingsverordening = celex:32023R1115 [named]"},
         {"de e-Privacyrichtlijn", "e-Privacyrichtlijn = celex:32002L0058 [named]"},
     };
     CHECK(forms, "2023-10-17");
@@ -288,7 +299,8 @@ Test(laws, unknown_laws)
     static const form forms[] = {
         {"artikel 5 van de Wet op de luchtballonnen", "artikel 5 van de Wet op de luchtballonnen = ?"},
         {"artikel 5 van de Wet op de luchtballonnen is oud", "artikel 5 van de Wet op de luchtballonnen = ?"},
-        {"artikel 5, tweede lid, van de Ballonvaartwet geldt", "artikel 5, tweede lid, van de Ballonvaartwet = ? (tweede lid)"},
+        {"artikel 5, tweede lid, van de Ballonvaartwet geldt",
+         "artikel 5, tweede lid, van de Ballonvaartwet = ? (tweede lid)"},
         {"artikel 5 van de Ballonvaartwet 1921 geldt", "artikel 5 van de Ballonvaartwet 1921 = ?"},
         {"artikel 5 Ballonvaartwet", "artikel 5 Ballonvaartwet = ?"},
         {"artikel 2 van de Wet inburgering 2013", "artikel 2 van de Wet inburgering 2013 = ?"},
@@ -339,6 +351,9 @@ Test(laws, none)
         {"het Wetboek van Strafrecht BES", ""},
         {"het NAVO-verdrag voor de beveiliging van informatie", ""},
         {"de grondwet van de club", ""},
+        {"het toekomstige VN cybercrime-verdrag", ""},
+        {"de beoogde Wet open overheid", ""},
+        {"de aanbestedingsrichtlijnen", ""},
         {"De Waterwetenschappers en het Gaswetje", ""},
         {"Kaderwet", ""},
         {"data act en chips", ""},
@@ -413,7 +428,10 @@ Test(laws, table)
         cr_expect(found && found_end - line == end - text, "%s", text);
         if (found && (names[i].flags & VS_ACT_EXACT))
             cr_expect_str_eq(found->text, text);
-        cr_expect(vs_act_name_may_begin(line), "%s", text);
+        /* What the table has as a space is a hyphen in the short words that begin with a small letter. */
+        for (int at = 1; at < 4 && line[0] >= 'a'; at++)
+            line[at] = line[at] == ' ' ? '-' : line[at];
+        cr_expect(vs_act_name_may_begin(line), "%s", line);
     }
     cr_expect_null(vs_act_book(9));
     cr_expect_null(vs_act_book(0));

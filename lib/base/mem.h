@@ -17,7 +17,8 @@ void vs_release(void *memory);
 #define VS_VEC(type) struct { type *items; uint32_t count, capacity; }
 
 /* Makes room for `extra` more items: false when out of memory. */
-#define vs_vec_reserve(vec, extra) vs_vec_reserve_((vec), sizeof *(vec)->items, (extra))
+#define vs_vec_reserve(vec, extra) \
+    ((extra) <= (vec)->capacity - (vec)->count || vs_vec_reserve_((vec), sizeof *(vec)->items, (extra)))
 /* A pointer to one more item, zeroed, or NULL when out of memory. Pointers to earlier items become invalid. */
 #define vs_vec_push(vec) (vs_vec_reserve((vec), 1) ? &(vec)->items[(vec)->count++] : NULL)
 #define vs_vec_free(vec) (vs_release((vec)->items), (vec)->items = NULL, (vec)->count = (vec)->capacity = 0)

@@ -82,7 +82,10 @@ bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && (a.len == 0 || memc
 
 bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
 
-bool vs_starts_with(vs_str t, vs_str start) { return t.len >= start.len && memcmp(t.at, start.at, start.len) == 0; }
+bool vs_starts_with(vs_str t, vs_str start)
+{
+    return t.len >= start.len && (start.len == 0 || memcmp(t.at, start.at, start.len) == 0);
+}
 
 bool vs_starts_with_nocase(vs_str t, vs_str start)
 {
@@ -96,13 +99,13 @@ bool vs_starts_with_nocase(vs_str t, vs_str start)
 
 bool vs_ends_with(vs_str t, vs_str tail)
 {
-    return t.len >= tail.len && memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0;
+    return t.len >= tail.len && (tail.len == 0 || memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0);
 }
 
 const char *vs_find(vs_str t, vs_str part)
 {
-    if (part.len == 0)
-        return t.at;
+    if (part.len == 0 || t.len < part.len) /* a text without bytes can be NULL, to which not even 0 can be added */
+        return part.len == 0 ? t.at : NULL;
     const char *at = t.at, *end = t.at + t.len;
     while ((size_t)(end - at) >= part.len) {
         at = memchr(at, part.at[0], (size_t)(end - at) - part.len + 1);
@@ -117,9 +120,18 @@ const char *vs_find(vs_str t, vs_str part)
 
 const char *vs_find_nocase(vs_str t, vs_str part)
 {
-    for (size_t i = 0; i + part.len <= t.len; i++)
-        if (vs_starts_with_nocase((vs_str){t.at + i, t.len - i}, part))
-            return t.at + i;
+    if (part.len == 0 || t.len < part.len)
+        return part.len == 0 ? t.at : NULL;
+    const char first = vs_lower(part.at[0]);
+    for (const char *at = t.at, *last = t.at + (t.len - part.len); at <= last; at++) {
+        if (vs_lower(*at) != first)
+            continue;
+        size_t n = 1;
+        while (n < part.len && vs_lower(at[n]) == vs_lower(part.at[n]))
+            n++;
+        if (n == part.len)
+            return at;
+    }
     return NULL;
 }
 

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Measures the library: speed beside cmark, instructions for a byte, memory. Builds a release in build/bench of the
+# repository. Needs Debian's libcmark-dev and valgrind; without one of them its part is left out. Times are worth
+# something only on a machine that does nothing else; the ratios, the instructions and the memory always are.
+#
+# usage: sh tests/bench/run.sh [--rounds N] [--large MB]
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) || exit 1
+build=$root/build/bench
+shared=${VERSLAG_SHARED:-$root/../shared}
+
+cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DVERSLAG_BENCH=ON -DVERSLAG_TESTS=OFF >/dev/null || exit 1
+cmake --build "$build" -j 2 >/dev/null || exit 1
+bench=$build/tests/bench_parse
+tool=$build/verslag
+
+pinned=
+if command -v taskset >/dev/null; then
+    pinned="taskset -c 0"
+fi
+
+# count WHAT FUNCTION UNIT FILE: instructions of one call of FUNCTION, for each byte that goes in or comes out.
+count() {
+    out=$(mktemp) || exit 1
+    bytes=$(valgrind --tool=callgrind --callgrind-out-file="$out" --collect-atstart=no --toggle-collect="$2" \
+        "$bench" --once both "$4" 2>/dev/null)
+    instructions=$(sed -n 's/^summary: *\([0-9]*\).*/\1/p; s/^totals: *\([0-9]*\).*/\1/p' "$out" | head -n 1)
+    case $3 in
+    in) bytes=${bytes% *} ;;
+    *) bytes=${bytes#* } ;;
+    esac
+    echo "$1: $(awk "BEGIN { printf \"%.1f\", $instructions / $bytes }") instructions a byte"
+    callgrind_annotate --inclusive=no "$out" 2>/dev/null | sed -n '/file:function/,$p' |
+        awk -v n="$bytes" '/[0-9],?[0-9]* \(/ { v = $1; gsub(",", "", v); name = $0; sub(/^.*[:]/, "", name); sub(/ \[.*/, "", name);
+            printf "    %6.2f  %s\n", v / n, name; if (++k == 14) exit }'
+    rm -f "$out"
+}
+
+# heap FILE: the peak of the heap for one document.
+heap() {
+    out=$(mktemp) || exit 1
+    bytes=$(valgrind --tool=massif --massif-out-file="$out" "$bench" --once parse "$1" 2>/dev/null)
+    peak=$(sed -n 's/^mem_heap_B=//p' "$out" | sort -n | tail -n 1)
+    bytes=${bytes% *}
+    # The benchmark itself holds the file and its repetition.
+    own=$(wc -c <"$1")
+    echo "heap at the peak: $(awk "BEGIN { printf \"%.2f\", ($peak - $bytes - $own) / $bytes }") x the input of $bytes bytes"
+    rm -f "$out"
+}
+
+measure() {
+    echo
+    echo "## $1"
+    echo
+    file=$1
+    shift
+    $pinned "$bench" --tool "$tool" "$@" "$file" || exit 1
+    if command -v valgrind >/dev/null; then
+        echo
+        count "parse" verslag_parser_parse in "$file"
+        count "JSON" verslag_document_write_json out "$file"
+        heap "$file"
+    fi
+}
+
+grep -m 1 'model name' /proc/cpuinfo 2>/dev/null
+cc --version | head -n 1
+measure "$root/examples/data/verslag.txt" "$@"
+real=$shared/corpus/verslag-so/kst-26643-1080.opentk.txt
+if [ -e "$real" ]; then
+    measure "$real" "$@"
+else
+    echo "$real does not exist: skipped"
+fi

@@ -115,7 +115,22 @@ static void on_error(void *user, vs_libxml_error error)
     xmlStopParser(run->parser); /* else it can wait for the end of an attribute for ever */
 }
 
-verslag_status vs_html_run(vs_markup *m, vs_read_element element, void *user)
+/* Room for as many open elements as there may be. Where libxml2 (2.9) cannot make that room later on, it goes on with
+ * none at all. */
+static bool make_room(htmlParserCtxtPtr parser)
+{
+    const int room = (int)VS_MARKUP_DEPTH_MAX + 64;
+    if (parser->nameMax >= room)
+        return true;
+    const xmlChar **names = xmlRealloc(parser->nameTab, (size_t)room * sizeof *names);
+    if (!names)
+        return false;
+    parser->nameTab = names;
+    parser->nameMax = room;
+    return true;
+}
+
+verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name name, void *user)
 {
     const vs_input *input = m->input;
     if (input->len > INT_MAX - 4096) {
@@ -137,10 +152,13 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, void *user)
     run.parser->sax->processingInstruction = on_instruction;
     run.parser->sax->serror = on_error;
     run.parser->userData = &run;
+    if (!make_room(run.parser) || !vs_libxml_knows(run.parser, name))
+        m->status = VERSLAG_ERROR_NOMEM;
     htmlCtxtUseOptions(run.parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
                                        HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
     xmlSwitchEncoding(run.parser, XML_CHAR_ENCODING_UTF8);
-    htmlParseDocument(run.parser);
+    if (!m->status)
+        htmlParseDocument(run.parser);
     const bool whole = run.parser->input && run.parser->input->cur >= run.parser->input->end;
     if (!m->status && vs_libxml_nomem(run.parser))
         m->status = VERSLAG_ERROR_NOMEM;
@@ -200,7 +218,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
     vs_markup m;
     verslag_status status = VERSLAG_ERROR_NOMEM;
     if (vs_markup_begin(&m, input, blocks, metadata, error, page.framed)) {
-        status = vs_html_run(&m, read_element, &page);
+        status = vs_html_run(&m, read_element, vs_html_name, &page);
         if (!status)
             status = vs_markup_finish(&m);
         vs_str title = vs_trim((vs_str){m.page_title.text, m.page_title.len});

@@ -17,9 +17,14 @@ bool vs_html_meta(vs_metadata *metadata, const vs_attributes *attributes);
 /* What an id of the publisher tells: "kst-26643-1080", "kv-tk-2016Z00020", "nds-tk-2020D32255". */
 bool vs_html_identifier(vs_metadata *metadata, vs_str id);
 
+typedef const char *(*vs_known_name)(size_t index);
+
 /* Gives the input to libxml2's HTML parser. `element` says what an element means and reads what its attributes tell
  * of the document; false when out of memory. */
 typedef bool (*vs_read_element)(void *user, vs_markup *m, const char *name, const vs_attributes *attributes, vs_element *element);
-verslag_status vs_html_run(vs_markup *m, vs_read_element element, void *user);
+verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name name, void *user);
+
+/* The names of elements and attributes that mean something, one after the other; NULL behind the last. */
+const char *vs_html_name(size_t index);
 
 #endif

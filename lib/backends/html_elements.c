@@ -76,6 +76,16 @@ static const named elements[] = {
     ELEMENT("ul", VS_DOES_LIST),
 };
 
+const char *vs_html_name(size_t index)
+{
+    static const char *const attributes[] = {"class", "content", "data-scheme", "hidden", "href", "id", "meta", "name", "property", "role",
+                                             "scheme", "start", "type", "value"};
+    const size_t count = sizeof elements / sizeof *elements;
+    if (index < count)
+        return elements[index].name;
+    return index < count + sizeof attributes / sizeof *attributes ? attributes[index - count] : NULL;
+}
+
 static vs_element by_name(const char *name)
 {
     size_t low = 0, high = sizeof elements / sizeof *elements;

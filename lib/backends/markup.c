@@ -134,6 +134,10 @@ void vs_markup_write(vs_markup *m, vs_str text)
     const vs_frame *top = vs_markup_top(m);
     if (!m->out->open)
         vs_markup_open_block(m);
+    if (!m->out->open) { /* out of memory */
+        m->status = VERSLAG_ERROR_NOMEM;
+        return;
+    }
     if (m->label_len)
         write_label(m, text);
     m->labelled = top->element.does == VS_DOES_LABEL && (m->labelled || m->out->len == vs_blocks_last(m->out)->begin);

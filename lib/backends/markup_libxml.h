@@ -21,6 +21,16 @@ static inline bool vs_libxml_nomem(xmlParserCtxtPtr parser)
     return parser->errNo == XML_ERR_NO_MEMORY || parser->lastError.code == XML_ERR_NO_MEMORY;
 }
 
+/* Puts the names that mean something into the parser's dictionary, before it needs them: where memory runs out for a
+ * name, the parser takes it for a wrong one and says nothing else. False when out of memory. */
+static inline bool vs_libxml_knows(xmlParserCtxtPtr parser, const char *(*name)(size_t index))
+{
+    for (size_t i = 0; name(i); i++)
+        if (!xmlDictLookup(parser->dict, (const xmlChar *)name(i), -1))
+            return false;
+    return true;
+}
+
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *vs_libxml_error;
 #else

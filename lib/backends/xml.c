@@ -158,9 +158,12 @@ static verslag_status run_xml(vs_markup *m, size_t begin, bool *well_formed)
     run.parser->userData = &run;
     xmlCtxtUseOptions(run.parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(run.parser, XML_CHAR_ENCODING_UTF8);
-    xmlParseDocument(run.parser);
+    if (!vs_libxml_knows(run.parser, vs_xml_name))
+        m->status = VERSLAG_ERROR_NOMEM;
+    else
+        xmlParseDocument(run.parser);
     *well_formed = run.parser->wellFormed != 0;
-    if (!m->status && vs_libxml_nomem(run.parser))
+    if (!m->status && (vs_libxml_nomem(run.parser) || (*well_formed && !run.parser->version))) /* a document gets a version */
         m->status = VERSLAG_ERROR_NOMEM;
     if (run.parser->myDoc) /* of an internal subset */
         xmlFreeDoc(run.parser->myDoc);
@@ -171,7 +174,7 @@ static verslag_status run_xml(vs_markup *m, size_t begin, bool *well_formed)
 
 static verslag_status read_leniently(vs_markup *m)
 {
-    return vs_html_run(m, read_element, NULL);
+    return vs_html_run(m, read_element, vs_xml_name, NULL);
 }
 
 static int probe(const vs_input *input)

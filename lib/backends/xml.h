@@ -7,6 +7,9 @@
 
 vs_element vs_xml_element(const vs_frame *around, const char *name, const vs_attributes *attributes);
 
+/* The names of elements and attributes that mean something, one after the other; NULL behind the last. */
+const char *vs_xml_name(size_t index);
+
 /* The input starts with the root element of a document of this publisher, or with an XML declaration and one. */
 bool vs_xml_has_root(vs_str text);
 

@@ -86,6 +86,15 @@ static vs_element unknown(const vs_frame *around)
     return (vs_element){.does = around->text ? VS_DOES_NOTHING : VS_DOES_BLOCK};
 }
 
+const char *vs_xml_name(size_t index)
+{
+    static const char *const others[] = {"content", "inhoud", "kopopmaak", "letat", "meta", "type"};
+    const size_t count = sizeof rules / sizeof *rules;
+    if (index < count)
+        return rules[index].name;
+    return index < count + sizeof others / sizeof *others ? others[index - count] : NULL;
+}
+
 static vs_element by_name(const vs_frame *around, const char *name)
 {
     size_t low = 0, high = sizeof rules / sizeof *rules;

@@ -84,7 +84,8 @@ bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_wi
 
 bool vs_starts_with(vs_str t, vs_str start)
 {
-    return t.len >= start.len && (start.len == 0 || memcmp(t.at, start.at, start.len) == 0);
+    return t.len >= start.len &&
+           (start.len == 0 || (t.at[0] == start.at[0] && memcmp(t.at, start.at, start.len) == 0));
 }
 
 bool vs_starts_with_nocase(vs_str t, vs_str start)
@@ -99,7 +100,8 @@ bool vs_starts_with_nocase(vs_str t, vs_str start)
 
 bool vs_ends_with(vs_str t, vs_str tail)
 {
-    return t.len >= tail.len && (tail.len == 0 || memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0);
+    return t.len >= tail.len && (tail.len == 0 || (t.at[t.len - 1] == tail.at[tail.len - 1] &&
+                                                   memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
 }
 
 const char *vs_find(vs_str t, vs_str part)

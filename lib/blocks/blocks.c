@@ -71,19 +71,14 @@ static inline bool needs_care(unsigned char c)
     return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
 }
 
-/* Eight bytes that can be copied as they are: nothing that needs care but spaces, of which no two stand together. */
+/* Eight bytes that can be copied as they are: ASCII without control characters, and no two spaces together. */
 static inline bool copies_as_is(uint64_t x)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    const uint64_t low = x & ~high;
-    uint64_t control = ~((low + ones * 0x60) | x) & high;             /* below 0x20 */
-    uint64_t gap = x ^ ones * 0x20;
-    gap = ~(((gap & ~high) + ones * 0x7F) | gap) & high;              /* 0x20 */
-    uint64_t lead = (x | ones * 0x20) ^ ones * 0xE2;                  /* 0xC2, 0xE2; and 0xE3 below */
-    uint64_t three = x ^ ones * 0xE3, mark = x ^ ones * 0xEF;
-    uint64_t care = ~(((lead & ~high) + ones * 0x7F) | lead) | ~(((three & ~high) + ones * 0x7F) | three) |
-                    ~(((mark & ~high) + ones * 0x7F) | mark);
-    return !(control | (gap & (gap << 8)) | (care & high));
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    const uint64_t printable = x + 0x60 * ones;             /* 0x80 is reached from 0x20 on */
+    const uint64_t other = (x ^ 0x20 * ones) + 0x7F * ones; /* ... by all but 0x20 */
+    const uint64_t gap = ~other & high;
+    return !((x | ~printable | (gap & (gap << 8))) & high);
 }
 
 void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)

@@ -121,15 +121,12 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
 /* The next byte that can begin a mark: a digit, or the lead byte of a superscript one. */
 static const char *next_digit(const char *at, const char *end)
 {
-    /* Eight bytes at a time while none of them is a digit (0x30..0x39), nor 0xC2 or 0xE2, which differ in one bit. */
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    for (; end - at >= 8; at += 8) {
-        uint64_t x;
+    /* Eight bytes at a time while they are ASCII and none is a digit: 0x80 is reached from '0' on by adding 0x50, and from
+     * ':' on by adding 0x46. */
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    for (uint64_t x; end - at >= 8; at += 8) {
         memcpy(&x, at, 8);
-        uint64_t y = x ^ ones * 0x30, low = y & ~high;
-        uint64_t digit = ~((low + ones * 0x76) | y) & high;
-        uint64_t lead = (x | ones * 0x20) ^ ones * 0xE2, no_lead = ((lead & ~high) + ones * 0x7F) | lead;
-        if (digit | (~no_lead & high))
+        if ((x | ((x + 0x50 * ones) & ~(x + 0x46 * ones))) & high)
             break;
     }
     while (at < end && !((unsigned char)(*at - '0') < 10 || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))

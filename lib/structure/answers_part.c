@@ -1,6 +1,7 @@
 /* answers_part.c - answers that stand in a part of their own, behind all the questions: by number, by fraction, or in
  * one run that names them; with the questions repeated before them or without. */
 #include "structure/assemble.h"
+#include "base/limits.h"
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
@@ -253,12 +254,20 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
     return close_answer(a);
 }
 
-/* The questions that still want an answer: of a fraction, which stand together from `first` on, or all. */
-static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t first, vs_block_list *list)
+/* A fraction's heading that comes back again and again looks no further than so many of its questions. */
+#define QUESTIONS_LOOK (4 * VS_RANGE_MAX)
+
+/* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first past
+ * those that have theirs. */
+static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, vs_block_list *list)
 {
+    const verslag_question *questions = a->parse->questions.items;
+    const uint32_t count = a->parse->questions.count;
     list->count = 0;
-    for (uint32_t q = first; q < a->parse->questions.count; q++) {
-        const verslag_question *question = &a->parse->questions.items[q];
+    while (*first < count && questions[*first].answer != VS_NONE && (fraction == VS_NONE || questions[*first].fraction == fraction))
+        ++*first;
+    for (uint32_t q = *first; q < count && (fraction == VS_NONE || q - *first < QUESTIONS_LOOK); q++) {
+        const verslag_question *question = &questions[q];
         if (fraction != VS_NONE && question->fraction != fraction)
             break;
         if (question->answer == VS_NONE && !push(list, q))
@@ -289,9 +298,9 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
             end++;
         /* What comes before the first heading of several introduces them all. */
         if (ok && heading && a->fraction < fractions)
-            ok = list_questions(a, a->fraction, first_question[a->fraction], &list) && by_words(a, begin, end, &list);
+            ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) && by_words(a, begin, end, &list);
         else if (ok && !heading && end == last)
-            ok = list_questions(a, VS_NONE, 0, &list) && by_words(a, begin, end, &list);
+            ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) && by_words(a, begin, end, &list);
         i = end;
     }
     vs_vec_free(&list);
@@ -314,7 +323,7 @@ static uint32_t named_fraction(const vs_assembler *a, vs_str t)
     for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
         vs_run parties = parse->fractions.items[f].parties;
         uint32_t named = 0;
-        for (uint32_t i = 0; i < parties.count; i++) {
+        for (uint32_t i = 0; i < parties.count && named == i; i++) {
             vs_str name = vs_cstr(parse->parties.items[parties.first + i].name);
             const char *at = vs_find(opening, name);
             named += at && (at == opening.at || !vs_is_word(at[-1])) && (at + name.len == opening.at + opening.len || !vs_is_word(at[name.len]));
@@ -331,6 +340,7 @@ static uint32_t named_fraction(const vs_assembler *a, vs_str t)
 static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
 {
     uint32_t open = VS_NONE;
+    uint64_t done = 0; /* of the first forty fractions, which named_fraction() looks for */
     bool ok = true;
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last && ok; i++) {
@@ -339,7 +349,9 @@ static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
             open = f;
             ok = close_answer(a);
             begin_answer(a, a->parse->blocks.block.items[i].begin);
-            uint32_t q = 0; /* a fraction's questions stand together; of the first forty fractions at most */
+            /* A fraction's questions stand together. Named again, it has none left without an answer. */
+            uint32_t q = done >> f & 1 ? a->parse->questions.count : 0;
+            done |= (uint64_t)1 << f;
             while (q < a->parse->questions.count && a->parse->questions.items[q].fraction != f)
                 q++;
             for (; ok && q < a->parse->questions.count && a->parse->questions.items[q].fraction == f; q++)
@@ -383,7 +395,7 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
         return by_number(a, first, last);
     bool ok, repeated = false;
     vs_block_list list = {0};
-    ok = list_questions(a, VS_NONE, 0, &list);
+    ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list);
     for (uint32_t i = first; i < last && ok && !repeated; i++)
         repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, text_of(a, i), list.items, 0, list.count) != VS_NONE;
     vs_vec_free(&list);

@@ -31,6 +31,7 @@ typedef struct vs_assembler {
     bool headed;              /* answers have headings */
     bool answers_part;        /* inside a part that has all the answers */
     bool spoken;              /* no numbers, no headings: who speaks tells answers from questions */
+    bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
 } vs_assembler;
 

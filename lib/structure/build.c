@@ -1,5 +1,6 @@
 /* build.c - the objects of the model, out of the blocks that the assembler has given them. */
 #include "structure/assemble.h"
+#include "base/limits.h"
 #include "structure/fraction_heading.h"
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
@@ -42,7 +43,7 @@ uint32_t vs_document_date(const verslag_document *doc)
  * fraction once. */
 static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
 {
-    for (uint32_t f = 0; f < parse->fractions.count && f < 200; f++) {
+    for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
         vs_run other = parse->fractions.items[f].parties;
         bool same = other.count == parties.count;
         for (uint32_t i = 0; i < parties.count && same; i++)
@@ -126,7 +127,15 @@ static bool build_numbers(vs_assembler *a, verslag_question *question, uint32_t 
     question->label.begin = begin + info->printed;
     question->label.end = begin + info->printed_end;
     vs_number_list list = vs_number_list_of((vs_str){parse->blocks.text + question->label.begin, question->label.end - question->label.begin});
-    for (uint32_t number; vs_number_list_next(&list, &number);) {
+    /* Numbers that are printed need two bytes each. Nobody writes ranges of many more; a text made to exhaust the memory
+     * may: from then on only the first number of a question counts. */
+    const bool enough = parse->indexes.count > parse->blocks.len / 2 + 8 * VS_RANGE_MAX;
+    if (enough && !a->numbers_told &&
+        !vs_diagnose(parse, VERSLAG_CODE_LIMIT_REACHED, question->label.begin, question->label.end,
+                     "too many ranges of question numbers: from here on only their first number is listed"))
+        return false;
+    a->numbers_told = a->numbers_told || enough;
+    for (uint32_t number; vs_number_list_next(&list, &number) && !(enough && question->numbers.count);) {
         if (!push_index(parse, number))
             return false;
         question->numbers.count++;

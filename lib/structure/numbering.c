@@ -43,10 +43,11 @@ static void weigh(vs_parse *parse, candidate *c, uint32_t next)
 }
 
 /* The heaviest rising sequence of candidates [first, last): marks `previous` and returns its end. The tree is over
- * numbers; `answered` has, by number, the best sequence that ends with it and its answer. Both are emptied again by
- * walking the same candidates. */
-static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree, best *answered)
+ * numbers up to `highest`; `answered`, behind it, has, by number, the best sequence that ends with it and its answer.
+ * Both are emptied again by walking the same candidates. */
+static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree, uint32_t highest)
 {
+    best *answered = tree + highest + 1;
     best end = {0, UINT32_MAX};
     for (uint32_t i = first; i < last; i++) {
         best before = {0, UINT32_MAX};
@@ -60,7 +61,7 @@ static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree, 
         if (before.candidate != UINT32_MAX && all[before.candidate].number + 1 == all[i].number)
             mine.total += WEIGHT_NEXT;
         all[i].previous = before.candidate;
-        for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
+        for (uint32_t n = all[i].number; n <= highest; n += n & (~n + 1))
             if (mine.total > tree[n].total)
                 tree[n] = mine;
         if (all[i].answered && mine.total > answered[all[i].number].total)
@@ -70,7 +71,7 @@ static best heaviest(candidate *all, uint32_t first, uint32_t last, best *tree, 
     }
     for (uint32_t i = first; i < last; i++) {
         answered[all[i].number] = (best){0, UINT32_MAX};
-        for (uint32_t n = all[i].number; n <= VS_QUESTION_NUMBER_MAX; n += n & (~n + 1))
+        for (uint32_t n = all[i].number; n <= highest; n += n & (~n + 1))
             tree[n] = (best){0, UINT32_MAX};
     }
     return end;
@@ -95,7 +96,8 @@ static void count_chain(const candidate *all, best end, sequence *s)
 typedef enum { MARK_NONE, MARK_QUESTIONS, MARK_ANSWERS } marking;
 
 /* Calls heaviest() once for the range, or once for every fraction in it, and marks the members. */
-static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree, bool restarts, marking mark)
+static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree, uint32_t highest, bool restarts,
+                    marking mark)
 {
     sequence s = {.restarts = restarts};
     for (uint32_t first = 0; first < count;) {
@@ -111,7 +113,7 @@ static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree,
         } else {
             last = count;
         }
-        best end = heaviest(all, first, last, tree, tree + VS_QUESTION_NUMBER_MAX + 1);
+        best end = heaviest(all, first, last, tree, highest);
         count_chain(all, end, &s);
         for (uint32_t i = end.candidate; mark != MARK_NONE && i != UINT32_MAX; i = all[i].previous) {
             vs_line_info *info = &parse->info.items[all[i].block];
@@ -163,13 +165,17 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
 {
     *chosen = VS_NUMBER_NONE;
     candidate *all = vs_alloc((end - begin + 1) * sizeof *all);
-    best *tree = vs_alloc(2 * (VS_QUESTION_NUMBER_MAX + 1) * sizeof *tree); /* and `answered` behind it */
+    uint32_t highest = 0; /* seldom near the limit: most documents need a small tree */
+    for (uint32_t i = begin; i < end; i++)
+        if (parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number > highest)
+            highest = parse->info.items[i].number;
+    best *tree = vs_alloc(2 * ((size_t)highest + 1) * sizeof *tree); /* and `answered` behind it */
     if (!all || !tree) {
         vs_release(all);
         vs_release(tree);
         return false;
     }
-    for (uint32_t n = 0; n < 2 * (VS_QUESTION_NUMBER_MAX + 1); n++)
+    for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
     static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN};
@@ -188,10 +194,10 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         for (uint32_t i = 0; i < count; i++)
             weigh(parse, &all[i], i + 1 < count ? all[i + 1].block : end);
         if (mark) {
-            run(parse, all, count, tree, heaviest_sequence.restarts, answers ? MARK_ANSWERS : MARK_QUESTIONS);
+            run(parse, all, count, tree, highest, heaviest_sequence.restarts, answers ? MARK_ANSWERS : MARK_QUESTIONS);
             break;
         }
-        sequence whole = run(parse, all, count, tree, false, MARK_NONE), parts = run(parse, all, count, tree, true, MARK_NONE);
+        sequence whole = run(parse, all, count, tree, highest, false, MARK_NONE), parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
         if (enough && (answers || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {

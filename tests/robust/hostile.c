@@ -239,6 +239,8 @@ static const shape shapes[] = {
     {"answers to all", QUESTIONS FRACTION, "Vraag \1\nIs dit zo?\n", "\nII Antwoord van de Minister\n\n", "Antwoord op de vragen 1 t/m 500\nJa.\n"},
     {"answers by fraction", QUESTIONS FRACTION, "\1. Is dit zo?\n", "\nII Antwoord van de Minister\n\n", "Vragen en opmerkingen van de leden van de VVD-fractie\nJa.\n"},
     {"answers by the names of two", QUESTIONS FRACTION "1. Is dit zo?\n\nVragen en opmerkingen van de leden van de D66-fractie\n\n", "\1. Is dat zo?\n", "\nII Antwoord van de Minister\n\n", "De leden van de VVD-fractie vragen dat. Ja.\n\nDe leden van de D66-fractie ook. Nee.\n\n"},
+    {"answers by fractions that nobody knows", QUESTIONS, "Vragen en opmerkingen van de leden van de \3-fractie\n\1. Is dit zo?\n", "\nII Antwoord van de Minister\n\n", "Vragen en opmerkingen van de leden van de \3-fractie\nJa.\n"},
+    {"answers by fraction, each to one question", QUESTIONS FRACTION, "\1. Is het waar dat \3 ook voor \3 geldt?\n", "\nII Antwoord van de Minister\n\n", "Vragen en opmerkingen van de leden van de VVD-fractie\nIs het waar dat \3 ook voor \3 geldt?\nJa.\n"},
     {"answers that repeat the questions", QUESTIONS FRACTION, "\1. Is het waar dat \3 ook voor \3 geldt?\n", "\nII Antwoord van de Minister\n\n", "Is het waar dat \3 ook voor \3 geldt?\nJa.\n"},
     {"answers in one run", QUESTIONS FRACTION, "\1. Is dit zo?\n", "\nII Antwoord van de Minister\n\n", "Ja, dat is zo.\n\n"},
     {"an answer of many paragraphs", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Ja.\n\n", NULL, NULL},
@@ -418,9 +420,9 @@ static bool run(const shape *form, size_t bytes)
     cost a = measure(form, bytes), b = measure(form, bytes * 4);
     /* A stage may begin to work, or stop to, at some length: what grows too fast does so again. */
     bool fast = grows(&a, &b);
-    if (fast) {
+    for (size_t times = 16; times <= 64 && fast; times *= 4) {
         a = b;
-        b = measure(form, bytes * 16);
+        b = measure(form, bytes * times);
         fast = grows(&a, &b);
     }
     const double n = (double)b.size;

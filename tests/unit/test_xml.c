@@ -85,6 +85,7 @@ Test(xml, not_well_formed)
         OP("<al>Jansen &amp; Zoon</al><al>a &onbekend; b"),
         OP("<al>Jansen &amp; Zoon<al>a &onbekend; b</divisie>"),
         "<officiele-publicatie><al>Jansen &amp; Zoon</al>\x01<al>a &onbekend; b",
+        "<?xml encoding=\"UTF-8\"?><officiele-publicatie><al>Jansen &amp; Zoon</al><al>a &onbekend; b</al></officiele-publicatie>",
         "\xEF\xBB\xBF \xC3\xAF\xC2\xBB\xC2\xBF\n<?xml version=\"1.0\"?><officiele-publicatie><al>Jansen & Zoon</al><al>a &onbekend; b</al></officiele-publicatie>"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         verslag_document *doc = parse_as(broken[i], strlen(broken[i]), VERSLAG_FORMAT_XML, NULL);

@@ -1,4 +1,5 @@
-/* limits.h - every limit of the library, in one place. A limit reached is an error, never a shorter document. */
+/* limits.h - every limit of the library, in one place. A limit reached is an error, never a shorter document; only ranges
+ * of numbers that a text names without end ("1 t/m 500", again and again) are cut, with the diagnostic limit-reached. */
 #ifndef VS_LIMITS_H
 #define VS_LIMITS_H
 

@@ -144,6 +144,7 @@ static result run_json_string(const job *j)
 
 static result run_copy(const job *j)
 {
+    void *(*volatile copy_bytes)(void *, const void *, size_t) = memcpy; /* or the compiler makes no copy */
     result r = {.bytes = 0};
     size_t len;
     verslag_document *doc = parse(j->input);
@@ -155,8 +156,8 @@ static result run_copy(const job *j)
         char *copy = malloc(len);
         if (!copy)
             die("no memory");
-        memcpy(copy, json, len);
-        r.bytes += len + (copy[len / 2] == '\0'); /* so that the copy is made */
+        copy_bytes(copy, json, len);
+        r.bytes += len;
         free(copy);
     }
     r.seconds = now() - start;

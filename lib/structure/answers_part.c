@@ -5,19 +5,6 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
-static vs_str text_of(const vs_assembler *a, uint32_t block)
-{
-    return vs_block_text(&a->parse->blocks, &a->parse->blocks.block.items[block]);
-}
-
-static bool push(vs_block_list *list, uint32_t value)
-{
-    uint32_t *item = vs_vec_push(list);
-    if (item)
-        *item = value;
-    return item != NULL;
-}
-
 /* ------------------------------------------------------------------------------------------- Is it the question again */
 
 #define WORD_TABLE 512 /* a power of two */
@@ -124,7 +111,7 @@ static bool answer_numbers(vs_assembler *a, vs_str numbers)
         bool again = false; /* "1 en 2" can be one question */
         for (uint32_t i = a->answered.count; i-- > 0 && !again;)
             again = a->answered.items[i] == question - 1;
-        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
+        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !vs_block_list_push(&a->answered, question - 1))
             return false;
     }
     return true;
@@ -155,7 +142,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
         return true; /* before the first label, or around the text of a letter */
     if (!a->open.count)
         a->text_begin = begin;
-    return push(&a->open, block);
+    return vs_block_list_push(&a->open, block);
 }
 
 /* Where each fraction counts from the start, numbers mean the questions of the fraction whose heading came last. */
@@ -175,7 +162,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         const vs_block *b = &a->parse->blocks.block.items[i];
-        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer ? vs_form_answer(text_of(a, i)) : (vs_answer_label){0};
+        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer ? vs_form_answer(vs_assembled_text(a, i)) : (vs_answer_label){0};
         if (info->is_answer_label) {
             if (!close_answer(a))
                 return false;
@@ -219,7 +206,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
     uint32_t next = 0;
     bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
     for (uint32_t i = first; i < last && !repeats; i++)
-        repeats = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, text_of(a, i), list->items, 0, list->count) != VS_NONE;
+        repeats = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, vs_assembled_text(a, i), list->items, 0, list->count) != VS_NONE;
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
@@ -227,7 +214,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             continue;
         }
-        uint32_t again = info->class == VS_CLASS_TEXT ? repeated_question(a, text_of(a, i), list->items, next, list->count) : VS_NONE;
+        uint32_t again = info->class == VS_CLASS_TEXT ? repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
         if (again != VS_NONE) {
             if (a->open.count) { /* the answer before it is complete */
                 if (!close_answer(a))
@@ -235,7 +222,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
                 begin_answer(a, a->parse->blocks.block.items[i].end);
             }
             vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[again]);
-            if (!push(&a->answered, list->items[again]))
+            if (!vs_block_list_push(&a->answered, list->items[again]))
                 return false;
             next = again + 1;
             continue;
@@ -244,7 +231,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
             continue;
         if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
             for (uint32_t q = next; q < list->count; q++)
-                if (!push(&a->answered, list->items[q]))
+                if (!vs_block_list_push(&a->answered, list->items[q]))
                     return false;
             next = list->count;
         }
@@ -270,7 +257,7 @@ static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, 
         const verslag_question *question = &questions[q];
         if (fraction != VS_NONE && question->fraction != fraction)
             break;
-        if (question->answer == VS_NONE && !push(list, q))
+        if (question->answer == VS_NONE && !vs_block_list_push(list, q))
             return false;
     }
     return true;
@@ -344,7 +331,7 @@ static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
     bool ok = true;
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last && ok; i++) {
-        uint32_t f = a->parse->info.items[i].class == VS_CLASS_LETTER_LINE ? VS_NONE : named_fraction(a, text_of(a, i));
+        uint32_t f = a->parse->info.items[i].class == VS_CLASS_LETTER_LINE ? VS_NONE : named_fraction(a, vs_assembled_text(a, i));
         if (f != VS_NONE && f != open) {
             open = f;
             ok = close_answer(a);
@@ -356,7 +343,7 @@ static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
                 q++;
             for (; ok && q < a->parse->questions.count && a->parse->questions.items[q].fraction == f; q++)
                 if (a->parse->questions.items[q].answer == VS_NONE)
-                    ok = push(&a->answered, q);
+                    ok = vs_block_list_push(&a->answered, q);
             if (a->parse->info.items[i].class == VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
                 vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
                 continue;
@@ -375,7 +362,7 @@ static bool names_fractions(const vs_assembler *a, uint32_t first, uint32_t last
     for (uint32_t i = first; i < last; i++) {
         if (a->parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
             return false;
-        uint32_t f = named_fraction(a, text_of(a, i));
+        uint32_t f = named_fraction(a, vs_assembled_text(a, i));
         if (f < 40 && !(seen >> f & 1)) {
             seen |= (uint64_t)1 << f;
             named++;
@@ -389,7 +376,7 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     bool numbered = false;
     for (uint32_t i = first; i < last && !numbered; i++)
         numbered = a->parse->info.items[i].is_answer_label ||
-                   (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(text_of(a, i)).numbers.len);
+                   (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(vs_assembled_text(a, i)).numbers.len);
     begin_answer(a, 0);
     if (numbered)
         return by_number(a, first, last);
@@ -397,7 +384,7 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     vs_block_list list = {0};
     ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list);
     for (uint32_t i = first; i < last && ok && !repeated; i++)
-        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, text_of(a, i), list.items, 0, list.count) != VS_NONE;
+        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, vs_assembled_text(a, i), list.items, 0, list.count) != VS_NONE;
     vs_vec_free(&list);
     if (!ok)
         return false;

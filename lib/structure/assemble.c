@@ -3,19 +3,6 @@
 #include "structure/assemble.h"
 #include "vocabulary/forms.h"
 
-static vs_str text_of(const vs_assembler *a, uint32_t block)
-{
-    return vs_block_text(&a->parse->blocks, &a->parse->blocks.block.items[block]);
-}
-
-static bool push(vs_block_list *list, uint32_t value)
-{
-    uint32_t *item = vs_vec_push(list);
-    if (item)
-        *item = value;
-    return item != NULL;
-}
-
 /* A line between paragraphs that belongs to neither question nor answer where it ends one. */
 static bool is_topic(const vs_assembler *a, uint32_t block)
 {
@@ -70,7 +57,7 @@ static bool close_answer(vs_assembler *a, uint32_t first)
         return false;
     a->pending.count = 0;
     for (uint32_t i = start; i < a->open.count; i++)
-        if (!is_topic(a, a->open.items[i]) && !push(&a->pending, a->open.items[i]))
+        if (!is_topic(a, a->open.items[i]) && !vs_block_list_push(&a->pending, a->open.items[i]))
             return false;
     a->open.count = 0;
     return true;
@@ -95,12 +82,12 @@ static bool close_open(vs_assembler *a, bool headed)
     uint32_t question = a->parse->questions.count - 1;
     if (silent == a->open.count) {
         a->open.count = 0;
-        return push(&a->unanswered, question);
+        return vs_block_list_push(&a->unanswered, question);
     }
     a->heading_begin = a->heading_end = 0;
     a->respondent = NULL;
     a->answered.count = 0;
-    if (!push(&a->answered, question))
+    if (!vs_block_list_push(&a->answered, question))
         return false;
     if (a->headed) {
         const vs_block *block = &a->parse->blocks.block.items[a->open.items[silent]];
@@ -117,7 +104,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_blocks *b = &a->parse->blocks;
     uint32_t end = block + 1;
-    vs_str t = text_of(a, block);
+    vs_str t = vs_assembled_text(a, block);
     if (t.len && t.at[t.len - 1] == ':')
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
@@ -126,7 +113,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
-        if (!push(question ? &a->open : &a->pending, i))
+        if (!vs_block_list_push(question ? &a->open : &a->pending, i))
             return false;
     if (!question)
         return true;
@@ -135,7 +122,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     if (!vs_build_question(a, a->open.count))
         return false;
     a->open.count = 0;
-    return push(&a->unanswered, a->parse->questions.count - 1);
+    return vs_block_list_push(&a->unanswered, a->parse->questions.count - 1);
 }
 
 /* In a document without numbers an answer heading closes the answer before it, and what asks in between: the
@@ -177,7 +164,7 @@ static bool open_question(vs_assembler *a, uint32_t block)
         return true;
     }
     a->text_begin = a->parse->blocks.block.items[block].begin + info->label_length;
-    return push(&a->open, block);
+    return vs_block_list_push(&a->open, block);
 }
 
 /* The respondent by a heading, without article. */
@@ -193,7 +180,7 @@ static const char *keep_respondent(vs_parse *parse, vs_str name)
 /* Opens an answer: its heading is [begin, end) of the text of `block`. */
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
-    const vs_answer_label label = vs_form_answer(text_of(a, block));
+    const vs_answer_label label = vs_form_answer(vs_assembled_text(a, block));
     if (!a->parse->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
@@ -211,15 +198,15 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
         bool again = false;
         for (uint32_t i = a->answered.count; i-- > 0 && !again;)
             again = a->answered.items[i] == question - 1;
-        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !push(&a->answered, question - 1))
+        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !vs_block_list_push(&a->answered, question - 1))
             return false;
         if (a->answered.count > VS_RANGE_MAX)
             break;
     }
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
-        if (!push(&a->answered, a->unanswered.items[i]))
+        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
-    if (!a->answered.count && a->unanswered.count && !push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
+    if (!a->answered.count && a->unanswered.count && !vs_block_list_push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
         return false;
     a->unanswered.count = 0;
     return true;
@@ -240,10 +227,10 @@ static bool open_silent_answer(vs_assembler *a, uint32_t block)
     a->respondent = NULL;
     a->open.count = a->answered.count = a->pending.count = 0;
     for (uint32_t i = 0; i < a->unanswered.count; i++)
-        if (!push(&a->answered, a->unanswered.items[i]))
+        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
     a->unanswered.count = 0;
-    return push(&a->open, block);
+    return vs_block_list_push(&a->open, block);
 }
 
 /* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */
@@ -263,19 +250,19 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     switch (a->mode) {
     case VS_MODE_QUESTION:
         if (a->open.count == 0) {
-            if (is_label(text_of(a, block))) {
+            if (is_label(vs_assembled_text(a, block))) {
                 vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
                 return true;
             }
             if (!a->text_begin)
                 a->text_begin = parse->blocks.block.items[block].begin;
         }
-        return push(&a->open, block);
+        return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
             (speaks(a, block) || (a->spoken && asks(a, block))))
             return close_open(a, false) && take_paragraph(a, block, next);
-        return push(&a->open, block);
+        return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
         if (is_topic(a, block)) {
             vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
@@ -285,7 +272,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return true;
         if (a->spoken && begins_answer(a, block))
             return open_silent_answer(a, block);
-        return parse->numbered ? push(&a->pending, block) : take_paragraph(a, block, next);
+        return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
     }
@@ -309,7 +296,7 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 /* The part behind its heading, up to the next part. */
 static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
 {
-    const vs_str title = text_of(a, heading);
+    const vs_str title = vs_assembled_text(a, heading);
     uint32_t end = heading + 1;
     while (end < a->parse->info.count && a->parse->info.items[end].class != VS_CLASS_PART_HEADING &&
            a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE)
@@ -361,7 +348,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
             if (!open_answer(a, block, b->begin, label_end))
                 return false;
             a->text_begin = b->begin + info->inline_answer;
-            return push(&a->open, block);
+            return vs_block_list_push(&a->open, block);
         }
         a->text_begin = a->mode == VS_MODE_ANSWER && !a->open.count ? b->begin : a->text_begin;
         return take_text(a, block, next);

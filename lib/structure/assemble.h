@@ -47,6 +47,20 @@ bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);
 
+static inline vs_str vs_assembled_text(const vs_assembler *a, uint32_t block)
+{
+    return vs_block_text(&a->parse->blocks, &a->parse->blocks.block.items[block]);
+}
+
+/* Adds to a list; false when out of memory. */
+static inline bool vs_block_list_push(vs_block_list *list, uint32_t value)
+{
+    uint32_t *item = vs_vec_push(list);
+    if (item)
+        *item = value;
+    return item != NULL;
+}
+
 static inline void vs_set_place(vs_parse *parse, uint32_t block, verslag_place place, uint32_t index)
 {
     parse->places.items[block].place = (uint8_t)place;

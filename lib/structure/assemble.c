@@ -328,6 +328,9 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_question(a, block);
     switch (info->class) {
     case VS_CLASS_PART_HEADING:
+        /* A second round: another letter with questions behind the answers to the first. */
+        if (a->answers_part && vs_form_part(vs_assembled_text(a, block)) == VS_PART_QUESTIONS)
+            a->answers_part = false;
         return open_section(a, block, VS_MODE_CONTEXT);
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;

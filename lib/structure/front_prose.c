@@ -441,6 +441,10 @@ bool vs_front_prose(vs_front *f)
             return false;
     if (s.bare.len && !complete_bare(&s))
         return false;
+    /* The letter with the questions is the first part of a report of letters: it says whom it is to. */
+    for (uint32_t i = f->limit, n = 0; i < parse->info.count && n < 4 && s.committees; i++, n++)
+        if (!letter_addressee(&s, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */
     bool answers =
         kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;

@@ -5683,7 +5683,11 @@ bool vs_form_letter_line(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
-    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+    /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
+    return committee && t.len < 500 &&
+           (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
+            (vs_find(t, VS_LIT(" ontvang")) && (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk ")) || vs_find(t, VS_LIT(" maand"))))) &&
+           (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
 bool vs_form_contents_head(vs_str text)
@@ -5691,7 +5695,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5695 "forms_scan.c"
+#line 5699 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5704,9 +5708,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 256 "forms.re"
+#line 260 "forms.re"
 	{ return false; }
-#line 5710 "forms_scan.c"
+#line 5714 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5773,9 +5777,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 255 "forms.re"
+#line 259 "forms.re"
 	{ return at == end; }
-#line 5779 "forms_scan.c"
+#line 5783 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6013,7 +6017,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 257 "forms.re"
+#line 261 "forms.re"
 
 }
 
@@ -6021,7 +6025,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6025 "forms_scan.c"
+#line 6029 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6040,9 +6044,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 267 "forms.re"
+#line 271 "forms.re"
 	{ return false; }
-#line 6046 "forms_scan.c"
+#line 6050 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6720,9 +6724,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 266 "forms.re"
+#line 270 "forms.re"
 	{ return true; }
-#line 6726 "forms_scan.c"
+#line 6730 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6843,7 +6847,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 268 "forms.re"
+#line 272 "forms.re"
 
 }
 
@@ -6851,7 +6855,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6855 "forms_scan.c"
+#line 6859 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6894,9 +6898,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 279 "forms.re"
+#line 283 "forms.re"
 	{ return 0; }
-#line 6900 "forms_scan.c"
+#line 6904 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7034,9 +7038,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 276 "forms.re"
+#line 280 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7040 "forms_scan.c"
+#line 7044 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7133,9 +7137,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 277 "forms.re"
+#line 281 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7139 "forms_scan.c"
+#line 7143 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7163,9 +7167,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 278 "forms.re"
+#line 282 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7169 "forms_scan.c"
+#line 7173 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7195,7 +7199,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 280 "forms.re"
+#line 284 "forms.re"
 
 }
 
@@ -7206,7 +7210,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7210 "forms_scan.c"
+#line 7214 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7262,9 +7266,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 299 "forms.re"
+#line 303 "forms.re"
 	{ return false; }
-#line 7268 "forms_scan.c"
+#line 7272 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9097,9 +9101,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 297 "forms.re"
+#line 301 "forms.re"
 	{ return at == end; }
-#line 9103 "forms_scan.c"
+#line 9107 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9240,9 +9244,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 298 "forms.re"
+#line 302 "forms.re"
 	{ return at == end; }
-#line 9246 "forms_scan.c"
+#line 9250 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10185,9 +10189,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 295 "forms.re"
+#line 299 "forms.re"
 	{ return true; }
-#line 10191 "forms_scan.c"
+#line 10195 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10328,9 +10332,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 296 "forms.re"
+#line 300 "forms.re"
 	{ goto rest; }
-#line 10334 "forms_scan.c"
+#line 10338 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10564,9 +10568,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 294 "forms.re"
+#line 298 "forms.re"
 	{ return true; }
-#line 10570 "forms_scan.c"
+#line 10574 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10615,7 +10619,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 300 "forms.re"
+#line 304 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10626,12 +10630,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10630 "forms_scan.c"
+#line 10634 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 309 "forms.re"
+#line 313 "forms.re"
 
     
-#line 10635 "forms_scan.c"
+#line 10639 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10660,9 +10664,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 316 "forms.re"
+#line 320 "forms.re"
 	{ return false; }
-#line 10666 "forms_scan.c"
+#line 10670 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10714,9 +10718,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 312 "forms.re"
+#line 316 "forms.re"
 	{ goto found; }
-#line 10720 "forms_scan.c"
+#line 10724 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10906,9 +10910,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 313 "forms.re"
+#line 317 "forms.re"
 	{ goto found; }
-#line 10912 "forms_scan.c"
+#line 10916 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10948,9 +10952,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 315 "forms.re"
+#line 319 "forms.re"
 	{ goto found; }
-#line 10954 "forms_scan.c"
+#line 10958 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11137,9 +11141,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 314 "forms.re"
+#line 318 "forms.re"
 	{ goto found; }
-#line 11143 "forms_scan.c"
+#line 11147 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11287,7 +11291,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 317 "forms.re"
+#line 321 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -175,6 +175,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     }
     for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
         const vs_told *told = &s->words[i];
+        if (i > 0 && told->word == VS_WORD_TO && s->words[i - 1].word == VS_WORD_QUESTIONS && told->at - s->words[i - 1].end <= 2)
+            asks = true; /* "in de vorm van een lijst van vragen aan de Minister" */
         if (told->word == VS_WORD_CONSULTED ||
             (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
             if (to && !s->committees)

@@ -942,6 +942,20 @@ found:;
     return label;
 }
 
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+        VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    if (!on)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
+    return true;
+}
+
 /* A respondent's name: short, and no sentence. */
 static bool is_respondent(vs_str name)
 {
@@ -956,7 +970,7 @@ static bool is_respondent(vs_str name)
         known = vs_starts_with_nocase(name, starts[i]);
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
-           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+           !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
 vs_answer_label vs_form_answer(vs_str text)
@@ -967,12 +981,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 971 "forms_scan.c"
+#line 985 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 100 "forms.re"
+#line 114 "forms.re"
 
     
-#line 976 "forms_scan.c"
+#line 990 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -991,9 +1005,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 107 "forms.re"
+#line 121 "forms.re"
 	{ return label; }
-#line 997 "forms_scan.c"
+#line 1011 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1243,9 +1257,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 104 "forms.re"
+#line 118 "forms.re"
 	{ goto labelled; }
-#line 1249 "forms_scan.c"
+#line 1263 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1459,9 +1473,9 @@ yy121:
 yy122:
 	from = yyt1;
 	upto = at;
-#line 105 "forms.re"
+#line 119 "forms.re"
 	{ goto labelled; }
-#line 1465 "forms_scan.c"
+#line 1479 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1817,9 +1831,9 @@ yy162:
 yy163:
 	from = at;
 	upto = at;
-#line 106 "forms.re"
+#line 120 "forms.re"
 	{ goto labelled; }
-#line 1823 "forms_scan.c"
+#line 1837 "forms_scan.c"
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1996,35 +2010,43 @@ yy183:
 		default: goto yy82;
 	}
 }
-#line 108 "forms.re"
+#line 122 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const size_t skip = of ? 4 : 0;
+        vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
         const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
         if (!on)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
+        vs_str numbers = {NULL, 0};
         if (on) {
             const char *digit = on;
             while (digit < stop && !vs_is_digit(*digit))
                 digit++;
-            label.numbers = vs_trim(vs_str_of(digit, stop));
+            numbers = vs_trim(vs_str_of(digit, stop));
             name_end = on;
         }
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        if (of && !known)
             return label;
-        label.respondent = name;
-        at = stop;
+        if (known) {
+            if (on)
+                label.numbers = numbers;
+            label.respondent = name;
+            at = stop;
+        }
     }
     bool marked = at < end && (*at == ':' || *at == '.');
     if (marked)
@@ -2058,7 +2080,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2062 "forms_scan.c"
+#line 2084 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2074,9 +2096,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 171 "forms.re"
+#line 193 "forms.re"
 	{ at = text.at; goto title; }
-#line 2080 "forms_scan.c"
+#line 2102 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2133,9 +2155,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 169 "forms.re"
+#line 191 "forms.re"
 	{ numbered = true; goto title; }
-#line 2139 "forms_scan.c"
+#line 2161 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2309,9 +2331,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 170 "forms.re"
+#line 192 "forms.re"
 	{ numbered = true; goto title; }
-#line 2315 "forms_scan.c"
+#line 2337 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2405,7 +2427,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 172 "forms.re"
+#line 194 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2415,7 +2437,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2419 "forms_scan.c"
+#line 2441 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2438,9 +2460,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 191 "forms.re"
+#line 213 "forms.re"
 	{ goto other; }
-#line 2444 "forms_scan.c"
+#line 2466 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2932,9 +2954,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 189 "forms.re"
+#line 211 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2938 "forms_scan.c"
+#line 2960 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3007,9 +3029,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 190 "forms.re"
+#line 212 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3013 "forms_scan.c"
+#line 3035 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4171,9 +4193,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 185 "forms.re"
+#line 207 "forms.re"
 	{ goto agenda; }
-#line 4177 "forms_scan.c"
+#line 4199 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4372,9 +4394,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 187 "forms.re"
+#line 209 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4378 "forms_scan.c"
+#line 4400 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4541,9 +4563,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 188 "forms.re"
+#line 210 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4547 "forms_scan.c"
+#line 4569 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4774,9 +4796,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 183 "forms.re"
+#line 205 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4780 "forms_scan.c"
+#line 4802 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5513,9 +5535,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 184 "forms.re"
+#line 206 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5519 "forms_scan.c"
+#line 5541 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5553,9 +5575,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 182 "forms.re"
+#line 204 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5559 "forms_scan.c"
+#line 5581 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5627,7 +5649,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 192 "forms.re"
+#line 214 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5695,7 +5717,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5699 "forms_scan.c"
+#line 5721 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5708,9 +5730,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 260 "forms.re"
+#line 282 "forms.re"
 	{ return false; }
-#line 5714 "forms_scan.c"
+#line 5736 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5777,9 +5799,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 259 "forms.re"
+#line 281 "forms.re"
 	{ return at == end; }
-#line 5783 "forms_scan.c"
+#line 5805 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6017,7 +6039,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 261 "forms.re"
+#line 283 "forms.re"
 
 }
 
@@ -6025,7 +6047,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6029 "forms_scan.c"
+#line 6051 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6044,9 +6066,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 271 "forms.re"
+#line 293 "forms.re"
 	{ return false; }
-#line 6050 "forms_scan.c"
+#line 6072 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6724,9 +6746,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 270 "forms.re"
+#line 292 "forms.re"
 	{ return true; }
-#line 6730 "forms_scan.c"
+#line 6752 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6847,7 +6869,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 272 "forms.re"
+#line 294 "forms.re"
 
 }
 
@@ -6855,7 +6877,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6859 "forms_scan.c"
+#line 6881 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6898,9 +6920,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 283 "forms.re"
+#line 305 "forms.re"
 	{ return 0; }
-#line 6904 "forms_scan.c"
+#line 6926 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7038,9 +7060,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 280 "forms.re"
+#line 302 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7044 "forms_scan.c"
+#line 7066 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7137,9 +7159,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 281 "forms.re"
+#line 303 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7143 "forms_scan.c"
+#line 7165 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7167,9 +7189,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 282 "forms.re"
+#line 304 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7173 "forms_scan.c"
+#line 7195 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7199,7 +7221,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 284 "forms.re"
+#line 306 "forms.re"
 
 }
 
@@ -7210,7 +7232,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7214 "forms_scan.c"
+#line 7236 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7266,9 +7288,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 303 "forms.re"
+#line 325 "forms.re"
 	{ return false; }
-#line 7272 "forms_scan.c"
+#line 7294 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9101,9 +9123,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 301 "forms.re"
+#line 323 "forms.re"
 	{ return at == end; }
-#line 9107 "forms_scan.c"
+#line 9129 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9244,9 +9266,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 302 "forms.re"
+#line 324 "forms.re"
 	{ return at == end; }
-#line 9250 "forms_scan.c"
+#line 9272 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10189,9 +10211,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 299 "forms.re"
+#line 321 "forms.re"
 	{ return true; }
-#line 10195 "forms_scan.c"
+#line 10217 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10332,9 +10354,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 300 "forms.re"
+#line 322 "forms.re"
 	{ goto rest; }
-#line 10338 "forms_scan.c"
+#line 10360 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10568,9 +10590,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 298 "forms.re"
+#line 320 "forms.re"
 	{ return true; }
-#line 10574 "forms_scan.c"
+#line 10596 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10619,7 +10641,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 304 "forms.re"
+#line 326 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10630,12 +10652,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10634 "forms_scan.c"
+#line 10656 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 313 "forms.re"
+#line 335 "forms.re"
 
     
-#line 10639 "forms_scan.c"
+#line 10661 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10664,9 +10686,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 320 "forms.re"
+#line 342 "forms.re"
 	{ return false; }
-#line 10670 "forms_scan.c"
+#line 10692 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10718,9 +10740,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 316 "forms.re"
+#line 338 "forms.re"
 	{ goto found; }
-#line 10724 "forms_scan.c"
+#line 10746 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10910,9 +10932,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 317 "forms.re"
+#line 339 "forms.re"
 	{ goto found; }
-#line 10916 "forms_scan.c"
+#line 10938 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10952,9 +10974,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 319 "forms.re"
+#line 341 "forms.re"
 	{ goto found; }
-#line 10958 "forms_scan.c"
+#line 10980 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11141,9 +11163,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 318 "forms.re"
+#line 340 "forms.re"
 	{ goto found; }
-#line 11147 "forms_scan.c"
+#line 11169 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11291,7 +11313,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 321 "forms.re"
+#line 343 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

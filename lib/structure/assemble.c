@@ -277,6 +277,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return true;
         if (a->spoken && begins_answer(a, block))
             return open_silent_answer(a, block);
+        if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
+            return true; /* the government introduces its answers */
         return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
@@ -376,24 +378,36 @@ static uint32_t count_responses(const vs_assembler *a)
     return count;
 }
 
+/* "... en reactie van de bewindspersonen": a heading over questions that says that the answers are there too. */
+static bool announces_answers(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_find_nocase(t, words[i]))
+            return true;
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
-    bool part = false;
+    bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
+        if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
+            announced = announces_answers(vs_assembled_text(a, i));
     }
     const verslag_kind kind = a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
-    /* A nota answers by its nature, a report where somebody of the government is heard. */
+    /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
     a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
-                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0));
+                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
 }
 
 static bool has_fractions(const vs_parse *parse)

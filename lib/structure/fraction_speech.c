@@ -416,6 +416,9 @@ static bool responds(speech *s)
     if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
         find_writer(s, VS_W_IK, VS_W_MIJ) < s->count)
         return true;
+    unsigned we = find_writer(s, VS_W_WIJ, VS_W_WIJ);
+    if (we > 0 && we < s->count && verb_at(s, we - 1))
+        return true; /* "Met belangstelling hebben wij" */
     unsigned verb = respondent_at(s, 0);
     if (verb > 0) {
         if (kind_at(s, verb) == VS_W_COMMA && verb + 1 == s->count)

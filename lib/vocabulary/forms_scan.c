@@ -2044,7 +2044,8 @@ labelled:
         if (known) {
             if (on)
                 label.numbers = numbers;
-            label.respondent = name;
+            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            label.respondent = to ? vs_str_of(name.at, to) : name;
             at = stop;
         }
     }
@@ -2080,7 +2081,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2084 "forms_scan.c"
+#line 2085 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2096,9 +2097,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 193 "forms.re"
+#line 194 "forms.re"
 	{ at = text.at; goto title; }
-#line 2102 "forms_scan.c"
+#line 2103 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2155,9 +2156,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 191 "forms.re"
+#line 192 "forms.re"
 	{ numbered = true; goto title; }
-#line 2161 "forms_scan.c"
+#line 2162 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2331,9 +2332,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 192 "forms.re"
+#line 193 "forms.re"
 	{ numbered = true; goto title; }
-#line 2337 "forms_scan.c"
+#line 2338 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2427,7 +2428,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 194 "forms.re"
+#line 195 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2437,7 +2438,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2441 "forms_scan.c"
+#line 2442 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2460,9 +2461,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 213 "forms.re"
+#line 214 "forms.re"
 	{ goto other; }
-#line 2466 "forms_scan.c"
+#line 2467 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2954,9 +2955,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 211 "forms.re"
+#line 212 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2960 "forms_scan.c"
+#line 2961 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3029,9 +3030,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 212 "forms.re"
+#line 213 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3035 "forms_scan.c"
+#line 3036 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4193,9 +4194,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 207 "forms.re"
+#line 208 "forms.re"
 	{ goto agenda; }
-#line 4199 "forms_scan.c"
+#line 4200 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4394,9 +4395,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 209 "forms.re"
+#line 210 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4400 "forms_scan.c"
+#line 4401 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4563,9 +4564,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 210 "forms.re"
+#line 211 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4569 "forms_scan.c"
+#line 4570 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4796,9 +4797,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 205 "forms.re"
+#line 206 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4802 "forms_scan.c"
+#line 4803 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5535,9 +5536,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 206 "forms.re"
+#line 207 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5541 "forms_scan.c"
+#line 5542 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5575,9 +5576,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 204 "forms.re"
+#line 205 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5581 "forms_scan.c"
+#line 5582 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5649,7 +5650,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 214 "forms.re"
+#line 215 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5717,7 +5718,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5721 "forms_scan.c"
+#line 5722 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5730,9 +5731,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 282 "forms.re"
+#line 283 "forms.re"
 	{ return false; }
-#line 5736 "forms_scan.c"
+#line 5737 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5799,9 +5800,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 281 "forms.re"
+#line 282 "forms.re"
 	{ return at == end; }
-#line 5805 "forms_scan.c"
+#line 5806 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6039,7 +6040,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 283 "forms.re"
+#line 284 "forms.re"
 
 }
 
@@ -6047,7 +6048,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6051 "forms_scan.c"
+#line 6052 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6066,9 +6067,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 293 "forms.re"
+#line 294 "forms.re"
 	{ return false; }
-#line 6072 "forms_scan.c"
+#line 6073 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6746,9 +6747,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 292 "forms.re"
+#line 293 "forms.re"
 	{ return true; }
-#line 6752 "forms_scan.c"
+#line 6753 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6869,7 +6870,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 294 "forms.re"
+#line 295 "forms.re"
 
 }
 
@@ -6877,7 +6878,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6881 "forms_scan.c"
+#line 6882 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6920,9 +6921,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 305 "forms.re"
+#line 306 "forms.re"
 	{ return 0; }
-#line 6926 "forms_scan.c"
+#line 6927 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7060,9 +7061,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 302 "forms.re"
+#line 303 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7066 "forms_scan.c"
+#line 7067 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7159,9 +7160,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 303 "forms.re"
+#line 304 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7165 "forms_scan.c"
+#line 7166 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7189,9 +7190,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 304 "forms.re"
+#line 305 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7195 "forms_scan.c"
+#line 7196 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7221,7 +7222,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 306 "forms.re"
+#line 307 "forms.re"
 
 }
 
@@ -7232,7 +7233,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7236 "forms_scan.c"
+#line 7237 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7288,9 +7289,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 325 "forms.re"
+#line 326 "forms.re"
 	{ return false; }
-#line 7294 "forms_scan.c"
+#line 7295 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9123,9 +9124,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 323 "forms.re"
+#line 324 "forms.re"
 	{ return at == end; }
-#line 9129 "forms_scan.c"
+#line 9130 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9266,9 +9267,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 324 "forms.re"
+#line 325 "forms.re"
 	{ return at == end; }
-#line 9272 "forms_scan.c"
+#line 9273 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10211,9 +10212,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 321 "forms.re"
+#line 322 "forms.re"
 	{ return true; }
-#line 10217 "forms_scan.c"
+#line 10218 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10354,9 +10355,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 322 "forms.re"
+#line 323 "forms.re"
 	{ goto rest; }
-#line 10360 "forms_scan.c"
+#line 10361 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10590,9 +10591,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 320 "forms.re"
+#line 321 "forms.re"
 	{ return true; }
-#line 10596 "forms_scan.c"
+#line 10597 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10641,7 +10642,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 326 "forms.re"
+#line 327 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10652,12 +10653,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10656 "forms_scan.c"
+#line 10657 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 335 "forms.re"
+#line 336 "forms.re"
 
     
-#line 10661 "forms_scan.c"
+#line 10662 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10686,9 +10687,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 342 "forms.re"
+#line 343 "forms.re"
 	{ return false; }
-#line 10692 "forms_scan.c"
+#line 10693 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10740,9 +10741,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 338 "forms.re"
+#line 339 "forms.re"
 	{ goto found; }
-#line 10746 "forms_scan.c"
+#line 10747 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10932,9 +10933,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 339 "forms.re"
+#line 340 "forms.re"
 	{ goto found; }
-#line 10938 "forms_scan.c"
+#line 10939 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10974,9 +10975,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 341 "forms.re"
+#line 342 "forms.re"
 	{ goto found; }
-#line 10980 "forms_scan.c"
+#line 10981 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11163,9 +11164,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 340 "forms.re"
+#line 341 "forms.re"
 	{ goto found; }
-#line 11169 "forms_scan.c"
+#line 11170 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11313,7 +11314,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 343 "forms.re"
+#line 344 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -26,7 +26,11 @@ typedef struct {
 static note_label read_label(vs_str t)
 {
     note_label none = {LABEL_NONE, 0, 0};
-    if (vs_form_number(t).alone) /* "1 en 2" */
+    const vs_number_label numbers = vs_form_number(t);
+    bool several = false;
+    for (uint32_t i = numbers.printed; numbers.form != VS_NUMBER_NONE && i < numbers.printed_end && !several; i++)
+        several = !vs_is_digit(t.at[i]);
+    if (numbers.alone || several) /* "1 en 2", "1 en 2. Wat" */
         return none;
     const char *at = t.at, *end = t.at + t.len;
     uint32_t number = 0;

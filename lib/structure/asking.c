@@ -144,7 +144,8 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending = ASK;
             r->pending_age = 0;
             r->pending_after_subject = subject;
-            r->pending_beside_subject = (r->before & SUBJECT) != 0;
+            /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
+            r->pending_beside_subject = (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
         }
     }
     if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))

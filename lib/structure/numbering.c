@@ -36,7 +36,10 @@ static void weigh(vs_parse *parse, candidate *c, uint32_t next)
         if (i > c->block && info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING)
             break;
     }
-    if (vs_block_asks(parse, c->block) || (c->block + 1 < end && vs_block_asks(parse, c->block + 1))) {
+    uint32_t text = c->block + 1;
+    if (text + 1 < end && parse->blocks.block.items[text].end - parse->blocks.block.items[text].begin <= 8)
+        text++; /* "Vraag:" under the number */
+    if (vs_block_asks(parse, c->block) || (text < end && vs_block_asks(parse, text))) {
         c->weight += WEIGHT_ASKS;
         c->evident = true;
     }
@@ -138,15 +141,27 @@ static bool is_candidate(const vs_line_info *info, vs_number_form form)
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
 
+/* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
+static bool is_front(vs_str t)
+{
+    if (vs_starts_with(t, VS_LIT("Vragen van ")))
+        return vs_find(t, VS_LIT("(ingezonden ")) != NULL;
+    return (t.len < 60 && (vs_starts_with(t, VS_LIT("Vastgesteld")) || vs_starts_with(t, VS_LIT("Ontvangen ")))) ||
+           (t.len < 160 && vs_find(t, VS_LIT(" Vastgesteld ")) != NULL); /* a title and its date in one */
+}
+
 /* The first block among which questions can stand: behind the first heading of a part or fraction. */
 static uint32_t body_begin(const vs_parse *parse)
 {
+    uint32_t front = 0;
     for (uint32_t i = 0; i < parse->info.count; i++) {
         uint8_t class = parse->info.items[i].class;
         if (class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_PART_HEADING && i > 0))
             return i + 1;
+        if (i < 60 && is_front(vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            front = i + 1;
     }
-    return 0;
+    return front;
 }
 
 /* The questions that start at `first` end before the agenda, or the part with their answers. */

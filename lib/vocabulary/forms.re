@@ -50,7 +50,7 @@ vs_number_label vs_form_number(vs_str text)
     /*!re2c:number
         'vra' ("ag" | "gen") sp @from nums @upto os [:.]?     { form = VS_NUMBER_VRAAG; goto found; }
         @from nums @upto "." ("" | os [:])                     { form = VS_NUMBER_DOT; goto found; }
-        @from num @upto ")"                                    { form = VS_NUMBER_PAREN; goto found; }
+        @from nums @upto ")"                                   { form = VS_NUMBER_PAREN; goto found; }
         @from nums @upto os [:.]?                              { form = VS_NUMBER_BARE; goto found; }
         *                                                      { return label; }
     */
@@ -344,6 +344,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     */
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
+}
+
+/* A line that cannot be the end of a heading: its last word wants another. */
+bool vs_ends_open(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
+        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_ends_with(t, words[i]))
+            return true;
+    return false;
 }
 
 bool vs_ends_sentence(vs_str t)

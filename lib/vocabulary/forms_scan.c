@@ -180,9 +180,9 @@ yy8:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy20;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
+		case '9': goto yy3;
+		case 0xC2: goto yy20;
+		case 0xE2: goto yy21;
 		default: goto yy9;
 	}
 yy9:
@@ -196,8 +196,8 @@ yy9:
 		case 3: goto yy11;
 		case 4:
 			yyt2 = at;
-			goto yy46;
-		default: goto yy46;
+			goto yy44;
+		default: goto yy44;
 	}
 yy10:
 	yyaccept = 3;
@@ -206,10 +206,10 @@ yy10:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy23;
-		case ':': goto yy24;
-		case 0xC2: goto yy25;
-		case 0xE2: goto yy26;
+		case ' ': goto yy22;
+		case ':': goto yy23;
+		case 0xC2: goto yy24;
+		case 0xE2: goto yy25;
 		default: goto yy11;
 	}
 yy11:
@@ -261,7 +261,7 @@ yy15:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy27;
+		case 0x80: goto yy26;
 		default: goto yy9;
 	}
 yy16:
@@ -269,7 +269,7 @@ yy16:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy28;
+		case 'a': goto yy27;
 		default: goto yy9;
 	}
 yy17:
@@ -290,117 +290,53 @@ yy19:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy29;
-		case 'o': goto yy30;
+		case '/': goto yy28;
+		case 'o': goto yy29;
 		default: goto yy9;
 	}
 yy20:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy20;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy31;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy21:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy8;
 		default: goto yy9;
 	}
+yy21:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy30;
+		default: goto yy9;
+	}
 yy22:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy32;
+		case '\t':
+		case ' ': goto yy22;
+		case ':': goto yy23;
+		case 0xC2: goto yy24;
+		case 0xE2: goto yy25;
 		default: goto yy9;
 	}
 yy23:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy23;
-		case ':': goto yy24;
-		case 0xC2: goto yy25;
-		case 0xE2: goto yy26;
-		default: goto yy9;
-	}
+	goto yy11;
 yy24:
 	++at;
-	goto yy11;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy22;
+		default: goto yy9;
+	}
 yy25:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy23;
+		case 0x80: goto yy31;
 		default: goto yy9;
 	}
 yy26:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy33;
-		default: goto yy9;
-	}
-yy27:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -408,90 +344,62 @@ yy27:
 		case 0xAF: goto yy6;
 		default: goto yy9;
 	}
-yy28:
+yy27:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy34;
-		case 'g': goto yy35;
+		case 'a': goto yy32;
+		case 'g': goto yy33;
 		default: goto yy9;
 	}
-yy29:
+yy28:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'm': goto yy8;
 		default: goto yy9;
 	}
-yy30:
+yy29:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy36;
+		case 't': goto yy34;
 		default: goto yy9;
 	}
-yy31:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy32:
+yy30:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy8;
 		default: goto yy9;
 	}
+yy31:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy22;
+		default: goto yy9;
+	}
+yy32:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'g': goto yy35;
+		default: goto yy9;
+	}
 yy33:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy23;
+		case 'e': goto yy36;
 		default: goto yy9;
 	}
 yy34:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'g': goto yy37;
-		default: goto yy9;
-	}
-yy35:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy38;
-		default: goto yy9;
-	}
-yy36:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t': goto yy8;
-		case ' ': goto yy39;
+		case ' ': goto yy37;
 		case '0':
 		case '1':
 		case '2':
@@ -501,12 +409,12 @@ yy36:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy20;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
+		case '9': goto yy3;
+		case 0xC2: goto yy20;
+		case 0xE2: goto yy21;
 		default: goto yy9;
 	}
-yy37:
+yy35:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -520,16 +428,16 @@ yy37:
 		case '7':
 		case '8':
 		case '9': goto yy9;
-		default: goto yy41;
+		default: goto yy39;
 	}
-yy38:
+yy36:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy37;
+		case 'n': goto yy35;
 		default: goto yy9;
 	}
-yy39:
+yy37:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -544,19 +452,19 @@ yy39:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy20;
-		case 'e': goto yy44;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
+		case '9': goto yy3;
+		case 'e': goto yy42;
+		case 0xC2: goto yy20;
+		case 0xE2: goto yy21;
 		default: goto yy9;
 	}
-yy40:
+yy38:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy41:
+yy39:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy40;
+		case ' ': goto yy38;
 		case '0':
 		case '1':
 		case '2':
@@ -568,33 +476,33 @@ yy41:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy45;
-		case 0xC2: goto yy42;
-		case 0xE2: goto yy43;
+			goto yy43;
+		case 0xC2: goto yy40;
+		case 0xE2: goto yy41;
+		default: goto yy9;
+	}
+yy40:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy38;
+		default: goto yy9;
+	}
+yy41:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy45;
 		default: goto yy9;
 	}
 yy42:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy40;
+		case 'n': goto yy46;
 		default: goto yy9;
 	}
 yy43:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy47;
-		default: goto yy9;
-	}
-yy44:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy48;
-		default: goto yy9;
-	}
-yy45:
 	yyaccept = 4;
 	++at;
 	marker = at;
@@ -603,13 +511,13 @@ yy45:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy49;
+			goto yy47;
 		case ',':
-		case '-': goto yy50;
+		case '-': goto yy48;
 		case '.':
 		case ':':
 			yyt2 = at;
-			goto yy51;
+			goto yy49;
 		case '0':
 		case '1':
 		case '2':
@@ -619,7 +527,7 @@ yy45:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
+		case '9': goto yy43;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -645,62 +553,62 @@ yy45:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy52;
+		case 'z': goto yy50;
 		case 0xC2:
 			yyt2 = at;
-			goto yy53;
+			goto yy51;
 		case 0xE2:
 			yyt2 = at;
-			goto yy54;
+			goto yy52;
 		default:
 			yyt2 = at;
-			goto yy46;
+			goto yy44;
 	}
-yy46:
+yy44:
 	from = yyt1;
 	upto = yyt2;
 #line 51 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 665 "forms_scan.c"
+#line 573 "forms_scan.c"
+yy45:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy38;
+		default: goto yy9;
+	}
+yy46:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy53;
+		default: goto yy9;
+	}
 yy47:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy40;
-		default: goto yy9;
-	}
-yy48:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy55;
-		default: goto yy9;
-	}
-yy49:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy49;
+		case ' ': goto yy47;
 		case ',':
-		case '-': goto yy50;
+		case '-': goto yy48;
 		case '.':
-		case ':': goto yy51;
-		case 'e': goto yy56;
-		case 'o': goto yy57;
-		case 't': goto yy58;
-		case 0xC2: goto yy53;
-		case 0xE2: goto yy54;
-		default: goto yy46;
+		case ':': goto yy49;
+		case 'e': goto yy54;
+		case 'o': goto yy55;
+		case 't': goto yy56;
+		case 0xC2: goto yy51;
+		case 0xE2: goto yy52;
+		default: goto yy44;
 	}
-yy50:
+yy48:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy50;
+		case ' ': goto yy48;
 		case '0':
 		case '1':
 		case '2':
@@ -710,15 +618,15 @@ yy50:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
+		case '9': goto yy43;
+		case 0xC2: goto yy57;
+		case 0xE2: goto yy58;
 		default: goto yy9;
 	}
-yy51:
+yy49:
 	++at;
-	goto yy46;
-yy52:
+	goto yy44;
+yy50:
 	yyaccept = 4;
 	++at;
 	marker = at;
@@ -727,197 +635,197 @@ yy52:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy49;
+			goto yy47;
 		case ',':
-		case '-': goto yy50;
+		case '-': goto yy48;
 		case '.':
 		case ':':
 			yyt2 = at;
-			goto yy51;
+			goto yy49;
 		case 0xC2:
 			yyt2 = at;
-			goto yy53;
+			goto yy51;
 		case 0xE2:
 			yyt2 = at;
-			goto yy54;
+			goto yy52;
 		default:
 			yyt2 = at;
-			goto yy46;
+			goto yy44;
+	}
+yy51:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy47;
+		default: goto yy9;
+	}
+yy52:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy59;
+		default: goto yy9;
 	}
 yy53:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy49;
+		case 'm': goto yy60;
 		default: goto yy9;
 	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy61;
+		case 'n': goto yy48;
 		default: goto yy9;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy62;
+		case 'f': goto yy48;
 		default: goto yy9;
 	}
 yy56:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy50;
+		case '/': goto yy61;
+		case 'o': goto yy62;
 		default: goto yy9;
 	}
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'f': goto yy50;
+		case 0xA0: goto yy48;
 		default: goto yy9;
 	}
 yy58:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy63;
-		case 'o': goto yy64;
+		case 0x80: goto yy63;
 		default: goto yy9;
 	}
 yy59:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy50;
+		case 0x93: goto yy48;
+		case 0xAF: goto yy47;
 		default: goto yy9;
 	}
 yy60:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy65;
+		case 'e': goto yy64;
 		default: goto yy9;
 	}
 yy61:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy50;
-		case 0xAF: goto yy49;
+		case 'm': goto yy48;
 		default: goto yy9;
 	}
 yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy66;
+		case 't': goto yy65;
 		default: goto yy9;
 	}
 yy63:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy50;
+		case 0xAF: goto yy48;
 		default: goto yy9;
 	}
 yy64:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy67;
+		case 't': goto yy8;
 		default: goto yy9;
 	}
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy50;
+		case '\t': goto yy48;
+		case ' ': goto yy66;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy43;
+		case 0xC2: goto yy57;
+		case 0xE2: goto yy58;
 		default: goto yy9;
 	}
 yy66:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy8;
+		case '\t':
+		case ' ': goto yy48;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy43;
+		case 'e': goto yy67;
+		case 0xC2: goto yy57;
+		case 0xE2: goto yy58;
 		default: goto yy9;
 	}
 yy67:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy50;
-		case ' ': goto yy68;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy45;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
+		case 'n': goto yy68;
 		default: goto yy9;
 	}
 yy68:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy50;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy45;
-		case 'e': goto yy69;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
+		case ' ': goto yy69;
 		default: goto yy9;
 	}
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy70;
+		case 'm': goto yy70;
 		default: goto yy9;
 	}
 yy70:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy71;
+		case 'e': goto yy71;
 		default: goto yy9;
 	}
 yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy72;
-		default: goto yy9;
-	}
-yy72:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy73;
-		default: goto yy9;
-	}
-yy73:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy50;
+		case 't': goto yy48;
 		default: goto yy9;
 	}
 }
@@ -981,42 +889,62 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 985 "forms_scan.c"
+#line 893 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 114 "forms.re"
 
     
-#line 990 "forms_scan.c"
+#line 898 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy77;
+		case 'a': goto yy75;
 		case 'B':
-		case 'b': goto yy78;
+		case 'b': goto yy76;
 		case 'M':
-		case 'm': goto yy79;
+		case 'm': goto yy77;
 		case 'R':
-		case 'r': goto yy80;
-		default: goto yy75;
+		case 'r': goto yy78;
+		default: goto yy73;
 	}
-yy75:
+yy73:
 	++at;
-yy76:
+yy74:
 #line 121 "forms.re"
 	{ return label; }
-#line 1011 "forms_scan.c"
-yy77:
+#line 919 "forms_scan.c"
+yy75:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy81;
-		default: goto yy76;
+		case 'n': goto yy79;
+		default: goto yy74;
+	}
+yy76:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy81;
+		default: goto yy74;
+	}
+yy77:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy82;
+		default: goto yy74;
 	}
 yy78:
 	yyaccept = 0;
@@ -1026,43 +954,39 @@ yy78:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy83;
-		default: goto yy76;
+		default: goto yy74;
 	}
 yy79:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy84;
-		default: goto yy76;
+		case 'T':
+		case 't': goto yy84;
+		default: goto yy80;
 	}
 yy80:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy85;
-		default: goto yy76;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy74;
+		case 1: goto yy104;
+		case 2: goto yy120;
+		default: goto yy161;
 	}
 yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy86;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy85;
+		default: goto yy80;
 	}
 yy82:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy76;
-		case 1: goto yy106;
-		case 2: goto yy122;
-		default: goto yy163;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy86;
+		default: goto yy80;
 	}
 yy83:
 	++at;
@@ -1070,63 +994,63 @@ yy83:
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy87;
-		default: goto yy82;
+		default: goto yy80;
 	}
 yy84:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy88;
-		default: goto yy82;
+		case 'W':
+		case 'w': goto yy88;
+		default: goto yy80;
 	}
 yy85:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy89;
-		default: goto yy82;
+		case 'N':
+		case 'n': goto yy89;
+		default: goto yy80;
 	}
 yy86:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy90;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy90;
+		default: goto yy80;
 	}
 yy87:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy91;
-		default: goto yy82;
+		case 'C':
+		case 'c': goto yy91;
+		default: goto yy80;
 	}
 yy88:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy92;
-		default: goto yy82;
+		case 'O':
+		case 'o': goto yy92;
+		default: goto yy80;
 	}
 yy89:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy93;
-		default: goto yy82;
+		case 'T':
+		case 't': goto yy93;
+		default: goto yy80;
 	}
 yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy94;
-		default: goto yy82;
+		case 'D':
+		case 'd': goto yy94;
+		default: goto yy80;
 	}
 yy91:
 	++at;
@@ -1134,112 +1058,116 @@ yy91:
 	switch (yych) {
 		case 'T':
 		case 't': goto yy95;
-		default: goto yy82;
+		default: goto yy80;
 	}
 yy92:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy96;
-		default: goto yy82;
+		case 'O':
+		case 'o': goto yy96;
+		default: goto yy80;
 	}
 yy93:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy97;
-		default: goto yy82;
+		case 'W':
+		case 'w': goto yy97;
+		default: goto yy80;
 	}
 yy94:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy98;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy98;
+		default: goto yy80;
 	}
 yy95:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy99;
-		default: goto yy82;
+		case 'I':
+		case 'i': goto yy99;
+		default: goto yy80;
 	}
 yy96:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy100;
-		default: goto yy82;
+		case 'R':
+		case 'r': goto yy100;
+		default: goto yy80;
 	}
 yy97:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy101;
-		default: goto yy82;
+		case 'O':
+		case 'o': goto yy101;
+		default: goto yy80;
 	}
 yy98:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy102;
-		default: goto yy82;
+		case 'L':
+		case 'l': goto yy102;
+		default: goto yy80;
 	}
 yy99:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy103;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy103;
+		default: goto yy80;
 	}
 yy100:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy104;
-		default: goto yy82;
+		case 'D':
+		case 'd': goto yy105;
+		default: goto yy80;
 	}
 yy101:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy105;
-		default: goto yy82;
+		case 'O':
+		case 'o': goto yy106;
+		default: goto yy80;
 	}
 yy102:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy107;
-		default: goto yy82;
+		case 'I':
+		case 'i': goto yy107;
+		default: goto yy80;
 	}
 yy103:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy108;
-		default: goto yy82;
+		case '\t':
+		case ' ': goto yy108;
+		case 'S':
+		case 's': goto yy109;
+		case 0xC2: goto yy110;
+		case 0xE2: goto yy111;
+		default: goto yy104;
 	}
 yy104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy109;
-		default: goto yy82;
-	}
+	from = at;
+	upto = at;
+#line 118 "forms.re"
+	{ goto labelled; }
+#line 1171 "forms_scan.c"
 yy105:
 	yyaccept = 1;
 	++at;
@@ -1247,56 +1175,36 @@ yy105:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy110;
-		case 'S':
-		case 's': goto yy111;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy106;
+		case ' ': goto yy112;
+		case '/': goto yy113;
+		case 'E':
+		case 'e': goto yy114;
+		case 0xC2: goto yy115;
+		case 0xE2: goto yy116;
+		default: goto yy104;
 	}
 yy106:
-	from = at;
-	upto = at;
-#line 118 "forms.re"
-	{ goto labelled; }
-#line 1263 "forms_scan.c"
-yy107:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy114;
-		case '/': goto yy115;
-		case 'E':
-		case 'e': goto yy116;
-		case 0xC2: goto yy117;
-		case 0xE2: goto yy118;
-		default: goto yy106;
+		case 'R':
+		case 'r': goto yy117;
+		default: goto yy80;
+	}
+yy107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy118;
+		default: goto yy80;
 	}
 yy108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy119;
-		default: goto yy82;
-	}
-yy109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy120;
-		default: goto yy82;
-	}
-yy110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy110;
+		case ' ': goto yy108;
 		case '0':
 		case '1':
 		case '2':
@@ -1308,48 +1216,48 @@ yy110:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy121;
+			goto yy119;
 		case 'O':
-		case 'o': goto yy123;
+		case 'o': goto yy121;
 		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy82;
+		case 'v': goto yy122;
+		case 0xC2: goto yy110;
+		case 0xE2: goto yy111;
+		default: goto yy80;
 	}
-yy111:
+yy109:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy110;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy106;
+		case ' ': goto yy108;
+		case 0xC2: goto yy110;
+		case 0xE2: goto yy111;
+		default: goto yy104;
+	}
+yy110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy108;
+		default: goto yy80;
+	}
+yy111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy123;
+		default: goto yy80;
 	}
 yy112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy110;
-		default: goto yy82;
-	}
-yy113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy125;
-		default: goto yy82;
-	}
-yy114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy114;
-		case '/': goto yy115;
+		case ' ': goto yy112;
+		case '/': goto yy113;
 		case '0':
 		case '1':
 		case '2':
@@ -1361,75 +1269,75 @@ yy114:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy121;
+			goto yy119;
 		case 'O':
-		case 'o': goto yy123;
+		case 'o': goto yy121;
 		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy117;
-		case 0xE2: goto yy118;
-		default: goto yy82;
+		case 'v': goto yy122;
+		case 0xC2: goto yy115;
+		case 0xE2: goto yy116;
+		default: goto yy80;
+	}
+yy113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy113;
+		case 'R':
+		case 'r': goto yy124;
+		case 0xC2: goto yy125;
+		case 0xE2: goto yy126;
+		default: goto yy80;
+	}
+yy114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy109;
+		default: goto yy80;
 	}
 yy115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy115;
-		case 'R':
-		case 'r': goto yy126;
-		case 0xC2: goto yy127;
-		case 0xE2: goto yy128;
-		default: goto yy82;
+		case 0xA0: goto yy112;
+		default: goto yy80;
 	}
 yy116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy111;
-		default: goto yy82;
+		case 0x80: goto yy127;
+		default: goto yy80;
 	}
 yy117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy114;
-		default: goto yy82;
+		case 'D':
+		case 'd': goto yy102;
+		default: goto yy80;
 	}
 yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy129;
-		default: goto yy82;
+		case 'G':
+		case 'g': goto yy109;
+		default: goto yy80;
 	}
 yy119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy104;
-		default: goto yy82;
-	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy111;
-		default: goto yy82;
-	}
-yy121:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
+		case ' ': goto yy128;
 		case ',':
-		case '-': goto yy131;
+		case '-': goto yy129;
 		case '0':
 		case '1':
 		case '2':
@@ -1439,7 +1347,7 @@ yy121:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
+		case '9': goto yy119;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1465,90 +1373,90 @@ yy121:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy132;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy122;
+		case 'z': goto yy130;
+		case 0xC2: goto yy131;
+		case 0xE2: goto yy132;
+		default: goto yy120;
 	}
-yy122:
+yy120:
 	from = yyt1;
 	upto = at;
 #line 119 "forms.re"
 	{ goto labelled; }
-#line 1479 "forms_scan.c"
-yy123:
+#line 1387 "forms_scan.c"
+yy121:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy135;
-		default: goto yy82;
+		case 'p': goto yy133;
+		default: goto yy80;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy134;
+		default: goto yy80;
+	}
+yy123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy108;
+		default: goto yy80;
 	}
 yy124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy136;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy135;
+		default: goto yy80;
 	}
 yy125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy110;
-		default: goto yy82;
+		case 0xA0: goto yy113;
+		default: goto yy80;
 	}
 yy126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy137;
-		default: goto yy82;
+		case 0x80: goto yy136;
+		default: goto yy80;
 	}
 yy127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy115;
-		default: goto yy82;
+		case 0xAF: goto yy112;
+		default: goto yy80;
 	}
 yy128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy138;
-		default: goto yy82;
+		case '\t':
+		case ' ': goto yy128;
+		case ',':
+		case '-': goto yy129;
+		case 'e': goto yy137;
+		case 'o': goto yy138;
+		case 't': goto yy139;
+		case 0xC2: goto yy131;
+		case 0xE2: goto yy132;
+		default: goto yy80;
 	}
 yy129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy114;
-		default: goto yy82;
-	}
-yy130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
-		case ',':
-		case '-': goto yy131;
-		case 'e': goto yy139;
-		case 'o': goto yy140;
-		case 't': goto yy141;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy82;
-	}
-yy131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy131;
+		case ' ': goto yy129;
 		case '0':
 		case '1':
 		case '2':
@@ -1558,240 +1466,240 @@ yy131:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
+		case '9': goto yy119;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy80;
 	}
-yy132:
+yy130:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
+		case ' ': goto yy128;
 		case ',':
-		case '-': goto yy131;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy122;
+		case '-': goto yy129;
+		case 0xC2: goto yy131;
+		case 0xE2: goto yy132;
+		default: goto yy120;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy128;
+		default: goto yy80;
+	}
+yy132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy142;
+		default: goto yy80;
 	}
 yy133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy130;
-		default: goto yy82;
+		case '\t':
+		case ' ': goto yy143;
+		case 0xC2: goto yy144;
+		case 0xE2: goto yy145;
+		default: goto yy80;
 	}
 yy134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy144;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy146;
+		default: goto yy80;
 	}
 yy135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy145;
-		case 0xC2: goto yy146;
-		case 0xE2: goto yy147;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy147;
+		default: goto yy80;
 	}
 yy136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy148;
-		default: goto yy82;
+		case 0xAF: goto yy113;
+		default: goto yy80;
 	}
 yy137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy149;
-		default: goto yy82;
+		case 'n': goto yy129;
+		default: goto yy80;
 	}
 yy138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy115;
-		default: goto yy82;
+		case 'f': goto yy129;
+		default: goto yy80;
 	}
 yy139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy131;
-		default: goto yy82;
+		case '/': goto yy148;
+		case 'o': goto yy149;
+		default: goto yy80;
 	}
 yy140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'f': goto yy131;
-		default: goto yy82;
+		case 0xA0: goto yy129;
+		default: goto yy80;
 	}
 yy141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy150;
-		case 'o': goto yy151;
-		default: goto yy82;
+		case 0x80: goto yy150;
+		default: goto yy80;
 	}
 yy142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy131;
-		default: goto yy82;
+		case 0x93: goto yy129;
+		case 0xAF: goto yy128;
+		default: goto yy80;
 	}
 yy143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy152;
-		default: goto yy82;
+		case '\t':
+		case ' ': goto yy143;
+		case 'D':
+		case 'd': goto yy151;
+		case 'V':
+		case 'v': goto yy122;
+		case 0xC2: goto yy144;
+		case 0xE2: goto yy145;
+		default: goto yy80;
 	}
 yy144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy131;
-		case 0xAF: goto yy130;
-		default: goto yy82;
+		case 0xA0: goto yy143;
+		default: goto yy80;
 	}
 yy145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy145;
-		case 'D':
-		case 'd': goto yy153;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy146;
-		case 0xE2: goto yy147;
-		default: goto yy82;
+		case 0x80: goto yy152;
+		default: goto yy80;
 	}
 yy146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy145;
-		default: goto yy82;
+		case 'A': goto yy153;
+		case 'G': goto yy154;
+		case 'a': goto yy155;
+		case 'g': goto yy156;
+		default: goto yy80;
 	}
 yy147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy154;
-		default: goto yy82;
+		case 'C':
+		case 'c': goto yy157;
+		default: goto yy80;
 	}
 yy148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy155;
-		case 'G': goto yy156;
-		case 'a': goto yy157;
-		case 'g': goto yy158;
-		default: goto yy82;
+		case 'm': goto yy129;
+		default: goto yy80;
 	}
 yy149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy159;
-		default: goto yy82;
+		case 't': goto yy158;
+		default: goto yy80;
 	}
 yy150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy131;
-		default: goto yy82;
+		case 0xAF: goto yy129;
+		default: goto yy80;
 	}
 yy151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy160;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy159;
+		default: goto yy80;
 	}
 yy152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy131;
-		default: goto yy82;
+		case 0xAF: goto yy143;
+		default: goto yy80;
 	}
 yy153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy161;
-		default: goto yy82;
+		case 'G': goto yy160;
+		default: goto yy80;
 	}
 yy154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy145;
-		default: goto yy82;
+		case 'E': goto yy162;
+		default: goto yy80;
 	}
 yy155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy162;
-		default: goto yy82;
+		case 'g': goto yy160;
+		default: goto yy80;
 	}
 yy156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy164;
-		default: goto yy82;
+		case 'e': goto yy163;
+		default: goto yy80;
 	}
 yy157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'g': goto yy162;
-		default: goto yy82;
+		case 'T':
+		case 't': goto yy164;
+		default: goto yy80;
 	}
 yy158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy165;
-		default: goto yy82;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy166;
-		default: goto yy82;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy131;
-		case ' ': goto yy167;
+		case '\t': goto yy129;
+		case ' ': goto yy165;
 		case '0':
 		case '1':
 		case '2':
@@ -1801,67 +1709,67 @@ yy160:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
+		case '9': goto yy119;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy80;
 	}
-yy161:
+yy159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy82;
-		default: goto yy169;
+		case 'v': goto yy80;
+		default: goto yy167;
 	}
-yy162:
+yy160:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy172;
+		case ' ': goto yy170;
 		case 'S':
-		case 's': goto yy173;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy163;
+		case 's': goto yy171;
+		case 0xC2: goto yy172;
+		case 0xE2: goto yy173;
+		default: goto yy161;
 	}
-yy163:
+yy161:
 	from = at;
 	upto = at;
 #line 120 "forms.re"
 	{ goto labelled; }
-#line 1837 "forms_scan.c"
+#line 1745 "forms_scan.c"
+yy162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy160;
+		default: goto yy80;
+	}
+yy163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy160;
+		default: goto yy80;
+	}
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy162;
-		default: goto yy82;
+		case 'I':
+		case 'i': goto yy174;
+		default: goto yy80;
 	}
 yy165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy162;
-		default: goto yy82;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy176;
-		default: goto yy82;
-	}
-yy167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy131;
+		case ' ': goto yy129;
 		case '0':
 		case '1':
 		case '2':
@@ -1871,45 +1779,45 @@ yy167:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
-		case 'e': goto yy177;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
+		case '9': goto yy119;
+		case 'e': goto yy175;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy80;
+	}
+yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy167:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy166;
+		case 'V':
+		case 'v': goto yy122;
+		case 0xC2: goto yy168;
+		case 0xE2: goto yy169;
+		default: goto yy80;
 	}
 yy168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy169:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy168;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy170;
-		case 0xE2: goto yy171;
-		default: goto yy82;
+		case 0xA0: goto yy166;
+		default: goto yy80;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy176;
+		default: goto yy80;
 	}
 yy170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy168;
-		default: goto yy82;
-	}
-yy171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy178;
-		default: goto yy82;
-	}
-yy172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy172;
+		case ' ': goto yy170;
 		case '0':
 		case '1':
 		case '2':
@@ -1921,93 +1829,93 @@ yy172:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy121;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy82;
+			goto yy119;
+		case 0xC2: goto yy172;
+		case 0xE2: goto yy173;
+		default: goto yy80;
 	}
-yy173:
+yy171:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy172;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy163;
+		case ' ': goto yy170;
+		case 0xC2: goto yy172;
+		case 0xE2: goto yy173;
+		default: goto yy161;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy170;
+		default: goto yy80;
+	}
+yy173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy177;
+		default: goto yy80;
 	}
 yy174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy172;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy109;
+		default: goto yy80;
 	}
 yy175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy179;
-		default: goto yy82;
+		case 'n': goto yy178;
+		default: goto yy80;
 	}
 yy176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy111;
-		default: goto yy82;
+		case 0xAF: goto yy166;
+		default: goto yy80;
 	}
 yy177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy180;
-		default: goto yy82;
+		case 0xAF: goto yy170;
+		default: goto yy80;
 	}
 yy178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy168;
-		default: goto yy82;
+		case ' ': goto yy179;
+		default: goto yy80;
 	}
 yy179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy172;
-		default: goto yy82;
+		case 'm': goto yy180;
+		default: goto yy80;
 	}
 yy180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy181;
-		default: goto yy82;
+		case 'e': goto yy181;
+		default: goto yy80;
 	}
 yy181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy182;
-		default: goto yy82;
-	}
-yy182:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy183;
-		default: goto yy82;
-	}
-yy183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy131;
-		default: goto yy82;
+		case 't': goto yy129;
+		default: goto yy80;
 	}
 }
 #line 122 "forms.re"
@@ -2081,351 +1989,351 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2085 "forms_scan.c"
+#line 1993 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy187;
+		case 'd': goto yy185;
 		case 'I':
 		case 'V':
-		case 'X': goto yy188;
-		default: goto yy185;
+		case 'X': goto yy186;
+		default: goto yy183;
 	}
-yy185:
+yy183:
 	++at;
-yy186:
+yy184:
 #line 194 "forms.re"
 	{ at = text.at; goto title; }
-#line 2103 "forms_scan.c"
-yy187:
+#line 2011 "forms_scan.c"
+yy185:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy189;
-		default: goto yy186;
+		case 'e': goto yy187;
+		default: goto yy184;
 	}
-yy188:
+yy186:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
+		case ' ': goto yy189;
 		case ')':
 		case '.':
-		case ':': goto yy193;
+		case ':': goto yy191;
 		case 'I':
 		case 'V':
-		case 'X': goto yy194;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy186;
+		case 'X': goto yy192;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy184;
 	}
-yy189:
+yy187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy197;
-		default: goto yy190;
+		case 'e': goto yy195;
+		default: goto yy188;
 	}
-yy190:
+yy188:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy186;
-		case 1: goto yy192;
-		default: goto yy210;
+		case 0: goto yy184;
+		case 1: goto yy190;
+		default: goto yy208;
 	}
-yy191:
+yy189:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy192;
+		case ' ': goto yy189;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy190;
 	}
-yy192:
+yy190:
 #line 192 "forms.re"
 	{ numbered = true; goto title; }
-#line 2162 "forms_scan.c"
-yy193:
+#line 2070 "forms_scan.c"
+yy191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case ' ': goto yy189;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy188;
+	}
+yy192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy189;
+		case ')':
+		case '.':
+		case ':': goto yy191;
+		case 'I':
+		case 'V':
+		case 'X': goto yy196;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy188;
+	}
+yy193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy189;
+		default: goto yy188;
 	}
 yy194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
-		case 'I':
-		case 'V':
-		case 'X': goto yy198;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case 0x80: goto yy197;
+		default: goto yy188;
 	}
 yy195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy191;
-		default: goto yy190;
+		case 'L':
+		case 'l': goto yy198;
+		default: goto yy188;
 	}
 yy196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy199;
-		default: goto yy190;
+		case '\t':
+		case ' ': goto yy189;
+		case ')':
+		case '.':
+		case ':': goto yy191;
+		case 'I':
+		case 'V':
+		case 'X': goto yy199;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy188;
 	}
 yy197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy200;
-		default: goto yy190;
+		case 0xAF: goto yy189;
+		default: goto yy188;
 	}
 yy198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
 		case 'I':
 		case 'V':
-		case 'X': goto yy201;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case 'X': goto yy188;
+		default: goto yy201;
 	}
 yy199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy191;
-		default: goto yy190;
+		case '\t':
+		case ' ': goto yy189;
+		case ')':
+		case '.':
+		case ':': goto yy191;
+		case 'I':
+		case 'V':
+		case 'X': goto yy204;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy188;
 	}
 yy200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'V':
-		case 'X': goto yy190;
-		default: goto yy203;
-	}
 yy201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
+		case ' ': goto yy200;
 		case 'I':
 		case 'V':
-		case 'X': goto yy206;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case 'X': goto yy205;
+		case 0xC2: goto yy202;
+		case 0xE2: goto yy203;
+		default: goto yy188;
 	}
 yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy203:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy202;
-		case 'I':
-		case 'V':
-		case 'X': goto yy207;
-		case 0xC2: goto yy204;
-		case 0xE2: goto yy205;
-		default: goto yy190;
+		case 0xA0: goto yy200;
+		default: goto yy188;
+	}
+yy203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy206;
+		default: goto yy188;
 	}
 yy204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy202;
-		default: goto yy190;
+		case '\t':
+		case ' ': goto yy189;
+		case ')':
+		case '.':
+		case ':': goto yy191;
+		case 0xC2: goto yy193;
+		case 0xE2: goto yy194;
+		default: goto yy188;
 	}
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy208;
-		default: goto yy190;
+		case '\t':
+		case ' ': goto yy207;
+		case ')':
+		case '.':
+		case ':': goto yy209;
+		case 'I':
+		case 'V':
+		case 'X': goto yy210;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
 	}
 yy206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case 0xAF: goto yy200;
+		default: goto yy188;
 	}
 yy207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy209;
-		case ')':
-		case '.':
-		case ':': goto yy211;
-		case 'I':
-		case 'V':
-		case 'X': goto yy212;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
-	}
-yy208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy202;
-		default: goto yy190;
-	}
-yy209:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy210;
+		case ' ': goto yy207;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy208;
 	}
-yy210:
+yy208:
 #line 193 "forms.re"
 	{ numbered = true; goto title; }
-#line 2338 "forms_scan.c"
-yy211:
+#line 2246 "forms_scan.c"
+yy209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case ' ': goto yy207;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
+	}
+yy210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy207;
+		case ')':
+		case '.':
+		case ':': goto yy209;
+		case 'I':
+		case 'V':
+		case 'X': goto yy213;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
+	}
+yy211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy207;
+		default: goto yy188;
 	}
 yy212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy209;
-		case ')':
-		case '.':
-		case ':': goto yy211;
-		case 'I':
-		case 'V':
-		case 'X': goto yy215;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case 0x80: goto yy214;
+		default: goto yy188;
 	}
 yy213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy209;
-		default: goto yy190;
+		case '\t':
+		case ' ': goto yy207;
+		case ')':
+		case '.':
+		case ':': goto yy209;
+		case 'I':
+		case 'V':
+		case 'X': goto yy215;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
 	}
 yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy216;
-		default: goto yy190;
+		case 0xAF: goto yy207;
+		default: goto yy188;
 	}
 yy215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
+		case ' ': goto yy207;
 		case ')':
 		case '.':
-		case ':': goto yy211;
+		case ':': goto yy209;
 		case 'I':
 		case 'V':
-		case 'X': goto yy217;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case 'X': goto yy216;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
 	}
 yy216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy209;
-		default: goto yy190;
-	}
-yy217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
+		case ' ': goto yy207;
 		case ')':
 		case '.':
-		case ':': goto yy211;
-		case 'I':
-		case 'V':
-		case 'X': goto yy218;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
-	}
-yy218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy209;
-		case ')':
-		case '.':
-		case ':': goto yy211;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case ':': goto yy209;
+		case 0xC2: goto yy211;
+		case 0xE2: goto yy212;
+		default: goto yy188;
 	}
 }
 #line 195 "forms.re"
@@ -2438,32 +2346,54 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2442 "forms_scan.c"
+#line 2350 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy222;
+		case 'a': goto yy220;
 		case 'B':
-		case 'b': goto yy223;
+		case 'b': goto yy221;
 		case 'I':
-		case 'i': goto yy224;
+		case 'i': goto yy222;
 		case 'O':
-		case 'o': goto yy225;
+		case 'o': goto yy223;
 		case 'R':
-		case 'r': goto yy226;
-		case 'V': goto yy227;
-		case 'v': goto yy228;
-		default: goto yy220;
+		case 'r': goto yy224;
+		case 'V': goto yy225;
+		case 'v': goto yy226;
+		default: goto yy218;
 	}
-yy220:
+yy218:
 	++at;
-yy221:
+yy219:
 #line 214 "forms.re"
 	{ goto other; }
-#line 2467 "forms_scan.c"
+#line 2375 "forms_scan.c"
+yy220:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy227;
+		default: goto yy219;
+	}
+yy221:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy229;
+		case 'R':
+		case 'r': goto yy230;
+		default: goto yy219;
+	}
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2471,8 +2401,8 @@ yy222:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy229;
-		default: goto yy221;
+		case 'n': goto yy231;
+		default: goto yy219;
 	}
 yy223:
 	yyaccept = 0;
@@ -2480,11 +2410,9 @@ yy223:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy231;
-		case 'R':
-		case 'r': goto yy232;
-		default: goto yy221;
+		case 'P':
+		case 'p': goto yy232;
+		default: goto yy219;
 	}
 yy224:
 	yyaccept = 0;
@@ -2492,9 +2420,9 @@ yy224:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy233;
-		default: goto yy221;
+		case 'E':
+		case 'e': goto yy233;
+		default: goto yy219;
 	}
 yy225:
 	yyaccept = 0;
@@ -2502,9 +2430,11 @@ yy225:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy234;
-		default: goto yy221;
+		case 'O':
+		case 'o': goto yy234;
+		case 'R': goto yy235;
+		case 'r': goto yy236;
+		default: goto yy219;
 	}
 yy226:
 	yyaccept = 0;
@@ -2512,136 +2442,130 @@ yy226:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy235;
-		default: goto yy221;
+		case 'O':
+		case 'o': goto yy234;
+		case 'R':
+		case 'r': goto yy237;
+		default: goto yy219;
 	}
 yy227:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy236;
-		case 'R': goto yy237;
-		case 'r': goto yy238;
-		default: goto yy221;
+		case 'T':
+		case 't': goto yy238;
+		default: goto yy228;
 	}
 yy228:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy236;
-		case 'R':
-		case 'r': goto yy239;
-		default: goto yy221;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy219;
+		case 1: goto yy279;
+		default: goto yy289;
 	}
 yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy240;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy239;
+		default: goto yy228;
 	}
 yy230:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy221;
-		case 1: goto yy281;
-		default: goto yy291;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy240;
+		default: goto yy228;
 	}
 yy231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy241;
-		default: goto yy230;
+		case 'B':
+		case 'b': goto yy241;
+		default: goto yy228;
 	}
 yy232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy242;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy242;
+		default: goto yy228;
 	}
 yy233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy243;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy243;
+		default: goto yy228;
 	}
 yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy244;
-		default: goto yy230;
+		case 'L':
+		case 'l': goto yy244;
+		default: goto yy228;
 	}
 yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy245;
-		default: goto yy230;
+		case 'A': goto yy245;
+		case 'a': goto yy246;
+		default: goto yy228;
 	}
 yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy246;
-		default: goto yy230;
+		case 'A': goto yy246;
+		case 'a': goto yy247;
+		default: goto yy228;
 	}
 yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy247;
-		case 'a': goto yy248;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy246;
+		default: goto yy228;
 	}
 yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy248;
-		case 'a': goto yy249;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy248;
+		default: goto yy228;
 	}
 yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy248;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy249;
+		default: goto yy228;
 	}
 yy240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy250;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy250;
+		default: goto yy228;
 	}
 yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy251;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy251;
+		default: goto yy228;
 	}
 yy242:
 	++at;
@@ -2649,111 +2573,111 @@ yy242:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy252;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy253;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy253;
+		default: goto yy228;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy254;
-		default: goto yy230;
+		case 'L':
+		case 'l': goto yy254;
+		default: goto yy228;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy255;
-		default: goto yy230;
+		case 'G': goto yy255;
+		case 'g': goto yy256;
+		default: goto yy228;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy256;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy256;
+		default: goto yy228;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy257;
-		case 'g': goto yy258;
-		default: goto yy230;
+		case 'G': goto yy256;
+		case 'g': goto yy257;
+		default: goto yy228;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy258;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy258;
+		default: goto yy228;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy258;
-		case 'g': goto yy259;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy259;
+		default: goto yy228;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy260;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy260;
+		default: goto yy228;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy261;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy261;
+		default: goto yy228;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy262;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy262;
+		default: goto yy228;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy263;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy263;
+		default: goto yy228;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy264;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy264;
+		default: goto yy228;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy265;
-		default: goto yy230;
+		case 'E': goto yy265;
+		case 'e': goto yy266;
+		default: goto yy228;
 	}
 yy256:
 	++at;
@@ -2761,1650 +2685,1649 @@ yy256:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy266;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy267;
-		case 'e': goto yy268;
-		default: goto yy230;
+		case 'E': goto yy266;
+		case 'e': goto yy267;
+		default: goto yy228;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy268;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy268;
+		default: goto yy228;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy268;
-		case 'e': goto yy269;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy269;
+		default: goto yy228;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy270;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy228;
+		default: goto yy271;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy271;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy274;
+		default: goto yy228;
 	}
 yy262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy230;
-		default: goto yy273;
+		case 'K':
+		case 'k': goto yy275;
+		default: goto yy228;
 	}
 yy263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy276;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy276;
+		default: goto yy228;
 	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy277;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy277;
+		default: goto yy228;
 	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy278;
-		default: goto yy230;
+		case 'N': goto yy278;
+		case 'n': goto yy280;
+		default: goto yy228;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy279;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy280;
+		default: goto yy228;
 	}
 yy267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N': goto yy280;
-		case 'n': goto yy282;
-		default: goto yy230;
+		case 'n': goto yy281;
+		default: goto yy228;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy282;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy282;
+		default: goto yy228;
 	}
 yy269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy282;
-		case 'n': goto yy283;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy283;
+		default: goto yy228;
 	}
 yy270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy284;
-		default: goto yy230;
-	}
 yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy285;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy270;
+		case 'V':
+		case 'v': goto yy284;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy228;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy273:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy272;
-		case 'V':
-		case 'v': goto yy286;
-		case 0xC2: goto yy274;
-		case 0xE2: goto yy275;
-		default: goto yy230;
+		case 0xA0: goto yy270;
+		default: goto yy228;
+	}
+yy273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy285;
+		default: goto yy228;
 	}
 yy274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy272;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy286;
+		default: goto yy228;
 	}
 yy275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy287;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy287;
+		default: goto yy228;
 	}
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy288;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy288;
+		default: goto yy228;
 	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy289;
-		default: goto yy230;
+		case 'i': goto yy290;
+		default: goto yy228;
 	}
 yy278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy290;
-		default: goto yy230;
-	}
-yy279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy292;
-		default: goto yy230;
-	}
-yy280:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy293;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy281;
+		case ' ': goto yy291;
+		case 0xC2: goto yy292;
+		case 0xE2: goto yy293;
+		default: goto yy279;
 	}
-yy281:
+yy279:
 #line 212 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2961 "forms_scan.c"
-yy282:
+#line 2869 "forms_scan.c"
+yy280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy296;
-		case 0xC2: goto yy297;
-		case 0xE2: goto yy298;
-		default: goto yy230;
+		case ' ': goto yy294;
+		case 0xC2: goto yy295;
+		case 0xE2: goto yy296;
+		default: goto yy228;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy297;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy228;
+	}
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy300;
+		default: goto yy228;
 	}
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy299;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy301;
+		default: goto yy228;
 	}
 yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy302;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy302;
+		default: goto yy228;
 	}
 yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy303;
-		default: goto yy230;
+		case 0xAF: goto yy270;
+		default: goto yy228;
 	}
 yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy304;
-		default: goto yy230;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy272;
-		default: goto yy230;
-	}
-yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy230;
-		default: goto yy306;
+		case 'v': goto yy228;
+		default: goto yy304;
 	}
-yy289:
+yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy309;
-		default: goto yy230;
+		case 'n': goto yy307;
+		default: goto yy228;
 	}
-yy290:
+yy288:
 	++at;
-yy291:
+yy289:
 #line 213 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3036 "forms_scan.c"
-yy292:
+#line 2944 "forms_scan.c"
+yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy310;
-		default: goto yy230;
+		case 'g': goto yy308;
+		default: goto yy228;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy291;
+		case 'E': goto yy309;
+		case 'U':
+		case 'u': goto yy310;
+		case 'V':
+		case 'v': goto yy311;
+		case 'e': goto yy312;
+		case 0xC2: goto yy292;
+		case 0xE2: goto yy293;
+		default: goto yy228;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy291;
+		default: goto yy228;
 	}
 yy293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy293;
-		case 'E': goto yy311;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 'e': goto yy314;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy230;
+		case 0x80: goto yy313;
+		default: goto yy228;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy293;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy294;
+		case 'E':
+		case 'e': goto yy312;
+		case 'U':
+		case 'u': goto yy310;
+		case 'V':
+		case 'v': goto yy311;
+		case 0xC2: goto yy295;
+		case 0xE2: goto yy296;
+		default: goto yy228;
 	}
 yy295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy315;
-		default: goto yy230;
+		case 0xA0: goto yy294;
+		default: goto yy228;
 	}
 yy296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy296;
-		case 'E':
-		case 'e': goto yy314;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy297;
-		case 0xE2: goto yy298;
-		default: goto yy230;
+		case 0x80: goto yy314;
+		default: goto yy228;
 	}
 yy297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy296;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy297;
+		case 'E': goto yy312;
+		case 'U':
+		case 'u': goto yy310;
+		case 'V':
+		case 'v': goto yy311;
+		case 'e': goto yy315;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy228;
 	}
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy316;
-		default: goto yy230;
+		case 0xA0: goto yy297;
+		default: goto yy228;
 	}
 yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy299;
-		case 'E': goto yy314;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 'e': goto yy317;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy230;
+		case 0x80: goto yy316;
+		default: goto yy228;
 	}
 yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy299;
-		default: goto yy230;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy318;
-		default: goto yy230;
-	}
-yy302:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy319;
-		default: goto yy291;
+		case 'e': goto yy317;
+		default: goto yy289;
 	}
-yy303:
+yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy320;
-		default: goto yy230;
+		case 'r': goto yy318;
+		default: goto yy228;
 	}
-yy304:
+yy302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy321;
-		default: goto yy230;
+		case 'n': goto yy319;
+		default: goto yy228;
+	}
+yy303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy304:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy303;
+		case 'U':
+		case 'u': goto yy310;
+		case 'V':
+		case 'v': goto yy311;
+		case 0xC2: goto yy305;
+		case 0xE2: goto yy306;
+		default: goto yy228;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy306:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy305;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy307;
-		case 0xE2: goto yy308;
-		default: goto yy230;
+		case 0xA0: goto yy303;
+		default: goto yy228;
+	}
+yy306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy320;
+		default: goto yy228;
 	}
 yy307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy305;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy321;
+		default: goto yy228;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy322;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy322;
+		default: goto yy228;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy323;
-		default: goto yy230;
+		case 'N': goto yy323;
+		case 'n': goto yy324;
+		default: goto yy228;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy324;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy325;
+		default: goto yy228;
 	}
 yy311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy325;
-		case 'n': goto yy326;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy326;
+		default: goto yy228;
 	}
 yy312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy327;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy324;
+		default: goto yy228;
 	}
 yy313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy328;
-		default: goto yy230;
+		case 0xAF: goto yy291;
+		default: goto yy228;
 	}
 yy314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy326;
-		default: goto yy230;
+		case 0xAF: goto yy294;
+		default: goto yy228;
 	}
 yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy293;
-		default: goto yy230;
+		case 'N': goto yy324;
+		case 'n': goto yy327;
+		default: goto yy228;
 	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy296;
-		default: goto yy230;
+		case 0xAF: goto yy297;
+		default: goto yy228;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy326;
-		case 'n': goto yy329;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy288;
+		default: goto yy228;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy299;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy328;
+		default: goto yy228;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy290;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy228;
+		default: goto yy330;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy330;
-		default: goto yy230;
+		case 0xAF: goto yy303;
+		default: goto yy228;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy332;
+		case 'E':
+		case 'e': goto yy333;
+		default: goto yy228;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy305;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy228;
+		default: goto yy335;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy335;
-		default: goto yy230;
+		case '/': goto yy340;
+		case 'A':
+		case 'O':
+		case 'o': goto yy228;
+		default: goto yy339;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy230;
-		default: goto yy337;
+		case '/': goto yy340;
+		case 'O':
+		case 'o': goto yy228;
+		default: goto yy344;
 	}
 yy325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy342;
-		case 'A':
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy341;
+		case 'T':
+		case 't': goto yy347;
+		default: goto yy228;
 	}
 yy326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy342;
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy346;
+		case 'N':
+		case 'n': goto yy348;
+		default: goto yy228;
 	}
 yy327:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy349;
-		default: goto yy230;
+		case '/': goto yy340;
+		case 'O':
+		case 'a':
+		case 'o': goto yy228;
+		default: goto yy350;
 	}
 yy328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy350;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy353;
+		default: goto yy228;
 	}
 yy329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy342;
-		case 'O':
-		case 'a':
-		case 'o': goto yy230;
-		default: goto yy352;
-	}
 yy330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy355;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy329;
+		case 'D':
+		case 'd': goto yy354;
+		case 0xC2: goto yy331;
+		case 0xE2: goto yy332;
+		default: goto yy228;
 	}
 yy331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy332:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy331;
-		case 'D':
-		case 'd': goto yy356;
-		case 0xC2: goto yy333;
-		case 0xE2: goto yy334;
-		default: goto yy230;
+		case 0xA0: goto yy329;
+		default: goto yy228;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy355;
+		default: goto yy228;
 	}
 yy333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy331;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy356;
+		default: goto yy228;
 	}
 yy334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy357;
-		default: goto yy230;
-	}
 yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy358;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy334;
+		case 'A':
+		case 'a': goto yy357;
+		case 0xC2: goto yy336;
+		case 0xE2: goto yy337;
+		default: goto yy228;
 	}
 yy336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy337:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy336;
-		case 'A':
-		case 'a': goto yy359;
-		case 0xC2: goto yy338;
-		case 0xE2: goto yy339;
-		default: goto yy230;
+		case 0xA0: goto yy334;
+		default: goto yy228;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy358;
+		default: goto yy228;
 	}
 yy338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy336;
-		default: goto yy230;
-	}
 yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy360;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy338;
+		case 'A': goto yy359;
+		case 'O':
+		case 'o': goto yy360;
+		case 0xC2: goto yy341;
+		case 0xE2: goto yy342;
+		default: goto yy228;
 	}
 yy340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy341:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy340;
-		case 'A': goto yy361;
 		case 'O':
-		case 'o': goto yy362;
-		case 0xC2: goto yy343;
-		case 0xE2: goto yy344;
-		default: goto yy230;
+		case 'o': goto yy361;
+		default: goto yy228;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy338;
+		default: goto yy228;
 	}
 yy342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy363;
-		default: goto yy230;
+		case 0x80: goto yy362;
+		default: goto yy228;
 	}
 yy343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy340;
-		default: goto yy230;
-	}
 yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy364;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy343;
+		case 'O':
+		case 'o': goto yy360;
+		case 0xC2: goto yy345;
+		case 0xE2: goto yy346;
+		default: goto yy228;
 	}
 yy345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy346:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy345;
-		case 'O':
-		case 'o': goto yy362;
-		case 0xC2: goto yy347;
-		case 0xE2: goto yy348;
-		default: goto yy230;
+		case 0xA0: goto yy343;
+		default: goto yy228;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy363;
+		default: goto yy228;
 	}
 yy347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy345;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy228;
+		default: goto yy365;
 	}
 yy348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy365;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy228;
+		case 'U':
+		case 'u': goto yy310;
+		default: goto yy365;
 	}
 yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy367;
-	}
 yy350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		case 'U':
-		case 'u': goto yy312;
-		default: goto yy367;
+		case '\t':
+		case ' ': goto yy349;
+		case 'O':
+		case 'o': goto yy360;
+		case 'a': goto yy368;
+		case 0xC2: goto yy351;
+		case 0xE2: goto yy352;
+		default: goto yy228;
 	}
 yy351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy352:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy351;
-		case 'O':
-		case 'o': goto yy362;
-		case 'a': goto yy370;
-		case 0xC2: goto yy353;
-		case 0xE2: goto yy354;
-		default: goto yy230;
+		case 0xA0: goto yy349;
+		default: goto yy228;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy369;
+		default: goto yy228;
 	}
 yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy351;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy370;
+		default: goto yy228;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy371;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy371;
+		default: goto yy228;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy372;
-		default: goto yy230;
+		case 0xAF: goto yy329;
+		default: goto yy228;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy373;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy372;
+		case 0xC2: goto yy373;
+		case 0xE2: goto yy374;
+		default: goto yy228;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy331;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy375;
+		default: goto yy228;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy374;
-		case 0xC2: goto yy375;
-		case 0xE2: goto yy376;
-		default: goto yy230;
+		case 0xAF: goto yy334;
+		default: goto yy228;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy377;
-		default: goto yy230;
+		case 'N': goto yy376;
+		default: goto yy228;
 	}
 yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy336;
-		default: goto yy230;
+		case 'P':
+		case 'p': goto yy377;
+		default: goto yy228;
 	}
 yy361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy378;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy378;
+		default: goto yy228;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy379;
-		default: goto yy230;
+		case 0xAF: goto yy338;
+		default: goto yy228;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy380;
-		default: goto yy230;
+		case 0xAF: goto yy343;
+		default: goto yy228;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy340;
-		default: goto yy230;
-	}
 yy365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy345;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy364;
+		case 'D':
+		case 'd': goto yy379;
+		case 0xC2: goto yy366;
+		case 0xE2: goto yy367;
+		default: goto yy228;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy367:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy366;
-		case 'D':
-		case 'd': goto yy381;
-		case 0xC2: goto yy368;
-		case 0xE2: goto yy369;
-		default: goto yy230;
+		case 0xA0: goto yy364;
+		default: goto yy228;
+	}
+yy367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy380;
+		default: goto yy228;
 	}
 yy368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy366;
-		default: goto yy230;
+		case 'n': goto yy381;
+		default: goto yy228;
 	}
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy382;
-		default: goto yy230;
+		case 0xAF: goto yy349;
+		default: goto yy228;
 	}
 yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy383;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy288;
+		default: goto yy228;
 	}
 yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy351;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy382;
+		case 0xC2: goto yy383;
+		case 0xE2: goto yy384;
+		default: goto yy228;
 	}
 yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy290;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy372;
+		case 'E':
+		case 'e': goto yy385;
+		case 'U':
+		case 'u': goto yy310;
+		case 'V':
+		case 'v': goto yy311;
+		case 0xC2: goto yy373;
+		case 0xE2: goto yy374;
+		default: goto yy228;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy384;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy230;
+		case 0xA0: goto yy372;
+		default: goto yy228;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy374;
-		case 'E':
-		case 'e': goto yy387;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy375;
-		case 0xE2: goto yy376;
-		default: goto yy230;
+		case 0x80: goto yy386;
+		default: goto yy228;
 	}
 yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy374;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy387;
+		default: goto yy228;
 	}
 yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy388;
-		default: goto yy230;
+		case 'T': goto yy388;
+		default: goto yy228;
 	}
 yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy389;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy389;
+		default: goto yy228;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy390;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy228;
+		default: goto yy344;
 	}
 yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy391;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy390;
+		default: goto yy228;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy346;
+		case 0xAF: goto yy364;
+		default: goto yy228;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy392;
-		default: goto yy230;
+		case 't': goto yy391;
+		default: goto yy228;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy366;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy382;
+		case 'B':
+		case 'b': goto yy392;
+		case 'C':
+		case 'c': goto yy393;
+		case 'G':
+		case 'g': goto yy394;
+		case 'M':
+		case 'm': goto yy395;
+		case 'S':
+		case 's': goto yy396;
+		case 'V':
+		case 'v': goto yy397;
+		case 0xC2: goto yy383;
+		case 0xE2: goto yy384;
+		default: goto yy228;
 	}
 yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy393;
-		default: goto yy230;
+		case 0xA0: goto yy382;
+		default: goto yy228;
 	}
 yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy384;
-		case 'B':
-		case 'b': goto yy394;
-		case 'C':
-		case 'c': goto yy395;
-		case 'G':
-		case 'g': goto yy396;
-		case 'M':
-		case 'm': goto yy397;
-		case 'S':
-		case 's': goto yy398;
-		case 'V':
-		case 'v': goto yy399;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy230;
+		case 0x80: goto yy398;
+		default: goto yy228;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy384;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy399;
+		default: goto yy228;
 	}
 yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy400;
-		default: goto yy230;
+		case 0xAF: goto yy372;
+		default: goto yy228;
 	}
 yy387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy401;
-		default: goto yy230;
+		case 'n': goto yy400;
+		default: goto yy228;
 	}
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy374;
-		default: goto yy230;
+		case 'W': goto yy401;
+		default: goto yy228;
 	}
 yy389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy402;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy402;
+		default: goto yy228;
 	}
 yy390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W': goto yy403;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy403;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy228;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy404;
-		default: goto yy230;
+		case 'w': goto yy406;
+		default: goto yy228;
 	}
 yy392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy405;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy407;
+		default: goto yy228;
 	}
 yy393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy408;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy408;
+		default: goto yy228;
 	}
 yy394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy409;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy409;
+		default: goto yy228;
 	}
 yy395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy410;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy410;
+		default: goto yy228;
 	}
 yy396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy411;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy411;
+		default: goto yy228;
 	}
 yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy412;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy412;
+		case 'O':
+		case 'o': goto yy413;
+		default: goto yy228;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy413;
-		default: goto yy230;
+		case 0xAF: goto yy382;
+		default: goto yy228;
 	}
 yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy414;
-		case 'O':
-		case 'o': goto yy415;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy228;
+		default: goto yy415;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy384;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy418;
+		default: goto yy228;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy230;
-		default: goto yy417;
+		case 'O': goto yy419;
+		default: goto yy228;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy420;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy420;
+		default: goto yy228;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy421;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy403;
+		case 'D':
+		case 'd': goto yy421;
+		case 'F':
+		case 'f': goto yy422;
+		case 'V':
+		case 'v': goto yy423;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy228;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy422;
-		default: goto yy230;
+		case 0xA0: goto yy403;
+		default: goto yy228;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy405;
-		case 'D':
-		case 'd': goto yy423;
-		case 'F':
-		case 'f': goto yy424;
-		case 'V':
-		case 'v': goto yy425;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
-		default: goto yy230;
+		case 0x80: goto yy424;
+		default: goto yy228;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy405;
-		default: goto yy230;
+		case 'o': goto yy425;
+		default: goto yy228;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy426;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy426;
+		default: goto yy228;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy427;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy427;
+		default: goto yy228;
 	}
 yy409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy428;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy428;
+		default: goto yy228;
 	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy429;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy429;
+		default: goto yy228;
 	}
 yy411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy430;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy430;
+		default: goto yy228;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy431;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy431;
+		default: goto yy228;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy432;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy432;
+		default: goto yy228;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy433;
-		default: goto yy230;
-	}
 yy415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy434;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy414;
+		case 'V':
+		case 'v': goto yy433;
+		case 0xC2: goto yy416;
+		case 0xE2: goto yy417;
+		default: goto yy228;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy417:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy416;
-		case 'V':
-		case 'v': goto yy435;
-		case 0xC2: goto yy418;
-		case 0xE2: goto yy419;
-		default: goto yy230;
+		case 0xA0: goto yy414;
+		default: goto yy228;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy434;
+		default: goto yy228;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy416;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy435;
+		default: goto yy228;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy436;
-		default: goto yy230;
+		case 'O': goto yy436;
+		default: goto yy228;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy437;
-		default: goto yy230;
+		case 'K':
+		case 'k': goto yy437;
+		default: goto yy228;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy438;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy438;
+		default: goto yy228;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy439;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy439;
+		default: goto yy228;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy440;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy440;
+		default: goto yy228;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy441;
-		default: goto yy230;
+		case 0xAF: goto yy403;
+		default: goto yy228;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy442;
-		default: goto yy230;
+		case 'o': goto yy441;
+		default: goto yy228;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy405;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy442;
+		default: goto yy228;
 	}
 yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy443;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy443;
+		default: goto yy228;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy444;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy444;
+		default: goto yy228;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy445;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy445;
+		default: goto yy228;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy446;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy446;
+		default: goto yy228;
 	}
 yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy447;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy447;
+		default: goto yy228;
 	}
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy448;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy448;
+		default: goto yy228;
 	}
 yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy449;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy449;
+		default: goto yy228;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy450;
-		default: goto yy230;
+		case 0xAF: goto yy414;
+		default: goto yy228;
 	}
 yy435:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy451;
-		default: goto yy230;
-	}
+#line 208 "forms.re"
+	{ goto agenda; }
+#line 4108 "forms_scan.c"
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy416;
-		default: goto yy230;
+		case 'R': goto yy450;
+		default: goto yy228;
 	}
 yy437:
 	++at;
-#line 208 "forms.re"
-	{ goto agenda; }
-#line 4200 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy451;
+		default: goto yy228;
+	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy452;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy452;
+		default: goto yy228;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy453;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy453;
+		default: goto yy228;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy454;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy454;
+		default: goto yy228;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy455;
-		default: goto yy230;
+		case 'r': goto yy455;
+		default: goto yy228;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy456;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy456;
+		default: goto yy228;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy457;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy457;
+		default: goto yy228;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy458;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy458;
+		default: goto yy228;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy459;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy459;
+		default: goto yy228;
 	}
 yy446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy460;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy460;
+		default: goto yy228;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy461;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy461;
+		default: goto yy228;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy462;
-		default: goto yy230;
+		case 'Z':
+		case 'z': goto yy462;
+		default: goto yy228;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy463;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy463;
+		default: goto yy228;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy464;
-		default: goto yy230;
+		case 'D': goto yy464;
+		default: goto yy228;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy465;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy465;
+		default: goto yy228;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy466;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy466;
+		default: goto yy228;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy467;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy467;
+		default: goto yy228;
 	}
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy468;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy468;
+		default: goto yy228;
 	}
 yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy469;
-		default: goto yy230;
+		case 'd': goto yy469;
+		default: goto yy228;
 	}
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy470;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy470;
+		default: goto yy228;
 	}
 yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy471;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy471;
+		default: goto yy228;
 	}
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy472;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy472;
+		default: goto yy228;
 	}
 yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy473;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy473;
+		default: goto yy228;
 	}
 yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy474;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy474;
+		default: goto yy228;
 	}
 yy461:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy475;
-		default: goto yy230;
-	}
+#line 210 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 4309 "forms_scan.c"
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy476;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy475;
+		default: goto yy228;
 	}
 yy463:
 	++at;
-#line 210 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4401 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy476;
+		default: goto yy228;
+	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy477;
-		default: goto yy230;
+		case 'E': goto yy477;
+		default: goto yy228;
 	}
 yy465:
 	++at;
@@ -4412,101 +4335,101 @@ yy465:
 	switch (yych) {
 		case 'G':
 		case 'g': goto yy478;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy479;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy479;
+		default: goto yy228;
 	}
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy480;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy480;
+		default: goto yy228;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy481;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy481;
+		default: goto yy228;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy482;
-		default: goto yy230;
+		case 'e': goto yy482;
+		default: goto yy228;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy483;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy483;
+		default: goto yy228;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy484;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy484;
+		default: goto yy228;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy485;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy485;
+		default: goto yy228;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy486;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy486;
+		default: goto yy228;
 	}
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy487;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy487;
+		default: goto yy228;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy488;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy488;
+		default: goto yy228;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy489;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy489;
+		default: goto yy228;
 	}
 yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy490;
-		default: goto yy230;
+		case 'N': goto yy490;
+		default: goto yy228;
 	}
 yy478:
 	++at;
@@ -4514,376 +4437,377 @@ yy478:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy491;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy492;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy492;
+		default: goto yy228;
 	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy493;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy493;
+		default: goto yy228;
 	}
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy494;
-		default: goto yy230;
+		case 'H':
+		case 'h': goto yy494;
+		default: goto yy228;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy495;
-		default: goto yy230;
+		case 'n': goto yy490;
+		default: goto yy228;
 	}
 yy483:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy496;
-		default: goto yy230;
-	}
+#line 211 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 4478 "forms_scan.c"
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy492;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy447;
+		default: goto yy228;
 	}
 yy485:
 	++at;
-#line 211 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4570 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy461;
+		default: goto yy228;
+	}
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy449;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy483;
+		default: goto yy228;
 	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy463;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy495;
+		default: goto yy228;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy485;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy472;
+		default: goto yy228;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy497;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy496;
+		default: goto yy228;
 	}
 yy490:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy474;
-		default: goto yy230;
-	}
+	goto yy279;
 yy491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy498;
-		default: goto yy230;
+		case 'n': goto yy497;
+		default: goto yy228;
 	}
 yy492:
 	++at;
-	goto yy281;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy498;
+		default: goto yy228;
+	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy499;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy499;
+		default: goto yy228;
 	}
 yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy500;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy500;
+		default: goto yy228;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy501;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy501;
+		default: goto yy228;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy502;
-		default: goto yy230;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy228;
+		default: goto yy503;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy503;
-		default: goto yy230;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy228;
+		default: goto yy507;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy230;
-		default: goto yy505;
+		case 'F':
+		case 'f': goto yy228;
+		default: goto yy511;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy230;
-		default: goto yy509;
+		case 'S':
+		case 's': goto yy514;
+		default: goto yy228;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy513;
+		case 'L':
+		case 'l': goto yy515;
+		default: goto yy228;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy516;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy516;
+		default: goto yy228;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy517;
-		default: goto yy230;
-	}
 yy503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy518;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy502;
+		case 'U':
+		case 'u': goto yy517;
+		case 'V':
+		case 'v': goto yy518;
+		case 0xC2: goto yy504;
+		case 0xE2: goto yy505;
+		default: goto yy228;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy505:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy504;
-		case 'U':
-		case 'u': goto yy519;
-		case 'V':
-		case 'v': goto yy520;
-		case 0xC2: goto yy506;
-		case 0xE2: goto yy507;
-		default: goto yy230;
+		case 0xA0: goto yy502;
+		default: goto yy228;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy519;
+		default: goto yy228;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy504;
-		default: goto yy230;
-	}
 yy507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy521;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy506;
+		case 'U':
+		case 'u': goto yy520;
+		case 'V':
+		case 'v': goto yy521;
+		case 0xC2: goto yy508;
+		case 0xE2: goto yy509;
+		default: goto yy228;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy509:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy508;
-		case 'U':
-		case 'u': goto yy522;
-		case 'V':
-		case 'v': goto yy523;
-		case 0xC2: goto yy510;
-		case 0xE2: goto yy511;
-		default: goto yy230;
+		case 0xA0: goto yy506;
+		default: goto yy228;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy522;
+		default: goto yy228;
 	}
 yy510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy508;
-		default: goto yy230;
-	}
 yy511:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy524;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy510;
+		case 'F':
+		case 'f': goto yy422;
+		case 0xC2: goto yy512;
+		case 0xE2: goto yy513;
+		default: goto yy228;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy513:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy512;
-		case 'F':
-		case 'f': goto yy424;
-		case 0xC2: goto yy514;
-		case 0xE2: goto yy515;
-		default: goto yy230;
+		case 0xA0: goto yy510;
+		default: goto yy228;
 	}
-yy514:
+yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy512;
-		default: goto yy230;
+		case 0x80: goto yy523;
+		default: goto yy228;
 	}
+yy514:
+	++at;
+#line 206 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 4711 "forms_scan.c"
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy525;
-		default: goto yy230;
+		case 'L':
+		case 'l': goto yy524;
+		default: goto yy228;
 	}
 yy516:
 	++at;
-#line 206 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4803 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy525;
+		default: goto yy228;
+	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy526;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy526;
+		default: goto yy228;
 	}
 yy518:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy527;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy527;
+		default: goto yy228;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy528;
-		default: goto yy230;
+		case 0xAF: goto yy502;
+		default: goto yy228;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy529;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy528;
+		default: goto yy228;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy504;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy529;
+		default: goto yy228;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy530;
-		default: goto yy230;
+		case 0xAF: goto yy506;
+		default: goto yy228;
 	}
 yy523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy531;
-		default: goto yy230;
+		case 0xAF: goto yy510;
+		default: goto yy228;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy508;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy530;
+		default: goto yy228;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy512;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy531;
+		default: goto yy228;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy532;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy532;
+		default: goto yy228;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy533;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy533;
+		default: goto yy228;
 	}
 yy528:
 	++at;
@@ -4891,7 +4815,7 @@ yy528:
 	switch (yych) {
 		case 'T':
 		case 't': goto yy534;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy529:
 	++at;
@@ -4899,525 +4823,525 @@ yy529:
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy535;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy536;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy536;
+		default: goto yy228;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy537;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy537;
+		default: goto yy228;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy538;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy228;
+		default: goto yy539;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy539;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy228;
+		case 'U':
+		case 'u': goto yy517;
+		default: goto yy539;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy230;
-		default: goto yy541;
+		case 'd': goto yy228;
+		default: goto yy543;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy230;
+		case 'd': goto yy228;
 		case 'U':
-		case 'u': goto yy519;
-		default: goto yy541;
+		case 'u': goto yy520;
+		default: goto yy543;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy230;
-		default: goto yy545;
+		case 'd': goto yy492;
+		default: goto yy228;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		case 'U':
-		case 'u': goto yy522;
-		default: goto yy545;
+		case 'R':
+		case 'r': goto yy546;
+		default: goto yy228;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy230;
-	}
 yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy548;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy538;
+		case 'D':
+		case 'd': goto yy547;
+		case 0xC2: goto yy540;
+		case 0xE2: goto yy541;
+		default: goto yy228;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy541:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy540;
-		case 'D':
-		case 'd': goto yy549;
-		case 0xC2: goto yy542;
-		case 0xE2: goto yy543;
-		default: goto yy230;
+		case 0xA0: goto yy538;
+		default: goto yy228;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy548;
+		default: goto yy228;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy540;
-		default: goto yy230;
-	}
 yy543:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy550;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy542;
+		case 'D':
+		case 'd': goto yy549;
+		case 0xC2: goto yy544;
+		case 0xE2: goto yy545;
+		default: goto yy228;
 	}
 yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy545:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy544;
-		case 'D':
-		case 'd': goto yy551;
-		case 0xC2: goto yy546;
-		case 0xE2: goto yy547;
-		default: goto yy230;
+		case 0xA0: goto yy542;
+		default: goto yy228;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy550;
+		default: goto yy228;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy544;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy470;
+		default: goto yy228;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy552;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy551;
+		default: goto yy228;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy472;
-		default: goto yy230;
+		case 0xAF: goto yy538;
+		default: goto yy228;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy553;
-		default: goto yy230;
+		case 'e': goto yy552;
+		default: goto yy228;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy540;
-		default: goto yy230;
+		case 0xAF: goto yy542;
+		default: goto yy228;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy554;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy553;
+		case 0xC2: goto yy554;
+		case 0xE2: goto yy555;
+		default: goto yy228;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy544;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy556;
+		case 0xC2: goto yy557;
+		case 0xE2: goto yy558;
+		default: goto yy228;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy555;
-		case 0xC2: goto yy556;
-		case 0xE2: goto yy557;
-		default: goto yy230;
+		case ' ': goto yy553;
+		case 'D':
+		case 'd': goto yy559;
+		case 'F':
+		case 'f': goto yy560;
+		case 'V':
+		case 'v': goto yy561;
+		case 0xC2: goto yy554;
+		case 0xE2: goto yy555;
+		default: goto yy228;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 0xC2: goto yy559;
-		case 0xE2: goto yy560;
-		default: goto yy230;
+		case 0xA0: goto yy553;
+		default: goto yy228;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy555;
-		case 'D':
-		case 'd': goto yy561;
-		case 'F':
-		case 'f': goto yy562;
-		case 'V':
-		case 'v': goto yy563;
-		case 0xC2: goto yy556;
-		case 0xE2: goto yy557;
-		default: goto yy230;
+		case 0x80: goto yy562;
+		default: goto yy228;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy555;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy556;
+		case 'D':
+		case 'd': goto yy563;
+		case 'F':
+		case 'f': goto yy564;
+		case 'V':
+		case 'v': goto yy565;
+		case 0xC2: goto yy557;
+		case 0xE2: goto yy558;
+		default: goto yy228;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy564;
-		default: goto yy230;
+		case 0xA0: goto yy556;
+		default: goto yy228;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 'D':
-		case 'd': goto yy565;
-		case 'F':
-		case 'f': goto yy566;
-		case 'V':
-		case 'v': goto yy567;
-		case 0xC2: goto yy559;
-		case 0xE2: goto yy560;
-		default: goto yy230;
+		case 0x80: goto yy566;
+		default: goto yy228;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy558;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy567;
+		default: goto yy228;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy568;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy568;
+		default: goto yy228;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy569;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy569;
+		default: goto yy228;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy570;
-		default: goto yy230;
+		case 0xAF: goto yy553;
+		default: goto yy228;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy571;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy570;
+		default: goto yy228;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy555;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy571;
+		default: goto yy228;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy572;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy572;
+		default: goto yy228;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy573;
-		default: goto yy230;
+		case 0xAF: goto yy556;
+		default: goto yy228;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy574;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy573;
+		default: goto yy228;
 	}
 yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy558;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy574;
+		default: goto yy228;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy575;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy575;
+		default: goto yy228;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy576;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy576;
+		default: goto yy228;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy577;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy577;
+		default: goto yy228;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy578;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy578;
+		default: goto yy228;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy579;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy579;
+		default: goto yy228;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy580;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy580;
+		default: goto yy228;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy581;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy581;
+		default: goto yy228;
 	}
 yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy582;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy582;
+		default: goto yy228;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy583;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy583;
+		default: goto yy228;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy584;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy584;
+		default: goto yy228;
 	}
 yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy585;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy585;
+		default: goto yy228;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy586;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy586;
+		default: goto yy228;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy587;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy587;
+		default: goto yy228;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy588;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy588;
+		default: goto yy228;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy589;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy589;
+		default: goto yy228;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy590;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy590;
+		default: goto yy228;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy591;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy591;
+		default: goto yy228;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy592;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy592;
+		default: goto yy228;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy593;
-		default: goto yy230;
+		case 'H':
+		case 'h': goto yy593;
+		default: goto yy228;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy594;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy594;
+		default: goto yy228;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy595;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy595;
+		default: goto yy228;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy596;
-		default: goto yy230;
+		case 'H':
+		case 'h': goto yy596;
+		default: goto yy228;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy597;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy597;
+		default: goto yy228;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy598;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy598;
+		default: goto yy228;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy599;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy599;
+		default: goto yy228;
 	}
 yy594:
 	++at;
@@ -5425,229 +5349,213 @@ yy594:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy600;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy601;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy601;
+		default: goto yy228;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy602;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy602;
+		default: goto yy228;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy603;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy228;
+		default: goto yy604;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy604;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy607;
+		default: goto yy228;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy606;
+		case 'L':
+		case 'l': goto yy608;
+		default: goto yy228;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy609;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy228;
+		default: goto yy610;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy610;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy613;
+		default: goto yy228;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy612;
+		case 'L':
+		case 'l': goto yy614;
+		default: goto yy228;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy615;
-		default: goto yy230;
-	}
 yy604:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy603;
+		case 'F':
+		case 'f': goto yy560;
+		case 0xC2: goto yy605;
+		case 0xE2: goto yy606;
+		default: goto yy228;
+	}
+yy605:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy603;
+		default: goto yy228;
+	}
+yy606:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy615;
+		default: goto yy228;
+	}
+yy607:
+	++at;
+#line 207 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 5450 "forms_scan.c"
+yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
 		case 'l': goto yy616;
-		default: goto yy230;
+		default: goto yy228;
 	}
-yy605:
+yy609:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy606:
+yy610:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy605;
+		case ' ': goto yy609;
 		case 'F':
-		case 'f': goto yy562;
-		case 0xC2: goto yy607;
-		case 0xE2: goto yy608;
-		default: goto yy230;
+		case 'f': goto yy564;
+		case 0xC2: goto yy611;
+		case 0xE2: goto yy612;
+		default: goto yy228;
 	}
-yy607:
+yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy605;
-		default: goto yy230;
+		case 0xA0: goto yy609;
+		default: goto yy228;
 	}
-yy608:
+yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy617;
-		default: goto yy230;
+		default: goto yy228;
 	}
-yy609:
+yy613:
 	++at;
-#line 207 "forms.re"
+#line 205 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5542 "forms_scan.c"
-yy610:
+#line 5490 "forms_scan.c"
+yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
 		case 'l': goto yy618;
-		default: goto yy230;
-	}
-yy611:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy612:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 'F':
-		case 'f': goto yy566;
-		case 0xC2: goto yy613;
-		case 0xE2: goto yy614;
-		default: goto yy230;
-	}
-yy613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy611;
-		default: goto yy230;
-	}
-yy614:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy619;
-		default: goto yy230;
+		default: goto yy228;
 	}
 yy615:
 	++at;
-#line 205 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5582 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy603;
+		default: goto yy228;
+	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy620;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy619;
+		default: goto yy228;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy605;
-		default: goto yy230;
+		case 0xAF: goto yy609;
+		default: goto yy228;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy621;
-		default: goto yy230;
+		case 'e': goto yy620;
+		default: goto yy228;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy611;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy621;
+		default: goto yy228;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy622;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy622;
+		default: goto yy228;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy623;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy591;
+		default: goto yy228;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy624;
-		default: goto yy230;
-	}
-yy623:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'D':
-		case 'd': goto yy593;
-		default: goto yy230;
-	}
-yy624:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy596;
-		default: goto yy230;
+		case 'd': goto yy594;
+		default: goto yy228;
 	}
 }
 #line 215 "forms.re"
@@ -5718,326 +5626,326 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5722 "forms_scan.c"
+#line 5630 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy628;
-		default: goto yy626;
+		case 'i': goto yy626;
+		default: goto yy624;
 	}
-yy626:
+yy624:
 	++at;
-yy627:
+yy625:
 #line 283 "forms.re"
 	{ return false; }
-#line 5737 "forms_scan.c"
-yy628:
+#line 5645 "forms_scan.c"
+yy626:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy629;
-		default: goto yy627;
+		case 'n': goto yy627;
+		default: goto yy625;
+	}
+yy627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy629;
+		default: goto yy628;
+	}
+yy628:
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy625;
+	} else {
+		goto yy633;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy631;
-		default: goto yy630;
+		case 'O':
+		case 'o': goto yy630;
+		default: goto yy628;
 	}
 yy630:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy627;
-	} else {
-		goto yy635;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy631;
+		default: goto yy628;
 	}
 yy631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy632;
-		default: goto yy630;
+		case 'D':
+		case 'd': goto yy632;
+		default: goto yy628;
 	}
 yy632:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy633;
-		default: goto yy630;
-	}
-yy633:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy634;
-		default: goto yy630;
-	}
-yy634:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy634;
 		case '.':
-		case ':': goto yy637;
+		case ':': goto yy635;
 		case 'S':
-		case 's': goto yy638;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy635;
+		case 's': goto yy636;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy633;
 	}
-yy635:
+yy633:
 #line 282 "forms.re"
 	{ return at == end; }
-#line 5806 "forms_scan.c"
-yy636:
+#line 5714 "forms_scan.c"
+yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy634;
 		case 'B':
-		case 'b': goto yy641;
+		case 'b': goto yy639;
 		case 'P':
-		case 'p': goto yy642;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy630;
+		case 'p': goto yy640;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy628;
 	}
-yy637:
+yy635:
 	++at;
-	goto yy635;
-yy638:
+	goto yy633;
+yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy643;
-		default: goto yy630;
+		case 'o': goto yy641;
+		default: goto yy628;
+	}
+yy637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy634;
+		default: goto yy628;
+	}
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy642;
+		default: goto yy628;
 	}
 yy639:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy636;
-		default: goto yy630;
+		case 'L':
+		case 'l': goto yy643;
+		default: goto yy628;
 	}
 yy640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy644;
-		default: goto yy630;
+		case 'A':
+		case 'a': goto yy644;
+		default: goto yy628;
 	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy645;
-		default: goto yy630;
+		case 'P':
+		case 'p': goto yy645;
+		default: goto yy628;
 	}
 yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy646;
-		default: goto yy630;
+		case 0xAF: goto yy634;
+		default: goto yy628;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy647;
-		default: goto yy630;
+		case 'A':
+		case 'a': goto yy646;
+		case 'Z':
+		case 'z': goto yy647;
+		default: goto yy628;
 	}
 yy644:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy636;
-		default: goto yy630;
+		case 'G':
+		case 'g': goto yy648;
+		default: goto yy628;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy648;
-		case 'Z':
-		case 'z': goto yy649;
-		default: goto yy630;
+		case 'G':
+		case 'g': goto yy649;
+		default: goto yy628;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy650;
-		default: goto yy630;
+		case 'D':
+		case 'd': goto yy650;
+		default: goto yy628;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy651;
-		default: goto yy630;
+		case '.': goto yy651;
+		case ':': goto yy635;
+		default: goto yy633;
 	}
 yy648:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy652;
-		default: goto yy630;
-	}
-yy649:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy653;
-		case ':': goto yy637;
-		default: goto yy635;
-	}
-yy650:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy653;
-		case ':': goto yy637;
+		case '.': goto yy651;
+		case ':': goto yy635;
 		case 'I':
-		case 'i': goto yy654;
-		default: goto yy635;
+		case 'i': goto yy652;
+		default: goto yy633;
+	}
+yy649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy653;
+		default: goto yy628;
+	}
+yy650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy654;
+		default: goto yy628;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy655;
-		default: goto yy630;
+		case '.':
+		case ':': goto yy635;
+		default: goto yy633;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy656;
-		default: goto yy630;
+		case 'N':
+		case 'n': goto yy655;
+		default: goto yy628;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.':
-		case ':': goto yy637;
-		default: goto yy635;
+		case 'A':
+		case 'a': goto yy656;
+		case 'V':
+		case 'v': goto yy657;
+		default: goto yy628;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy657;
-		default: goto yy630;
+		case 'I':
+		case 'i': goto yy658;
+		default: goto yy628;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy658;
-		case 'V':
-		case 'v': goto yy659;
-		default: goto yy630;
+		case 'a': goto yy647;
+		default: goto yy628;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy660;
-		default: goto yy630;
+		case 'F':
+		case 'f': goto yy659;
+		default: goto yy628;
 	}
 yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy649;
-		default: goto yy630;
+		case 'E':
+		case 'e': goto yy659;
+		default: goto yy628;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy661;
-		default: goto yy630;
+		case 'J':
+		case 'j': goto yy660;
+		default: goto yy628;
 	}
 yy659:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy661;
-		default: goto yy630;
-	}
-yy660:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy662;
-		default: goto yy630;
-	}
-yy661:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy634;
 		case '.':
-		case ':': goto yy637;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy635;
+		case ':': goto yy635;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy633;
 	}
-yy662:
+yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy663;
-		default: goto yy630;
+		case 'd': goto yy661;
+		default: goto yy628;
 	}
-yy663:
+yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy649;
-		default: goto yy630;
+		case 'e': goto yy647;
+		default: goto yy628;
 	}
 }
 #line 284 "forms.re"
@@ -6048,37 +5956,57 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6052 "forms_scan.c"
+#line 5960 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy667;
+		case 'b': goto yy665;
 		case 'I':
-		case 'i': goto yy668;
+		case 'i': goto yy666;
 		case 'O':
-		case 'o': goto yy669;
+		case 'o': goto yy667;
 		case 'V':
-		case 'v': goto yy670;
-		default: goto yy665;
+		case 'v': goto yy668;
+		default: goto yy663;
 	}
-yy665:
+yy663:
 	++at;
-yy666:
+yy664:
 #line 294 "forms.re"
 	{ return false; }
-#line 6073 "forms_scan.c"
-yy667:
+#line 5981 "forms_scan.c"
+yy665:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy671;
-		default: goto yy666;
+		case 'i': goto yy669;
+		default: goto yy664;
+	}
+yy666:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy671;
+		default: goto yy664;
+	}
+yy667:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy672;
+		default: goto yy664;
 	}
 yy668:
 	yyaccept = 0;
@@ -6086,100 +6014,96 @@ yy668:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy673;
-		default: goto yy666;
+		case 'R':
+		case 'r': goto yy673;
+		default: goto yy664;
 	}
 yy669:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy674;
-		default: goto yy666;
+		case 'J':
+		case 'j': goto yy674;
+		default: goto yy670;
 	}
 yy670:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy675;
-		default: goto yy666;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy664;
+	} else {
+		goto yy745;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy676;
-		default: goto yy672;
+		case 'B':
+		case 'b': goto yy675;
+		default: goto yy670;
 	}
 yy672:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy666;
-	} else {
-		goto yy747;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy676;
+		default: goto yy670;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy677;
-		default: goto yy672;
+		case 'A':
+		case 'a': goto yy677;
+		default: goto yy670;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy678;
-		default: goto yy672;
+		case 'D':
+		case 'd': goto yy678;
+		default: goto yy670;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy679;
-		default: goto yy672;
+		case 'R':
+		case 'r': goto yy679;
+		default: goto yy670;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy680;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy680;
+		default: goto yy670;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy681;
-		default: goto yy672;
+		case 'G':
+		case 'g': goto yy681;
+		default: goto yy670;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy682;
-		default: goto yy672;
+		case 'R':
+		case 'r': goto yy682;
+		default: goto yy670;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy683;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy683;
+		default: goto yy670;
 	}
 yy680:
 	++at;
@@ -6187,7 +6111,7 @@ yy680:
 	switch (yych) {
 		case 'R':
 		case 'r': goto yy684;
-		default: goto yy672;
+		default: goto yy670;
 	}
 yy681:
 	++at;
@@ -6195,31 +6119,31 @@ yy681:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy685;
-		default: goto yy672;
+		default: goto yy670;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy686;
-		default: goto yy672;
+		case 'A':
+		case 'a': goto yy686;
+		default: goto yy670;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy687;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy687;
+		default: goto yy670;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy688;
-		default: goto yy672;
+		case 'K':
+		case 'k': goto yy688;
+		default: goto yy670;
 	}
 yy685:
 	++at;
@@ -6227,647 +6151,631 @@ yy685:
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy689;
-		default: goto yy672;
+		default: goto yy670;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy690;
-		default: goto yy672;
+		case 'G':
+		case 'g': goto yy690;
+		default: goto yy670;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy691;
-		default: goto yy672;
+		case 'G':
+		case 'g': goto yy691;
+		default: goto yy670;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy692;
-		default: goto yy672;
+		case 'I':
+		case 'i': goto yy692;
+		default: goto yy670;
 	}
 yy689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy693;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy693;
+		case 0xC2: goto yy694;
+		case 0xE2: goto yy695;
+		default: goto yy670;
 	}
 yy690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy694;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy691;
+		default: goto yy670;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy695;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy672;
+		case ' ': goto yy696;
+		case 0xC2: goto yy697;
+		case 0xE2: goto yy698;
+		default: goto yy670;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy693;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy699;
+		default: goto yy670;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy698;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy700;
-		default: goto yy672;
+		case ' ': goto yy693;
+		case 'E':
+		case 'e': goto yy700;
+		case 'N':
+		case 'n': goto yy701;
+		case 'V':
+		case 'v': goto yy702;
+		case 0xC2: goto yy694;
+		case 0xE2: goto yy695;
+		default: goto yy670;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy701;
-		default: goto yy672;
+		case 0xA0: goto yy693;
+		default: goto yy670;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy695;
-		case 'E':
-		case 'e': goto yy702;
-		case 'N':
-		case 'n': goto yy703;
-		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy672;
+		case 0x80: goto yy703;
+		default: goto yy670;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy695;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy696;
+		case 'N':
+		case 'n': goto yy701;
+		case 'V':
+		case 'v': goto yy702;
+		case 0xC2: goto yy697;
+		case 0xE2: goto yy698;
+		default: goto yy670;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy705;
-		default: goto yy672;
+		case 0xA0: goto yy696;
+		default: goto yy670;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy698;
-		case 'N':
-		case 'n': goto yy703;
-		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy700;
-		default: goto yy672;
+		case 0x80: goto yy704;
+		default: goto yy670;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy698;
-		default: goto yy672;
+		case 'G':
+		case 'g': goto yy705;
+		default: goto yy670;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy706;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy706;
+		default: goto yy670;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy707;
-		default: goto yy672;
+		case 'A':
+		case 'a': goto yy707;
+		default: goto yy670;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy708;
-		default: goto yy672;
+		case 'A':
+		case 'a': goto yy708;
+		default: goto yy670;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy709;
-		default: goto yy672;
+		case 0xAF: goto yy693;
+		default: goto yy670;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy710;
-		default: goto yy672;
+		case 0xAF: goto yy696;
+		default: goto yy670;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy695;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy709;
+		default: goto yy670;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy698;
-		default: goto yy672;
+		case '/': goto yy712;
+		case 'O':
+		case 'o': goto yy670;
+		default: goto yy711;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy711;
-		default: goto yy672;
+		case 'M':
+		case 'm': goto yy715;
+		default: goto yy670;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy714;
-		case 'O':
-		case 'o': goto yy672;
-		default: goto yy713;
+		case 'N':
+		case 'n': goto yy716;
+		default: goto yy670;
 	}
 yy709:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy717;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy717;
+		default: goto yy670;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy718;
-		default: goto yy672;
-	}
 yy711:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy719;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy710;
+		case 'O':
+		case 'o': goto yy718;
+		case 0xC2: goto yy713;
+		case 0xE2: goto yy714;
+		default: goto yy670;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy713:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy712;
 		case 'O':
-		case 'o': goto yy720;
-		case 0xC2: goto yy715;
-		case 0xE2: goto yy716;
-		default: goto yy672;
+		case 'o': goto yy719;
+		default: goto yy670;
+	}
+yy713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy710;
+		default: goto yy670;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy721;
-		default: goto yy672;
+		case 0x80: goto yy720;
+		default: goto yy670;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy712;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy721;
+		default: goto yy670;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy722;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy722;
+		case 'U':
+		case 'u': goto yy723;
+		case 0xC2: goto yy724;
+		case 0xE2: goto yy725;
+		default: goto yy670;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy723;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy726;
+		case 0xC2: goto yy727;
+		case 0xE2: goto yy728;
+		default: goto yy670;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy724;
-		case 'U':
-		case 'u': goto yy725;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case 'P':
+		case 'p': goto yy729;
+		default: goto yy670;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy728;
-		case 0xC2: goto yy729;
-		case 0xE2: goto yy730;
-		default: goto yy672;
+		case 'F':
+		case 'f': goto yy730;
+		default: goto yy670;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy731;
-		default: goto yy672;
+		case 0xAF: goto yy710;
+		default: goto yy670;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy732;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy731;
+		default: goto yy670;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy712;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy722;
+		case 'D':
+		case 'd': goto yy732;
+		case 'H':
+		case 'h': goto yy733;
+		case 0xC2: goto yy724;
+		case 0xE2: goto yy725;
+		default: goto yy670;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy733;
-		default: goto yy672;
+		case 'I':
+		case 'i': goto yy734;
+		default: goto yy670;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy724;
-		case 'D':
-		case 'd': goto yy734;
-		case 'H':
-		case 'h': goto yy735;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case 0xA0: goto yy722;
+		default: goto yy670;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy736;
-		default: goto yy672;
+		case 0x80: goto yy735;
+		default: goto yy670;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy724;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy726;
+		case 'E':
+		case 'e': goto yy736;
+		case 'N':
+		case 'n': goto yy701;
+		case 'V':
+		case 'v': goto yy702;
+		case 0xC2: goto yy727;
+		case 0xE2: goto yy728;
+		default: goto yy670;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy737;
-		default: goto yy672;
+		case 0xA0: goto yy726;
+		default: goto yy670;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy728;
-		case 'E':
-		case 'e': goto yy738;
-		case 'N':
-		case 'n': goto yy703;
-		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy729;
-		case 0xE2: goto yy730;
-		default: goto yy672;
+		case 0x80: goto yy737;
+		default: goto yy670;
 	}
 yy729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy728;
-		default: goto yy672;
+		case 'M':
+		case 'm': goto yy738;
+		default: goto yy670;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy739;
-		default: goto yy672;
+		case 'O':
+		case 'o': goto yy670;
+		default: goto yy711;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy740;
-		default: goto yy672;
+		case 'S':
+		case 's': goto yy739;
+		default: goto yy670;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy672;
-		default: goto yy713;
+		case 'E':
+		case 'e': goto yy740;
+		default: goto yy670;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy741;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy741;
+		default: goto yy670;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy742;
-		default: goto yy672;
+		case 'T':
+		case 't': goto yy739;
+		default: goto yy670;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy743;
-		default: goto yy672;
+		case 0xAF: goto yy722;
+		default: goto yy670;
 	}
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy741;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy742;
+		default: goto yy670;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy724;
-		default: goto yy672;
+		case 0xAF: goto yy726;
+		default: goto yy670;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy744;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy743;
+		default: goto yy670;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy728;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy722;
+		case 0xC2: goto yy724;
+		case 0xE2: goto yy725;
+		default: goto yy670;
 	}
 yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy745;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy744;
+		case 0xC2: goto yy746;
+		case 0xE2: goto yy747;
+		default: goto yy670;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy724;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case 'T':
+		case 't': goto yy740;
+		default: goto yy670;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy746;
-		case 0xC2: goto yy748;
-		case 0xE2: goto yy749;
-		default: goto yy672;
+		case 'V':
+		case 'v': goto yy670;
+		default: goto yy749;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy742;
-		default: goto yy672;
+		case 'R':
+		case 'r': goto yy752;
+		default: goto yy670;
 	}
 yy744:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy672;
-		default: goto yy751;
-	}
-yy745:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy754;
-		default: goto yy672;
-	}
-yy746:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy746;
-		case 0xC2: goto yy748;
-		case 0xE2: goto yy749;
-		default: goto yy747;
+		case ' ': goto yy744;
+		case 0xC2: goto yy746;
+		case 0xE2: goto yy747;
+		default: goto yy745;
 	}
-yy747:
+yy745:
 #line 293 "forms.re"
 	{ return true; }
-#line 6753 "forms_scan.c"
+#line 6661 "forms_scan.c"
+yy746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy744;
+		default: goto yy670;
+	}
+yy747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy753;
+		default: goto yy670;
+	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy746;
-		default: goto yy672;
-	}
 yy749:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy755;
-		default: goto yy672;
+		case '\t':
+		case ' ': goto yy748;
+		case 'V':
+		case 'v': goto yy754;
+		case 0xC2: goto yy750;
+		case 0xE2: goto yy751;
+		default: goto yy670;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy751:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy750;
-		case 'V':
-		case 'v': goto yy756;
-		case 0xC2: goto yy752;
-		case 0xE2: goto yy753;
-		default: goto yy672;
+		case 0xA0: goto yy748;
+		default: goto yy670;
+	}
+yy751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy755;
+		default: goto yy670;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy750;
-		default: goto yy672;
+		case 'K':
+		case 'k': goto yy756;
+		default: goto yy670;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy757;
-		default: goto yy672;
+		case 0xAF: goto yy744;
+		default: goto yy670;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy758;
-		default: goto yy672;
+		case 'R':
+		case 'r': goto yy757;
+		default: goto yy670;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy746;
-		default: goto yy672;
+		case 0xAF: goto yy748;
+		default: goto yy670;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy759;
-		default: goto yy672;
+		case 'I':
+		case 'i': goto yy758;
+		default: goto yy670;
 	}
 yy757:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy750;
-		default: goto yy672;
+		case 'A':
+		case 'a': goto yy759;
+		default: goto yy670;
 	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy760;
-		default: goto yy672;
+		case 'N':
+		case 'n': goto yy759;
+		default: goto yy670;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy761;
-		default: goto yy672;
+		case 'G':
+		case 'g': goto yy760;
+		default: goto yy670;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy761;
-		default: goto yy672;
+		case 'E':
+		case 'e': goto yy761;
+		default: goto yy670;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy762;
-		default: goto yy672;
-	}
-yy762:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy763;
-		default: goto yy672;
-	}
-yy763:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'N':
-		case 'n': goto yy693;
-		default: goto yy672;
+		case 'n': goto yy691;
+		default: goto yy670;
 	}
 }
 #line 295 "forms.re"
@@ -6878,15 +6786,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6882 "forms_scan.c"
+#line 6790 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy767;
+		case '(': goto yy765;
 		case '*':
-		case '-': goto yy768;
+		case '-': goto yy766;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6911,20 +6819,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy769;
-		case 'o': goto yy770;
-		case 0xC2: goto yy771;
-		case 0xE2: goto yy772;
-		case 0xEF: goto yy773;
-		default: goto yy765;
+		case 'z': goto yy767;
+		case 'o': goto yy768;
+		case 0xC2: goto yy769;
+		case 0xE2: goto yy770;
+		case 0xEF: goto yy771;
+		default: goto yy763;
 	}
-yy765:
+yy763:
 	++at;
-yy766:
+yy764:
 #line 306 "forms.re"
 	{ return 0; }
-#line 6927 "forms_scan.c"
-yy767:
+#line 6835 "forms_scan.c"
+yy765:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6965,8 +6873,30 @@ yy767:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy774;
-		default: goto yy766;
+		case 'z': goto yy772;
+		default: goto yy764;
+	}
+yy766:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy774;
+		case 0xC2: goto yy776;
+		case 0xE2: goto yy777;
+		default: goto yy764;
+	}
+yy767:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy778;
+		default: goto yy764;
 	}
 yy768:
 	yyaccept = 0;
@@ -6975,10 +6905,12 @@ yy768:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy766;
+		case ' ': goto yy774;
+		case ')':
+		case '.': goto yy778;
+		case 0xC2: goto yy776;
+		case 0xE2: goto yy777;
+		default: goto yy764;
 	}
 yy769:
 	yyaccept = 0;
@@ -6986,9 +6918,8 @@ yy769:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy780;
-		default: goto yy766;
+		case 0xB7: goto yy779;
+		default: goto yy764;
 	}
 yy770:
 	yyaccept = 0;
@@ -6996,13 +6927,10 @@ yy770:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy776;
-		case ')':
-		case '.': goto yy780;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy766;
+		case 0x80: goto yy780;
+		case 0x96: goto yy781;
+		case 0x97: goto yy782;
+		default: goto yy764;
 	}
 yy771:
 	yyaccept = 0;
@@ -7010,216 +6938,196 @@ yy771:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy781;
-		default: goto yy766;
+		case 0x82: goto yy783;
+		default: goto yy764;
 	}
 yy772:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy782;
-		case 0x96: goto yy783;
-		case 0x97: goto yy784;
-		default: goto yy766;
+		case ')': goto yy784;
+		default: goto yy773;
 	}
 yy773:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x82: goto yy785;
-		default: goto yy766;
-	}
-yy774:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy786;
-		default: goto yy775;
-	}
-yy775:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy766;
-		case 1: goto yy777;
-		case 2: goto yy789;
-		default: goto yy793;
+		case 0: goto yy764;
+		case 1: goto yy775;
+		case 2: goto yy787;
+		default: goto yy791;
 	}
-yy776:
+yy774:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy777;
+		case ' ': goto yy774;
+		case 0xC2: goto yy776;
+		case 0xE2: goto yy777;
+		default: goto yy775;
 	}
-yy777:
+yy775:
 #line 303 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7067 "forms_scan.c"
+#line 6975 "forms_scan.c"
+yy776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy774;
+		default: goto yy773;
+	}
+yy777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy785;
+		default: goto yy773;
+	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy776;
-		default: goto yy775;
+		case '\t':
+		case ' ': goto yy786;
+		case 0xC2: goto yy788;
+		case 0xE2: goto yy789;
+		default: goto yy773;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy787;
-		default: goto yy775;
+		case '\t':
+		case ' ': goto yy774;
+		case 0xC2: goto yy776;
+		case 0xE2: goto yy777;
+		default: goto yy773;
 	}
 yy780:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy775;
-	}
-yy781:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy775;
-	}
-yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy781;
-		default: goto yy775;
+		case 0xA2: goto yy779;
+		default: goto yy773;
+	}
+yy781:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy779;
+		default: goto yy773;
+	}
+yy782:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy779;
+		default: goto yy773;
 	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy781;
-		default: goto yy775;
+		case 0xB7: goto yy779;
+		default: goto yy773;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy781;
-		default: goto yy775;
+		case '\t':
+		case ' ': goto yy790;
+		case 0xC2: goto yy792;
+		case 0xE2: goto yy793;
+		default: goto yy773;
 	}
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy781;
-		default: goto yy775;
+		case 0xAF: goto yy774;
+		default: goto yy773;
 	}
 yy786:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy792;
-		case 0xC2: goto yy794;
-		case 0xE2: goto yy795;
-		default: goto yy775;
-	}
-yy787:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy776;
-		default: goto yy775;
-	}
-yy788:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy789;
+		case ' ': goto yy786;
+		case 0xC2: goto yy788;
+		case 0xE2: goto yy789;
+		default: goto yy787;
 	}
-yy789:
+yy787:
 #line 304 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7166 "forms_scan.c"
+#line 7074 "forms_scan.c"
+yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy786;
+		default: goto yy773;
+	}
+yy789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy794;
+		default: goto yy773;
+	}
 yy790:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy788;
-		default: goto yy775;
-	}
-yy791:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy796;
-		default: goto yy775;
-	}
-yy792:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy792;
-		case 0xC2: goto yy794;
-		case 0xE2: goto yy795;
-		default: goto yy793;
+		case ' ': goto yy790;
+		case 0xC2: goto yy792;
+		case 0xE2: goto yy793;
+		default: goto yy791;
 	}
-yy793:
+yy791:
 #line 305 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7196 "forms_scan.c"
+#line 7104 "forms_scan.c"
+yy792:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy790;
+		default: goto yy773;
+	}
+yy793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy795;
+		default: goto yy773;
+	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy792;
-		default: goto yy775;
+		case 0xAF: goto yy786;
+		default: goto yy773;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy797;
-		default: goto yy775;
-	}
-yy796:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy788;
-		default: goto yy775;
-	}
-yy797:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy792;
-		default: goto yy775;
+		case 0xAF: goto yy790;
+		default: goto yy773;
 	}
 }
 #line 307 "forms.re"
@@ -7233,13 +7141,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7237 "forms_scan.c"
+#line 7145 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy801;
+		case '\'': goto yy799;
 		case '0':
 		case '1':
 		case '2':
@@ -7270,37 +7178,134 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy802;
-		case 'E': goto yy803;
-		case 'I': goto yy804;
-		case 'K': goto yy805;
-		case 'S': goto yy806;
-		case 'T': goto yy807;
-		case 'a': goto yy808;
-		case 'e': goto yy809;
-		case 'i': goto yy810;
-		case 'k': goto yy811;
-		case 'n': goto yy812;
-		case 's': goto yy813;
-		case 't': goto yy814;
-		case 0xE2: goto yy815;
-		default: goto yy799;
+		case 'Z': goto yy800;
+		case 'E': goto yy801;
+		case 'I': goto yy802;
+		case 'K': goto yy803;
+		case 'S': goto yy804;
+		case 'T': goto yy805;
+		case 'a': goto yy806;
+		case 'e': goto yy807;
+		case 'i': goto yy808;
+		case 'k': goto yy809;
+		case 'n': goto yy810;
+		case 's': goto yy811;
+		case 't': goto yy812;
+		case 0xE2: goto yy813;
+		default: goto yy797;
 	}
-yy799:
+yy797:
 	++at;
-yy800:
+yy798:
 #line 326 "forms.re"
 	{ return false; }
-#line 7295 "forms_scan.c"
-yy801:
+#line 7203 "forms_scan.c"
+yy799:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy816;
-		default: goto yy800;
+		case 's': goto yy814;
+		default: goto yy798;
+	}
+yy800:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy816;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy798;
+	}
+yy801:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy816;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'E': goto yy821;
+		case 'e': goto yy822;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy798;
 	}
 yy802:
 	yyaccept = 0;
@@ -7309,7 +7314,7 @@ yy802:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -7338,17 +7343,18 @@ yy802:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy818;
+		case 'S': goto yy823;
+		case 's': goto yy824;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy798;
 	}
 yy803:
 	yyaccept = 0;
@@ -7357,7 +7363,7 @@ yy803:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -7372,6 +7378,7 @@ yy803:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -7385,19 +7392,17 @@ yy803:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy823;
-		case 'e': goto yy824;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy818;
+		case 'S': goto yy825;
+		case 'V': goto yy826;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy798;
 	}
 yy804:
 	yyaccept = 0;
@@ -7406,7 +7411,8 @@ yy804:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy827;
+		case '-': goto yy828;
 		case '0':
 		case '1':
 		case '2':
@@ -7423,7 +7429,6 @@ yy804:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -7435,18 +7440,19 @@ yy804:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy825;
-		case 's': goto yy826;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy818;
+		case 'G': goto yy830;
+		case 'g': goto yy831;
+		case 0xC2: goto yy832;
+		case 0xE2: goto yy833;
+		default: goto yy798;
 	}
 yy805:
 	yyaccept = 0;
@@ -7455,7 +7461,7 @@ yy805:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -7484,17 +7490,18 @@ yy805:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
-		case 'W':
+		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy827;
-		case 'V': goto yy828;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy818;
+		case 'W': goto yy834;
+		case 'w': goto yy835;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy798;
 	}
 yy806:
 	yyaccept = 0;
@@ -7502,49 +7509,8 @@ yy806:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy829;
-		case '-': goto yy830;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'G': goto yy832;
-		case 'g': goto yy833;
-		case 0xC2: goto yy834;
-		case 0xE2: goto yy835;
-		default: goto yy800;
+		case 'h': goto yy836;
+		default: goto yy798;
 	}
 yy807:
 	yyaccept = 0;
@@ -7552,48 +7518,9 @@ yy807:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'W': goto yy836;
-		case 'w': goto yy837;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'e': goto yy822;
+		default: goto yy798;
 	}
 yy808:
 	yyaccept = 0;
@@ -7601,8 +7528,9 @@ yy808:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy838;
-		default: goto yy800;
+		case 'S':
+		case 's': goto yy824;
+		default: goto yy798;
 	}
 yy809:
 	yyaccept = 0;
@@ -7610,9 +7538,9 @@ yy809:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy824;
-		default: goto yy800;
+		case 's': goto yy837;
+		case 'v': goto yy836;
+		default: goto yy798;
 	}
 yy810:
 	yyaccept = 0;
@@ -7620,9 +7548,8 @@ yy810:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy826;
-		default: goto yy800;
+		case 'd': goto yy838;
+		default: goto yy798;
 	}
 yy811:
 	yyaccept = 0;
@@ -7630,9 +7557,14 @@ yy811:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy839;
-		case 'v': goto yy838;
-		default: goto yy800;
+		case '\t':
+		case ' ':
+		case '-': goto yy828;
+		case 'G':
+		case 'g': goto yy831;
+		case 0xC2: goto yy839;
+		case 0xE2: goto yy840;
+		default: goto yy798;
 	}
 yy812:
 	yyaccept = 0;
@@ -7640,8 +7572,9 @@ yy812:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy840;
-		default: goto yy800;
+		case 'W':
+		case 'w': goto yy835;
+		default: goto yy798;
 	}
 yy813:
 	yyaccept = 0;
@@ -7649,68 +7582,43 @@ yy813:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy830;
-		case 'G':
-		case 'g': goto yy833;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy842;
-		default: goto yy800;
+		case 0x80: goto yy841;
+		default: goto yy798;
 	}
 yy814:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy837;
-		default: goto yy800;
+		case '-': goto yy828;
+		case 0xE2: goto yy840;
+		default: goto yy829;
 	}
 yy815:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy843;
-		default: goto yy800;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy798;
+	} else {
+		goto yy898;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy830;
-		case 0xE2: goto yy842;
-		default: goto yy831;
-	}
 yy817:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy800;
-	} else {
-		goto yy900;
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy816;
+		case 'I':
+		case 'i': goto yy842;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy815;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy819:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy817;
-	}
-yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -7746,24 +7654,76 @@ yy820:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy817;
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy815;
+	}
+yy819:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy816;
+		default: goto yy815;
+	}
+yy820:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy843;
+		default: goto yy815;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy818;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'R': goto yy844;
+		case 'i': goto yy815;
+		case 'r': goto yy845;
 		default: goto yy817;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy845;
-		default: goto yy817;
+		case 'R':
+		case 'r': goto yy845;
+		default: goto yy815;
 	}
 yy823:
 	++at;
@@ -7796,26 +7756,26 @@ yy823:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'S':
+		case 'R':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy846;
-		case 'i': goto yy817;
-		case 'r': goto yy847;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'S': goto yy846;
+		case 'i': goto yy815;
+		case 's': goto yy847;
+		default: goto yy817;
 	}
 yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy847;
-		default: goto yy817;
+		case 'S':
+		case 's': goto yy847;
+		default: goto yy815;
 	}
 yy825:
 	++at;
@@ -7849,70 +7809,88 @@ yy825:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'T': goto yy848;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy848;
-		case 'i': goto yy817;
-		case 's': goto yy849;
-		default: goto yy819;
-	}
-yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy849;
+		case 'Z': goto yy818;
+		case 'R': goto yy848;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case '\t':
+		case ' ': goto yy827;
 		case 'G':
-		case 'H':
+		case 'g': goto yy831;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'T': goto yy850;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'i': goto yy842;
+		case 0xC2: goto yy832;
+		case 0xE2: goto yy849;
+		default: goto yy815;
 	}
 yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy829:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy828;
+		case 'G':
+		case 'g': goto yy831;
+		case 0xC2: goto yy839;
+		case 0xE2: goto yy850;
+		default: goto yy815;
+	}
+yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -7950,42 +7928,38 @@ yy828:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy850;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy829;
-		case 'G':
-		case 'g': goto yy833;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy834;
-		case 0xE2: goto yy851;
+		case 'Z': goto yy818;
+		case 'R': goto yy851;
+		case 'i': goto yy815;
+		case 'r': goto yy852;
 		default: goto yy817;
 	}
-yy830:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy830;
-		case 'G':
-		case 'g': goto yy833;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy852;
-		default: goto yy817;
+		case 'R':
+		case 'r': goto yy852;
+		default: goto yy815;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy827;
+		default: goto yy815;
+	}
+yy833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy853;
+		default: goto yy815;
+	}
+yy834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -8000,7 +7974,6 @@ yy832:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8013,6 +7986,7 @@ yy832:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -8020,35 +7994,79 @@ yy832:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy853;
-		case 'i': goto yy817;
-		case 'r': goto yy854;
-		default: goto yy819;
-	}
-yy833:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy854;
-		default: goto yy817;
-	}
-yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy829;
+		case 'Z': goto yy818;
+		case 'E': goto yy854;
+		case 'e': goto yy855;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy855;
-		default: goto yy817;
+		case 'E':
+		case 'e': goto yy855;
+		default: goto yy815;
 	}
 yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy856;
+		default: goto yy815;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy857;
+		default: goto yy815;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy858;
+		default: goto yy815;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy828;
+		default: goto yy815;
+	}
+yy840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy859;
+		default: goto yy815;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x98:
+		case 0x99: goto yy860;
+		default: goto yy815;
+	}
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy824;
+		default: goto yy815;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy816;
+		default: goto yy815;
+	}
+yy844:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8066,6 +8084,7 @@ yy836:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8079,84 +8098,25 @@ yy836:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy856;
-		case 'e': goto yy857;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy857;
-		default: goto yy817;
-	}
-yy838:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy858;
-		default: goto yy817;
-	}
-yy839:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy859;
-		default: goto yy817;
-	}
-yy840:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy860;
-		default: goto yy817;
-	}
-yy841:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy830;
-		default: goto yy817;
-	}
-yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy861;
-		default: goto yy817;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy862;
-		default: goto yy817;
-	}
-yy844:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy826;
+		case 'Z': goto yy818;
+		case 'S': goto yy861;
+		case 'i': goto yy815;
+		case 's': goto yy862;
 		default: goto yy817;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy818;
-		default: goto yy817;
+		case 'S':
+		case 's': goto yy862;
+		default: goto yy815;
 	}
 yy846:
 	++at;
@@ -8185,30 +8145,30 @@ yy846:
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy863;
-		case 'i': goto yy817;
-		case 's': goto yy864;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'N': goto yy863;
+		case 'i': goto yy815;
+		case 'n': goto yy864;
+		default: goto yy817;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy864;
-		default: goto yy817;
+		case 'N':
+		case 'n': goto yy864;
+		default: goto yy815;
 	}
 yy848:
 	++at;
@@ -8223,7 +8183,7 @@ yy848:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy865;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8237,6 +8197,7 @@ yy848:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -8248,21 +8209,25 @@ yy848:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'N': goto yy865;
-		case 'i': goto yy817;
-		case 'n': goto yy866;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'i': goto yy815;
+		default: goto yy817;
 	}
 yy849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy866;
-		default: goto yy817;
+		case 0x80: goto yy866;
+		default: goto yy815;
 	}
 yy850:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy867;
+		default: goto yy815;
+	}
+yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8275,8 +8240,7 @@ yy850:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy867;
-		case 'A':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -8301,25 +8265,31 @@ yy850:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy851:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy868;
+		case 'Z': goto yy818;
+		case 'A': goto yy868;
+		case 'a': goto yy869;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy869;
-		default: goto yy817;
+		case 'A':
+		case 'a': goto yy869;
+		default: goto yy815;
 	}
 yy853:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy828;
+		case 0xAF: goto yy827;
+		default: goto yy815;
+	}
+yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8333,10 +8303,10 @@ yy853:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8357,31 +8327,62 @@ yy853:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'A': goto yy870;
-		case 'a': goto yy871;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy871;
+		case 'Z': goto yy818;
+		case 'E': goto yy870;
+		case 'e': goto yy871;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy830;
-		case 0xAF: goto yy829;
-		default: goto yy817;
+		case 'E':
+		case 'e': goto yy871;
+		default: goto yy815;
 	}
 yy856:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy872;
+		default: goto yy815;
+	}
+yy857:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy873;
+		case 0xE2: goto yy874;
+		default: goto yy815;
+	}
+yy858:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy875;
+		default: goto yy815;
+	}
+yy859:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy828;
+		default: goto yy815;
+	}
+yy860:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy814;
+		default: goto yy815;
+	}
+yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8399,6 +8400,7 @@ yy856:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8413,66 +8415,24 @@ yy856:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy872;
-		case 'e': goto yy873;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy873;
-		default: goto yy817;
-	}
-yy858:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy874;
-		default: goto yy817;
-	}
-yy859:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy875;
-		case 0xE2: goto yy876;
-		default: goto yy817;
-	}
-yy860:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy877;
-		default: goto yy817;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy830;
+		case 'Z': goto yy818;
+		case 'T': goto yy876;
+		case 'i': goto yy815;
+		case 't': goto yy877;
 		default: goto yy817;
 	}
 yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy816;
-		default: goto yy817;
+		case 'T':
+		case 't': goto yy877;
+		default: goto yy815;
 	}
 yy863:
 	++at;
@@ -8507,26 +8467,90 @@ yy863:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'T': goto yy878;
-		case 'i': goto yy817;
-		case 't': goto yy879;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'i': goto yy815;
+		default: goto yy879;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy879;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy815;
+		default: goto yy883;
 	}
 yy865:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy886;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy866:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy827;
+		default: goto yy815;
+	}
+yy867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy828;
+		default: goto yy815;
+	}
+yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8561,86 +8585,22 @@ yy865:
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy881;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		default: goto yy885;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy888;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy829;
+		case 'Z': goto yy818;
+		case 'V': goto yy887;
+		case 'i': goto yy815;
+		case 'v': goto yy888;
 		default: goto yy817;
 	}
 yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy830;
-		default: goto yy817;
+		case 'V':
+		case 'v': goto yy888;
+		default: goto yy815;
 	}
 yy870:
 	++at;
@@ -8659,7 +8619,6 @@ yy870:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -8677,83 +8636,32 @@ yy870:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'V': goto yy889;
-		case 'i': goto yy817;
-		case 'v': goto yy890;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'D': goto yy876;
+		case 'd': goto yy877;
+		case 'i': goto yy815;
+		default: goto yy817;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy890;
-		default: goto yy817;
+		case 'D':
+		case 'd': goto yy877;
+		default: goto yy815;
 	}
 yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'D': goto yy878;
-		case 'd': goto yy879;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'k': goto yy857;
+		default: goto yy815;
 	}
 yy873:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy879;
-		default: goto yy817;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy859;
-		default: goto yy817;
-	}
-yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8818,24 +8726,148 @@ yy875:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy891;
-		default: goto yy817;
+		case 'z': goto yy889;
+		default: goto yy815;
+	}
+yy874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy891;
+		default: goto yy815;
+	}
+yy875:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy872;
+		default: goto yy815;
 	}
 yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy893;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'E': goto yy892;
+		case 'e': goto yy893;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy874;
-		default: goto yy817;
+		case 'E':
+		case 'e': goto yy893;
+		default: goto yy815;
 	}
 yy878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy879:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy878;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy894;
+		case 'I':
+		case 'i': goto yy842;
+		case 0xC2: goto yy880;
+		case 0xE2: goto yy881;
+		default: goto yy815;
+	}
+yy880:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy878;
+		default: goto yy815;
+	}
+yy881:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy895;
+		default: goto yy815;
+	}
+yy882:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy883:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy882;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy894;
+		case 0xC2: goto yy884;
+		case 0xE2: goto yy885;
+		default: goto yy815;
+	}
+yy884:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy882;
+		default: goto yy815;
+	}
+yy885:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy896;
+		default: goto yy815;
+	}
+yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8848,11 +8880,12 @@ yy878:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy897;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -8873,139 +8906,14 @@ yy878:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy894;
-		case 'e': goto yy895;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy895;
-		default: goto yy817;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy881:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy880;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy896;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy882;
-		case 0xE2: goto yy883;
-		default: goto yy817;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy880;
-		default: goto yy817;
-	}
-yy883:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy897;
-		default: goto yy817;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy885:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy884;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy896;
-		case 0xC2: goto yy886;
-		case 0xE2: goto yy887;
-		default: goto yy817;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy884;
+		case 'Z': goto yy818;
+		case 'i': goto yy815;
 		default: goto yy817;
 	}
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy898;
-		default: goto yy817;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy899;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -9040,21 +8948,21 @@ yy889:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy901;
-		case 'e': goto yy902;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'E': goto yy899;
+		case 'e': goto yy900;
+		case 'i': goto yy815;
+		default: goto yy817;
 	}
-yy890:
+yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy902;
-		default: goto yy817;
+		case 'e': goto yy900;
+		default: goto yy815;
 	}
-yy891:
+yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9120,21 +9028,73 @@ yy891:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy891;
-		default: goto yy892;
+		case 'z': goto yy889;
+		default: goto yy890;
 	}
-yy892:
+yy890:
 #line 324 "forms.re"
 	{ return at == end; }
-#line 9130 "forms_scan.c"
-yy893:
+#line 9038 "forms_scan.c"
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy875;
-		default: goto yy817;
+		case 0x94: goto yy873;
+		default: goto yy815;
+	}
+yy892:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'i':
+		case 'k': goto yy815;
+		default: goto yy902;
+	}
+yy893:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy815;
+		default: goto yy906;
 	}
 yy894:
 	++at;
@@ -9149,83 +9109,31 @@ yy894:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i':
-		case 'k': goto yy817;
-		default: goto yy904;
+		case '9': goto yy909;
+		default: goto yy815;
 	}
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy817;
-		default: goto yy908;
+		case 0xAF: goto yy878;
+		default: goto yy815;
 	}
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy911;
-		default: goto yy817;
+		case 0xAF: goto yy882;
+		default: goto yy815;
 	}
 yy897:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy880;
-		default: goto yy817;
-	}
-yy898:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy884;
-		default: goto yy817;
-	}
-yy899:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -9235,7 +9143,7 @@ yy899:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy912;
+		case '9': goto yy910;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9261,16 +9169,16 @@ yy899:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
 	}
-yy900:
+yy898:
 #line 325 "forms.re"
 	{ return at == end; }
-#line 9273 "forms_scan.c"
-yy901:
+#line 9181 "forms_scan.c"
+yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9308,75 +9216,139 @@ yy901:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'N': goto yy913;
-		case 'i': goto yy817;
-		case 'n': goto yy914;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'N': goto yy911;
+		case 'i': goto yy815;
+		case 'n': goto yy912;
+		default: goto yy817;
 	}
-yy902:
+yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy914;
-		default: goto yy817;
+		case 'n': goto yy912;
+		default: goto yy815;
+	}
+yy901:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy902:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy901;
+		case 'I':
+		case 'i': goto yy842;
+		case 'K':
+		case 'k': goto yy913;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy815;
 	}
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy904:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy903;
-		case 'I':
-		case 'i': goto yy844;
-		case 'K':
-		case 'k': goto yy915;
-		case 0xC2: goto yy905;
-		case 0xE2: goto yy906;
-		default: goto yy817;
+		case 0xA0: goto yy901;
+		default: goto yy815;
+	}
+yy904:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy914;
+		default: goto yy815;
 	}
 yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy903;
-		default: goto yy817;
-	}
 yy906:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy916;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy905;
+		case 'K':
+		case 'k': goto yy913;
+		case 0xC2: goto yy907;
+		case 0xE2: goto yy908;
+		default: goto yy815;
 	}
 yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy908:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy907;
-		case 'K':
-		case 'k': goto yy915;
-		case 0xC2: goto yy909;
-		case 0xE2: goto yy910;
-		default: goto yy817;
+		case 0xA0: goto yy905;
+		default: goto yy815;
+	}
+yy908:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy915;
+		default: goto yy815;
 	}
 yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy907;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy916;
+		default: goto yy815;
 	}
 yy910:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy917;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy816;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy917;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
 	}
 yy911:
 	++at;
@@ -9391,70 +9363,6 @@ yy911:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy918;
-		default: goto yy817;
-	}
-yy912:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy919;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy913:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -9480,41 +9388,105 @@ yy913:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'H': goto yy920;
-		case 'h': goto yy921;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'H': goto yy918;
+		case 'h': goto yy919;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy912:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy919;
+		default: goto yy815;
+	}
+yy913:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy920;
+		default: goto yy815;
 	}
 yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy921;
-		default: goto yy817;
+		case 0xAF: goto yy901;
+		default: goto yy815;
 	}
 yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy922;
-		default: goto yy817;
+		case 0xAF: goto yy905;
+		default: goto yy815;
 	}
 yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy903;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy921;
+		default: goto yy815;
 	}
 yy917:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy907;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy816;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy922;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
 	}
 yy918:
 	++at;
@@ -9529,28 +9501,7 @@ yy918:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy923;
-		default: goto yy817;
-	}
-yy919:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy924;
-		case 'A':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -9575,78 +9526,35 @@ yy919:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
+		case 'Z': goto yy818;
+		case 'A': goto yy923;
+		case 'a': goto yy924;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy919:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy924;
+		default: goto yy815;
 	}
 yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
 		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'A': goto yy925;
-		case 'a': goto yy926;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'm': goto yy925;
+		default: goto yy815;
 	}
 yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy926;
-		default: goto yy817;
-	}
-yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy927;
-		default: goto yy817;
-	}
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy923;
-		case '-': goto yy928;
+		case ' ': goto yy921;
+		case '-': goto yy926;
 		case '0':
 		case '1':
 		case '2':
@@ -9656,19 +9564,19 @@ yy923:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy930;
-		case 0xE2: goto yy931;
-		default: goto yy817;
+		case '9': goto yy927;
+		case 0xC2: goto yy928;
+		case 0xE2: goto yy929;
+		default: goto yy815;
 	}
-yy924:
+yy922:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -9678,7 +9586,7 @@ yy924:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy932;
+		case '9': goto yy930;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -9704,12 +9612,12 @@ yy924:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
 	}
-yy925:
+yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9747,34 +9655,34 @@ yy925:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'G': goto yy933;
-		case 'g': goto yy934;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'Z': goto yy818;
+		case 'G': goto yy931;
+		case 'g': goto yy932;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy932;
+		default: goto yy815;
+	}
+yy925:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy933;
+		default: goto yy815;
 	}
 yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy934;
-		default: goto yy817;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy935;
-		default: goto yy817;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy928;
+		case ' ': goto yy926;
 		case '0':
 		case '1':
 		case '2':
@@ -9784,15 +9692,49 @@ yy928:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy936;
-		case 0xE2: goto yy937;
-		default: goto yy817;
+		case '9': goto yy927;
+		case 0xC2: goto yy934;
+		case 0xE2: goto yy935;
+		default: goto yy815;
+	}
+yy927:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy936;
+		default: goto yy815;
+	}
+yy928:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy921;
+		default: goto yy815;
 	}
 yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy937;
+		default: goto yy815;
+	}
+yy930:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -9803,30 +9745,40 @@ yy929:
 		case '7':
 		case '8':
 		case '9': goto yy938;
-		default: goto yy817;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy923;
-		default: goto yy817;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
 	}
 yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy939;
-		default: goto yy817;
-	}
-yy932:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
 		case '0':
 		case '1':
 		case '2':
@@ -9836,12 +9788,11 @@ yy932:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy940;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -9862,86 +9813,43 @@ yy932:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
+		case 'Z': goto yy818;
+		case 'E': goto yy939;
+		case 'e': goto yy940;
+		case 'i': goto yy815;
+		default: goto yy817;
+	}
+yy932:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy940;
+		default: goto yy815;
 	}
 yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy941;
-		case 'e': goto yy942;
-		case 'i': goto yy817;
-		default: goto yy819;
+		case 'r': goto yy941;
+		default: goto yy815;
 	}
 yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy942;
-		default: goto yy817;
+		case 0xA0: goto yy926;
+		default: goto yy815;
 	}
 yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy943;
-		default: goto yy817;
+		case 0x80: goto yy942;
+		default: goto yy815;
 	}
 yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy928;
-		default: goto yy817;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy944;
-		default: goto yy817;
-	}
-yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9954,27 +9862,27 @@ yy938:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy945;
-		default: goto yy817;
+		case '9': goto yy943;
+		default: goto yy815;
 	}
-yy939:
+yy937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy928;
-		case 0xAF: goto yy923;
-		default: goto yy817;
+		case 0x94: goto yy926;
+		case 0xAF: goto yy921;
+		default: goto yy815;
 	}
-yy940:
+yy938:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy816;
 		case '0':
 		case '1':
 		case '2':
@@ -10010,89 +9918,89 @@ yy940:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
+		case 'Z': goto yy818;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy898;
+	}
+yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy818;
+		case 'i': goto yy815;
+		default: goto yy945;
+	}
+yy940:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy815;
+		default: goto yy949;
 	}
 yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy947;
+		case '\t':
+		case ' ': goto yy941;
+		case ',': goto yy952;
+		case 0xC2: goto yy953;
+		case 0xE2: goto yy954;
+		default: goto yy815;
 	}
 yy942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		default: goto yy951;
+		case 0xAF: goto yy926;
+		default: goto yy815;
 	}
 yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy943;
-		case ',': goto yy954;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy817;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy928;
-		default: goto yy817;
-	}
-yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10107,53 +10015,53 @@ yy945:
 		case '8':
 		case '9':
 		case 'X':
-		case 'x': goto yy957;
-		default: goto yy817;
+		case 'x': goto yy955;
+		default: goto yy815;
+	}
+yy944:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy945:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy944;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy956;
+		case 'I':
+		case 'i': goto yy842;
+		case 0xC2: goto yy946;
+		case 0xE2: goto yy947;
+		default: goto yy815;
 	}
 yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy947:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy946;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy958;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy948;
-		case 0xE2: goto yy949;
-		default: goto yy817;
+		case 0xA0: goto yy944;
+		default: goto yy815;
+	}
+yy947:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy957;
+		default: goto yy815;
 	}
 yy948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy946;
-		default: goto yy817;
-	}
 yy949:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy959;
-		default: goto yy817;
-	}
-yy950:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy951:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy950;
+		case ' ': goto yy948;
 		case '0':
 		case '1':
 		case '2':
@@ -10163,59 +10071,59 @@ yy951:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy958;
-		case 0xC2: goto yy952;
-		case 0xE2: goto yy953;
-		default: goto yy817;
+		case '9': goto yy956;
+		case 0xC2: goto yy950;
+		case 0xE2: goto yy951;
+		default: goto yy815;
+	}
+yy950:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy948;
+		default: goto yy815;
+	}
+yy951:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy958;
+		default: goto yy815;
 	}
 yy952:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy950;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy952;
+		case 'V':
+		case 'v': goto yy959;
+		case 'Z':
+		case 'z': goto yy960;
+		case 0xC2: goto yy961;
+		case 0xE2: goto yy962;
+		default: goto yy815;
 	}
 yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy960;
-		default: goto yy817;
+		case 0xA0: goto yy941;
+		default: goto yy815;
 	}
 yy954:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy954;
-		case 'V':
-		case 'v': goto yy961;
-		case 'Z':
-		case 'z': goto yy962;
-		case 0xC2: goto yy963;
-		case 0xE2: goto yy964;
-		default: goto yy817;
+		case 0x80: goto yy963;
+		default: goto yy815;
 	}
 yy955:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy943;
-		default: goto yy817;
-	}
-yy956:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy965;
-		default: goto yy817;
-	}
-yy957:
-	++at;
 #line 322 "forms.re"
 	{ return true; }
-#line 10218 "forms_scan.c"
-yy958:
+#line 10126 "forms_scan.c"
+yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10228,196 +10136,225 @@ yy958:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy966;
-		default: goto yy817;
+		case '9': goto yy964;
+		default: goto yy815;
+	}
+yy957:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy944;
+		default: goto yy815;
+	}
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy948;
+		default: goto yy815;
 	}
 yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy946;
-		default: goto yy817;
+		case 'E':
+		case 'e': goto yy965;
+		default: goto yy815;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy950;
-		default: goto yy817;
+		case 'I':
+		case 'i': goto yy966;
+		default: goto yy815;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy967;
-		default: goto yy817;
+		case 0xA0: goto yy952;
+		default: goto yy815;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy968;
-		default: goto yy817;
+		case 0x80: goto yy967;
+		default: goto yy815;
 	}
 yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy954;
-		default: goto yy817;
+		case 0xAF: goto yy941;
+		default: goto yy815;
 	}
 yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy969;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy968;
+		default: goto yy815;
 	}
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy943;
-		default: goto yy817;
+		case 'R':
+		case 'r': goto yy969;
+		default: goto yy815;
 	}
 yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy970;
-		default: goto yy817;
+		case 'T':
+		case 't': goto yy970;
+		default: goto yy815;
 	}
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy971;
-		default: goto yy817;
+		case 0xAF: goto yy952;
+		default: goto yy815;
 	}
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy972;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy971;
+		default: goto yy815;
 	}
 yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy954;
-		default: goto yy817;
+		case 'G':
+		case 'g': goto yy972;
+		default: goto yy815;
 	}
 yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy973;
-		default: goto yy817;
+		case 'T':
+		case 't': goto yy973;
+		default: goto yy815;
 	}
 yy971:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy974;
-		default: goto yy817;
-	}
+#line 323 "forms.re"
+	{ goto rest; }
+#line 10269 "forms_scan.c"
 yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy975;
-		default: goto yy817;
+		case 'A':
+		case 'a': goto yy974;
+		default: goto yy815;
 	}
 yy973:
 	++at;
-#line 323 "forms.re"
-	{ goto rest; }
-#line 10361 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy975;
+		default: goto yy815;
+	}
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy976;
-		default: goto yy817;
+		case 'D':
+		case 'd': goto yy976;
+		default: goto yy815;
 	}
 yy975:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy977;
-		default: goto yy817;
+		case 'N':
+		case 'n': goto yy977;
+		default: goto yy815;
 	}
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy978;
-		default: goto yy817;
+		case 'E':
+		case 'e': goto yy978;
+		default: goto yy815;
 	}
 yy977:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy979;
-		default: goto yy817;
+		case 'G':
+		case 'g': goto yy979;
+		default: goto yy815;
 	}
 yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy980;
-		default: goto yy817;
+		case 'R':
+		case 'r': goto yy980;
+		default: goto yy815;
 	}
 yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy981;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy815;
+		case 'S':
+		case 's': goto yy980;
+		default: goto yy982;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy982;
-		default: goto yy817;
+		case 'J':
+		case 'j': goto yy985;
+		default: goto yy815;
 	}
 yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy982:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy981;
 		case '0':
 		case '1':
 		case '2':
@@ -10427,157 +10364,128 @@ yy981:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy817;
-		case 'S':
-		case 's': goto yy982;
-		default: goto yy984;
-	}
-yy982:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy987;
-		default: goto yy817;
+		case '9': goto yy986;
+		case 0xC2: goto yy983;
+		case 0xE2: goto yy984;
+		default: goto yy815;
 	}
 yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy984:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy983;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy988;
-		case 0xC2: goto yy985;
-		case 0xE2: goto yy986;
-		default: goto yy817;
+		case 0xA0: goto yy981;
+		default: goto yy815;
+	}
+yy984:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy987;
+		default: goto yy815;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy983;
-		default: goto yy817;
+		case 'A':
+		case 'a': goto yy988;
+		default: goto yy815;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy989;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy989;
+		case '-':
+		case '/': goto yy990;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy986;
+		case 0xC2: goto yy991;
+		case 0xE2: goto yy992;
+		default: goto yy815;
 	}
 yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy990;
-		default: goto yy817;
+		case 0xAF: goto yy981;
+		default: goto yy815;
 	}
 yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy991;
-		case '-':
-		case '/': goto yy992;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy988;
-		case 0xC2: goto yy993;
-		case 0xE2: goto yy994;
-		default: goto yy817;
+		case 'A':
+		case 'a': goto yy993;
+		default: goto yy815;
 	}
 yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy983;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy989;
+		case '-':
+		case '/': goto yy990;
+		case 0xC2: goto yy991;
+		case 0xE2: goto yy992;
+		default: goto yy815;
 	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy995;
-		default: goto yy817;
+		case '\t':
+		case ' ': goto yy990;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		case 0xC2: goto yy996;
+		case 0xE2: goto yy997;
+		default: goto yy815;
 	}
 yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy991;
-		case '-':
-		case '/': goto yy992;
-		case 0xC2: goto yy993;
-		case 0xE2: goto yy994;
-		default: goto yy817;
+		case 0xA0: goto yy989;
+		default: goto yy815;
 	}
 yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy992;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy996;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy817;
+		case 0x80: goto yy998;
+		default: goto yy815;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy991;
-		default: goto yy817;
+		case 'R':
+		case 'r': goto yy999;
+		default: goto yy815;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1000;
-		default: goto yy817;
-	}
-yy995:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1001;
-		default: goto yy817;
-	}
-yy996:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -10587,38 +10495,38 @@ yy996:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy996;
-		default: goto yy997;
+		case '9': goto yy994;
+		default: goto yy995;
 	}
-yy997:
+yy995:
 #line 321 "forms.re"
 	{ return true; }
-#line 10597 "forms_scan.c"
+#line 10505 "forms_scan.c"
+yy996:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy990;
+		default: goto yy815;
+	}
+yy997:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1000;
+		default: goto yy815;
+	}
 yy998:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy992;
-		default: goto yy817;
-	}
-yy999:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1002;
-		default: goto yy817;
-	}
-yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy992;
-		case 0xAF: goto yy991;
-		default: goto yy817;
+		case 0x94: goto yy990;
+		case 0xAF: goto yy989;
+		default: goto yy815;
 	}
-yy1001:
+yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10631,15 +10539,15 @@ yy1001:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy817;
-		default: goto yy984;
+		case '9': goto yy815;
+		default: goto yy982;
 	}
-yy1002:
+yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy992;
-		default: goto yy817;
+		case 0xAF: goto yy990;
+		default: goto yy815;
 	}
 }
 #line 327 "forms.re"
@@ -10653,18 +10561,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10657 "forms_scan.c"
+#line 10565 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 336 "forms.re"
 
     
-#line 10662 "forms_scan.c"
+#line 10570 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1006;
+		case '-': goto yy1004;
 		case '0':
 		case '1':
 		case '2':
@@ -10676,28 +10584,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1007;
+			goto yy1005;
 		case 'B':
-		case 'b': goto yy1009;
+		case 'b': goto yy1007;
 		case 'P':
-		case 'p': goto yy1010;
-		case 0xE2: goto yy1011;
-		default: goto yy1004;
+		case 'p': goto yy1008;
+		case 0xE2: goto yy1009;
+		default: goto yy1002;
 	}
-yy1004:
+yy1002:
 	++at;
-yy1005:
+yy1003:
 #line 343 "forms.re"
 	{ return false; }
-#line 10693 "forms_scan.c"
-yy1006:
+#line 10601 "forms_scan.c"
+yy1004:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1012;
+		case ' ': goto yy1010;
 		case '0':
 		case '1':
 		case '2':
@@ -10709,20 +10617,20 @@ yy1006:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1005;
+			goto yy1012;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy1003;
 	}
-yy1007:
+yy1005:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1017;
-		case '/': goto yy1018;
+		case ' ': goto yy1015;
+		case '/': goto yy1016;
 		case '0':
 		case '1':
 		case '2':
@@ -10732,53 +10640,83 @@ yy1007:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1007;
+		case '9': goto yy1005;
 		case 'V':
-		case 'v': goto yy1019;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1008;
+		case 'v': goto yy1017;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1019;
+		default: goto yy1006;
 	}
-yy1008:
+yy1006:
 	from = yyt1;
 #line 339 "forms.re"
 	{ goto found; }
-#line 10747 "forms_scan.c"
-yy1009:
+#line 10655 "forms_scan.c"
+yy1007:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1022;
-		default: goto yy1005;
+		case 'l': goto yy1020;
+		default: goto yy1003;
 	}
-yy1010:
+yy1008:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1023;
-		default: goto yy1005;
+		case 'a': goto yy1021;
+		default: goto yy1003;
 	}
-yy1011:
+yy1009:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1024;
-		default: goto yy1005;
+		case 0x80: goto yy1022;
+		default: goto yy1003;
+	}
+yy1010:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1012;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy1011;
+	}
+yy1011:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1003;
+		case 1: goto yy1006;
+		default: goto yy1050;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1012;
+		case ' ': goto yy1023;
+		case '-': goto yy1024;
 		case '0':
 		case '1':
 		case '2':
@@ -10788,179 +10726,149 @@ yy1012:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1013;
+		case '9': goto yy1012;
+		case 0xC2: goto yy1025;
+		case 0xE2: goto yy1026;
+		default: goto yy1011;
 	}
 yy1013:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1005;
-		case 1: goto yy1008;
-		default: goto yy1052;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1010;
+		default: goto yy1011;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1025;
-		case '-': goto yy1026;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1014;
-		case 0xC2: goto yy1027;
-		case 0xE2: goto yy1028;
-		default: goto yy1013;
+		case 0x80: goto yy1027;
+		default: goto yy1011;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1012;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1015;
+		case '/': goto yy1016;
+		case 'V':
+		case 'v': goto yy1017;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1019;
+		default: goto yy1011;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1016;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1028;
+		case 0xC2: goto yy1030;
+		case 0xE2: goto yy1031;
+		default: goto yy1011;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1017;
-		case '/': goto yy1018;
-		case 'V':
-		case 'v': goto yy1019;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1013;
+		case 'A':
+		case 'a': goto yy1032;
+		default: goto yy1011;
 	}
 yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1018;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1030;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1033;
-		default: goto yy1013;
+		case 0xA0: goto yy1015;
+		default: goto yy1011;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1034;
-		default: goto yy1013;
+		case 0x80: goto yy1033;
+		default: goto yy1011;
 	}
 yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1017;
-		default: goto yy1013;
+		case 'A':
+		case 'a': goto yy1034;
+		case 'Z':
+		case 'z': goto yy1035;
+		default: goto yy1011;
 	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1035;
-		default: goto yy1013;
+		case 'G':
+		case 'g': goto yy1036;
+		default: goto yy1011;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1036;
-		case 'Z':
-		case 'z': goto yy1037;
-		default: goto yy1013;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1010;
+		default: goto yy1011;
 	}
 yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1038;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1023;
+		case '-': goto yy1024;
+		case 0xC2: goto yy1025;
+		case 0xE2: goto yy1026;
+		default: goto yy1011;
 	}
 yy1024:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1012;
-		default: goto yy1013;
-	}
-yy1025:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1025;
-		case '-': goto yy1026;
-		case 0xC2: goto yy1027;
-		case 0xE2: goto yy1028;
-		default: goto yy1013;
-	}
-yy1026:
 	++at;
 	from = yyt1;
 #line 340 "forms.re"
 	{ goto found; }
-#line 10939 "forms_scan.c"
+#line 10847 "forms_scan.c"
+yy1025:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1023;
+		default: goto yy1011;
+	}
+yy1026:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1037;
+		default: goto yy1011;
+	}
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1025;
-		default: goto yy1013;
+		case 0xAF: goto yy1010;
+		default: goto yy1011;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1039;
-		default: goto yy1013;
-	}
-yy1029:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1012;
-		default: goto yy1013;
-	}
-yy1030:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -10970,92 +10878,92 @@ yy1030:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1030;
-		default: goto yy1031;
+		case '9': goto yy1028;
+		default: goto yy1029;
 	}
-yy1031:
+yy1029:
 	from = yyt1;
 #line 342 "forms.re"
 	{ goto found; }
-#line 10981 "forms_scan.c"
+#line 10889 "forms_scan.c"
+yy1030:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1016;
+		default: goto yy1011;
+	}
+yy1031:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1038;
+		default: goto yy1011;
+	}
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1018;
-		default: goto yy1013;
+		case 'N':
+		case 'n': goto yy1016;
+		default: goto yy1011;
 	}
 yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1040;
-		default: goto yy1013;
+		case 0xAF: goto yy1015;
+		default: goto yy1011;
 	}
 yy1034:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1018;
-		default: goto yy1013;
+		case 'D':
+		case 'd': goto yy1039;
+		default: goto yy1011;
 	}
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1017;
-		default: goto yy1013;
+		case '.': goto yy1040;
+		default: goto yy1011;
 	}
 yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1041;
-		default: goto yy1013;
+		case 'I':
+		case 'i': goto yy1041;
+		default: goto yy1011;
 	}
 yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1042;
-		default: goto yy1013;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1024;
+		case 0xAF: goto yy1023;
+		default: goto yy1011;
 	}
 yy1038:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1043;
-		default: goto yy1013;
+		case 0xAF: goto yy1016;
+		default: goto yy1011;
 	}
 yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1026;
-		case 0xAF: goto yy1025;
-		default: goto yy1013;
+		case 'Z':
+		case 'z': goto yy1042;
+		default: goto yy1011;
 	}
 yy1040:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1018;
-		default: goto yy1013;
-	}
-yy1041:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1044;
-		default: goto yy1013;
-	}
-yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11068,32 +10976,32 @@ yy1042:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1013;
-		default: goto yy1046;
+		case '9': goto yy1011;
+		default: goto yy1044;
 	}
-yy1043:
+yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1049;
-		default: goto yy1013;
+		case 'n': goto yy1047;
+		default: goto yy1011;
 	}
-yy1044:
+yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1050;
-		default: goto yy1013;
+		case 'i': goto yy1048;
+		default: goto yy1011;
 	}
-yy1045:
+yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1046:
+yy1044:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1045;
+		case ' ': goto yy1043;
 		case '0':
 		case '1':
 		case '2':
@@ -11105,49 +11013,49 @@ yy1046:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1051;
-		case 0xC2: goto yy1047;
-		case 0xE2: goto yy1048;
-		default: goto yy1013;
+			goto yy1049;
+		case 0xC2: goto yy1045;
+		case 0xE2: goto yy1046;
+		default: goto yy1011;
+	}
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1043;
+		default: goto yy1011;
+	}
+yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1051;
+		default: goto yy1011;
 	}
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1045;
-		default: goto yy1013;
+		case 'A':
+		case 'a': goto yy1040;
+		default: goto yy1011;
 	}
 yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1053;
-		default: goto yy1013;
+		case 'J':
+		case 'j': goto yy1052;
+		default: goto yy1011;
 	}
 yy1049:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1042;
-		default: goto yy1013;
-	}
-yy1050:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1054;
-		default: goto yy1013;
-	}
-yy1051:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1055;
+		case ' ': goto yy1053;
 		case '0':
 		case '1':
 		case '2':
@@ -11157,92 +11065,111 @@ yy1051:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1051;
-		case 0xC2: goto yy1056;
-		case 0xE2: goto yy1057;
-		default: goto yy1052;
+		case '9': goto yy1049;
+		case 0xC2: goto yy1054;
+		case 0xE2: goto yy1055;
+		default: goto yy1050;
 	}
-yy1052:
+yy1050:
 	from = yyt1;
 #line 341 "forms.re"
 	{ goto found; }
-#line 11170 "forms_scan.c"
+#line 11078 "forms_scan.c"
+yy1051:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1043;
+		default: goto yy1011;
+	}
+yy1052:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1056;
+		default: goto yy1011;
+	}
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1045;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1053;
+		case 'V':
+		case 'v': goto yy1057;
+		case 0xC2: goto yy1054;
+		case 0xE2: goto yy1055;
+		default: goto yy1011;
 	}
 yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1058;
-		default: goto yy1013;
+		case 0xA0: goto yy1053;
+		default: goto yy1011;
 	}
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1055;
-		case 'V':
-		case 'v': goto yy1059;
-		case 0xC2: goto yy1056;
-		case 0xE2: goto yy1057;
-		default: goto yy1013;
+		case 0x80: goto yy1058;
+		default: goto yy1011;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1055;
-		default: goto yy1013;
+		case 'E':
+		case 'e': goto yy1040;
+		default: goto yy1011;
 	}
 yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1060;
-		default: goto yy1013;
+		case 'A':
+		case 'a': goto yy1059;
+		default: goto yy1011;
 	}
 yy1058:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1042;
-		default: goto yy1013;
+		case 0xAF: goto yy1053;
+		default: goto yy1011;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1061;
-		default: goto yy1013;
+		case 'N':
+		case 'n': goto yy1060;
+		default: goto yy1011;
 	}
 yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1055;
-		default: goto yy1013;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1011;
+		default: goto yy1062;
 	}
 yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1062;
-		default: goto yy1013;
-	}
 yy1062:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -11252,48 +11179,29 @@ yy1062:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1013;
-		default: goto yy1064;
+		case '9': goto yy1065;
+		case 0xC2: goto yy1063;
+		case 0xE2: goto yy1064;
+		default: goto yy1011;
 	}
 yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1064:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1063;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1067;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1013;
+		case 0xA0: goto yy1061;
+		default: goto yy1011;
+	}
+yy1064:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1066;
+		default: goto yy1011;
 	}
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1063;
-		default: goto yy1013;
-	}
-yy1066:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1068;
-		default: goto yy1013;
-	}
-yy1067:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -11303,21 +11211,33 @@ yy1067:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1067;
-		default: goto yy1052;
+		case '9': goto yy1065;
+		default: goto yy1050;
 	}
-yy1068:
+yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1063;
-		default: goto yy1013;
+		case 0xAF: goto yy1061;
+		default: goto yy1011;
 	}
 }
 #line 344 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
+}
+
+/* A line that cannot be the end of a heading: its last word wants another. */
+bool vs_ends_open(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
+        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_ends_with(t, words[i]))
+            return true;
+    return false;
 }
 
 bool vs_ends_sentence(vs_str t)

@@ -472,7 +472,8 @@ typedef enum verslag_reference_kind {
     VERSLAG_REFERENCE_UN = 15,            /* "A/HRC/53/42" */
     VERSLAG_REFERENCE_ECLI = 16,          /* "ECLI:NL:HR:2019:2006" */
     VERSLAG_REFERENCE_LETTER = 17,        /* "de Kamerbrief van 16 maart 2023" */
-    VERSLAG_REFERENCE_URL = 18
+    VERSLAG_REFERENCE_URL = 18,
+    VERSLAG_REFERENCE_ITU = 19            /* "WSIS-05/TUNIS/DOC/6(Rev. 1)-E": the words alone, without a target */
 } verslag_reference_kind;
 
 /* The name of a kind, such as "kamerstuk". **static**; NULL for an unknown value. */
@@ -510,6 +511,9 @@ VERSLAG_API const verslag_question *verslag_reference_target_question(const vers
 /* The dossiers named beside the one in which the number counts: "30821". **borrowed**. */
 VERSLAG_API size_t verslag_reference_also_filed_count(const verslag_reference *reference);
 VERSLAG_API const char *verslag_reference_also_filed(const verslag_reference *reference, size_t index);
+/* For a letter, the reference to the Kamerstuk as which the text says that it was printed: "de brief van 9 juni 2023
+ * (Kamerstuk 26 643, nr. 1036)". NULL where the text does not say it. **borrowed**. */
+VERSLAG_API const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference);
 
 /* Finds the references in any text, without a document: `len` bytes at `text`, which are copied. On VERSLAG_OK `*list` is
  * a **new** list, released with verslag_reference_list_free(); otherwise it is NULL. `parser` may be NULL; one that is

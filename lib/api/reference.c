@@ -99,3 +99,8 @@ const char *verslag_reference_also_filed(const verslag_reference *reference, siz
                ? reference->doc->strings.items[reference->also_filed.first + index]
                : NULL;
 }
+
+const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference)
+{
+    return reference && reference->printed_as ? verslag_document_reference(reference->doc, reference->printed_as - 1) : NULL;
+}

@@ -75,12 +75,28 @@ static bool in_url(const vs_form *form, const char *end)
     return vs_find(word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www."));
 }
 
+/* Whether the word at `at` can only be more of a URL: no word of a sentence has these signs in it. */
+static bool goes_on_as_url(const vs_form *form, const char *at)
+{
+    const char *limit = form->end - at > 100 ? at + 100 : form->end;
+    if (at == limit || !vs_is(*at, VS_LOWER | VS_DIGIT))
+        return false;
+    for (; at < limit && !vs_is(*at, VS_SPACE); at++)
+        if (strchr("/_=&%", *at) || (*at == '.' && at + 1 < limit && vs_is(at[1], VS_LOWER | VS_DIGIT)))
+            return true;
+    return false;
+}
+
 /* Whether a word goes on over the line end between `before` and `after`; *drop tells that its hyphen was put there by
  * the line end. */
 static bool joins_lines(const vs_form *form, const char *before, const char *after, bool *drop)
 {
     *drop = false;
-    if (before - form->source < 2 || before[-1] != '-' || !vs_is_word(*after) || !vs_is_word(before[-2]))
+    if (before - form->source < 2)
+        return false;
+    if (strchr("/_=&?%", before[-1]) && in_url(form, before))
+        return goes_on_as_url(form, after);
+    if (before[-1] != '-' || !vs_is_word(*after) || !vs_is_word(before[-2]))
         return false;
     if (in_url(form, before))
         return true;

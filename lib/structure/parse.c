@@ -80,7 +80,7 @@ static verslag_status parse_source(const vs_source *source, size_t bytes, const 
     const vs_backend *backend = vs_backend_for(options->format, &source->input);
     if (!backend)
         return fail(error, VERSLAG_ERROR_ARGUMENT, "this build cannot read that format");
-    vs_parse parse = {.input = &source->input};
+    vs_parse parse = {.input = &source->input, .url_style = options->url_style};
     parse.doc = vs_alloc(sizeof *parse.doc);
     if (!parse.doc)
         return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");

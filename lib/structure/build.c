@@ -247,7 +247,7 @@ static bool check_numbers(vs_parse *parse)
         if (!q->numbers.count)
             continue;
         uint32_t first = parse->indexes.items[q->numbers.first];
-        bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER);
+        bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
         if (first <= last && !(letter && first == last)) {
             if (!vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, last))
                 return false;

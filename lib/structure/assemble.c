@@ -87,6 +87,14 @@ static bool close_open(vs_assembler *a, bool headed)
     a->heading_begin = a->heading_end = 0;
     a->respondent = NULL;
     a->answered.count = 0;
+    /* Without labels, questions that follow each other with nothing between them are answered together. */
+    for (uint32_t i = 0; i < a->unanswered.count && !a->headed; i++) {
+        const verslag_question *before = &a->parse->questions.items[a->unanswered.items[i]];
+        if (!memchr(a->parse->blocks.text + before->text.begin, '\n', before->text.end - before->text.begin) &&
+            !vs_block_list_push(&a->answered, a->unanswered.items[i]))
+            return false;
+    }
+    a->unanswered.count = 0;
     if (!vs_block_list_push(&a->answered, question))
         return false;
     if (a->headed) {

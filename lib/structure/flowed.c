@@ -3,6 +3,7 @@
  * speaks. Each becomes a block of its own; what nothing shows stays in one piece. Works on the draft, as split.c does. */
 #include "base/limits.h"
 #include "structure/fraction_heading.h"
+#include "structure/front.h"
 #include "structure/sentence.h"
 #include "structure/structure.h"
 #include "vocabulary/forms.h"
@@ -49,14 +50,27 @@ static bool opens_sentence(vs_str word)
     return false;
 }
 
-/* The end of the heading at `at`, of which the first `fixed` bytes are certain: before the first word that can only
- * open a sentence; else before the last capital in front of the first small word that no name has in it. */
-static const char *heading_end(const char *at, size_t fixed, const char *end)
+/* A word before a number that belongs to the same label: "Antwoord 3", "op vragen 4, 5 en 6". */
+static bool counts(vs_str word)
+{
+    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Antwoorden"), VS_ENTRY("Reactie"), VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("en"), VS_ENTRY("t/m")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_equal(word, words[i]))
+            return true;
+    return word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',';
+}
+
+/* The end of the heading at `at`, of which the first `fixed` words are certain: before the first word that can only open
+ * a sentence; else, unless that is asked for, before the last capital in front of the first small word that no name has
+ * in it. NULL where there is none. */
+static const char *heading_end(const char *at, uint32_t fixed, bool strict, const char *end)
 {
     static const vs_str inside[] = {VS_ENTRY("van"), VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("voor"), VS_ENTRY("der"), VS_ENTRY("fractie"),
         VS_ENTRY("fracties"), VS_ENTRY("leden"), VS_ENTRY("lid"), VS_ENTRY("vanuit"), VS_ENTRY("reactie"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen"),
-        VS_ENTRY("op"), VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("opmerkingen"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris")};
-    const char *last = NULL, *p = at + fixed;
+        VS_ENTRY("op"), VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("t/m"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("opmerkingen"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris")};
+    const char *last = NULL, *p = at;
+    vs_str before = {at, 0};
+    uint32_t words = 0;
     if (end - at > HEADING_REACH)
         end = at + HEADING_REACH;
     while (p < end) {
@@ -68,9 +82,19 @@ static const char *heading_end(const char *at, size_t fixed, const char *end)
         vs_str w = vs_str_of(word, p);
         if (!w.len)
             break;
+        if (words++ < fixed) {
+            before = w;
+            continue;
+        }
+        if (vs_is_digit(*w.at) && counts(before)) {
+            before = w;
+            last = NULL;
+            continue;
+        }
+        before = w;
         if (vs_starts_upper(w) || vs_is_digit(*w.at)) {
             if (opens_sentence(vs_trim((vs_str){w.at, w.len - (w.at[w.len - 1] == ',' || w.at[w.len - 1] == '.')})) || vs_is_digit(*w.at))
-                return word > at ? word - 1 : NULL;
+                return word - 1;
             last = word;
             if (w.at[w.len - 1] == '.' || w.at[w.len - 1] == '?')
                 break;
@@ -82,7 +106,7 @@ static const char *heading_end(const char *at, size_t fixed, const char *end)
         if (!known)
             break;
     }
-    return last && last > at ? last - 1 : NULL;
+    return last && !strict ? last - 1 : NULL;
 }
 
 /* ---------------------------------------------------------------------------------------------- What begins somewhere */
@@ -100,7 +124,7 @@ static uint32_t offset_of(const flow *f, const char *at) { return (uint32_t)(at 
 static bool first_sentence_asks(const char *at, const char *end)
 {
     vs_str sentence;
-    return vs_sentence_next(&at, end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end, &sentence) && vs_sentence_asks(sentence);
+    return vs_sentence_next(&at, end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end, &sentence) && sentence.at[sentence.len - 1] == '?';
 }
 
 /* "Vraag 12", "4 en 5", "12.", "12)" at `at`, with what asks behind it. */
@@ -108,6 +132,8 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
 {
     vs_str rest = vs_str_of(at, f->end - at > 80 ? at + 80 : f->end);
     vs_number_label label = vs_form_number(rest);
+    if (label.form == VS_NUMBER_VRAAG && at - f->begin >= 3 && memcmp(at - 3, "Nr ", 3) == 0)
+        return false; /* the head of a table: "Nr Vraag 1 Hoeveel …" */
     if (label.form == VS_NUMBER_NONE && vs_is_digit(*at)) { /* bare, with text behind it */
         size_t n = 0;
         while (n < rest.len && n < 60 && !vs_is(rest.at[n], VS_UPPER) && !vs_is(rest.at[n], VS_MULTI))
@@ -138,7 +164,7 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
 
 static bool find_answer(const flow *f, const char *at, bool after_sentence, head *h)
 {
-    const char *stop = heading_end(at, 8, f->end);
+    const char *stop = heading_end(at, 1, false, f->end);
     const char *colon = memchr(at, ':', (size_t)(f->end - at > 120 ? 120 : f->end - at));
     if (colon && colon + 1 < f->end && (!stop || colon < stop))
         stop = colon + 1;
@@ -155,7 +181,7 @@ static bool find_heading(const flow *f, const char *at, head *h)
 {
     vs_str rest = vs_str_of(at, f->end - at > HEADING_REACH ? at + HEADING_REACH : f->end);
     const bool fraction = vs_form_fraction_start(rest), roman = *at == 'I';
-    const char *stop = fraction || roman ? heading_end(at, roman ? 4 : 16, f->end) : NULL;
+    const char *stop = fraction || roman ? heading_end(at, roman ? 2 : 3, true, f->end) : NULL;
     if (!stop)
         return false;
     vs_str heading = vs_str_of(at, stop);
@@ -210,7 +236,8 @@ static uint32_t keep_numbers(flow *f, vs_number_form form, bool mark)
             last = h->kind == HEAD_PART ? 0 : last;
         if (h->kind != HEAD_NUMBER || h->form != form || !(h->after_sentence || h->asks || (form == VS_NUMBER_VRAAG && last)))
             continue;
-        const bool goes_on = (h->number > last && h->number <= last + NUMBER_STEP) || (h->letter && h->number == last);
+        const uint32_t step = last || form == VS_NUMBER_VRAAG ? NUMBER_STEP : 1;
+        const bool goes_on = (h->number > last && h->number <= last + step) || (h->letter && h->number == last);
         const bool again = h->number == 1 && h->asks && i > 0 && f->heads.items[i - 1].kind == HEAD_FRACTION;
         if (!goes_on && !again)
             continue;
@@ -264,6 +291,72 @@ static bool cut(flow *f, const char *at)
     return slot != NULL;
 }
 
+/* "LIJST VAN VRAGEN EN ANTWOORDEN": the bytes of the words in capitals at `at`, the space behind them included; 0 for fewer
+ * than two. */
+static size_t capitals(const char *at, const char *end)
+{
+    const char *p = at;
+    uint32_t words = 0, letters = 0;
+    while (p < end) {
+        const char *word = p;
+        while (p < end && *p != ' ' && !vs_is(*p, VS_LOWER | VS_DIGIT))
+            letters += vs_is(*p++, VS_UPPER);
+        if (p == word || (p < end && *p != ' ')) {
+            p = word;
+            break;
+        }
+        words++;
+        p += p < end;
+    }
+    return words >= 2 && letters >= 12 ? (size_t)(p - at) : 0;
+}
+
+/* "31 293 Primair Onderwijs", "35 570 VIII Vaststelling …" at `at`: a dossier's number before its title. */
+static bool is_dossier(const char *at, const char *end)
+{
+    static const char shape[] = "## ###";
+    const char *p = at;
+    for (const char *c = shape; *c; c++, p++)
+        if (p == end || (*c == '#' ? !vs_is_digit(*p) : *p != ' '))
+            return false;
+    if (p < end && *p == '-')
+        while (p < end && *p != ' ')
+            p++;
+    return p + 1 < end && *p == ' ' && vs_is(p[1], VS_UPPER);
+}
+
+/* The front matter: dossiers, the number and the title in capitals, and who signed. */
+static bool cut_front(flow *f, const char *end)
+{
+    const char *number = NULL, *before = f->begin; /* the last "Nr." */
+    uint32_t roles = 0;
+    bool titled = false;
+    for (const char *at = f->begin; at < end;) {
+        const size_t title = !titled && vs_is(*at, VS_UPPER) ? capitals(at, end) : 0;
+        const char *behind;
+        bool here = title || (!titled && is_dossier(at, end) && (vs_is(*before, VS_UPPER | VS_DIGIT) || vs_starts_with(vs_str_of(before, end), VS_LIT("jaar"))));
+        if (*at == 'D' && vs_front_role(vs_str_of(at, end), &behind) != VERSLAG_ROLE_UNKNOWN && (roles || (at > f->begin + 2 && at[-2] == '.'))) {
+            roles++;
+            here = true;
+        }
+        if (title && number && at - number < 20 && !cut(f, number))
+            return false;
+        if (here && !cut(f, at))
+            return false;
+        if (title && !cut(f, at + title))
+            return false;
+        titled = titled || title;
+        if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("nr. ")))
+            number = at;
+        before = at;
+        at = title ? at + title : memchr(at, ' ', (size_t)(end - at));
+        if (!at)
+            break;
+        at += !title;
+    }
+    return true;
+}
+
 /* Where a question ends and an answer without a label begins: behind the last sentence that asks, before somebody of
  * the government speaks or more is said than one question holds. */
 static bool cut_silent_answer(flow *f, const char *at, const char *end)
@@ -281,10 +374,13 @@ static bool cut_silent_answer(flow *f, const char *at, const char *end)
     return !behind || behind >= end || cut(f, vs_skip_spaces(behind, end));
 }
 
-/* A paragraph begins where, after a question, somebody else speaks, or the members are named again. */
-static bool cut_speakers(flow *f, const char *at, const char *end)
+/* A paragraph begins where, after a question, somebody else speaks, or the members are named again. In an answer,
+ * `before_answer` another, what asks at its end is the next question. */
+static bool cut_speakers(flow *f, const char *at, const char *end, bool answering, bool before_answer)
 {
-    bool asked = false, answering = false;
+    const bool from_answer = answering;
+    const char *asking = NULL;
+    bool asked = false;
     for (vs_str s; vs_sentence_next(&at, end, &s);) {
         const bool asks = vs_sentence_asks(s);
         if (asked || answering) {
@@ -297,8 +393,9 @@ static bool cut_speakers(flow *f, const char *at, const char *end)
             }
         }
         asked = asked || asks;
+        asking = !asks ? NULL : asking ? asking : s.at;
     }
-    return true;
+    return !from_answer || !before_answer || !asking || cut(f, asking);
 }
 
 static bool find_cuts(flow *f)
@@ -314,6 +411,8 @@ static bool find_cuts(flow *f)
         f->heads.items[kept++] = h;
     }
     f->heads.count = kept;
+    if (!cut_front(f, text + f->heads.items[0].at))
+        return false;
     for (uint32_t i = 0; i < kept; i++) {
         const head *h = &f->heads.items[i], *next = i + 1 < kept ? h + 1 : NULL;
         const char *begin = text + h->text, *end = next ? text + next->at : f->end;
@@ -324,8 +423,8 @@ static bool find_cuts(flow *f)
         bool ok = true;
         if (h->kind == HEAD_NUMBER && answers * 2 < numbers && !(next && next->kind == HEAD_ANSWER))
             ok = cut_silent_answer(f, begin, end);
-        else if (!numbers && h->kind != HEAD_ANSWER)
-            ok = cut_speakers(f, begin, end);
+        else if (!numbers)
+            ok = cut_speakers(f, begin, end, h->kind == HEAD_ANSWER, next && next->kind == HEAD_ANSWER);
         if (!ok)
             return false;
     }

@@ -127,6 +127,9 @@ static bool first_sentence_asks(const char *at, const char *end)
     return vs_sentence_next(&at, end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end, &sentence) && sentence.at[sentence.len - 1] == '?';
 }
 
+/* "Vraag:" behind a number, which has a line of its own where there are lines. */
+static bool is_label(const char *at, const char *end) { return vs_starts_with(vs_str_of(at, end), VS_LIT("Vraag: ")); }
+
 /* "Vraag 12", "4 en 5", "12.", "12)" at `at`, with what asks behind it. */
 static bool find_number(const flow *f, const char *at, bool after_sentence, head *h)
 {
@@ -158,7 +161,7 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
             h->number = number;
     }
     h->letter = vs_is(at[label.printed_end - 1], VS_LOWER | VS_UPPER);
-    h->asks = first_sentence_asks(text, f->end);
+    h->asks = is_label(text, f->end) || first_sentence_asks(text, f->end);
     return h->number != 0;
 }
 
@@ -238,7 +241,7 @@ static uint32_t keep_numbers(flow *f, vs_number_form form, bool mark)
             continue;
         const uint32_t step = last || form == VS_NUMBER_VRAAG ? NUMBER_STEP : 1;
         const bool goes_on = (h->number > last && h->number <= last + step) || (h->letter && h->number == last);
-        const bool again = h->number == 1 && h->asks && i > 0 && f->heads.items[i - 1].kind == HEAD_FRACTION;
+        const bool again = h->number == 1 && i > 0 && (f->heads.items[i - 1].kind == HEAD_FRACTION ? h->asks : f->heads.items[i - 1].kind == HEAD_ANSWER && f->heads.items[i - 1].text == h->at);
         if (!goes_on && !again)
             continue;
         last = h->last > last || again ? h->last : last;
@@ -247,6 +250,37 @@ static uint32_t keep_numbers(flow *f, vs_number_form form, bool mark)
             h->kept = true;
     }
     return count;
+}
+
+/* "Antwoord 1 Ja. 2 en 3 De collectie …": one heading over all the answers, with the first number behind it, where the
+ * numbers begin again. The heading and the number become two heads. */
+static bool split_answers_heading(flow *f)
+{
+    uint32_t heading = UINT32_MAX, asked = 0, again = 0;
+    for (uint32_t i = 0; i < f->heads.count; i++) {
+        const head *h = &f->heads.items[i];
+        if (h->kind == HEAD_ANSWER && asked && heading != UINT32_MAX)
+            return true;
+        if (h->kind == HEAD_ANSWER && asked)
+            heading = i;
+        else if (h->kind == HEAD_NUMBER && heading == UINT32_MAX)
+            asked = h->form == VS_NUMBER_BARE ? h->last : asked;
+        else if (h->kind == HEAD_NUMBER && h->form == VS_NUMBER_BARE && h->after_sentence && h->number <= asked)
+            again++;
+    }
+    if (!again)
+        return true;
+    const char *at = f->parse->blocks.text + f->heads.items[heading].at, *number = memchr(at, ' ', (size_t)(f->end - at));
+    head first;
+    if (!number || !vs_is_digit(number[1]) || !find_number(f, number + 1, true, &first) || first.form != VS_NUMBER_BARE)
+        return true;
+    if (!push_head(f, first))
+        return false;
+    head *heads = f->heads.items;
+    memmove(heads + heading + 2, heads + heading + 1, (f->heads.count - heading - 2) * sizeof *heads);
+    heads[heading + 1] = first;
+    heads[heading].text = first.at;
+    return true;
 }
 
 /* Which of the heads count. Returns how many. */
@@ -420,6 +454,8 @@ static bool find_cuts(flow *f)
             return false;
         if (!(h->kind == HEAD_NUMBER && (h->form == VS_NUMBER_DOT || h->form == VS_NUMBER_PAREN)) && !cut(f, begin))
             return false;
+        if (h->kind == HEAD_NUMBER && is_label(begin, end) && !cut(f, begin + 7))
+            return false;
         bool ok = true;
         if (h->kind == HEAD_NUMBER && answers * 2 < numbers && !(next && next->kind == HEAD_ANSWER))
             ok = cut_silent_answer(f, begin, end);
@@ -444,6 +480,7 @@ bool vs_split_flowed(vs_parse *parse)
         return true;
     flow f = {.parse = parse, .begin = b->text + longest->begin, .end = b->text + longest->end};
     bool ok = find_heads(&f);
+    ok = ok && split_answers_heading(&f);
     if (ok && choose_heads(&f) >= 2)
         ok = find_cuts(&f) && vs_cut_blocks(b, f.cuts.items, f.cuts.count) &&
              vs_diagnose(parse, VERSLAG_CODE_LINE_ENDS_LOST, 0, 0,

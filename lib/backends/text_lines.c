@@ -267,9 +267,14 @@ void vs_text_measure(vs_text *text)
     text->separated = breaks_apart > close;
 }
 
+/* "Toelichting:", a line of its own below written questions. */
+static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
+
 /* Lines that start something of their own, so that they never go on with a paragraph. */
 static bool starts_block(vs_str t, const vs_line *a)
 {
+    if (is_remark_head(t))
+        return true;
     vs_number_label number = vs_form_number(t);
     if (number.form == VS_NUMBER_VRAAG)
         return number.alone || (a->flags & VS_LINE_SENTENCE);
@@ -330,7 +335,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return b->indent >= 4;
     if (starts_block(t, a))
         return false;
-    if (vs_form_answer(before).alone || vs_form_contents_head(before))
+    if (vs_form_answer(before).alone || vs_form_contents_head(before) || is_remark_head(before))
         return false;
     if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;

@@ -55,7 +55,7 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
 
 static bool run_stages(vs_parse *parse, const vs_source *source)
 {
-    return tell_of_bytes(parse, source) && vs_split_numbered(parse) && vs_contents_take_out(parse) &&
+    return tell_of_bytes(parse, source) && vs_split_flowed(parse) && vs_split_numbered(parse) && vs_contents_take_out(parse) &&
            vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) && vs_classify(parse) && vs_number_questions(parse) &&
            vs_front_read(parse) && vs_askers_read(parse) && vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
            vs_freeze(parse);

@@ -17,6 +17,19 @@ static size_t space_after(const char *at, const char *end)
     return (size_t)(at - begin);
 }
 
+/* Behind the letter of "Vraag 1 a", which stands apart from its number; `at` where there is none. "Vraag 3 U schrijft"
+ * begins a sentence. */
+static const char *behind_letter(const char *at, const char *end)
+{
+    const char *letter = at + space_after(at, end), *next = letter + 1;
+    if (letter == at || letter == end || vs_lower(*letter) < 'a' || vs_lower(*letter) > 'k')
+        return at;
+    if (next == end || *next == ':' || *next == '.')
+        return next;
+    const size_t space = space_after(next, end);
+    return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -24,12 +37,12 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 28 "forms_scan.c"
+#line 41 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 49 "forms.re"
+#line 62 "forms.re"
 
     
-#line 33 "forms_scan.c"
+#line 46 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -54,9 +67,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 55 "forms.re"
+#line 68 "forms.re"
 	{ return label; }
-#line 60 "forms_scan.c"
+#line 73 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -125,9 +138,9 @@ yy3:
 yy4:
 	from = yyt1;
 	upto = yyt2;
-#line 54 "forms.re"
+#line 67 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 131 "forms_scan.c"
+#line 144 "forms_scan.c"
 yy5:
 	yyaccept = 1;
 	++at;
@@ -162,9 +175,9 @@ yy7:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 53 "forms.re"
+#line 66 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 168 "forms_scan.c"
+#line 181 "forms_scan.c"
 yy8:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -215,9 +228,9 @@ yy10:
 yy11:
 	from = yyt1;
 	upto = yyt2;
-#line 52 "forms.re"
+#line 65 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 221 "forms_scan.c"
+#line 234 "forms_scan.c"
 yy12:
 	++at;
 	goto yy4;
@@ -659,9 +672,9 @@ yy45:
 yy46:
 	from = yyt1;
 	upto = yyt2;
-#line 51 "forms.re"
+#line 64 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 665 "forms_scan.c"
+#line 678 "forms_scan.c"
 yy47:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -921,9 +934,13 @@ yy73:
 		default: goto yy9;
 	}
 }
-#line 56 "forms.re"
+#line 69 "forms.re"
 
 found:;
+    if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
+        at = upto = behind_letter(upto, end);
+        at += at < end && (*at == ':' || *at == '.');
+    }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -967,12 +984,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 971 "forms_scan.c"
+#line 988 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 100 "forms.re"
+#line 117 "forms.re"
 
     
-#line 976 "forms_scan.c"
+#line 993 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -991,9 +1008,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 107 "forms.re"
+#line 124 "forms.re"
 	{ return label; }
-#line 997 "forms_scan.c"
+#line 1014 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1243,9 +1260,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 104 "forms.re"
+#line 121 "forms.re"
 	{ goto labelled; }
-#line 1249 "forms_scan.c"
+#line 1266 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1459,9 +1476,9 @@ yy121:
 yy122:
 	from = yyt1;
 	upto = at;
-#line 105 "forms.re"
+#line 122 "forms.re"
 	{ goto labelled; }
-#line 1465 "forms_scan.c"
+#line 1482 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1817,9 +1834,9 @@ yy162:
 yy163:
 	from = at;
 	upto = at;
-#line 106 "forms.re"
+#line 123 "forms.re"
 	{ goto labelled; }
-#line 1823 "forms_scan.c"
+#line 1840 "forms_scan.c"
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1996,7 +2013,7 @@ yy183:
 		default: goto yy82;
 	}
 }
-#line 108 "forms.re"
+#line 125 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -2058,7 +2075,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2062 "forms_scan.c"
+#line 2079 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2074,9 +2091,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 171 "forms.re"
+#line 188 "forms.re"
 	{ at = text.at; goto title; }
-#line 2080 "forms_scan.c"
+#line 2097 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2133,9 +2150,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 169 "forms.re"
+#line 186 "forms.re"
 	{ numbered = true; goto title; }
-#line 2139 "forms_scan.c"
+#line 2156 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2309,9 +2326,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 170 "forms.re"
+#line 187 "forms.re"
 	{ numbered = true; goto title; }
-#line 2315 "forms_scan.c"
+#line 2332 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2405,7 +2422,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 172 "forms.re"
+#line 189 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2415,7 +2432,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2419 "forms_scan.c"
+#line 2436 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2438,9 +2455,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 191 "forms.re"
+#line 208 "forms.re"
 	{ goto other; }
-#line 2444 "forms_scan.c"
+#line 2461 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2932,9 +2949,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 189 "forms.re"
+#line 206 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2938 "forms_scan.c"
+#line 2955 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3007,9 +3024,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 190 "forms.re"
+#line 207 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3013 "forms_scan.c"
+#line 3030 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4171,9 +4188,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 185 "forms.re"
+#line 202 "forms.re"
 	{ goto agenda; }
-#line 4177 "forms_scan.c"
+#line 4194 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4372,9 +4389,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 187 "forms.re"
+#line 204 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4378 "forms_scan.c"
+#line 4395 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4541,9 +4558,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 188 "forms.re"
+#line 205 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4547 "forms_scan.c"
+#line 4564 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4774,9 +4791,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 183 "forms.re"
+#line 200 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4780 "forms_scan.c"
+#line 4797 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5513,9 +5530,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 184 "forms.re"
+#line 201 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5519 "forms_scan.c"
+#line 5536 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5553,9 +5570,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 182 "forms.re"
+#line 199 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5559 "forms_scan.c"
+#line 5576 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5627,7 +5644,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 192 "forms.re"
+#line 209 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5691,7 +5708,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5695 "forms_scan.c"
+#line 5712 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5704,9 +5721,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 256 "forms.re"
+#line 273 "forms.re"
 	{ return false; }
-#line 5710 "forms_scan.c"
+#line 5727 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5773,9 +5790,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 255 "forms.re"
+#line 272 "forms.re"
 	{ return at == end; }
-#line 5779 "forms_scan.c"
+#line 5796 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6013,7 +6030,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 257 "forms.re"
+#line 274 "forms.re"
 
 }
 
@@ -6021,7 +6038,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6025 "forms_scan.c"
+#line 6042 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6040,9 +6057,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 267 "forms.re"
+#line 284 "forms.re"
 	{ return false; }
-#line 6046 "forms_scan.c"
+#line 6063 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6720,9 +6737,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 266 "forms.re"
+#line 283 "forms.re"
 	{ return true; }
-#line 6726 "forms_scan.c"
+#line 6743 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6843,7 +6860,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 268 "forms.re"
+#line 285 "forms.re"
 
 }
 
@@ -6851,7 +6868,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6855 "forms_scan.c"
+#line 6872 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6894,9 +6911,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 279 "forms.re"
+#line 296 "forms.re"
 	{ return 0; }
-#line 6900 "forms_scan.c"
+#line 6917 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7034,9 +7051,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 276 "forms.re"
+#line 293 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7040 "forms_scan.c"
+#line 7057 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7133,9 +7150,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 277 "forms.re"
+#line 294 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7139 "forms_scan.c"
+#line 7156 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7163,9 +7180,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 278 "forms.re"
+#line 295 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7169 "forms_scan.c"
+#line 7186 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7195,7 +7212,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 280 "forms.re"
+#line 297 "forms.re"
 
 }
 
@@ -7206,7 +7223,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7210 "forms_scan.c"
+#line 7227 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7262,9 +7279,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 299 "forms.re"
+#line 316 "forms.re"
 	{ return false; }
-#line 7268 "forms_scan.c"
+#line 7285 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9097,9 +9114,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 297 "forms.re"
+#line 314 "forms.re"
 	{ return at == end; }
-#line 9103 "forms_scan.c"
+#line 9120 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9240,9 +9257,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 298 "forms.re"
+#line 315 "forms.re"
 	{ return at == end; }
-#line 9246 "forms_scan.c"
+#line 9263 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10185,9 +10202,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 295 "forms.re"
+#line 312 "forms.re"
 	{ return true; }
-#line 10191 "forms_scan.c"
+#line 10208 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10328,9 +10345,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 296 "forms.re"
+#line 313 "forms.re"
 	{ goto rest; }
-#line 10334 "forms_scan.c"
+#line 10351 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10564,9 +10581,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 294 "forms.re"
+#line 311 "forms.re"
 	{ return true; }
-#line 10570 "forms_scan.c"
+#line 10587 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10615,7 +10632,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 300 "forms.re"
+#line 317 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10626,12 +10643,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10630 "forms_scan.c"
+#line 10647 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 309 "forms.re"
+#line 326 "forms.re"
 
     
-#line 10635 "forms_scan.c"
+#line 10652 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10660,9 +10677,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 316 "forms.re"
+#line 333 "forms.re"
 	{ return false; }
-#line 10666 "forms_scan.c"
+#line 10683 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10714,9 +10731,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 312 "forms.re"
+#line 329 "forms.re"
 	{ goto found; }
-#line 10720 "forms_scan.c"
+#line 10737 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10906,9 +10923,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 313 "forms.re"
+#line 330 "forms.re"
 	{ goto found; }
-#line 10912 "forms_scan.c"
+#line 10929 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10948,9 +10965,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 315 "forms.re"
+#line 332 "forms.re"
 	{ goto found; }
-#line 10954 "forms_scan.c"
+#line 10971 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11137,9 +11154,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 314 "forms.re"
+#line 331 "forms.re"
 	{ goto found; }
-#line 11143 "forms_scan.c"
+#line 11160 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11287,7 +11304,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 317 "forms.re"
+#line 334 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -44,7 +44,7 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
                          source->encoding);
     if (ok && source->misnamed)
         ok = vs_diagnose(parse, odd, 0, 0, "the input is said to be %s, but all of it is valid UTF-8: read as %s", source->misnamed, source->encoding);
-    if (ok && source->assumed)
+    if (ok && source->assumed && !*source->unknown_label)
         ok = vs_diagnose(parse, odd, 0, 0, "the input is not UTF-8 and does not say what else: read as %s", source->encoding);
     if (ok && source->twice)
         ok = vs_diagnose(parse, odd, 0, 0, source->repaired ? "%u characters were encoded in UTF-8 twice: decoded once more" :

@@ -88,7 +88,8 @@ Test(html, line_ends)
 Test(html, lists)
 {
     NEEDS_MARKUP();
-    EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "een\ntwee\nmeer");
+    EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "\xE2\x80\x93 een\n\xE2\x80\x93 twee\nmeer"); /* the bullets that a reader of the page sees */
+    EXPECT_TEXT("<ul><li>\xE2\x80\xA2 een</li><li>7. twee</li><li><h3>Kop</h3>drie</li></ul>", "\xE2\x80\xA2 een\n7. twee\nKop\ndrie");
     EXPECT_TEXT("<ul class=expliciet><li><p class=labeled><span class=ol>-</span>een</p></li></ul>", "- een");
     EXPECT_TEXT("<ul><li><span class=ol>a.</span><p>een</p></li></ul>", "a. een");
     /* The numbers that a reader of the page sees. */

@@ -31,7 +31,7 @@ import os
 import threading
 from typing import Any, Callable, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar, Union, overload
 
-__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "Parser", "Document", "Error", "version"]
+__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "Parser", "Document", "Error", "version"]
 
 _handle = ctypes.c_void_p
 _handle_p = ctypes.POINTER(ctypes.c_void_p)
@@ -72,6 +72,12 @@ class Format(_Enum):
     TEXT = 1
     HTML = 2
     XML = 3
+
+
+class UrlStyle(_Enum):
+    OFFICIELEBEKENDMAKINGEN = 0
+    OPENTK = 1
+    TWEEDEKAMER = 2
 
 
 class Kind(_Enum):
@@ -153,6 +159,7 @@ class ReferenceKind(_Enum):
     ECLI = 16
     LETTER = 17
     URL = 18
+    ITU = 19
 
 
 class Confidence(_Enum):
@@ -187,6 +194,7 @@ class Code(_Enum):
     ENCODING_REPLACED = 11
     INPUT_TRUNCATED = 12
     LIMIT_REACHED = 13
+    LINE_ENDS_LOST = 14
 
 
 class JsonFlags(_Enum):
@@ -203,6 +211,8 @@ _PROTOTYPES: _Prototypes = {
     "parser_set_max_input": (_int, _handle, _size),
     "parser_set_encoding": (_int, _handle, _string),
     "parser_set_repair_encoding": (_int, _handle, _int),
+    "url_style_name": (_string, _int),
+    "parser_set_url_style": (_int, _handle, _int),
     "parser_set_source_name": (_int, _handle, _string),
     "parser_parse": (_int, _handle, _handle, _size, _handle_p),
     "parser_parse_file": (_int, _handle, _string, _handle_p),
@@ -292,6 +302,8 @@ _PROTOTYPES: _Prototypes = {
     "question_part_count": (_size, _handle),
     "question_part": (_handle, _handle, _size),
     "question_answer": (_handle, _handle),
+    "question_reference_count": (_size, _handle),
+    "question_reference": (_handle, _handle, _size),
     "answer_state_name": (_string, _int),
     "answer_index": (_size, _handle),
     "answer_question_count": (_size, _handle),
@@ -306,6 +318,8 @@ _PROTOTYPES: _Prototypes = {
     "answer_get_state": (_int, _handle),
     "answer_delegate_count": (_size, _handle),
     "answer_delegate": (_handle, _handle, _size),
+    "answer_reference_count": (_size, _handle),
+    "answer_reference": (_handle, _handle, _size),
     "place_name": (_string, _int),
     "note_number": (_uint, _handle),
     "note_text": (_string, _handle, _size_p),
@@ -314,6 +328,8 @@ _PROTOTYPES: _Prototypes = {
     "note_anchor_place": (_int, _handle),
     "note_anchor_index": (_size, _handle),
     "note_anchor_offset": (_size, _handle),
+    "note_reference_count": (_size, _handle),
+    "note_reference": (_handle, _handle, _size),
     "reference_kind_name": (_string, _int),
     "confidence_name": (_string, _int),
     "reference_index": (_size, _handle),
@@ -332,6 +348,11 @@ _PROTOTYPES: _Prototypes = {
     "reference_target_question": (_handle, _handle, _size),
     "reference_also_filed_count": (_size, _handle),
     "reference_also_filed": (_string, _handle, _size),
+    "reference_printed_as": (_handle, _handle),
+    "reference_scan": (_int, _string, _size, _handle, _handle_p),
+    "reference_list_free": (None, _handle),
+    "reference_list_count": (_size, _handle),
+    "reference_list_item": (_handle, _handle, _size),
     "furniture_kind_name": (_string, _int),
     "furniture_get_kind": (_int, _handle),
     "furniture_text": (_string, _handle, _size_p),
@@ -427,15 +448,16 @@ _ERRORS = {-3: FileError, -4: InputError, -5: InputError, -6: LimitError}
 
 
 class _Owner:
-    """Holds one reference to a document of the library. Everything that lives in the document has this object."""
+    """Holds a document of the library, or a list of references. Everything that lives in it has this object."""
 
-    __slots__ = ("pointer", "__weakref__")
+    __slots__ = ("pointer", "_release")
 
-    def __init__(self, pointer: int) -> None:
+    def __init__(self, pointer: int, release: Callable[[int], None]) -> None:
         self.pointer = pointer
+        self._release = release
 
-    def __del__(self, unref: Callable[[int], None] = _call["document_unref"]) -> None:
-        unref(self.pointer)
+    def __del__(self) -> None:
+        self._release(self.pointer)
 
 
 T = TypeVar("T")
@@ -731,6 +753,11 @@ class Question(_Piece):
     def answer(self) -> Optional[Answer]:
         return self._one(Answer, "answer")
 
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text; not those of its context."""
+        return self._many(Reference, "reference")
+
 
 class Answer(_Piece):
     """An answer, to one question or to several."""
@@ -770,6 +797,11 @@ class Answer(_Piece):
         """The questions to whose answers it points."""
         return self._many(Question, "delegate")
 
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text."""
+        return self._many(Reference, "reference")
+
 
 class Note(_Piece):
     """A footnote."""
@@ -786,6 +818,11 @@ class Note(_Piece):
         """Where its mark stood: the place, its index, the offset in the canonical text; None where there was none."""
         place = self._get("anchor_place")
         return (_value(Place, place), self._get("anchor_index"), self._get("anchor_offset")) if place else None
+
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text."""
+        return self._many(Reference, "reference")
 
 
 class Target:
@@ -845,6 +882,11 @@ class Reference(_Piece):
     def also_filed_in(self) -> "Items[str]":
         """Dossiers named beside the one in which the number counts."""
         return self._strings("also_filed")
+
+    @property
+    def printed_as(self) -> Optional[Reference]:
+        """For a letter, the reference to the Kamerstuk as which the text says that it was printed."""
+        return self._one(Reference, "printed_as")
 
 
 class Furniture(_Object):
@@ -914,7 +956,7 @@ class Document(_Object):
     _noun = "document"
 
     def __init__(self, pointer: int) -> None:
-        super().__init__(_Owner(pointer), pointer)
+        super().__init__(_Owner(pointer, _call["document_unref"]), pointer)
 
     def close(self) -> None:
         """Lets go of the document now; what it gave lives on. A closed document raises ValueError when it is read."""
@@ -1121,7 +1163,8 @@ class Parser:
     """Options, to be used for many documents. Threads that share one wait for each other."""
 
     def __init__(self, *, format: Format = Format.AUTO, encoding: Optional[str] = None, repair_encoding: bool = False,
-                 max_input: Optional[int] = None, source_name: Optional[str] = None) -> None:
+                 url_style: UrlStyle = UrlStyle.OFFICIELEBEKENDMAKINGEN, max_input: Optional[int] = None,
+                 source_name: Optional[str] = None) -> None:
         self._lock = threading.Lock()
         self._pointer = _call["parser_new"]()
         if not self._pointer:
@@ -1130,6 +1173,7 @@ class Parser:
         self._encoding = _bytes(encoding)
         self._check(_call["parser_set_encoding"](self._pointer, self._encoding))
         self._check(_call["parser_set_repair_encoding"](self._pointer, int(repair_encoding)))
+        self._check(_call["parser_set_url_style"](self._pointer, int(url_style)))
         self._check(_call["parser_set_source_name"](self._pointer, _bytes(source_name)))
         if max_input is not None:
             self._check(_call["parser_set_max_input"](self._pointer, max_input))
@@ -1182,6 +1226,16 @@ class Parser:
         return Document(document.value or 0)
 
 
+    def scan(self, text: str) -> "Items[Reference]":
+        """The references in any text, without a document. Their spans count bytes in `text.encode()`."""
+        data = text.encode("utf-8", "replace")
+        found = ctypes.c_void_p()
+        with self._lock:
+            self._check(_call["reference_scan"](data, len(data), self._pointer, ctypes.byref(found)))
+        owner, item = _Owner(found.value or 0, _call["reference_list_free"]), _call["reference_list_item"]
+        return Items(_call["reference_list_count"](owner.pointer), lambda i: Reference(owner, item(owner.pointer, i)))
+
+
 def _bytes(text: Optional[str]) -> Optional[bytes]:
     return None if text is None else text.encode("utf-8")
 
@@ -1199,6 +1253,15 @@ def parse_text(text: str, **options: Any) -> Document:
 def parse_file(path: Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"], **options: Any) -> Document:
     """Parses a file. The options are those of Parser."""
     return Parser(**options).parse_file(path)
+
+
+def scan(text: str, **options: Any) -> "Items[Reference]":
+    """The references in any text, without a document. The options are those of Parser.
+
+    >>> [t.id for r in scan("Zie Kamerstuk 26 643, nr. 1036.") for t in r.targets]
+    ['kst-26643-1036']
+    """
+    return Parser(**options).scan(text)
 
 
 def parse(source: Union[str, bytes, bytearray, memoryview, "os.PathLike[str]"], **options: Any) -> Document:

@@ -105,6 +105,14 @@ static bool close_open(vs_assembler *a, bool headed)
     a->heading_begin = a->heading_end = 0;
     a->respondent = NULL;
     a->answered.count = 0;
+    /* Without labels, questions that follow each other with nothing between them are answered together. */
+    for (uint32_t i = 0; i < a->unanswered.count && !a->headed; i++) {
+        const verslag_question *before = &a->parse->questions.items[a->unanswered.items[i]];
+        if (!memchr(a->parse->blocks.text + before->text.begin, '\n', before->text.end - before->text.begin) &&
+            !vs_block_list_push(&a->answered, a->unanswered.items[i]))
+            return false;
+    }
+    a->unanswered.count = 0;
     if (!vs_block_list_push(&a->answered, question))
         return false;
     if (a->headed) {
@@ -321,6 +329,24 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     return ok;
 }
 
+/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
+ * a remark of the Kamer on them. It belongs to none of them. */
+static bool is_remark(const vs_assembler *a, uint32_t block)
+{
+    const vs_parse *parse = a->parse;
+    if (parse->doc->kind != VERSLAG_KIND_AANHANGSEL && parse->doc->kind != VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN)
+        return false;
+    vs_str t = vs_assembled_text(a, block);
+    if (!vs_starts_with(t, VS_LIT("Toelichting")))
+        return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+    t = vs_trim((vs_str){t.at + 11, t.len - 11});
+    if (t.len && *t.at == ':')
+        t = vs_trim((vs_str){t.at + 1, t.len - 1});
+    if (!t.len && block + 1 < parse->info.count)
+        t = vs_assembled_text(a, block + 1);
+    return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+}
+
 static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -333,6 +359,8 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_build_agenda_item(a, block);
     if (info->is_question)
         return open_question(a, block);
+    if (is_remark(a, block))
+        return close_open(a, false);
     if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return a->mode == VS_MODE_ANSWER && !a->parse->numbered ? close_open(a, false) : true;

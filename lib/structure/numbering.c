@@ -131,7 +131,7 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
     return info->printed_end > info->printed &&
-           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER);
+           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
 }
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)

@@ -40,6 +40,19 @@ static size_t space_after(const char *at, const char *end)
     return (size_t)(at - begin);
 }
 
+/* Behind the letter of "Vraag 1 a", which stands apart from its number; `at` where there is none. "Vraag 3 U schrijft"
+ * begins a sentence. */
+static const char *behind_letter(const char *at, const char *end)
+{
+    const char *letter = at + space_after(at, end), *next = letter + 1;
+    if (letter == at || letter == end || vs_lower(*letter) < 'a' || vs_lower(*letter) > 'k')
+        return at;
+    if (next == end || *next == ':' || *next == '.')
+        return next;
+    const size_t space = space_after(next, end);
+    return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -55,6 +68,10 @@ vs_number_label vs_form_number(vs_str text)
         *                                                      { return label; }
     */
 found:;
+    if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
+        at = upto = behind_letter(upto, end);
+        at += at < end && (*at == ':' || *at == '.');
+    }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */

@@ -17,6 +17,19 @@ static size_t space_after(const char *at, const char *end)
     return (size_t)(at - begin);
 }
 
+/* Behind the letter of "Vraag 1 a", which stands apart from its number; `at` where there is none. "Vraag 3 U schrijft"
+ * begins a sentence. */
+static const char *behind_letter(const char *at, const char *end)
+{
+    const char *letter = at + space_after(at, end), *next = letter + 1;
+    if (letter == at || letter == end || vs_lower(*letter) < 'a' || vs_lower(*letter) > 'k')
+        return at;
+    if (next == end || *next == ':' || *next == '.')
+        return next;
+    const size_t space = space_after(next, end);
+    return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -24,12 +37,12 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 28 "forms_scan.c"
+#line 41 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 49 "forms.re"
+#line 62 "forms.re"
 
     
-#line 33 "forms_scan.c"
+#line 46 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -54,9 +67,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 55 "forms.re"
+#line 68 "forms.re"
 	{ return label; }
-#line 60 "forms_scan.c"
+#line 73 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -125,9 +138,9 @@ yy3:
 yy4:
 	from = yyt1;
 	upto = yyt2;
-#line 54 "forms.re"
+#line 67 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 131 "forms_scan.c"
+#line 144 "forms_scan.c"
 yy5:
 	yyaccept = 1;
 	++at;
@@ -162,9 +175,9 @@ yy7:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 53 "forms.re"
+#line 66 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 168 "forms_scan.c"
+#line 181 "forms_scan.c"
 yy8:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -215,9 +228,9 @@ yy10:
 yy11:
 	from = yyt1;
 	upto = yyt2;
-#line 52 "forms.re"
+#line 65 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 221 "forms_scan.c"
+#line 234 "forms_scan.c"
 yy12:
 	++at;
 	goto yy4;
@@ -567,9 +580,9 @@ yy43:
 yy44:
 	from = yyt1;
 	upto = yyt2;
-#line 51 "forms.re"
+#line 64 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 573 "forms_scan.c"
+#line 586 "forms_scan.c"
 yy45:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -829,9 +842,13 @@ yy71:
 		default: goto yy9;
 	}
 }
-#line 56 "forms.re"
+#line 69 "forms.re"
 
 found:;
+    if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
+        at = upto = behind_letter(upto, end);
+        at += at < end && (*at == ':' || *at == '.');
+    }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -889,12 +906,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 893 "forms_scan.c"
+#line 910 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 114 "forms.re"
+#line 131 "forms.re"
 
     
-#line 898 "forms_scan.c"
+#line 915 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -913,9 +930,9 @@ const char *yyt1 = NULL;
 yy73:
 	++at;
 yy74:
-#line 121 "forms.re"
+#line 138 "forms.re"
 	{ return label; }
-#line 919 "forms_scan.c"
+#line 936 "forms_scan.c"
 yy75:
 	yyaccept = 0;
 	++at;
@@ -1165,9 +1182,9 @@ yy103:
 yy104:
 	from = at;
 	upto = at;
-#line 118 "forms.re"
+#line 135 "forms.re"
 	{ goto labelled; }
-#line 1171 "forms_scan.c"
+#line 1188 "forms_scan.c"
 yy105:
 	yyaccept = 1;
 	++at;
@@ -1381,9 +1398,9 @@ yy119:
 yy120:
 	from = yyt1;
 	upto = at;
-#line 119 "forms.re"
+#line 136 "forms.re"
 	{ goto labelled; }
-#line 1387 "forms_scan.c"
+#line 1404 "forms_scan.c"
 yy121:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1739,9 +1756,9 @@ yy160:
 yy161:
 	from = at;
 	upto = at;
-#line 120 "forms.re"
+#line 137 "forms.re"
 	{ goto labelled; }
-#line 1745 "forms_scan.c"
+#line 1762 "forms_scan.c"
 yy162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1918,7 +1935,7 @@ yy181:
 		default: goto yy80;
 	}
 }
-#line 122 "forms.re"
+#line 139 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -1989,7 +2006,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 1993 "forms_scan.c"
+#line 2010 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2005,9 +2022,9 @@ vs_part vs_form_part(vs_str text)
 yy183:
 	++at;
 yy184:
-#line 194 "forms.re"
+#line 211 "forms.re"
 	{ at = text.at; goto title; }
-#line 2011 "forms_scan.c"
+#line 2028 "forms_scan.c"
 yy185:
 	yyaccept = 0;
 	++at;
@@ -2064,9 +2081,9 @@ yy189:
 		default: goto yy190;
 	}
 yy190:
-#line 192 "forms.re"
+#line 209 "forms.re"
 	{ numbered = true; goto title; }
-#line 2070 "forms_scan.c"
+#line 2087 "forms_scan.c"
 yy191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2240,9 +2257,9 @@ yy207:
 		default: goto yy208;
 	}
 yy208:
-#line 193 "forms.re"
+#line 210 "forms.re"
 	{ numbered = true; goto title; }
-#line 2246 "forms_scan.c"
+#line 2263 "forms_scan.c"
 yy209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2336,7 +2353,7 @@ yy216:
 		default: goto yy188;
 	}
 }
-#line 195 "forms.re"
+#line 212 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2346,7 +2363,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2350 "forms_scan.c"
+#line 2367 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2369,9 +2386,9 @@ title:
 yy218:
 	++at;
 yy219:
-#line 214 "forms.re"
+#line 231 "forms.re"
 	{ goto other; }
-#line 2375 "forms_scan.c"
+#line 2392 "forms_scan.c"
 yy220:
 	yyaccept = 0;
 	++at;
@@ -2863,9 +2880,9 @@ yy278:
 		default: goto yy279;
 	}
 yy279:
-#line 212 "forms.re"
+#line 229 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2869 "forms_scan.c"
+#line 2886 "forms_scan.c"
 yy280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2938,9 +2955,9 @@ yy287:
 yy288:
 	++at;
 yy289:
-#line 213 "forms.re"
+#line 230 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 2944 "forms_scan.c"
+#line 2961 "forms_scan.c"
 yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4102,9 +4119,9 @@ yy434:
 	}
 yy435:
 	++at;
-#line 208 "forms.re"
+#line 225 "forms.re"
 	{ goto agenda; }
-#line 4108 "forms_scan.c"
+#line 4125 "forms_scan.c"
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4303,9 +4320,9 @@ yy460:
 	}
 yy461:
 	++at;
-#line 210 "forms.re"
+#line 227 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4309 "forms_scan.c"
+#line 4326 "forms_scan.c"
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4472,9 +4489,9 @@ yy482:
 	}
 yy483:
 	++at;
-#line 211 "forms.re"
+#line 228 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4478 "forms_scan.c"
+#line 4495 "forms_scan.c"
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4705,9 +4722,9 @@ yy513:
 	}
 yy514:
 	++at;
-#line 206 "forms.re"
+#line 223 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4711 "forms_scan.c"
+#line 4728 "forms_scan.c"
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5444,9 +5461,9 @@ yy606:
 	}
 yy607:
 	++at;
-#line 207 "forms.re"
+#line 224 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5450 "forms_scan.c"
+#line 5467 "forms_scan.c"
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5484,9 +5501,9 @@ yy612:
 	}
 yy613:
 	++at;
-#line 205 "forms.re"
+#line 222 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5490 "forms_scan.c"
+#line 5507 "forms_scan.c"
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5558,7 +5575,7 @@ yy622:
 		default: goto yy228;
 	}
 }
-#line 215 "forms.re"
+#line 232 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5626,7 +5643,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5630 "forms_scan.c"
+#line 5647 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5639,9 +5656,9 @@ bool vs_form_contents_head(vs_str text)
 yy624:
 	++at;
 yy625:
-#line 283 "forms.re"
+#line 300 "forms.re"
 	{ return false; }
-#line 5645 "forms_scan.c"
+#line 5662 "forms_scan.c"
 yy626:
 	yyaccept = 0;
 	++at;
@@ -5708,9 +5725,9 @@ yy632:
 		default: goto yy633;
 	}
 yy633:
-#line 282 "forms.re"
+#line 299 "forms.re"
 	{ return at == end; }
-#line 5714 "forms_scan.c"
+#line 5731 "forms_scan.c"
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5948,7 +5965,7 @@ yy661:
 		default: goto yy628;
 	}
 }
-#line 284 "forms.re"
+#line 301 "forms.re"
 
 }
 
@@ -5956,7 +5973,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5960 "forms_scan.c"
+#line 5977 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5975,9 +5992,9 @@ bool vs_form_fraction_start(vs_str text)
 yy663:
 	++at;
 yy664:
-#line 294 "forms.re"
+#line 311 "forms.re"
 	{ return false; }
-#line 5981 "forms_scan.c"
+#line 5998 "forms_scan.c"
 yy665:
 	yyaccept = 0;
 	++at;
@@ -6655,9 +6672,9 @@ yy744:
 		default: goto yy745;
 	}
 yy745:
-#line 293 "forms.re"
+#line 310 "forms.re"
 	{ return true; }
-#line 6661 "forms_scan.c"
+#line 6678 "forms_scan.c"
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6778,7 +6795,7 @@ yy761:
 		default: goto yy670;
 	}
 }
-#line 295 "forms.re"
+#line 312 "forms.re"
 
 }
 
@@ -6786,7 +6803,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6790 "forms_scan.c"
+#line 6807 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6829,9 +6846,9 @@ size_t vs_form_bullet(vs_str text)
 yy763:
 	++at;
 yy764:
-#line 306 "forms.re"
+#line 323 "forms.re"
 	{ return 0; }
-#line 6835 "forms_scan.c"
+#line 6852 "forms_scan.c"
 yy765:
 	yyaccept = 0;
 	++at;
@@ -6969,9 +6986,9 @@ yy774:
 		default: goto yy775;
 	}
 yy775:
-#line 303 "forms.re"
+#line 320 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6975 "forms_scan.c"
+#line 6992 "forms_scan.c"
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7068,9 +7085,9 @@ yy786:
 		default: goto yy787;
 	}
 yy787:
-#line 304 "forms.re"
+#line 321 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7074 "forms_scan.c"
+#line 7091 "forms_scan.c"
 yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7098,9 +7115,9 @@ yy790:
 		default: goto yy791;
 	}
 yy791:
-#line 305 "forms.re"
+#line 322 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7104 "forms_scan.c"
+#line 7121 "forms_scan.c"
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7130,7 +7147,7 @@ yy795:
 		default: goto yy773;
 	}
 }
-#line 307 "forms.re"
+#line 324 "forms.re"
 
 }
 
@@ -7141,7 +7158,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7145 "forms_scan.c"
+#line 7162 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7197,9 +7214,9 @@ bool vs_form_page_footer(vs_str line)
 yy797:
 	++at;
 yy798:
-#line 326 "forms.re"
+#line 343 "forms.re"
 	{ return false; }
-#line 7203 "forms_scan.c"
+#line 7220 "forms_scan.c"
 yy799:
 	yyaccept = 0;
 	++at;
@@ -9032,9 +9049,9 @@ yy889:
 		default: goto yy890;
 	}
 yy890:
-#line 324 "forms.re"
+#line 341 "forms.re"
 	{ return at == end; }
-#line 9038 "forms_scan.c"
+#line 9055 "forms_scan.c"
 yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9175,9 +9192,9 @@ yy897:
 		default: goto yy898;
 	}
 yy898:
-#line 325 "forms.re"
+#line 342 "forms.re"
 	{ return at == end; }
-#line 9181 "forms_scan.c"
+#line 9198 "forms_scan.c"
 yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10120,9 +10137,9 @@ yy954:
 	}
 yy955:
 	++at;
-#line 322 "forms.re"
+#line 339 "forms.re"
 	{ return true; }
-#line 10126 "forms_scan.c"
+#line 10143 "forms_scan.c"
 yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10263,9 +10280,9 @@ yy970:
 	}
 yy971:
 	++at;
-#line 323 "forms.re"
+#line 340 "forms.re"
 	{ goto rest; }
-#line 10269 "forms_scan.c"
+#line 10286 "forms_scan.c"
 yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10499,9 +10516,9 @@ yy994:
 		default: goto yy995;
 	}
 yy995:
-#line 321 "forms.re"
+#line 338 "forms.re"
 	{ return true; }
-#line 10505 "forms_scan.c"
+#line 10522 "forms_scan.c"
 yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10550,7 +10567,7 @@ yy1000:
 		default: goto yy815;
 	}
 }
-#line 327 "forms.re"
+#line 344 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10561,12 +10578,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10565 "forms_scan.c"
+#line 10582 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 336 "forms.re"
+#line 353 "forms.re"
 
     
-#line 10570 "forms_scan.c"
+#line 10587 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10595,9 +10612,9 @@ const char *yyt1 = NULL;
 yy1002:
 	++at;
 yy1003:
-#line 343 "forms.re"
+#line 360 "forms.re"
 	{ return false; }
-#line 10601 "forms_scan.c"
+#line 10618 "forms_scan.c"
 yy1004:
 	yyaccept = 0;
 	++at;
@@ -10649,9 +10666,9 @@ yy1005:
 	}
 yy1006:
 	from = yyt1;
-#line 339 "forms.re"
+#line 356 "forms.re"
 	{ goto found; }
-#line 10655 "forms_scan.c"
+#line 10672 "forms_scan.c"
 yy1007:
 	yyaccept = 0;
 	++at;
@@ -10841,9 +10858,9 @@ yy1023:
 yy1024:
 	++at;
 	from = yyt1;
-#line 340 "forms.re"
+#line 357 "forms.re"
 	{ goto found; }
-#line 10847 "forms_scan.c"
+#line 10864 "forms_scan.c"
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10883,9 +10900,9 @@ yy1028:
 	}
 yy1029:
 	from = yyt1;
-#line 342 "forms.re"
+#line 359 "forms.re"
 	{ goto found; }
-#line 10889 "forms_scan.c"
+#line 10906 "forms_scan.c"
 yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11072,9 +11089,9 @@ yy1049:
 	}
 yy1050:
 	from = yyt1;
-#line 341 "forms.re"
+#line 358 "forms.re"
 	{ goto found; }
-#line 11078 "forms_scan.c"
+#line 11095 "forms_scan.c"
 yy1051:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11222,7 +11239,7 @@ yy1066:
 		default: goto yy1011;
 	}
 }
-#line 344 "forms.re"
+#line 361 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -415,13 +415,10 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return b->indent >= 4;
     if (starts_block(t, a))
         return false;
-<<<<<<< HEAD
+    if (is_remark_head(before))
+        return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return is_open_label(before, b, t);
-=======
-    if (vs_form_answer(before).alone || vs_form_contents_head(before) || is_remark_head(before))
-        return false;
->>>>>>> main
     if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))

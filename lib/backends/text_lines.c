@@ -345,7 +345,7 @@ static bool starts_block(vs_str t, const vs_line *a)
     if (number.form == VS_NUMBER_VRAAG) /* and not "zie het antwoord op / vraag 6." */
         return (number.alone && vs_starts_upper(t)) || (a->flags & VS_LINE_SENTENCE);
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
-    if (number.form != VS_NUMBER_NONE)
+    if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
         return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;

@@ -136,7 +136,7 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)
 {
-    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN))
+    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE))
         return false; /* "2. Voeding van het fonds" */
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
@@ -205,7 +205,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
-    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN, VS_NUMBER_INLINE};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
@@ -227,6 +227,8 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         sequence whole = run(parse, all, count, tree, highest, false, MARK_NONE), parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
+        if (form == VS_NUMBER_INLINE) /* amounts look the same */
+            enough = s.count >= 3 && (answers || s.evident * 3 >= s.count * 2);
         if (enough && (answers || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;
@@ -237,8 +239,32 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     return true;
 }
 
-/* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers that
- * start again behind it. It opens a part. */
+/* The headings of fractions behind the only heading over answers are those before it again, or there are none where two or
+ * more stand before it: it is over all the answers. */
+static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
+{
+    uint32_t before = 0, behind = 0, first = UINT32_MAX;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        if (parse->info.items[i].class != VS_CLASS_FRACTION_HEADING)
+            continue;
+        if (i < heading)
+            before++;
+        else
+            behind++;
+        if (i > heading && first == UINT32_MAX)
+            first = i;
+    }
+    if (!behind)
+        return before >= 2;
+    const vs_str again = vs_block_text(&parse->blocks, &parse->blocks.block.items[first]);
+    for (uint32_t i = 0; i < heading; i++)
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING && vs_equal(again, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            return true;
+    return false;
+}
+
+/* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
+ * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
 {
     uint32_t heading = UINT32_MAX, highest = 0;
@@ -250,14 +276,17 @@ static void find_answers_part(vs_parse *parse)
             if (heading != UINT32_MAX || info->inline_answer)
                 return;
             heading = i;
-        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number > highest) {
+        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE && info->number > highest) {
             highest = info->number;
         }
     }
+    if (heading == UINT32_MAX)
+        return;
     uint32_t again = 0;
-    for (uint32_t i = heading == UINT32_MAX ? parse->info.count : heading; i < parse->info.count; i++)
-        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number <= highest;
-    if (heading != UINT32_MAX && highest >= 2 && again >= 2)
+    for (uint32_t i = heading; i < parse->info.count; i++)
+        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
+    const bool numbered = vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
+    if ((highest >= 2 && again >= 2) || (!numbered && is_over_fractions(parse, heading)))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 

@@ -11,6 +11,7 @@ typedef enum vs_number_form {
     VS_NUMBER_BARE,  /* "12" or "5, 6 en 7", alone */
     VS_NUMBER_DOT,   /* "12.", "4 en 5." */
     VS_NUMBER_PAREN, /* "12)" */
+    VS_NUMBER_INLINE, /* "12 Wanneer": an amount, more often than not */
     VS_NUMBER_VRAAG  /* "Vraag 12", "Vragen 3 en 4" */
 } vs_number_form;
 

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 33 "forms.re"
+#line 39 "forms.re"
 
 
 static size_t space_after(const char *at, const char *end)
@@ -35,19 +35,21 @@ vs_number_label vs_form_number(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
+    bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 41 "forms_scan.c"
+#line 42 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 62 "forms.re"
+#line 69 "forms.re"
 
     
-#line 46 "forms_scan.c"
+#line 47 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '(': goto yy3;
 		case '0':
 		case '1':
 		case '2':
@@ -59,425 +61,23 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy3;
+			goto yy4;
 		case 'V':
-		case 'v': goto yy5;
+		case 'v': goto yy6;
 		default: goto yy1;
 	}
 yy1:
 	++at;
 yy2:
-#line 68 "forms.re"
+#line 78 "forms.re"
 	{ return label; }
-#line 73 "forms_scan.c"
+#line 75 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ')': goto yy7;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy3;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy13;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy4:
-	from = yyt1;
-	upto = yyt2;
-#line 67 "forms.re"
-	{ form = VS_NUMBER_BARE; goto found; }
-#line 144 "forms_scan.c"
-yy5:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy16;
-		default: goto yy2;
-	}
-yy6:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-		case ':': goto yy12;
-		case 'e': goto yy17;
-		case 'o': goto yy18;
-		case 't': goto yy19;
-		case 0xC2: goto yy14;
-		case 0xE2: goto yy15;
-		default: goto yy4;
-	}
-yy7:
-	++at;
-	from = yyt1;
-	upto = at;
-	upto += -1;
-#line 66 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 181 "forms_scan.c"
-yy8:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy8;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy3;
-		case 0xC2: goto yy20;
-		case 0xE2: goto yy21;
-		default: goto yy9;
-	}
-yy9:
-	at = marker;
-	switch (yyaccept) {
-		case 0:
-			yyt2 = at;
-			goto yy4;
-		case 1: goto yy2;
-		case 2: goto yy4;
-		case 3: goto yy11;
-		case 4:
-			yyt2 = at;
-			goto yy44;
-		default: goto yy44;
-	}
-yy10:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy22;
-		case ':': goto yy23;
-		case 0xC2: goto yy24;
-		case 0xE2: goto yy25;
-		default: goto yy11;
-	}
-yy11:
-	from = yyt1;
-	upto = yyt2;
-#line 65 "forms.re"
-	{ form = VS_NUMBER_DOT; goto found; }
-#line 234 "forms_scan.c"
-yy12:
-	++at;
-	goto yy4;
-yy13:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ')': goto yy7;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy14:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy6;
-		default: goto yy9;
-	}
-yy15:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy26;
-		default: goto yy9;
-	}
-yy16:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy27;
-		default: goto yy9;
-	}
-yy17:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy8;
-		default: goto yy9;
-	}
-yy18:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy8;
-		default: goto yy9;
-	}
-yy19:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy28;
-		case 'o': goto yy29;
-		default: goto yy9;
-	}
-yy20:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy8;
-		default: goto yy9;
-	}
-yy21:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy30;
-		default: goto yy9;
-	}
-yy22:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy22;
-		case ':': goto yy23;
-		case 0xC2: goto yy24;
-		case 0xE2: goto yy25;
-		default: goto yy9;
-	}
-yy23:
-	++at;
-	goto yy11;
-yy24:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy22;
-		default: goto yy9;
-	}
-yy25:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy31;
-		default: goto yy9;
-	}
-yy26:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy8;
-		case 0xAF: goto yy6;
-		default: goto yy9;
-	}
-yy27:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy32;
-		case 'g': goto yy33;
-		default: goto yy9;
-	}
-yy28:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'm': goto yy8;
-		default: goto yy9;
-	}
-yy29:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy34;
-		default: goto yy9;
-	}
-yy30:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy8;
-		default: goto yy9;
-	}
-yy31:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy22;
-		default: goto yy9;
-	}
-yy32:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'g': goto yy35;
-		default: goto yy9;
-	}
-yy33:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy36;
-		default: goto yy9;
-	}
-yy34:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy8;
-		case ' ': goto yy37;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy3;
-		case 0xC2: goto yy20;
-		case 0xE2: goto yy21;
-		default: goto yy9;
-	}
-yy35:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy9;
-		default: goto yy39;
-	}
-yy36:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy35;
-		default: goto yy9;
-	}
-yy37:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy8;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy3;
-		case 'e': goto yy42;
-		case 0xC2: goto yy20;
-		case 0xE2: goto yy21;
-		default: goto yy9;
-	}
-yy38:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy39:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy38;
 		case '0':
 		case '1':
 		case '2':
@@ -489,34 +89,11 @@ yy39:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy43;
-		case 0xC2: goto yy40;
-		case 0xE2: goto yy41;
-		default: goto yy9;
+			goto yy7;
+		default: goto yy2;
 	}
-yy40:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy38;
-		default: goto yy9;
-	}
-yy41:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy45;
-		default: goto yy9;
-	}
-yy42:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy46;
-		default: goto yy9;
-	}
-yy43:
-	yyaccept = 4;
+yy4:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -524,13 +101,16 @@ yy43:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy47;
-		case ',':
-		case '-': goto yy48;
-		case '.':
-		case ':':
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
 			yyt2 = at;
-			goto yy49;
+			goto yy11;
+		case ',': goto yy12;
+		case '.':
+			yyt2 = at;
+			goto yy13;
 		case '0':
 		case '1':
 		case '2':
@@ -540,7 +120,82 @@ yy43:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy43;
+		case '9': goto yy4;
+		case ':':
+			yyt2 = at;
+			goto yy15;
+		case 'V':
+			yyt2 = at;
+			goto yy16;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy17;
+		case 'v':
+			yyt2 = at;
+			goto yy18;
+		case 0xC2:
+			yyt2 = at;
+			goto yy19;
+		case 0xE2:
+			yyt2 = at;
+			goto yy20;
+		default:
+			yyt2 = at;
+			goto yy5;
+	}
+yy5:
+	from = yyt1;
+	upto = yyt2;
+#line 77 "forms.re"
+	{ form = VS_NUMBER_BARE; goto found; }
+#line 174 "forms_scan.c"
+yy6:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy21;
+		default: goto yy2;
+	}
+yy7:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy22;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy7;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -566,62 +221,55 @@ yy43:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy50;
-		case 0xC2:
-			yyt2 = at;
-			goto yy51;
-		case 0xE2:
-			yyt2 = at;
-			goto yy52;
-		default:
-			yyt2 = at;
-			goto yy44;
+		case 'z': goto yy23;
+		default: goto yy8;
 	}
-yy44:
-	from = yyt1;
-	upto = yyt2;
-#line 64 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 586 "forms_scan.c"
-yy45:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy38;
-		default: goto yy9;
+yy8:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy2;
+		case 1:
+			yyt2 = at;
+			goto yy5;
+		case 2: goto yy5;
+		case 3: goto yy14;
+		case 4: goto yy64;
+		case 5:
+			yyt2 = at;
+			goto yy68;
+		default: goto yy68;
 	}
-yy46:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy53;
-		default: goto yy9;
-	}
-yy47:
-	yyaccept = 5;
+yy9:
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy47;
-		case ',':
-		case '-': goto yy48;
-		case '.':
-		case ':': goto yy49;
-		case 'e': goto yy54;
-		case 'o': goto yy55;
-		case 't': goto yy56;
-		case 0xC2: goto yy51;
-		case 0xE2: goto yy52;
-		default: goto yy44;
+		case ' ': goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ',': goto yy12;
+		case '.': goto yy24;
+		case ':': goto yy15;
+		case 'E':
+		case 'e': goto yy25;
+		case 'O':
+		case 'o': goto yy26;
+		case 'T':
+		case 't': goto yy27;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy19;
+		case 0xE2: goto yy20;
+		default: goto yy5;
 	}
-yy48:
+yy10:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy48;
+		case ' ': goto yy10;
 		case '0':
 		case '1':
 		case '2':
@@ -631,16 +279,76 @@ yy48:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy43;
-		case 0xC2: goto yy57;
-		case 0xE2: goto yy58;
-		default: goto yy9;
+		case '9': goto yy4;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
-yy49:
+yy11:
 	++at;
-	goto yy44;
-yy50:
-	yyaccept = 4;
+	from = yyt1;
+	upto = yyt2;
+#line 75 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 294 "forms_scan.c"
+yy12:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy12;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 'E':
+		case 'e': goto yy30;
+		case 0xC2: goto yy31;
+		case 0xE2: goto yy32;
+		default: goto yy8;
+	}
+yy13:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy33;
+		case '(': goto yy34;
+		case ')': goto yy11;
+		case ':': goto yy35;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy36;
+		case 0xE2: goto yy37;
+		default: goto yy14;
+	}
+yy14:
+	from = yyt1;
+	upto = yyt2;
+#line 74 "forms.re"
+	{ form = VS_NUMBER_DOT; goto found; }
+#line 339 "forms_scan.c"
+yy15:
+	++at;
+	goto yy5;
+yy16:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy38;
+		default: goto yy8;
+	}
+yy17:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -648,129 +356,635 @@ yy50:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy47;
-		case ',':
-		case '-': goto yy48;
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
+			yyt2 = at;
+			goto yy11;
+		case ',': goto yy12;
 		case '.':
+			yyt2 = at;
+			goto yy13;
 		case ':':
 			yyt2 = at;
-			goto yy49;
+			goto yy15;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy16;
 		case 0xC2:
 			yyt2 = at;
-			goto yy51;
+			goto yy19;
 		case 0xE2:
 			yyt2 = at;
-			goto yy52;
+			goto yy20;
 		default:
 			yyt2 = at;
-			goto yy44;
+			goto yy5;
+	}
+yy18:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
+			yyt2 = at;
+			goto yy11;
+		case ',': goto yy12;
+		case '.':
+			yyt2 = at;
+			goto yy13;
+		case ':':
+			yyt2 = at;
+			goto yy15;
+		case 'R':
+		case 'r': goto yy38;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy16;
+		case 0xC2:
+			yyt2 = at;
+			goto yy19;
+		case 0xE2:
+			yyt2 = at;
+			goto yy20;
+		default:
+			yyt2 = at;
+			goto yy5;
+	}
+yy19:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy9;
+		default: goto yy8;
+	}
+yy20:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy39;
+		default: goto yy8;
+	}
+yy21:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy40;
+		default: goto yy8;
+	}
+yy22:
+	++at;
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 76 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 454 "forms_scan.c"
+yy23:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy22;
+		default: goto yy8;
+	}
+yy24:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy41;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy42;
+		case 0xE2: goto yy43;
+		default: goto yy5;
+	}
+yy25:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy10;
+		default: goto yy8;
+	}
+yy26:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy10;
+		default: goto yy8;
+	}
+yy27:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy44;
+		case 'O':
+		case 'o': goto yy45;
+		default: goto yy8;
+	}
+yy28:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy10;
+		default: goto yy8;
+	}
+yy29:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy46;
+		default: goto yy8;
+	}
+yy30:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy47;
+		default: goto yy8;
+	}
+yy31:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy12;
+		default: goto yy8;
+	}
+yy32:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy48;
+		default: goto yy8;
+	}
+yy33:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy33;
+		case '(': goto yy34;
+		case ':': goto yy35;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy36;
+		case 0xE2: goto yy37;
+		default: goto yy8;
+	}
+yy34:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy49;
+		default: goto yy8;
+	}
+yy35:
+	++at;
+	goto yy14;
+yy36:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy33;
+		default: goto yy8;
+	}
+yy37:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy50;
+		default: goto yy8;
+	}
+yy38:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy51;
+		default: goto yy8;
+	}
+yy39:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy10;
+		case 0xAF: goto yy9;
+		default: goto yy8;
+	}
+yy40:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy52;
+		case 'G':
+		case 'g': goto yy53;
+		default: goto yy8;
+	}
+yy41:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy41;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy42;
+		case 0xE2: goto yy43;
+		default: goto yy8;
+	}
+yy42:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy41;
+		default: goto yy8;
+	}
+yy43:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy54;
+		default: goto yy8;
+	}
+yy44:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy10;
+		default: goto yy8;
+	}
+yy45:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy55;
+		default: goto yy8;
+	}
+yy46:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy10;
+		default: goto yy8;
+	}
+yy47:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy10;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
+	}
+yy48:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy12;
+		default: goto yy8;
+	}
+yy49:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy56;
+		default: goto yy8;
+	}
+yy50:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy33;
+		default: goto yy8;
 	}
 yy51:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy47;
-		default: goto yy9;
+		case 'A':
+		case 'a': goto yy57;
+		case 'G':
+		case 'g': goto yy58;
+		default: goto yy8;
 	}
 yy52:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy59;
-		default: goto yy9;
+		case 'G':
+		case 'g': goto yy59;
+		default: goto yy8;
 	}
 yy53:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy60;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy60;
+		default: goto yy8;
 	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy48;
-		default: goto yy9;
+		case 0xAF: goto yy41;
+		default: goto yy8;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'f': goto yy48;
-		default: goto yy9;
+		case '\t': goto yy10;
+		case ' ': goto yy61;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
 yy56:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy61;
-		case 'o': goto yy62;
-		default: goto yy9;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case ')': goto yy35;
+		default: goto yy8;
 	}
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy48;
-		default: goto yy9;
+		case 'G':
+		case 'g': goto yy63;
+		default: goto yy8;
 	}
 yy58:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy63;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy65;
+		default: goto yy8;
 	}
 yy59:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy48;
-		case 0xAF: goto yy47;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy59;
+		case '(': goto yy66;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		case 'N':
+		case 'n': goto yy69;
+		case 0xC2: goto yy70;
+		case 0xE2: goto yy71;
+		default: goto yy8;
 	}
 yy60:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy64;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy59;
+		default: goto yy8;
 	}
 yy61:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy48;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy10;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 'E':
+		case 'e': goto yy72;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
 yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy65;
-		default: goto yy9;
-	}
-yy63:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy48;
-		default: goto yy9;
-	}
-yy64:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy8;
-		default: goto yy9;
-	}
-yy65:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy48;
-		case ' ': goto yy66;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
 		case '0':
 		case '1':
 		case '2':
@@ -780,17 +994,93 @@ yy65:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy43;
-		case 0xC2: goto yy57;
-		case 0xE2: goto yy58;
-		default: goto yy9;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy73;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy63:
+	yyaccept = 4;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy74;
+		case ':': goto yy75;
+		case 0xC2: goto yy76;
+		case 0xE2: goto yy77;
+		default: goto yy64;
+	}
+yy64:
+	from = yyt1;
+	upto = yyt2;
+#line 73 "forms.re"
+	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
+#line 1072 "forms_scan.c"
+yy65:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy63;
+		default: goto yy8;
 	}
 yy66:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy48;
 		case '0':
 		case '1':
 		case '2':
@@ -800,49 +1090,4905 @@ yy66:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy43;
-		case 'e': goto yy67;
-		case 0xC2: goto yy57;
-		case 0xE2: goto yy58;
-		default: goto yy9;
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		default: goto yy8;
 	}
 yy67:
+	yyaccept = 5;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy68;
-		default: goto yy9;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(':
+			yyt2 = at;
+			goto yy80;
+		case ')':
+			yyt2 = at;
+			goto yy81;
+		case ',': goto yy82;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy83;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy84;
+		case 0xC2:
+			yyt2 = at;
+			goto yy85;
+		case 0xE2:
+			yyt2 = at;
+			goto yy86;
+		default:
+			yyt2 = at;
+			goto yy68;
 	}
 yy68:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy69;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = yyt2;
+#line 71 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 1173 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy70;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy87;
+		default: goto yy8;
 	}
 yy70:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy71;
-		default: goto yy9;
+		case 0xA0: goto yy59;
+		default: goto yy8;
 	}
 yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy48;
-		default: goto yy9;
+		case 0x80: goto yy88;
+		default: goto yy8;
+	}
+yy72:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy89;
+		default: goto yy8;
+	}
+yy73:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy90;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy74:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy74;
+		case ':': goto yy75;
+		case 0xC2: goto yy76;
+		case 0xE2: goto yy77;
+		default: goto yy8;
+	}
+yy75:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 72 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 1295 "forms_scan.c"
+yy76:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy74;
+		default: goto yy8;
+	}
+yy77:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy91;
+		default: goto yy8;
+	}
+yy78:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(': goto yy80;
+		case ',': goto yy82;
+		case '.':
+		case ':': goto yy83;
+		case 'E':
+		case 'e': goto yy92;
+		case 'O':
+		case 'o': goto yy93;
+		case 'T':
+		case 't': goto yy94;
+		case 0xC2: goto yy85;
+		case 0xE2: goto yy86;
+		default: goto yy68;
+	}
+yy79:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy80:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy97;
+		default: goto yy8;
+	}
+yy81:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy81;
+		case '(': goto yy80;
+		case '.':
+		case ':': goto yy83;
+		case 0xC2: goto yy98;
+		case 0xE2: goto yy99;
+		default: goto yy68;
+	}
+yy82:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy82;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 'E':
+		case 'e': goto yy100;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy8;
+	}
+yy83:
+	++at;
+	goto yy68;
+yy84:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(':
+			yyt2 = at;
+			goto yy80;
+		case ')':
+			yyt2 = at;
+			goto yy81;
+		case ',': goto yy82;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy83;
+		case 0xC2:
+			yyt2 = at;
+			goto yy85;
+		case 0xE2:
+			yyt2 = at;
+			goto yy86;
+		default:
+			yyt2 = at;
+			goto yy68;
+	}
+yy85:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy78;
+		default: goto yy8;
+	}
+yy86:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy103;
+		default: goto yy8;
+	}
+yy87:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy104;
+		case 'S':
+		case 's': goto yy105;
+		default: goto yy8;
+	}
+yy88:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy59;
+		default: goto yy8;
+	}
+yy89:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy106;
+		default: goto yy8;
+	}
+yy90:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy107;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy91:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy74;
+		default: goto yy8;
+	}
+yy92:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy79;
+		default: goto yy8;
+	}
+yy93:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy79;
+		default: goto yy8;
+	}
+yy94:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy108;
+		case 'O':
+		case 'o': goto yy109;
+		default: goto yy8;
+	}
+yy95:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy79;
+		default: goto yy8;
+	}
+yy96:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy110;
+		default: goto yy8;
+	}
+yy97:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy111;
+		default: goto yy8;
+	}
+yy98:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy81;
+		default: goto yy8;
+	}
+yy99:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy112;
+		default: goto yy8;
+	}
+yy100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy113;
+		default: goto yy8;
+	}
+yy101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy82;
+		default: goto yy8;
+	}
+yy102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy114;
+		default: goto yy8;
+	}
+yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy79;
+		case 0xAF: goto yy78;
+		default: goto yy8;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy104;
+		case '(': goto yy66;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		case 0xC2: goto yy115;
+		case 0xE2: goto yy116;
+		default: goto yy8;
+	}
+yy105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy104;
+		default: goto yy8;
+	}
+yy106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy117;
+		default: goto yy8;
+	}
+yy107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy118;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy79;
+		default: goto yy8;
+	}
+yy109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy119;
+		default: goto yy8;
+	}
+yy110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy79;
+		default: goto yy8;
+	}
+yy111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy120;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy81;
+		default: goto yy8;
+	}
+yy113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy82;
+		default: goto yy8;
+	}
+yy115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy104;
+		default: goto yy8;
+	}
+yy116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy122;
+		default: goto yy8;
+	}
+yy117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy123;
+		default: goto yy8;
+	}
+yy118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy124;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy79;
+		case ' ': goto yy125;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy126;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy121:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy121;
+		case '.':
+		case ':': goto yy83;
+		case 0xC2: goto yy127;
+		case 0xE2: goto yy128;
+		default: goto yy68;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy104;
+		default: goto yy8;
+	}
+yy123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy10;
+		default: goto yy8;
+	}
+yy124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy129;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 'E':
+		case 'e': goto yy130;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy131;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy121;
+		default: goto yy8;
+	}
+yy128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy132;
+		default: goto yy8;
+	}
+yy129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy133;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy134;
+		default: goto yy8;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy135;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy121;
+		default: goto yy8;
+	}
+yy133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy136;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy137;
+		default: goto yy8;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy138;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy139;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy140;
+		default: goto yy8;
+	}
+yy138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy141;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy142;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy143;
+		default: goto yy8;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy144;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy145;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy79;
+		default: goto yy8;
+	}
+yy144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy146;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy147;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy148;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy149;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy150;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy151;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy152;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy153;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy154;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy155;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy156;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy157;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy158;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy159;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy160;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy161;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy162;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy163;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy164;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy165;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy166;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy167;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy168;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy169;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy170;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy171;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy172;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy173;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy174;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy175;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy176;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy177;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy178;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy179;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy180;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy181;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy182;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy183;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy184;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy121;
+		default: goto yy8;
 	}
 }
-#line 69 "forms.re"
+#line 79 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
@@ -851,9 +5997,11 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
+        form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
-    const bool apart = space > 0 || (form == VS_NUMBER_VRAAG && at > upto);
-    if (!label.alone && (!apart || form == VS_NUMBER_BARE))
+    const bool apart = space > 0 || form == VS_NUMBER_INLINE || (form == VS_NUMBER_VRAAG && at > upto);
+    if (!label.alone && (!apart || form == VS_NUMBER_BARE || only_alone))
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
@@ -906,322 +6054,309 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 910 "forms_scan.c"
+#line 6058 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 131 "forms.re"
+#line 143 "forms.re"
 
     
-#line 915 "forms_scan.c"
+#line 6063 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy75;
+		case 'a': goto yy188;
 		case 'B':
-		case 'b': goto yy76;
+		case 'b': goto yy189;
 		case 'M':
-		case 'm': goto yy77;
+		case 'm': goto yy190;
 		case 'R':
-		case 'r': goto yy78;
-		default: goto yy73;
+		case 'r': goto yy191;
+		default: goto yy186;
 	}
-yy73:
+yy186:
 	++at;
-yy74:
-#line 138 "forms.re"
+yy187:
+#line 150 "forms.re"
 	{ return label; }
-#line 936 "forms_scan.c"
-yy75:
+#line 6084 "forms_scan.c"
+yy188:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy79;
-		default: goto yy74;
+		case 'n': goto yy192;
+		default: goto yy187;
 	}
-yy76:
+yy189:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy81;
-		default: goto yy74;
+		case 'e': goto yy194;
+		default: goto yy187;
 	}
-yy77:
+yy190:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy82;
-		default: goto yy74;
+		case 'e': goto yy195;
+		default: goto yy187;
 	}
-yy78:
+yy191:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy83;
-		default: goto yy74;
+		case 'e': goto yy196;
+		default: goto yy187;
 	}
-yy79:
+yy192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy84;
-		default: goto yy80;
+		case 't': goto yy197;
+		default: goto yy193;
 	}
-yy80:
+yy193:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy74;
-		case 1: goto yy104;
-		case 2: goto yy120;
-		default: goto yy161;
+		case 0: goto yy187;
+		case 1: goto yy206;
+		case 2: goto yy220;
+		default: goto yy297;
 	}
-yy81:
+yy194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy85;
-		default: goto yy80;
+		case 'a': goto yy198;
+		default: goto yy193;
 	}
-yy82:
+yy195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy86;
-		default: goto yy80;
+		case 'd': goto yy199;
+		default: goto yy193;
 	}
-yy83:
+yy196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy87;
-		default: goto yy80;
+		case 'a': goto yy200;
+		default: goto yy193;
 	}
-yy84:
+yy197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy88;
-		default: goto yy80;
+		case 'w': goto yy201;
+		default: goto yy193;
 	}
-yy85:
+yy198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy89;
-		default: goto yy80;
+		case 'n': goto yy202;
+		default: goto yy193;
 	}
-yy86:
+yy199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy90;
-		default: goto yy80;
+		case 'e': goto yy203;
+		default: goto yy193;
 	}
-yy87:
+yy200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'C':
-		case 'c': goto yy91;
-		default: goto yy80;
+		case 'c': goto yy204;
+		default: goto yy193;
 	}
-yy88:
+yy201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '.': goto yy205;
 		case 'O':
-		case 'o': goto yy92;
-		default: goto yy80;
+		case 'o': goto yy207;
+		default: goto yy193;
 	}
-yy89:
+yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy93;
-		default: goto yy80;
+		case 't': goto yy208;
+		default: goto yy193;
 	}
-yy90:
+yy203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy94;
-		default: goto yy80;
+		case 'd': goto yy209;
+		default: goto yy193;
 	}
-yy91:
+yy204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy95;
-		default: goto yy80;
+		case 't': goto yy210;
+		default: goto yy193;
 	}
-yy92:
+yy205:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy211;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy206;
+	}
+yy206:
+	from = at;
+	upto = at;
+#line 147 "forms.re"
+	{ goto labelled; }
+#line 6247 "forms_scan.c"
+yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy96;
-		default: goto yy80;
+		case 'o': goto yy214;
+		default: goto yy193;
 	}
-yy93:
+yy208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy97;
-		default: goto yy80;
+		case 'w': goto yy215;
+		default: goto yy193;
 	}
-yy94:
+yy209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy98;
-		default: goto yy80;
+		case 'e': goto yy216;
+		default: goto yy193;
 	}
-yy95:
+yy210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy99;
-		default: goto yy80;
+		case 'i': goto yy217;
+		default: goto yy193;
 	}
-yy96:
+yy211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy211;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 'O':
+		case 'o': goto yy222;
+		case 'V':
+		case 'v': goto yy223;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy193;
+	}
+yy212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy211;
+		default: goto yy193;
+	}
+yy213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy224;
+		default: goto yy193;
+	}
+yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy100;
-		default: goto yy80;
+		case 'r': goto yy225;
+		default: goto yy193;
 	}
-yy97:
+yy215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy101;
-		default: goto yy80;
+		case 'o': goto yy226;
+		default: goto yy193;
 	}
-yy98:
+yy216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy102;
-		default: goto yy80;
+		case 'l': goto yy227;
+		default: goto yy193;
 	}
-yy99:
+yy217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy103;
-		default: goto yy80;
+		case 'e': goto yy228;
+		default: goto yy193;
 	}
-yy100:
+yy218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy105;
-		default: goto yy80;
-	}
-yy101:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy106;
-		default: goto yy80;
-	}
-yy102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy107;
-		default: goto yy80;
-	}
-yy103:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy108;
-		case 'S':
-		case 's': goto yy109;
-		case 0xC2: goto yy110;
-		case 0xE2: goto yy111;
-		default: goto yy104;
-	}
-yy104:
-	from = at;
-	upto = at;
-#line 135 "forms.re"
-	{ goto labelled; }
-#line 1188 "forms_scan.c"
-yy105:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy112;
-		case '/': goto yy113;
-		case 'E':
-		case 'e': goto yy114;
-		case 0xC2: goto yy115;
-		case 0xE2: goto yy116;
-		default: goto yy104;
-	}
-yy106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy117;
-		default: goto yy80;
-	}
-yy107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy118;
-		default: goto yy80;
-	}
-yy108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy108;
 		case '0':
 		case '1':
 		case '2':
@@ -1231,130 +6366,22 @@ yy108:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy119;
-		case 'O':
-		case 'o': goto yy121;
-		case 'V':
-		case 'v': goto yy122;
-		case 0xC2: goto yy110;
-		case 0xE2: goto yy111;
-		default: goto yy80;
+		case '9': goto yy229;
+		default: goto yy193;
 	}
-yy109:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy108;
-		case 0xC2: goto yy110;
-		case 0xE2: goto yy111;
-		default: goto yy104;
-	}
-yy110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy108;
-		default: goto yy80;
-	}
-yy111:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy123;
-		default: goto yy80;
-	}
-yy112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy112;
-		case '/': goto yy113;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy119;
-		case 'O':
-		case 'o': goto yy121;
-		case 'V':
-		case 'v': goto yy122;
-		case 0xC2: goto yy115;
-		case 0xE2: goto yy116;
-		default: goto yy80;
-	}
-yy113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy113;
-		case 'R':
-		case 'r': goto yy124;
-		case 0xC2: goto yy125;
-		case 0xE2: goto yy126;
-		default: goto yy80;
-	}
-yy114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy109;
-		default: goto yy80;
-	}
-yy115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy112;
-		default: goto yy80;
-	}
-yy116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy127;
-		default: goto yy80;
-	}
-yy117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy102;
-		default: goto yy80;
-	}
-yy118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy109;
-		default: goto yy80;
-	}
-yy119:
+yy219:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy128;
-		case ',':
-		case '-': goto yy129;
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
 		case '0':
 		case '1':
 		case '2':
@@ -1364,7 +6391,7 @@ yy119:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy119;
+		case '9': goto yy219;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1390,90 +6417,93 @@ yy119:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy130;
-		case 0xC2: goto yy131;
-		case 0xE2: goto yy132;
-		default: goto yy120;
+		case 'z': goto yy233;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy220;
 	}
-yy120:
+yy220:
 	from = yyt1;
 	upto = at;
-#line 136 "forms.re"
+#line 148 "forms.re"
 	{ goto labelled; }
-#line 1404 "forms_scan.c"
-yy121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy133;
-		default: goto yy80;
-	}
-yy122:
+#line 6431 "forms_scan.c"
+yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy134;
-		default: goto yy80;
+		case 'r': goto yy236;
+		default: goto yy193;
 	}
-yy123:
+yy222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy108;
-		default: goto yy80;
+		case 'P':
+		case 'p': goto yy237;
+		default: goto yy193;
 	}
-yy124:
+yy223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy135;
-		default: goto yy80;
+		case 'A':
+		case 'a': goto yy238;
+		case 'R':
+		case 'r': goto yy239;
+		default: goto yy193;
 	}
-yy125:
+yy224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy113;
-		default: goto yy80;
+		case 0xAF: goto yy211;
+		default: goto yy193;
 	}
-yy126:
+yy225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy136;
-		default: goto yy80;
+		case 'D':
+		case 'd': goto yy240;
+		default: goto yy193;
 	}
-yy127:
+yy226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy112;
-		default: goto yy80;
+		case 'O':
+		case 'o': goto yy241;
+		default: goto yy193;
 	}
-yy128:
+yy227:
 	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy242;
+		default: goto yy193;
+	}
+yy228:
+	yyaccept = 1;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy128;
-		case ',':
-		case '-': goto yy129;
-		case 'e': goto yy137;
-		case 'o': goto yy138;
-		case 't': goto yy139;
-		case 0xC2: goto yy131;
-		case 0xE2: goto yy132;
-		default: goto yy80;
+		case ' ': goto yy211;
+		case 'S':
+		case 's': goto yy205;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy206;
 	}
-yy129:
+yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy129;
+		case ')': goto yy233;
 		case '0':
 		case '1':
 		case '2':
@@ -1483,358 +6513,316 @@ yy129:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy119;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
-		default: goto yy80;
+		case '9': goto yy229;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy243;
+		default: goto yy193;
 	}
-yy130:
+yy230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
+		case 'A':
+		case 'a': goto yy244;
+		case 'E':
+		case 'e': goto yy245;
+		case 'O':
+		case 'o': goto yy246;
+		case 'T':
+		case 't': goto yy247;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy193;
+	}
+yy231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy231;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy232;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'E':
+		case 'e': goto yy252;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy253;
+		case 0xE2: goto yy254;
+		default: goto yy193;
+	}
+yy233:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy128;
-		case ',':
-		case '-': goto yy129;
-		case 0xC2: goto yy131;
-		case 0xE2: goto yy132;
-		default: goto yy120;
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy220;
 	}
-yy131:
+yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy128;
-		default: goto yy80;
+		case 0xA0: goto yy230;
+		default: goto yy193;
 	}
-yy132:
+yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy142;
-		default: goto yy80;
+		case 0x80: goto yy255;
+		default: goto yy193;
 	}
-yy133:
+yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy143;
-		case 0xC2: goto yy144;
-		case 0xE2: goto yy145;
-		default: goto yy80;
+		case '.': goto yy256;
+		case 'S':
+		case 's': goto yy257;
+		default: goto yy193;
 	}
-yy134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy146;
-		default: goto yy80;
-	}
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy147;
-		default: goto yy80;
-	}
-yy136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy113;
-		default: goto yy80;
-	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy129;
-		default: goto yy80;
-	}
-yy138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy129;
-		default: goto yy80;
-	}
-yy139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy148;
-		case 'o': goto yy149;
-		default: goto yy80;
-	}
-yy140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy129;
-		default: goto yy80;
-	}
-yy141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy150;
-		default: goto yy80;
-	}
-yy142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy129;
-		case 0xAF: goto yy128;
-		default: goto yy80;
-	}
-yy143:
+yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy143;
-		case 'D':
-		case 'd': goto yy151;
-		case 'V':
-		case 'v': goto yy122;
-		case 0xC2: goto yy144;
-		case 0xE2: goto yy145;
-		default: goto yy80;
+		case ' ': goto yy258;
+		case 0xC2: goto yy259;
+		case 0xE2: goto yy260;
+		default: goto yy193;
 	}
-yy144:
+yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy143;
-		default: goto yy80;
+		case 'N':
+		case 'n': goto yy237;
+		default: goto yy193;
 	}
-yy145:
+yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy152;
-		default: goto yy80;
+		case 'A':
+		case 'a': goto yy261;
+		default: goto yy193;
 	}
-yy146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy153;
-		case 'G': goto yy154;
-		case 'a': goto yy155;
-		case 'g': goto yy156;
-		default: goto yy80;
-	}
-yy147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy157;
-		default: goto yy80;
-	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'm': goto yy129;
-		default: goto yy80;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy158;
-		default: goto yy80;
-	}
-yy150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy129;
-		default: goto yy80;
-	}
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy159;
-		default: goto yy80;
-	}
-yy152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy143;
-		default: goto yy80;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy160;
-		default: goto yy80;
-	}
-yy154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy162;
-		default: goto yy80;
-	}
-yy155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'g': goto yy160;
-		default: goto yy80;
-	}
-yy156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy163;
-		default: goto yy80;
-	}
-yy157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy164;
-		default: goto yy80;
-	}
-yy158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy129;
-		case ' ': goto yy165;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy119;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
-		default: goto yy80;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy80;
-		default: goto yy167;
-	}
-yy160:
-	yyaccept = 3;
+yy240:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy170;
-		case 'S':
-		case 's': goto yy171;
-		case 0xC2: goto yy172;
-		case 0xE2: goto yy173;
-		default: goto yy161;
+		case ' ': goto yy262;
+		case '/': goto yy263;
+		case 'E':
+		case 'e': goto yy264;
+		case 0xC2: goto yy265;
+		case 0xE2: goto yy266;
+		default: goto yy206;
 	}
-yy161:
-	from = at;
-	upto = at;
-#line 137 "forms.re"
-	{ goto labelled; }
-#line 1762 "forms_scan.c"
-yy162:
+yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy160;
-		default: goto yy80;
+		case 'R':
+		case 'r': goto yy267;
+		default: goto yy193;
 	}
-yy163:
+yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy160;
-		default: goto yy80;
+		case 'N':
+		case 'n': goto yy268;
+		default: goto yy193;
 	}
-yy164:
+yy243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy174;
-		default: goto yy80;
+		case ')': goto yy233;
+		default: goto yy193;
 	}
-yy165:
+yy244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy269;
+		default: goto yy193;
+	}
+yy245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy231;
+		default: goto yy193;
+	}
+yy246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy231;
+		default: goto yy193;
+	}
+yy247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy270;
+		case 'O':
+		case 'o': goto yy271;
+		default: goto yy193;
+	}
+yy248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy272;
+		default: goto yy193;
+	}
+yy249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy273;
+		default: goto yy193;
+	}
+yy250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy231;
+		default: goto yy193;
+	}
+yy251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy274;
+		default: goto yy193;
+	}
+yy252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy275;
+		default: goto yy193;
+	}
+yy253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy232;
+		default: goto yy193;
+	}
+yy254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy276;
+		default: goto yy193;
+	}
+yy255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy231;
+		case 0xAF: goto yy230;
+		default: goto yy193;
+	}
+yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy129;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy119;
-		case 'e': goto yy175;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
-		default: goto yy80;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy167:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy166;
-		case 'V':
-		case 'v': goto yy122;
-		case 0xC2: goto yy168;
-		case 0xE2: goto yy169;
-		default: goto yy80;
-	}
-yy168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy166;
-		default: goto yy80;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy176;
-		default: goto yy80;
-	}
-yy170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy170;
+		case ' ': goto yy256;
+		case '(':
+			yyt1 = at;
+			goto yy218;
 		case '0':
 		case '1':
 		case '2':
@@ -1846,96 +6834,789 @@ yy170:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy119;
-		case 0xC2: goto yy172;
-		case 0xE2: goto yy173;
-		default: goto yy80;
+			goto yy219;
+		case 0xC2: goto yy277;
+		case 0xE2: goto yy278;
+		default: goto yy193;
 	}
-yy171:
+yy257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy256;
+		default: goto yy193;
+	}
+yy258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy258;
+		case 'D':
+		case 'd': goto yy279;
+		case 'V':
+		case 'v': goto yy280;
+		case 0xC2: goto yy259;
+		case 0xE2: goto yy260;
+		default: goto yy193;
+	}
+yy259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy258;
+		default: goto yy193;
+	}
+yy260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy281;
+		default: goto yy193;
+	}
+yy261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy282;
+		case 'G':
+		case 'g': goto yy283;
+		default: goto yy193;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy262;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '/': goto yy263;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 'O':
+		case 'o': goto yy222;
+		case 'V':
+		case 'v': goto yy223;
+		case 0xC2: goto yy265;
+		case 0xE2: goto yy266;
+		default: goto yy193;
+	}
+yy263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy263;
+		case 'R':
+		case 'r': goto yy284;
+		case 0xC2: goto yy285;
+		case 0xE2: goto yy286;
+		default: goto yy193;
+	}
+yy264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy205;
+		default: goto yy193;
+	}
+yy265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy262;
+		default: goto yy193;
+	}
+yy266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy287;
+		default: goto yy193;
+	}
+yy267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy227;
+		default: goto yy193;
+	}
+yy268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy205;
+		default: goto yy193;
+	}
+yy269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy288;
+		default: goto yy193;
+	}
+yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy231;
+		default: goto yy193;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy289;
+		default: goto yy193;
+	}
+yy272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy290;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy193;
+	}
+yy273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy293;
+		default: goto yy193;
+	}
+yy274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy231;
+		default: goto yy193;
+	}
+yy275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy231;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy232;
+		default: goto yy193;
+	}
+yy277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy256;
+		default: goto yy193;
+	}
+yy278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy294;
+		default: goto yy193;
+	}
+yy279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy295;
+		default: goto yy193;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy239;
+		default: goto yy193;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy258;
+		default: goto yy193;
+	}
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy296;
+		default: goto yy193;
+	}
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy298;
+		default: goto yy193;
+	}
+yy284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy299;
+		default: goto yy193;
+	}
+yy285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy263;
+		default: goto yy193;
+	}
+yy286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy300;
+		default: goto yy193;
+	}
+yy287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy262;
+		default: goto yy193;
+	}
+yy288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy301;
+		default: goto yy193;
+	}
+yy289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy231;
+		case ' ': goto yy302;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy290;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'D':
+		case 'd': goto yy303;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy193;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy290;
+		default: goto yy193;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy304;
+		default: goto yy193;
+	}
+yy293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy305;
+		case 'G':
+		case 'g': goto yy306;
+		default: goto yy193;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy256;
+		default: goto yy193;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy193;
+		default: goto yy308;
+	}
+yy296:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy170;
-		case 0xC2: goto yy172;
-		case 0xE2: goto yy173;
-		default: goto yy161;
+		case ' ': goto yy311;
+		case 'S':
+		case 's': goto yy312;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy297;
 	}
-yy172:
+yy297:
+	from = at;
+	upto = at;
+#line 149 "forms.re"
+	{ goto labelled; }
+#line 7234 "forms_scan.c"
+yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy170;
-		default: goto yy80;
+		case 'N':
+		case 'n': goto yy296;
+		default: goto yy193;
 	}
-yy173:
+yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy177;
-		default: goto yy80;
+		case 'A':
+		case 'a': goto yy315;
+		default: goto yy193;
 	}
-yy174:
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy263;
+		default: goto yy193;
+	}
+yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy109;
-		default: goto yy80;
+		case 'e': goto yy316;
+		default: goto yy193;
 	}
-yy175:
+yy302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy178;
-		default: goto yy80;
+		case '\t':
+		case ' ': goto yy231;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'E':
+		case 'e': goto yy317;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
 	}
-yy176:
+yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy166;
-		default: goto yy80;
+		case 'E':
+		case 'e': goto yy318;
+		default: goto yy193;
 	}
-yy177:
+yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy170;
-		default: goto yy80;
+		case 0xAF: goto yy290;
+		default: goto yy193;
 	}
-yy178:
+yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy179;
-		default: goto yy80;
+		case 'G':
+		case 'g': goto yy319;
+		default: goto yy193;
 	}
-yy179:
+yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy180;
-		default: goto yy80;
+		case 'E':
+		case 'e': goto yy320;
+		default: goto yy193;
 	}
-yy180:
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy308:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy307;
+		case 'V':
+		case 'v': goto yy280;
+		case 0xC2: goto yy309;
+		case 0xE2: goto yy310;
+		default: goto yy193;
+	}
+yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy181;
-		default: goto yy80;
+		case 0xA0: goto yy307;
+		default: goto yy193;
 	}
-yy181:
+yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy129;
-		default: goto yy80;
+		case 0x80: goto yy321;
+		default: goto yy193;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy311;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy193;
+	}
+yy312:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy311;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy297;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy311;
+		default: goto yy193;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy322;
+		default: goto yy193;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy323;
+		default: goto yy193;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy324;
+		default: goto yy193;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy325;
+		default: goto yy193;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy326;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy193;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case 0xC2: goto yy330;
+		case 0xE2: goto yy331;
+		default: goto yy193;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy319;
+		default: goto yy193;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy307;
+		default: goto yy193;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy311;
+		default: goto yy193;
+	}
+yy323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy332;
+		default: goto yy193;
+	}
+yy324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy275;
+		default: goto yy193;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy333;
+		default: goto yy193;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy326;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy193;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy326;
+		default: goto yy193;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy334;
+		default: goto yy193;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 0xC2: goto yy330;
+		case 0xE2: goto yy331;
+		default: goto yy193;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy329;
+		default: goto yy193;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy335;
+		default: goto yy193;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy336;
+		default: goto yy193;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy337;
+		default: goto yy193;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy326;
+		default: goto yy193;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy329;
+		default: goto yy193;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy205;
+		default: goto yy193;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy338;
+		default: goto yy193;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy231;
+		default: goto yy193;
 	}
 }
-#line 139 "forms.re"
+#line 151 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -2004,356 +7685,513 @@ vs_part vs_form_part(vs_str text)
     if (text.len == 0 || text.len > VS_HEADING_MAX)
         return VS_PART_NONE;
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
-    bool numbered = false;
+    bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 2010 "forms_scan.c"
+#line 7691 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy185;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H': goto yy342;
+		case 'D': goto yy343;
 		case 'I':
 		case 'V':
-		case 'X': goto yy186;
-		default: goto yy183;
+		case 'X': goto yy344;
+		case 'O':
+		case 'o': goto yy345;
+		case 'd': goto yy346;
+		default: goto yy340;
 	}
-yy183:
+yy340:
 	++at;
-yy184:
-#line 211 "forms.re"
+yy341:
+#line 224 "forms.re"
 	{ at = text.at; goto title; }
-#line 2028 "forms_scan.c"
-yy185:
+#line 7728 "forms_scan.c"
+yy342:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy187;
-		default: goto yy184;
+		case ')':
+		case '.': goto yy347;
+		default: goto yy341;
 	}
-yy186:
+yy343:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy347;
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy341;
+	}
+yy344:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy189;
+		case ' ': goto yy350;
 		case ')':
 		case '.':
-		case ':': goto yy191;
+		case ':': goto yy352;
 		case 'I':
 		case 'V':
-		case 'X': goto yy192;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy184;
+		case 'X': goto yy353;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy341;
 	}
-yy187:
+yy345:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy356;
+		default: goto yy341;
+	}
+yy346:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy341;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy357;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy348;
+	}
+yy348:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy341;
+		case 1: goto yy351;
+		case 2: goto yy358;
+		default: goto yy379;
+	}
+yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy195;
-		default: goto yy188;
+		case 'e': goto yy361;
+		default: goto yy348;
 	}
-yy188:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy184;
-		case 1: goto yy190;
-		default: goto yy208;
-	}
-yy189:
+yy350:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy189;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy190;
+		case ' ': goto yy350;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy351;
 	}
-yy190:
-#line 209 "forms.re"
+yy351:
+#line 221 "forms.re"
 	{ numbered = true; goto title; }
-#line 2087 "forms_scan.c"
-yy191:
+#line 7830 "forms_scan.c"
+yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy189;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy188;
+		case ' ': goto yy350;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
 	}
-yy192:
+yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy189;
+		case ' ': goto yy350;
 		case ')':
 		case '.':
-		case ':': goto yy191;
+		case ':': goto yy352;
 		case 'I':
 		case 'V':
-		case 'X': goto yy196;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy188;
+		case 'X': goto yy362;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
 	}
-yy193:
+yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy189;
-		default: goto yy188;
+		case 0xA0: goto yy350;
+		default: goto yy348;
 	}
-yy194:
+yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy197;
-		default: goto yy188;
+		case 0x80: goto yy363;
+		default: goto yy348;
 	}
-yy195:
+yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy198;
-		default: goto yy188;
+		case 'D':
+		case 'd': goto yy364;
+		default: goto yy348;
 	}
-yy196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy189;
-		case ')':
-		case '.':
-		case ':': goto yy191;
-		case 'I':
-		case 'V':
-		case 'X': goto yy199;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy188;
-	}
-yy197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy189;
-		default: goto yy188;
-	}
-yy198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'V':
-		case 'X': goto yy188;
-		default: goto yy201;
-	}
-yy199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy189;
-		case ')':
-		case '.':
-		case ':': goto yy191;
-		case 'I':
-		case 'V':
-		case 'X': goto yy204;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy188;
-	}
-yy200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy201:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy200;
-		case 'I':
-		case 'V':
-		case 'X': goto yy205;
-		case 0xC2: goto yy202;
-		case 0xE2: goto yy203;
-		default: goto yy188;
-	}
-yy202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy200;
-		default: goto yy188;
-	}
-yy203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy206;
-		default: goto yy188;
-	}
-yy204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy189;
-		case ')':
-		case '.':
-		case ':': goto yy191;
-		case 0xC2: goto yy193;
-		case 0xE2: goto yy194;
-		default: goto yy188;
-	}
-yy205:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy207;
-		case ')':
-		case '.':
-		case ':': goto yy209;
-		case 'I':
-		case 'V':
-		case 'X': goto yy210;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
-	}
-yy206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy200;
-		default: goto yy188;
-	}
-yy207:
+yy357:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy207;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy208;
+		case ' ': goto yy357;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy358;
 	}
-yy208:
-#line 210 "forms.re"
+yy358:
+#line 223 "forms.re"
+	{ lettered = true; goto title; }
+#line 7894 "forms_scan.c"
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy357;
+		default: goto yy348;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy365;
+		default: goto yy348;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy366;
+		default: goto yy348;
+	}
+yy362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 'I':
+		case 'V':
+		case 'X': goto yy367;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy350;
+		default: goto yy348;
+	}
+yy364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy368;
+		default: goto yy348;
+	}
+yy365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy357;
+		default: goto yy348;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy369;
+		case 0xC2: goto yy370;
+		case 0xE2: goto yy371;
+		default: goto yy348;
+	}
+yy367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 'I':
+		case 'V':
+		case 'X': goto yy372;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy373;
+		default: goto yy348;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy369;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H': goto yy374;
+		case 'I':
+		case 'V':
+		case 'X': goto yy375;
+		case 0xC2: goto yy370;
+		case 0xE2: goto yy371;
+		default: goto yy348;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy369;
+		default: goto yy348;
+	}
+yy371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy376;
+		default: goto yy348;
+	}
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy377;
+		default: goto yy348;
+	}
+yy374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case ')':
+		case '.':
+		case ':': goto yy380;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case ')':
+		case '.':
+		case ':': goto yy380;
+		case 'I':
+		case 'V':
+		case 'X': goto yy383;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
+	}
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy369;
+		default: goto yy348;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy348;
+	}
+yy378:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy379;
+	}
+yy379:
+#line 222 "forms.re"
 	{ numbered = true; goto title; }
-#line 2263 "forms_scan.c"
-yy209:
+#line 8114 "forms_scan.c"
+yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy207;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
+		case ' ': goto yy378;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy210:
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy378;
+		default: goto yy348;
+	}
+yy382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy384;
+		default: goto yy348;
+	}
+yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy207;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy209;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy213;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
+		case 'X': goto yy385;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy211:
+yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy207;
-		default: goto yy188;
+		case 0xAF: goto yy378;
+		default: goto yy348;
 	}
-yy212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy214;
-		default: goto yy188;
-	}
-yy213:
+yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy207;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy209;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy215;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
+		case 'X': goto yy386;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy207;
-		default: goto yy188;
-	}
-yy215:
+yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy207;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy209;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy216;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
-	}
-yy216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy207;
-		case ')':
-		case '.':
-		case ':': goto yy209;
-		case 0xC2: goto yy211;
-		case 0xE2: goto yy212;
-		default: goto yy188;
+		case 'X': goto yy374;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
 }
-#line 212 "forms.re"
+#line 225 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2363,3225 +8201,3305 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2367 "forms_scan.c"
+#line 8205 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy220;
+		case 'a': goto yy390;
 		case 'B':
-		case 'b': goto yy221;
+		case 'b': goto yy391;
 		case 'I':
-		case 'i': goto yy222;
-		case 'O':
-		case 'o': goto yy223;
-		case 'R':
-		case 'r': goto yy224;
-		case 'V': goto yy225;
-		case 'v': goto yy226;
-		default: goto yy218;
-	}
-yy218:
-	++at;
-yy219:
-#line 231 "forms.re"
-	{ goto other; }
-#line 2392 "forms_scan.c"
-yy220:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy227;
-		default: goto yy219;
-	}
-yy221:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy229;
-		case 'R':
-		case 'r': goto yy230;
-		default: goto yy219;
-	}
-yy222:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy231;
-		default: goto yy219;
-	}
-yy223:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy232;
-		default: goto yy219;
-	}
-yy224:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy233;
-		default: goto yy219;
-	}
-yy225:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy234;
-		case 'R': goto yy235;
-		case 'r': goto yy236;
-		default: goto yy219;
-	}
-yy226:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy234;
-		case 'R':
-		case 'r': goto yy237;
-		default: goto yy219;
-	}
-yy227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy238;
-		default: goto yy228;
-	}
-yy228:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy219;
-		case 1: goto yy279;
-		default: goto yy289;
-	}
-yy229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy239;
-		default: goto yy228;
-	}
-yy230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy240;
-		default: goto yy228;
-	}
-yy231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy241;
-		default: goto yy228;
-	}
-yy232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy242;
-		default: goto yy228;
-	}
-yy233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy243;
-		default: goto yy228;
-	}
-yy234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy244;
-		default: goto yy228;
-	}
-yy235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy245;
-		case 'a': goto yy246;
-		default: goto yy228;
-	}
-yy236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy246;
-		case 'a': goto yy247;
-		default: goto yy228;
-	}
-yy237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy246;
-		default: goto yy228;
-	}
-yy238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy248;
-		default: goto yy228;
-	}
-yy239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy249;
-		default: goto yy228;
-	}
-yy240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy250;
-		default: goto yy228;
-	}
-yy241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy251;
-		default: goto yy228;
-	}
-yy242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy252;
-		default: goto yy228;
-	}
-yy243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy253;
-		default: goto yy228;
-	}
-yy244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy254;
-		default: goto yy228;
-	}
-yy245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy255;
-		case 'g': goto yy256;
-		default: goto yy228;
-	}
-yy246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy256;
-		default: goto yy228;
-	}
-yy247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy256;
-		case 'g': goto yy257;
-		default: goto yy228;
-	}
-yy248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy258;
-		default: goto yy228;
-	}
-yy249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy259;
-		default: goto yy228;
-	}
-yy250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy260;
-		default: goto yy228;
-	}
-yy251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy261;
-		default: goto yy228;
-	}
-yy252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy262;
-		default: goto yy228;
-	}
-yy253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy263;
-		default: goto yy228;
-	}
-yy254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy264;
-		default: goto yy228;
-	}
-yy255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy265;
-		case 'e': goto yy266;
-		default: goto yy228;
-	}
-yy256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy266;
-		default: goto yy228;
-	}
-yy257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy266;
-		case 'e': goto yy267;
-		default: goto yy228;
-	}
-yy258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy268;
-		default: goto yy228;
-	}
-yy259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy269;
-		default: goto yy228;
-	}
-yy260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy228;
-		default: goto yy271;
-	}
-yy261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy274;
-		default: goto yy228;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'i': goto yy392;
 		case 'K':
-		case 'k': goto yy275;
-		default: goto yy228;
-	}
-yy263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy276;
-		default: goto yy228;
-	}
-yy264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy277;
-		default: goto yy228;
-	}
-yy265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy278;
-		case 'n': goto yy280;
-		default: goto yy228;
-	}
-yy266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy280;
-		default: goto yy228;
-	}
-yy267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy280;
-		case 'n': goto yy281;
-		default: goto yy228;
-	}
-yy268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'k': goto yy393;
+		case 'O':
+		case 'o': goto yy394;
 		case 'R':
-		case 'r': goto yy282;
-		default: goto yy228;
-	}
-yy269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy283;
-		default: goto yy228;
-	}
-yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy271:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy270;
-		case 'V':
-		case 'v': goto yy284;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy228;
-	}
-yy272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy270;
-		default: goto yy228;
-	}
-yy273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy285;
-		default: goto yy228;
-	}
-yy274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy286;
-		default: goto yy228;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy287;
-		default: goto yy228;
-	}
-yy276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy288;
-		default: goto yy228;
-	}
-yy277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy290;
-		default: goto yy228;
-	}
-yy278:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy291;
-		case 0xC2: goto yy292;
-		case 0xE2: goto yy293;
-		default: goto yy279;
-	}
-yy279:
-#line 229 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2886 "forms_scan.c"
-yy280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy294;
-		case 0xC2: goto yy295;
-		case 0xE2: goto yy296;
-		default: goto yy228;
-	}
-yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy297;
-		case 0xC2: goto yy298;
-		case 0xE2: goto yy299;
-		default: goto yy228;
-	}
-yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy300;
-		default: goto yy228;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy301;
-		default: goto yy228;
-	}
-yy284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy302;
-		default: goto yy228;
-	}
-yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy270;
-		default: goto yy228;
-	}
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy228;
-		default: goto yy304;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy307;
-		default: goto yy228;
-	}
-yy288:
-	++at;
-yy289:
-#line 230 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 2961 "forms_scan.c"
-yy290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy308;
-		default: goto yy228;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy291;
-		case 'E': goto yy309;
-		case 'U':
-		case 'u': goto yy310;
-		case 'V':
-		case 'v': goto yy311;
-		case 'e': goto yy312;
-		case 0xC2: goto yy292;
-		case 0xE2: goto yy293;
-		default: goto yy228;
-	}
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy291;
-		default: goto yy228;
-	}
-yy293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy313;
-		default: goto yy228;
-	}
-yy294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy294;
-		case 'E':
-		case 'e': goto yy312;
-		case 'U':
-		case 'u': goto yy310;
-		case 'V':
-		case 'v': goto yy311;
-		case 0xC2: goto yy295;
-		case 0xE2: goto yy296;
-		default: goto yy228;
-	}
-yy295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy294;
-		default: goto yy228;
-	}
-yy296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy314;
-		default: goto yy228;
-	}
-yy297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy297;
-		case 'E': goto yy312;
-		case 'U':
-		case 'u': goto yy310;
-		case 'V':
-		case 'v': goto yy311;
-		case 'e': goto yy315;
-		case 0xC2: goto yy298;
-		case 0xE2: goto yy299;
-		default: goto yy228;
-	}
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy297;
-		default: goto yy228;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy316;
-		default: goto yy228;
-	}
-yy300:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy317;
-		default: goto yy289;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy318;
-		default: goto yy228;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy319;
-		default: goto yy228;
-	}
-yy303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy304:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy303;
-		case 'U':
-		case 'u': goto yy310;
-		case 'V':
-		case 'v': goto yy311;
-		case 0xC2: goto yy305;
-		case 0xE2: goto yy306;
-		default: goto yy228;
-	}
-yy305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy303;
-		default: goto yy228;
-	}
-yy306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy320;
-		default: goto yy228;
-	}
-yy307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy321;
-		default: goto yy228;
-	}
-yy308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy322;
-		default: goto yy228;
-	}
-yy309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy323;
-		case 'n': goto yy324;
-		default: goto yy228;
-	}
-yy310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy325;
-		default: goto yy228;
-	}
-yy311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy326;
-		default: goto yy228;
-	}
-yy312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy324;
-		default: goto yy228;
-	}
-yy313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy291;
-		default: goto yy228;
-	}
-yy314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy294;
-		default: goto yy228;
-	}
-yy315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy324;
-		case 'n': goto yy327;
-		default: goto yy228;
-	}
-yy316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy297;
-		default: goto yy228;
-	}
-yy317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy288;
-		default: goto yy228;
-	}
-yy318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy328;
-		default: goto yy228;
-	}
-yy319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		default: goto yy330;
-	}
-yy320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy303;
-		default: goto yy228;
-	}
-yy321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy333;
-		default: goto yy228;
-	}
-yy322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy228;
-		default: goto yy335;
-	}
-yy323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy340;
-		case 'A':
-		case 'O':
-		case 'o': goto yy228;
-		default: goto yy339;
-	}
-yy324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy340;
-		case 'O':
-		case 'o': goto yy228;
-		default: goto yy344;
-	}
-yy325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy347;
-		default: goto yy228;
-	}
-yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy348;
-		default: goto yy228;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy340;
-		case 'O':
-		case 'a':
-		case 'o': goto yy228;
-		default: goto yy350;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy353;
-		default: goto yy228;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy330:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy329;
-		case 'D':
-		case 'd': goto yy354;
-		case 0xC2: goto yy331;
-		case 0xE2: goto yy332;
-		default: goto yy228;
-	}
-yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy329;
-		default: goto yy228;
-	}
-yy332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy355;
-		default: goto yy228;
-	}
-yy333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy356;
-		default: goto yy228;
-	}
-yy334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy335:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy334;
-		case 'A':
-		case 'a': goto yy357;
-		case 0xC2: goto yy336;
-		case 0xE2: goto yy337;
-		default: goto yy228;
-	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy334;
-		default: goto yy228;
-	}
-yy337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy358;
-		default: goto yy228;
-	}
-yy338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy339:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy338;
-		case 'A': goto yy359;
-		case 'O':
-		case 'o': goto yy360;
-		case 0xC2: goto yy341;
-		case 0xE2: goto yy342;
-		default: goto yy228;
-	}
-yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy361;
-		default: goto yy228;
-	}
-yy341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy338;
-		default: goto yy228;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy362;
-		default: goto yy228;
-	}
-yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy344:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy343;
-		case 'O':
-		case 'o': goto yy360;
-		case 0xC2: goto yy345;
-		case 0xE2: goto yy346;
-		default: goto yy228;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy343;
-		default: goto yy228;
-	}
-yy346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy363;
-		default: goto yy228;
-	}
-yy347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		default: goto yy365;
-	}
-yy348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		case 'U':
-		case 'u': goto yy310;
-		default: goto yy365;
-	}
-yy349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy350:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy349;
-		case 'O':
-		case 'o': goto yy360;
-		case 'a': goto yy368;
-		case 0xC2: goto yy351;
-		case 0xE2: goto yy352;
-		default: goto yy228;
-	}
-yy351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy349;
-		default: goto yy228;
-	}
-yy352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy369;
-		default: goto yy228;
-	}
-yy353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy370;
-		default: goto yy228;
-	}
-yy354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy371;
-		default: goto yy228;
-	}
-yy355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy329;
-		default: goto yy228;
-	}
-yy356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy372;
-		case 0xC2: goto yy373;
-		case 0xE2: goto yy374;
-		default: goto yy228;
-	}
-yy357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy375;
-		default: goto yy228;
-	}
-yy358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy334;
-		default: goto yy228;
-	}
-yy359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy376;
-		default: goto yy228;
-	}
-yy360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy377;
-		default: goto yy228;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy378;
-		default: goto yy228;
-	}
-yy362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy338;
-		default: goto yy228;
-	}
-yy363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy343;
-		default: goto yy228;
-	}
-yy364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy365:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy364;
-		case 'D':
-		case 'd': goto yy379;
-		case 0xC2: goto yy366;
-		case 0xE2: goto yy367;
-		default: goto yy228;
-	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy364;
-		default: goto yy228;
-	}
-yy367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy380;
-		default: goto yy228;
-	}
-yy368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy381;
-		default: goto yy228;
-	}
-yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy349;
-		default: goto yy228;
-	}
-yy370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy288;
-		default: goto yy228;
-	}
-yy371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 0xC2: goto yy383;
-		case 0xE2: goto yy384;
-		default: goto yy228;
-	}
-yy372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy372;
-		case 'E':
-		case 'e': goto yy385;
-		case 'U':
-		case 'u': goto yy310;
-		case 'V':
-		case 'v': goto yy311;
-		case 0xC2: goto yy373;
-		case 0xE2: goto yy374;
-		default: goto yy228;
-	}
-yy373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy372;
-		default: goto yy228;
-	}
-yy374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy386;
-		default: goto yy228;
-	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy387;
-		default: goto yy228;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T': goto yy388;
-		default: goto yy228;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy389;
-		default: goto yy228;
-	}
-yy378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy228;
-		default: goto yy344;
-	}
-yy379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy390;
-		default: goto yy228;
-	}
-yy380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy364;
-		default: goto yy228;
-	}
-yy381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy391;
-		default: goto yy228;
-	}
-yy382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 'B':
-		case 'b': goto yy392;
-		case 'C':
-		case 'c': goto yy393;
-		case 'G':
-		case 'g': goto yy394;
-		case 'M':
-		case 'm': goto yy395;
-		case 'S':
-		case 's': goto yy396;
-		case 'V':
+		case 'r': goto yy395;
+		case 'V': goto yy396;
 		case 'v': goto yy397;
-		case 0xC2: goto yy383;
-		case 0xE2: goto yy384;
-		default: goto yy228;
-	}
-yy383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy382;
-		default: goto yy228;
-	}
-yy384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy398;
-		default: goto yy228;
-	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy399;
-		default: goto yy228;
-	}
-yy386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy372;
-		default: goto yy228;
-	}
-yy387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy400;
-		default: goto yy228;
+		default: goto yy388;
 	}
 yy388:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy401;
-		default: goto yy228;
-	}
 yy389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy402;
-		default: goto yy228;
-	}
+#line 244 "forms.re"
+	{ goto other; }
+#line 8232 "forms_scan.c"
 yy390:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy403;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy398;
+		default: goto yy389;
 	}
 yy391:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'w': goto yy406;
-		default: goto yy228;
-	}
-yy392:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy407;
-		default: goto yy228;
+		case 'e': goto yy400;
+		case 'R':
+		case 'r': goto yy401;
+		default: goto yy389;
+	}
+yy392:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy402;
+		default: goto yy389;
 	}
 yy393:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy408;
-		default: goto yy228;
-	}
-yy394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy409;
-		default: goto yy228;
-	}
-yy395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy410;
-		default: goto yy228;
-	}
-yy396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy411;
-		default: goto yy228;
-	}
-yy397:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy412;
+		case 'a': goto yy403;
+		default: goto yy389;
+	}
+yy394:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy404;
+		default: goto yy389;
+	}
+yy395:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy405;
+		default: goto yy389;
+	}
+yy396:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'O':
-		case 'o': goto yy413;
-		default: goto yy228;
+		case 'o': goto yy406;
+		case 'R': goto yy407;
+		case 'r': goto yy408;
+		default: goto yy389;
+	}
+yy397:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy406;
+		case 'R':
+		case 'r': goto yy409;
+		default: goto yy389;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy382;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy410;
+		default: goto yy399;
 	}
 yy399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy228;
-		default: goto yy415;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy389;
+		case 1: goto yy455;
+		default: goto yy466;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy418;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy411;
+		default: goto yy399;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy419;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy412;
+		default: goto yy399;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy420;
-		default: goto yy228;
+		case 'B':
+		case 'b': goto yy413;
+		default: goto yy399;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy403;
-		case 'D':
-		case 'd': goto yy421;
-		case 'F':
-		case 'f': goto yy422;
-		case 'V':
-		case 'v': goto yy423;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy228;
+		case 'B':
+		case 'b': goto yy414;
+		default: goto yy399;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy403;
-		default: goto yy228;
+		case 'M':
+		case 'm': goto yy415;
+		default: goto yy399;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy424;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy416;
+		default: goto yy399;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy425;
-		default: goto yy228;
+		case 'L':
+		case 'l': goto yy417;
+		default: goto yy399;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy426;
-		default: goto yy228;
+		case 'A': goto yy418;
+		case 'a': goto yy419;
+		default: goto yy399;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy427;
-		default: goto yy228;
+		case 'A': goto yy419;
+		case 'a': goto yy420;
+		default: goto yy399;
 	}
 yy409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy428;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy419;
+		default: goto yy399;
 	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy429;
-		default: goto yy228;
+		case 'W':
+		case 'w': goto yy421;
+		default: goto yy399;
 	}
 yy411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy430;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy422;
+		default: goto yy399;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy431;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy399;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy432;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy424;
+		default: goto yy399;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy415:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy414;
-		case 'V':
-		case 'v': goto yy433;
-		case 0xC2: goto yy416;
-		case 0xE2: goto yy417;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy425;
+		default: goto yy399;
+	}
+yy415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy426;
+		default: goto yy399;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy414;
-		default: goto yy228;
+		case 'C':
+		case 'c': goto yy427;
+		default: goto yy399;
 	}
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy434;
-		default: goto yy228;
+		case 'L':
+		case 'l': goto yy428;
+		default: goto yy399;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy435;
-		default: goto yy228;
+		case 'G': goto yy429;
+		case 'g': goto yy430;
+		default: goto yy399;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy436;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy430;
+		default: goto yy399;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy437;
-		default: goto yy228;
+		case 'G': goto yy430;
+		case 'g': goto yy431;
+		default: goto yy399;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy438;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy432;
+		default: goto yy399;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy439;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy433;
+		default: goto yy399;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy440;
-		default: goto yy228;
+		case 'F':
+		case 'f': goto yy434;
+		default: goto yy399;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy403;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy435;
+		default: goto yy399;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy441;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy436;
+		default: goto yy399;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy442;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy437;
+		default: goto yy399;
 	}
 yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy443;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy438;
+		default: goto yy399;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy444;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy439;
+		default: goto yy399;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy445;
-		default: goto yy228;
+		case 'E': goto yy440;
+		case 'e': goto yy441;
+		default: goto yy399;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy446;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy441;
+		default: goto yy399;
 	}
 yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy447;
-		default: goto yy228;
+		case 'E': goto yy441;
+		case 'e': goto yy442;
+		default: goto yy399;
 	}
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy448;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy443;
+		default: goto yy399;
 	}
 yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy449;
-		default: goto yy228;
+		case 'W':
+		case 'w': goto yy444;
+		default: goto yy399;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy414;
-		default: goto yy228;
+		case 'V':
+		case 'v': goto yy399;
+		default: goto yy446;
 	}
 yy435:
 	++at;
-#line 225 "forms.re"
-	{ goto agenda; }
-#line 4125 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy449;
+		default: goto yy399;
+	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy450;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy450;
+		default: goto yy399;
 	}
 yy437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy451;
-		default: goto yy228;
+		case 'K':
+		case 'k': goto yy451;
+		default: goto yy399;
 	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy452;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy452;
+		default: goto yy399;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy453;
-		default: goto yy228;
+		case 'D':
+		case 'd': goto yy453;
+		default: goto yy399;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy454;
-		default: goto yy228;
+		case 'N': goto yy454;
+		case 'n': goto yy456;
+		default: goto yy399;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy455;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy456;
+		default: goto yy399;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy456;
-		default: goto yy228;
+		case 'N': goto yy456;
+		case 'n': goto yy457;
+		default: goto yy399;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy457;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy458;
+		default: goto yy399;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy458;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy459;
+		default: goto yy399;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy459;
-		default: goto yy228;
-	}
 yy446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy460;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy445;
+		case 'V':
+		case 'v': goto yy460;
+		case 0xC2: goto yy447;
+		case 0xE2: goto yy448;
+		default: goto yy399;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy461;
-		default: goto yy228;
+		case 0xA0: goto yy445;
+		default: goto yy399;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy462;
-		default: goto yy228;
+		case 0x80: goto yy461;
+		default: goto yy399;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy463;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy462;
+		default: goto yy399;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy464;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy463;
+		default: goto yy399;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy465;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy464;
+		default: goto yy399;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy466;
-		default: goto yy228;
+		case 'e': goto yy465;
+		default: goto yy399;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy467;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy467;
+		default: goto yy399;
 	}
 yy454:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy468;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy468;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy455;
 	}
 yy455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'd': goto yy469;
-		default: goto yy228;
-	}
+#line 242 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 8776 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy470;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy471;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy399;
 	}
 yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy471;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy474;
+		case 0xC2: goto yy475;
+		case 0xE2: goto yy476;
+		default: goto yy399;
 	}
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy472;
-		default: goto yy228;
+		case 'D':
+		case 'd': goto yy477;
+		default: goto yy399;
 	}
 yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy473;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy478;
+		default: goto yy399;
 	}
 yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy474;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy479;
+		default: goto yy399;
 	}
 yy461:
 	++at;
-#line 227 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4326 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy445;
+		default: goto yy399;
+	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy475;
-		default: goto yy228;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy481;
 	}
 yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy476;
-		default: goto yy228;
+		case 'S':
+		case 's': goto yy484;
+		default: goto yy399;
 	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy477;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy485;
+		default: goto yy399;
 	}
 yy465:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy478;
-		default: goto yy228;
-	}
 yy466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy479;
-		default: goto yy228;
-	}
+#line 243 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 8859 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy480;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy486;
+		default: goto yy399;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy481;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy468;
+		case 'E': goto yy487;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 'e': goto yy490;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy399;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy482;
-		default: goto yy228;
+		case 0xA0: goto yy468;
+		default: goto yy399;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy483;
-		default: goto yy228;
+		case 0x80: goto yy491;
+		default: goto yy399;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy484;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy471;
+		case 'E':
+		case 'e': goto yy490;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy399;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy485;
-		default: goto yy228;
+		case 0xA0: goto yy471;
+		default: goto yy399;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy486;
-		default: goto yy228;
+		case 0x80: goto yy492;
+		default: goto yy399;
 	}
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy487;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy474;
+		case 'E': goto yy490;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 'e': goto yy493;
+		case 0xC2: goto yy475;
+		case 0xE2: goto yy476;
+		default: goto yy399;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy488;
-		default: goto yy228;
+		case 0xA0: goto yy474;
+		default: goto yy399;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy489;
-		default: goto yy228;
+		case 0x80: goto yy494;
+		default: goto yy399;
 	}
 yy477:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy490;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy495;
+		default: goto yy466;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy491;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy496;
+		default: goto yy399;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy492;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy497;
+		default: goto yy399;
 	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy493;
-		default: goto yy228;
-	}
 yy481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy494;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy480;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy482;
+		case 0xE2: goto yy483;
+		default: goto yy399;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy490;
-		default: goto yy228;
+		case 0xA0: goto yy480;
+		default: goto yy399;
 	}
 yy483:
 	++at;
-#line 228 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4495 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy498;
+		default: goto yy399;
+	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy447;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy499;
+		default: goto yy399;
 	}
 yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy461;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy500;
+		default: goto yy399;
 	}
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy483;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy501;
+		default: goto yy399;
 	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy495;
-		default: goto yy228;
+		case 'N': goto yy502;
+		case 'n': goto yy503;
+		default: goto yy399;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy472;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy504;
+		default: goto yy399;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy496;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy505;
+		default: goto yy399;
 	}
 yy490:
-	++at;
-	goto yy279;
-yy491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy497;
-		default: goto yy228;
+		case 'n': goto yy503;
+		default: goto yy399;
+	}
+yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy468;
+		default: goto yy399;
 	}
 yy492:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy498;
-		default: goto yy228;
+		case 0xAF: goto yy471;
+		default: goto yy399;
 	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy499;
-		default: goto yy228;
+		case 'N': goto yy503;
+		case 'n': goto yy506;
+		default: goto yy399;
 	}
 yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy500;
-		default: goto yy228;
+		case 0xAF: goto yy474;
+		default: goto yy399;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy501;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy465;
+		default: goto yy399;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy228;
-		default: goto yy503;
+		case 'D':
+		case 'd': goto yy507;
+		default: goto yy399;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy228;
-		default: goto yy507;
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy509;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy228;
-		default: goto yy511;
+		case 0xAF: goto yy480;
+		default: goto yy399;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy514;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy405;
+		default: goto yy399;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy515;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy512;
+		default: goto yy399;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy516;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy399;
+		default: goto yy514;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy503:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy502;
-		case 'U':
-		case 'u': goto yy517;
-		case 'V':
-		case 'v': goto yy518;
-		case 0xC2: goto yy504;
-		case 0xE2: goto yy505;
-		default: goto yy228;
+		case '/': goto yy519;
+		case 'A':
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy518;
+	}
+yy503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy519;
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy523;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy502;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy526;
+		default: goto yy399;
 	}
 yy505:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy519;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy527;
+		default: goto yy399;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy507:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy506;
-		case 'U':
-		case 'u': goto yy520;
-		case 'V':
-		case 'v': goto yy521;
-		case 0xC2: goto yy508;
-		case 0xE2: goto yy509;
-		default: goto yy228;
+		case '/': goto yy519;
+		case 'O':
+		case 'a':
+		case 'o': goto yy399;
+		default: goto yy529;
+	}
+yy507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy532;
+		default: goto yy399;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy506;
-		default: goto yy228;
-	}
 yy509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy522;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy508;
+		case 'D':
+		case 'd': goto yy533;
+		case 0xC2: goto yy510;
+		case 0xE2: goto yy511;
+		default: goto yy399;
 	}
 yy510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy511:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy510;
-		case 'F':
-		case 'f': goto yy422;
-		case 0xC2: goto yy512;
-		case 0xE2: goto yy513;
-		default: goto yy228;
+		case 0xA0: goto yy508;
+		default: goto yy399;
+	}
+yy511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy534;
+		default: goto yy399;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy510;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy535;
+		default: goto yy399;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy523;
-		default: goto yy228;
-	}
 yy514:
-	++at;
-#line 223 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4728 "forms_scan.c"
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy513;
+		case 'A':
+		case 'a': goto yy536;
+		case 0xC2: goto yy515;
+		case 0xE2: goto yy516;
+		default: goto yy399;
+	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy524;
-		default: goto yy228;
+		case 0xA0: goto yy513;
+		default: goto yy399;
 	}
 yy516:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy525;
-		default: goto yy228;
+		case 0x80: goto yy537;
+		default: goto yy399;
 	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy526;
-		default: goto yy228;
-	}
 yy518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy527;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy517;
+		case 'A': goto yy538;
+		case 'O':
+		case 'o': goto yy539;
+		case 0xC2: goto yy520;
+		case 0xE2: goto yy521;
+		default: goto yy399;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy502;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy540;
+		default: goto yy399;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy528;
-		default: goto yy228;
+		case 0xA0: goto yy517;
+		default: goto yy399;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy529;
-		default: goto yy228;
+		case 0x80: goto yy541;
+		default: goto yy399;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy506;
-		default: goto yy228;
-	}
 yy523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy510;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy522;
+		case 'O':
+		case 'o': goto yy539;
+		case 0xC2: goto yy524;
+		case 0xE2: goto yy525;
+		default: goto yy399;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy530;
-		default: goto yy228;
+		case 0xA0: goto yy522;
+		default: goto yy399;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy531;
-		default: goto yy228;
+		case 0x80: goto yy542;
+		default: goto yy399;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy532;
-		default: goto yy228;
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy544;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy533;
-		default: goto yy228;
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy488;
+		default: goto yy544;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy534;
-		default: goto yy228;
-	}
 yy529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy535;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy528;
+		case 'O':
+		case 'o': goto yy539;
+		case 'a': goto yy547;
+		case 0xC2: goto yy530;
+		case 0xE2: goto yy531;
+		default: goto yy399;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy536;
-		default: goto yy228;
+		case 0xA0: goto yy528;
+		default: goto yy399;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy537;
-		default: goto yy228;
+		case 0x80: goto yy548;
+		default: goto yy399;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		default: goto yy539;
+		case 'N':
+		case 'n': goto yy549;
+		default: goto yy399;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		case 'U':
-		case 'u': goto yy517;
-		default: goto yy539;
+		case 'E':
+		case 'e': goto yy550;
+		default: goto yy399;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		default: goto yy543;
+		case 0xAF: goto yy508;
+		default: goto yy399;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy228;
-		case 'U':
-		case 'u': goto yy520;
-		default: goto yy543;
+		case '\t':
+		case ' ': goto yy551;
+		case 0xC2: goto yy552;
+		case 0xE2: goto yy553;
+		default: goto yy399;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy492;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy554;
+		default: goto yy399;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy546;
-		default: goto yy228;
+		case 0xAF: goto yy513;
+		default: goto yy399;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy539:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy538;
-		case 'D':
-		case 'd': goto yy547;
-		case 0xC2: goto yy540;
-		case 0xE2: goto yy541;
-		default: goto yy228;
+		case 'N': goto yy555;
+		default: goto yy399;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy556;
+		default: goto yy399;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy538;
-		default: goto yy228;
+		case 'F':
+		case 'f': goto yy557;
+		default: goto yy399;
 	}
 yy541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy548;
-		default: goto yy228;
+		case 0xAF: goto yy517;
+		default: goto yy399;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy543:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy542;
-		case 'D':
-		case 'd': goto yy549;
-		case 0xC2: goto yy544;
-		case 0xE2: goto yy545;
-		default: goto yy228;
+		case 0xAF: goto yy522;
+		default: goto yy399;
 	}
-yy544:
+yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy544:
 	switch (yych) {
-		case 0xA0: goto yy542;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy543;
+		case 'D':
+		case 'd': goto yy558;
+		case 0xC2: goto yy545;
+		case 0xE2: goto yy546;
+		default: goto yy399;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy550;
-		default: goto yy228;
+		case 0xA0: goto yy543;
+		default: goto yy399;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy470;
-		default: goto yy228;
+		case 0x80: goto yy559;
+		default: goto yy399;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy551;
-		default: goto yy228;
+		case 'n': goto yy560;
+		default: goto yy399;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy538;
-		default: goto yy228;
+		case 0xAF: goto yy528;
+		default: goto yy399;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy552;
-		default: goto yy228;
+		case 'G':
+		case 'g': goto yy465;
+		default: goto yy399;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy542;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy561;
+		case 0xC2: goto yy562;
+		case 0xE2: goto yy563;
+		default: goto yy399;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy553;
-		case 0xC2: goto yy554;
-		case 0xE2: goto yy555;
-		default: goto yy228;
+		case ' ': goto yy551;
+		case 'E':
+		case 'e': goto yy564;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy552;
+		case 0xE2: goto yy553;
+		default: goto yy399;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy556;
-		case 0xC2: goto yy557;
-		case 0xE2: goto yy558;
-		default: goto yy228;
+		case 0xA0: goto yy551;
+		default: goto yy399;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy553;
-		case 'D':
-		case 'd': goto yy559;
-		case 'F':
-		case 'f': goto yy560;
-		case 'V':
-		case 'v': goto yy561;
-		case 0xC2: goto yy554;
-		case 0xE2: goto yy555;
-		default: goto yy228;
+		case 0x80: goto yy565;
+		default: goto yy399;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy553;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy566;
+		default: goto yy399;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy562;
-		default: goto yy228;
+		case 'T': goto yy567;
+		default: goto yy399;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy556;
-		case 'D':
-		case 'd': goto yy563;
-		case 'F':
-		case 'f': goto yy564;
-		case 'V':
-		case 'v': goto yy565;
-		case 0xC2: goto yy557;
-		case 0xE2: goto yy558;
-		default: goto yy228;
+		case 'M':
+		case 'm': goto yy568;
+		default: goto yy399;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy556;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy523;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy566;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy569;
+		default: goto yy399;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy567;
-		default: goto yy228;
+		case 0xAF: goto yy543;
+		default: goto yy399;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy568;
-		default: goto yy228;
+		case 't': goto yy570;
+		default: goto yy399;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy569;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy561;
+		case 'B':
+		case 'b': goto yy571;
+		case 'C':
+		case 'c': goto yy572;
+		case 'G':
+		case 'g': goto yy573;
+		case 'M':
+		case 'm': goto yy574;
+		case 'S':
+		case 's': goto yy575;
+		case 'V':
+		case 'v': goto yy576;
+		case 0xC2: goto yy562;
+		case 0xE2: goto yy563;
+		default: goto yy399;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy553;
-		default: goto yy228;
+		case 0xA0: goto yy561;
+		default: goto yy399;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy570;
-		default: goto yy228;
+		case 0x80: goto yy577;
+		default: goto yy399;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy571;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy578;
+		default: goto yy399;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy572;
-		default: goto yy228;
+		case 0xAF: goto yy551;
+		default: goto yy399;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy556;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy579;
+		default: goto yy399;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy573;
-		default: goto yy228;
+		case 'W': goto yy580;
+		default: goto yy399;
 	}
 yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy574;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy581;
+		default: goto yy399;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy575;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy582;
+		case 0xC2: goto yy583;
+		case 0xE2: goto yy584;
+		default: goto yy399;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy576;
-		default: goto yy228;
+		case 'w': goto yy585;
+		default: goto yy399;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy577;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy586;
+		default: goto yy399;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy578;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy587;
+		default: goto yy399;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy579;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy588;
+		default: goto yy399;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy580;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy589;
+		default: goto yy399;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy581;
-		default: goto yy228;
+		case 'T':
+		case 't': goto yy590;
+		default: goto yy399;
 	}
 yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy582;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy591;
+		case 'O':
+		case 'o': goto yy592;
+		default: goto yy399;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy583;
-		default: goto yy228;
+		case 0xAF: goto yy561;
+		default: goto yy399;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy584;
-		default: goto yy228;
+		case 'V':
+		case 'v': goto yy399;
+		default: goto yy594;
 	}
 yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy585;
-		default: goto yy228;
+		case 'D':
+		case 'd': goto yy597;
+		default: goto yy399;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy586;
-		default: goto yy228;
+		case 'O': goto yy598;
+		default: goto yy399;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy587;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy599;
+		default: goto yy399;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy588;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy582;
+		case 'D':
+		case 'd': goto yy600;
+		case 'F':
+		case 'f': goto yy601;
+		case 'V':
+		case 'v': goto yy602;
+		case 0xC2: goto yy583;
+		case 0xE2: goto yy584;
+		default: goto yy399;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy589;
-		default: goto yy228;
+		case 0xA0: goto yy582;
+		default: goto yy399;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy590;
-		default: goto yy228;
+		case 0x80: goto yy603;
+		default: goto yy399;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy591;
-		default: goto yy228;
+		case 'o': goto yy604;
+		default: goto yy399;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy592;
-		default: goto yy228;
+		case 'W':
+		case 'w': goto yy605;
+		default: goto yy399;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy593;
-		default: goto yy228;
+		case 'M':
+		case 'm': goto yy606;
+		default: goto yy399;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy594;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy607;
+		default: goto yy399;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy595;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy608;
+		default: goto yy399;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy596;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy609;
+		default: goto yy399;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy597;
-		default: goto yy228;
+		case 'S':
+		case 's': goto yy610;
+		default: goto yy399;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy598;
-		default: goto yy228;
+		case 'O':
+		case 'o': goto yy611;
+		default: goto yy399;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy599;
-		default: goto yy228;
-	}
 yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy600;
-		default: goto yy228;
+		case '\t':
+		case ' ': goto yy593;
+		case 'V':
+		case 'v': goto yy612;
+		case 0xC2: goto yy595;
+		case 0xE2: goto yy596;
+		default: goto yy399;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy601;
-		default: goto yy228;
+		case 0xA0: goto yy593;
+		default: goto yy399;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy602;
-		default: goto yy228;
+		case 0x80: goto yy613;
+		default: goto yy399;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy228;
-		default: goto yy604;
+		case 'A':
+		case 'a': goto yy614;
+		default: goto yy399;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy607;
-		default: goto yy228;
+		case 'O': goto yy615;
+		default: goto yy399;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy608;
-		default: goto yy228;
+		case 'K':
+		case 'k': goto yy616;
+		default: goto yy399;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy228;
-		default: goto yy610;
+		case 'I':
+		case 'i': goto yy617;
+		default: goto yy399;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy613;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy618;
+		default: goto yy399;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy614;
-		default: goto yy228;
+		case 'E':
+		case 'e': goto yy619;
+		default: goto yy399;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy604:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy603;
-		case 'F':
-		case 'f': goto yy560;
-		case 0xC2: goto yy605;
-		case 0xE2: goto yy606;
-		default: goto yy228;
+		case 0xAF: goto yy582;
+		default: goto yy399;
+	}
+yy604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'o': goto yy620;
+		default: goto yy399;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy603;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy621;
+		default: goto yy399;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy615;
-		default: goto yy228;
+		case 'M':
+		case 'm': goto yy622;
+		default: goto yy399;
 	}
 yy607:
 	++at;
-#line 224 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5467 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy623;
+		default: goto yy399;
+	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy616;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy624;
+		default: goto yy399;
 	}
 yy609:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy610:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy609;
-		case 'F':
-		case 'f': goto yy564;
-		case 0xC2: goto yy611;
-		case 0xE2: goto yy612;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy625;
+		default: goto yy399;
+	}
+yy610:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy626;
+		default: goto yy399;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy609;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy627;
+		default: goto yy399;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy617;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy628;
+		default: goto yy399;
 	}
 yy613:
 	++at;
-#line 222 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5507 "forms_scan.c"
-yy614:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy618;
-		default: goto yy228;
+		case 0xAF: goto yy593;
+		default: goto yy399;
 	}
+yy614:
+	++at;
+#line 238 "forms.re"
+	{ goto agenda; }
+#line 10039 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy603;
-		default: goto yy228;
+		case 'R': goto yy629;
+		default: goto yy399;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy619;
-		default: goto yy228;
+		case 'I':
+		case 'i': goto yy630;
+		default: goto yy399;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy609;
-		default: goto yy228;
+		case 'V':
+		case 'v': goto yy631;
+		default: goto yy399;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy620;
-		default: goto yy228;
+		case 'A':
+		case 'a': goto yy632;
+		default: goto yy399;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy621;
-		default: goto yy228;
+		case 'R':
+		case 'r': goto yy633;
+		default: goto yy399;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy622;
-		default: goto yy228;
+		case 'r': goto yy634;
+		default: goto yy399;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy591;
-		default: goto yy228;
+		case 'N':
+		case 'n': goto yy635;
+		default: goto yy399;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'I':
+		case 'i': goto yy636;
+		default: goto yy399;
+	}
+yy623:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy637;
+		default: goto yy399;
+	}
+yy624:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy638;
+		default: goto yy399;
+	}
+yy625:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy639;
+		default: goto yy399;
+	}
+yy626:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy640;
+		default: goto yy399;
+	}
+yy627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy641;
+		default: goto yy399;
+	}
+yy628:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy642;
+		default: goto yy399;
+	}
+yy629:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D': goto yy643;
+		default: goto yy399;
+	}
+yy630:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy644;
+		default: goto yy399;
+	}
+yy631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy645;
+		default: goto yy399;
+	}
+yy632:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy646;
+		default: goto yy399;
+	}
+yy633:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy647;
+		default: goto yy399;
+	}
+yy634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy648;
+		default: goto yy399;
+	}
+yy635:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy594;
-		default: goto yy228;
+		case 'd': goto yy649;
+		default: goto yy399;
+	}
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy650;
+		default: goto yy399;
+	}
+yy637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy651;
+		default: goto yy399;
+	}
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy652;
+		default: goto yy399;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy653;
+		default: goto yy399;
+	}
+yy640:
+	++at;
+#line 240 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 10240 "forms_scan.c"
+yy641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy654;
+		default: goto yy399;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy655;
+		default: goto yy399;
+	}
+yy643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy656;
+		default: goto yy399;
+	}
+yy644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy657;
+		default: goto yy399;
+	}
+yy645:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy658;
+		default: goto yy399;
+	}
+yy646:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy659;
+		default: goto yy399;
+	}
+yy647:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy660;
+		default: goto yy399;
+	}
+yy648:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy661;
+		default: goto yy399;
+	}
+yy649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy662;
+		default: goto yy399;
+	}
+yy650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy663;
+		default: goto yy399;
+	}
+yy651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy664;
+		default: goto yy399;
+	}
+yy652:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy665;
+		default: goto yy399;
+	}
+yy653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy666;
+		default: goto yy399;
+	}
+yy654:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy667;
+		default: goto yy399;
+	}
+yy655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy668;
+		default: goto yy399;
+	}
+yy656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy669;
+		default: goto yy399;
+	}
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy670;
+		default: goto yy399;
+	}
+yy658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy671;
+		default: goto yy399;
+	}
+yy659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy672;
+		default: goto yy399;
+	}
+yy660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy673;
+		default: goto yy399;
+	}
+yy661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy669;
+		default: goto yy399;
+	}
+yy662:
+	++at;
+#line 241 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 10409 "forms_scan.c"
+yy663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy626;
+		default: goto yy399;
+	}
+yy664:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy640;
+		default: goto yy399;
+	}
+yy665:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy662;
+		default: goto yy399;
+	}
+yy666:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy674;
+		default: goto yy399;
+	}
+yy667:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy651;
+		default: goto yy399;
+	}
+yy668:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy675;
+		default: goto yy399;
+	}
+yy669:
+	++at;
+	goto yy455;
+yy670:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy676;
+		default: goto yy399;
+	}
+yy671:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy677;
+		default: goto yy399;
+	}
+yy672:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy678;
+		default: goto yy399;
+	}
+yy673:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy679;
+		default: goto yy399;
+	}
+yy674:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy680;
+		default: goto yy399;
+	}
+yy675:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy682;
+	}
+yy676:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy686;
+	}
+yy677:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy690;
+	}
+yy678:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy693;
+		default: goto yy399;
+	}
+yy679:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy694;
+		default: goto yy399;
+	}
+yy680:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy695;
+		default: goto yy399;
+	}
+yy681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy682:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy681;
+		case 'U':
+		case 'u': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case 0xC2: goto yy683;
+		case 0xE2: goto yy684;
+		default: goto yy399;
+	}
+yy683:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy681;
+		default: goto yy399;
+	}
+yy684:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy698;
+		default: goto yy399;
+	}
+yy685:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy686:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy685;
+		case 'U':
+		case 'u': goto yy699;
+		case 'V':
+		case 'v': goto yy700;
+		case 0xC2: goto yy687;
+		case 0xE2: goto yy688;
+		default: goto yy399;
+	}
+yy687:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy685;
+		default: goto yy399;
+	}
+yy688:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy701;
+		default: goto yy399;
+	}
+yy689:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy690:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy689;
+		case 'F':
+		case 'f': goto yy601;
+		case 0xC2: goto yy691;
+		case 0xE2: goto yy692;
+		default: goto yy399;
+	}
+yy691:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy689;
+		default: goto yy399;
+	}
+yy692:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy702;
+		default: goto yy399;
+	}
+yy693:
+	++at;
+#line 236 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 10642 "forms_scan.c"
+yy694:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy703;
+		default: goto yy399;
+	}
+yy695:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy704;
+		default: goto yy399;
+	}
+yy696:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy705;
+		default: goto yy399;
+	}
+yy697:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy706;
+		default: goto yy399;
+	}
+yy698:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy681;
+		default: goto yy399;
+	}
+yy699:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy707;
+		default: goto yy399;
+	}
+yy700:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy708;
+		default: goto yy399;
+	}
+yy701:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy685;
+		default: goto yy399;
+	}
+yy702:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy689;
+		default: goto yy399;
+	}
+yy703:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy709;
+		default: goto yy399;
+	}
+yy704:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy710;
+		default: goto yy399;
+	}
+yy705:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy711;
+		default: goto yy399;
+	}
+yy706:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy712;
+		default: goto yy399;
+	}
+yy707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy713;
+		default: goto yy399;
+	}
+yy708:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy714;
+		default: goto yy399;
+	}
+yy709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy715;
+		default: goto yy399;
+	}
+yy710:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy716;
+		default: goto yy399;
+	}
+yy711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy718;
+	}
+yy712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy696;
+		default: goto yy718;
+	}
+yy713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy722;
+	}
+yy714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy699;
+		default: goto yy722;
+	}
+yy715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy671;
+		default: goto yy399;
+	}
+yy716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy725;
+		default: goto yy399;
+	}
+yy717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy718:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy717;
+		case 'D':
+		case 'd': goto yy726;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy399;
+	}
+yy719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy717;
+		default: goto yy399;
+	}
+yy720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy727;
+		default: goto yy399;
+	}
+yy721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy722:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy721;
+		case 'D':
+		case 'd': goto yy728;
+		case 0xC2: goto yy723;
+		case 0xE2: goto yy724;
+		default: goto yy399;
+	}
+yy723:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy721;
+		default: goto yy399;
+	}
+yy724:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy729;
+		default: goto yy399;
+	}
+yy725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy649;
+		default: goto yy399;
+	}
+yy726:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy730;
+		default: goto yy399;
+	}
+yy727:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy717;
+		default: goto yy399;
+	}
+yy728:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy731;
+		default: goto yy399;
+	}
+yy729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy721;
+		default: goto yy399;
+	}
+yy730:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy732;
+		case 0xC2: goto yy733;
+		case 0xE2: goto yy734;
+		default: goto yy399;
+	}
+yy731:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy735;
+		case 0xC2: goto yy736;
+		case 0xE2: goto yy737;
+		default: goto yy399;
+	}
+yy732:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy732;
+		case 'D':
+		case 'd': goto yy738;
+		case 'F':
+		case 'f': goto yy739;
+		case 'V':
+		case 'v': goto yy740;
+		case 0xC2: goto yy733;
+		case 0xE2: goto yy734;
+		default: goto yy399;
+	}
+yy733:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy732;
+		default: goto yy399;
+	}
+yy734:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy741;
+		default: goto yy399;
+	}
+yy735:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy735;
+		case 'D':
+		case 'd': goto yy742;
+		case 'F':
+		case 'f': goto yy743;
+		case 'V':
+		case 'v': goto yy744;
+		case 0xC2: goto yy736;
+		case 0xE2: goto yy737;
+		default: goto yy399;
+	}
+yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy735;
+		default: goto yy399;
+	}
+yy737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy745;
+		default: goto yy399;
+	}
+yy738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy746;
+		default: goto yy399;
+	}
+yy739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy747;
+		default: goto yy399;
+	}
+yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy748;
+		default: goto yy399;
+	}
+yy741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy732;
+		default: goto yy399;
+	}
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy749;
+		default: goto yy399;
+	}
+yy743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy750;
+		default: goto yy399;
+	}
+yy744:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy751;
+		default: goto yy399;
+	}
+yy745:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy735;
+		default: goto yy399;
+	}
+yy746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy752;
+		default: goto yy399;
+	}
+yy747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy753;
+		default: goto yy399;
+	}
+yy748:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy754;
+		default: goto yy399;
+	}
+yy749:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy755;
+		default: goto yy399;
+	}
+yy750:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy756;
+		default: goto yy399;
+	}
+yy751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy757;
+		default: goto yy399;
+	}
+yy752:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy758;
+		default: goto yy399;
+	}
+yy753:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy759;
+		default: goto yy399;
+	}
+yy754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy760;
+		default: goto yy399;
+	}
+yy755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy761;
+		default: goto yy399;
+	}
+yy756:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy762;
+		default: goto yy399;
+	}
+yy757:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy763;
+		default: goto yy399;
+	}
+yy758:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy764;
+		default: goto yy399;
+	}
+yy759:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy765;
+		default: goto yy399;
+	}
+yy760:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy766;
+		default: goto yy399;
+	}
+yy761:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy767;
+		default: goto yy399;
+	}
+yy762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy768;
+		default: goto yy399;
+	}
+yy763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy769;
+		default: goto yy399;
+	}
+yy764:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy770;
+		default: goto yy399;
+	}
+yy765:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy771;
+		default: goto yy399;
+	}
+yy766:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy772;
+		default: goto yy399;
+	}
+yy767:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy773;
+		default: goto yy399;
+	}
+yy768:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy774;
+		default: goto yy399;
+	}
+yy769:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy775;
+		default: goto yy399;
+	}
+yy770:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy776;
+		default: goto yy399;
+	}
+yy771:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy777;
+		default: goto yy399;
+	}
+yy772:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy778;
+		default: goto yy399;
+	}
+yy773:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy779;
+		default: goto yy399;
+	}
+yy774:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy780;
+		default: goto yy399;
+	}
+yy775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy781;
+		default: goto yy399;
+	}
+yy776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy783;
+	}
+yy777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy786;
+		default: goto yy399;
+	}
+yy778:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy787;
+		default: goto yy399;
+	}
+yy779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy789;
+	}
+yy780:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy792;
+		default: goto yy399;
+	}
+yy781:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy793;
+		default: goto yy399;
+	}
+yy782:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy783:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy782;
+		case 'F':
+		case 'f': goto yy739;
+		case 0xC2: goto yy784;
+		case 0xE2: goto yy785;
+		default: goto yy399;
+	}
+yy784:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy782;
+		default: goto yy399;
+	}
+yy785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy794;
+		default: goto yy399;
+	}
+yy786:
+	++at;
+#line 237 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11381 "forms_scan.c"
+yy787:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy795;
+		default: goto yy399;
+	}
+yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy789:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy788;
+		case 'F':
+		case 'f': goto yy743;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy399;
+	}
+yy790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy788;
+		default: goto yy399;
+	}
+yy791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy796;
+		default: goto yy399;
+	}
+yy792:
+	++at;
+#line 235 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11421 "forms_scan.c"
+yy793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy797;
+		default: goto yy399;
+	}
+yy794:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy782;
+		default: goto yy399;
+	}
+yy795:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy798;
+		default: goto yy399;
+	}
+yy796:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy788;
+		default: goto yy399;
+	}
+yy797:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy799;
+		default: goto yy399;
+	}
+yy798:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy800;
+		default: goto yy399;
+	}
+yy799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy801;
+		default: goto yy399;
+	}
+yy800:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy770;
+		default: goto yy399;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy773;
+		default: goto yy399;
 	}
 }
-#line 232 "forms.re"
+#line 245 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
 answers:
     if (numbered && numbered_answers)
         return VS_PART_ANSWERS;
+    if (lettered && numbered_answers) {
+        const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
+        return label.alone && label.found && !label.numbers.len ? VS_PART_ANSWERS : VS_PART_NONE;
+    }
 other:
     if (numbered && (size_t)(end - title) <= 120 && vs_starts_upper(vs_str_of(title, end)) && !vs_ends_sentence(text))
         return VS_PART_OTHER;
@@ -5643,329 +11561,329 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5647 "forms_scan.c"
+#line 11565 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy626;
-		default: goto yy624;
+		case 'i': goto yy805;
+		default: goto yy803;
 	}
-yy624:
+yy803:
 	++at;
-yy625:
-#line 300 "forms.re"
+yy804:
+#line 317 "forms.re"
 	{ return false; }
-#line 5662 "forms_scan.c"
-yy626:
+#line 11580 "forms_scan.c"
+yy805:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy627;
-		default: goto yy625;
+		case 'n': goto yy806;
+		default: goto yy804;
 	}
-yy627:
+yy806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy629;
-		default: goto yy628;
+		case 'h': goto yy808;
+		default: goto yy807;
 	}
-yy628:
+yy807:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy625;
+		goto yy804;
 	} else {
-		goto yy633;
+		goto yy812;
 	}
-yy629:
+yy808:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy630;
-		default: goto yy628;
+		case 'o': goto yy809;
+		default: goto yy807;
 	}
-yy630:
+yy809:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy631;
-		default: goto yy628;
+		case 'u': goto yy810;
+		default: goto yy807;
 	}
-yy631:
+yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy632;
-		default: goto yy628;
+		case 'd': goto yy811;
+		default: goto yy807;
 	}
-yy632:
+yy811:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy634;
+		case ' ': goto yy813;
 		case '.':
-		case ':': goto yy635;
+		case ':': goto yy814;
 		case 'S':
-		case 's': goto yy636;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy633;
+		case 's': goto yy815;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy812;
 	}
-yy633:
-#line 299 "forms.re"
+yy812:
+#line 316 "forms.re"
 	{ return at == end; }
-#line 5731 "forms_scan.c"
-yy634:
+#line 11649 "forms_scan.c"
+yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy634;
+		case ' ': goto yy813;
 		case 'B':
-		case 'b': goto yy639;
+		case 'b': goto yy818;
 		case 'P':
-		case 'p': goto yy640;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy628;
+		case 'p': goto yy819;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy807;
 	}
-yy635:
+yy814:
 	++at;
-	goto yy633;
-yy636:
+	goto yy812;
+yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy641;
-		default: goto yy628;
+		case 'o': goto yy820;
+		default: goto yy807;
 	}
-yy637:
+yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy634;
-		default: goto yy628;
+		case 0xA0: goto yy813;
+		default: goto yy807;
 	}
-yy638:
+yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy642;
-		default: goto yy628;
+		case 0x80: goto yy821;
+		default: goto yy807;
 	}
-yy639:
+yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy643;
-		default: goto yy628;
+		case 'l': goto yy822;
+		default: goto yy807;
 	}
-yy640:
+yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy644;
-		default: goto yy628;
+		case 'a': goto yy823;
+		default: goto yy807;
 	}
-yy641:
+yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy645;
-		default: goto yy628;
+		case 'p': goto yy824;
+		default: goto yy807;
 	}
-yy642:
+yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy634;
-		default: goto yy628;
+		case 0xAF: goto yy813;
+		default: goto yy807;
 	}
-yy643:
+yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy646;
+		case 'a': goto yy825;
 		case 'Z':
-		case 'z': goto yy647;
-		default: goto yy628;
+		case 'z': goto yy826;
+		default: goto yy807;
 	}
-yy644:
+yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy648;
-		default: goto yy628;
+		case 'g': goto yy827;
+		default: goto yy807;
 	}
-yy645:
+yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy649;
-		default: goto yy628;
+		case 'g': goto yy828;
+		default: goto yy807;
 	}
-yy646:
+yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy650;
-		default: goto yy628;
+		case 'd': goto yy829;
+		default: goto yy807;
 	}
-yy647:
+yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy651;
-		case ':': goto yy635;
-		default: goto yy633;
+		case '.': goto yy830;
+		case ':': goto yy814;
+		default: goto yy812;
 	}
-yy648:
+yy827:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy651;
-		case ':': goto yy635;
+		case '.': goto yy830;
+		case ':': goto yy814;
 		case 'I':
-		case 'i': goto yy652;
-		default: goto yy633;
+		case 'i': goto yy831;
+		default: goto yy812;
 	}
-yy649:
+yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy653;
-		default: goto yy628;
+		case 'a': goto yy832;
+		default: goto yy807;
 	}
-yy650:
+yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy654;
-		default: goto yy628;
+		case 'z': goto yy833;
+		default: goto yy807;
 	}
-yy651:
+yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy635;
-		default: goto yy633;
+		case ':': goto yy814;
+		default: goto yy812;
 	}
-yy652:
+yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy655;
-		default: goto yy628;
+		case 'n': goto yy834;
+		default: goto yy807;
 	}
-yy653:
+yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy656;
+		case 'a': goto yy835;
 		case 'V':
-		case 'v': goto yy657;
-		default: goto yy628;
+		case 'v': goto yy836;
+		default: goto yy807;
 	}
-yy654:
+yy833:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy658;
-		default: goto yy628;
+		case 'i': goto yy837;
+		default: goto yy807;
 	}
-yy655:
+yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy647;
-		default: goto yy628;
+		case 'a': goto yy826;
+		default: goto yy807;
 	}
-yy656:
+yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy659;
-		default: goto yy628;
+		case 'f': goto yy838;
+		default: goto yy807;
 	}
-yy657:
+yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy659;
-		default: goto yy628;
+		case 'e': goto yy838;
+		default: goto yy807;
 	}
-yy658:
+yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy660;
-		default: goto yy628;
+		case 'j': goto yy839;
+		default: goto yy807;
 	}
-yy659:
+yy838:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy634;
+		case ' ': goto yy813;
 		case '.':
-		case ':': goto yy635;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy633;
+		case ':': goto yy814;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy812;
 	}
-yy660:
+yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy661;
-		default: goto yy628;
+		case 'd': goto yy840;
+		default: goto yy807;
 	}
-yy661:
+yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy647;
-		default: goto yy628;
+		case 'e': goto yy826;
+		default: goto yy807;
 	}
 }
-#line 301 "forms.re"
+#line 318 "forms.re"
 
 }
 
@@ -5973,829 +11891,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5977 "forms_scan.c"
+#line 11895 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy665;
+		case 'b': goto yy844;
 		case 'I':
-		case 'i': goto yy666;
+		case 'i': goto yy845;
 		case 'O':
-		case 'o': goto yy667;
+		case 'o': goto yy846;
 		case 'V':
-		case 'v': goto yy668;
-		default: goto yy663;
+		case 'v': goto yy847;
+		default: goto yy842;
 	}
-yy663:
+yy842:
 	++at;
-yy664:
-#line 311 "forms.re"
+yy843:
+#line 328 "forms.re"
 	{ return false; }
-#line 5998 "forms_scan.c"
-yy665:
+#line 11916 "forms_scan.c"
+yy844:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy669;
-		default: goto yy664;
+		case 'i': goto yy848;
+		default: goto yy843;
 	}
-yy666:
+yy845:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy671;
-		default: goto yy664;
+		case 'n': goto yy850;
+		default: goto yy843;
 	}
-yy667:
+yy846:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy672;
-		default: goto yy664;
+		case 'p': goto yy851;
+		default: goto yy843;
 	}
-yy668:
+yy847:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy673;
-		default: goto yy664;
+		case 'r': goto yy852;
+		default: goto yy843;
 	}
-yy669:
+yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy674;
-		default: goto yy670;
+		case 'j': goto yy853;
+		default: goto yy849;
 	}
-yy670:
+yy849:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy664;
+		goto yy843;
 	} else {
-		goto yy745;
+		goto yy924;
 	}
-yy671:
+yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy675;
-		default: goto yy670;
+		case 'b': goto yy854;
+		default: goto yy849;
 	}
-yy672:
+yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy676;
-		default: goto yy670;
+		case 'm': goto yy855;
+		default: goto yy849;
 	}
-yy673:
+yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy677;
-		default: goto yy670;
+		case 'a': goto yy856;
+		default: goto yy849;
 	}
-yy674:
+yy853:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy678;
-		default: goto yy670;
+		case 'd': goto yy857;
+		default: goto yy849;
 	}
-yy675:
+yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy679;
-		default: goto yy670;
+		case 'r': goto yy858;
+		default: goto yy849;
 	}
-yy676:
+yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy680;
-		default: goto yy670;
+		case 'e': goto yy859;
+		default: goto yy849;
 	}
-yy677:
+yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy681;
-		default: goto yy670;
+		case 'g': goto yy860;
+		default: goto yy849;
 	}
-yy678:
+yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy682;
-		default: goto yy670;
+		case 'r': goto yy861;
+		default: goto yy849;
 	}
-yy679:
+yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy683;
-		default: goto yy670;
+		case 'e': goto yy862;
+		default: goto yy849;
 	}
-yy680:
+yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy684;
-		default: goto yy670;
+		case 'r': goto yy863;
+		default: goto yy849;
 	}
-yy681:
+yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy685;
-		default: goto yy670;
+		case 'e': goto yy864;
+		default: goto yy849;
 	}
-yy682:
+yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy686;
-		default: goto yy670;
+		case 'a': goto yy865;
+		default: goto yy849;
 	}
-yy683:
+yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy687;
-		default: goto yy670;
+		case 'n': goto yy866;
+		default: goto yy849;
 	}
-yy684:
+yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy688;
-		default: goto yy670;
+		case 'k': goto yy867;
+		default: goto yy849;
 	}
-yy685:
+yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy689;
-		default: goto yy670;
+		case 'n': goto yy868;
+		default: goto yy849;
 	}
-yy686:
+yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy690;
-		default: goto yy670;
+		case 'g': goto yy869;
+		default: goto yy849;
 	}
-yy687:
+yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy691;
-		default: goto yy670;
+		case 'g': goto yy870;
+		default: goto yy849;
 	}
-yy688:
+yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy692;
-		default: goto yy670;
+		case 'i': goto yy871;
+		default: goto yy849;
 	}
-yy689:
+yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy693;
-		case 0xC2: goto yy694;
-		case 0xE2: goto yy695;
-		default: goto yy670;
+		case ' ': goto yy872;
+		case 0xC2: goto yy873;
+		case 0xE2: goto yy874;
+		default: goto yy849;
 	}
-yy690:
+yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy691;
-		default: goto yy670;
+		case 'e': goto yy870;
+		default: goto yy849;
 	}
-yy691:
+yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy696;
-		case 0xC2: goto yy697;
-		case 0xE2: goto yy698;
-		default: goto yy670;
+		case ' ': goto yy875;
+		case 0xC2: goto yy876;
+		case 0xE2: goto yy877;
+		default: goto yy849;
 	}
-yy692:
+yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy699;
-		default: goto yy670;
+		case 'n': goto yy878;
+		default: goto yy849;
 	}
-yy693:
+yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy693;
+		case ' ': goto yy872;
 		case 'E':
-		case 'e': goto yy700;
+		case 'e': goto yy879;
 		case 'N':
-		case 'n': goto yy701;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy702;
-		case 0xC2: goto yy694;
-		case 0xE2: goto yy695;
-		default: goto yy670;
+		case 'v': goto yy881;
+		case 0xC2: goto yy873;
+		case 0xE2: goto yy874;
+		default: goto yy849;
 	}
-yy694:
+yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy693;
-		default: goto yy670;
+		case 0xA0: goto yy872;
+		default: goto yy849;
 	}
-yy695:
+yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy703;
-		default: goto yy670;
+		case 0x80: goto yy882;
+		default: goto yy849;
 	}
-yy696:
+yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy696;
+		case ' ': goto yy875;
 		case 'N':
-		case 'n': goto yy701;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy702;
-		case 0xC2: goto yy697;
-		case 0xE2: goto yy698;
-		default: goto yy670;
+		case 'v': goto yy881;
+		case 0xC2: goto yy876;
+		case 0xE2: goto yy877;
+		default: goto yy849;
 	}
-yy697:
+yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy696;
-		default: goto yy670;
+		case 0xA0: goto yy875;
+		default: goto yy849;
 	}
-yy698:
+yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy704;
-		default: goto yy670;
+		case 0x80: goto yy883;
+		default: goto yy849;
 	}
-yy699:
+yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy705;
-		default: goto yy670;
+		case 'g': goto yy884;
+		default: goto yy849;
 	}
-yy700:
+yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy706;
-		default: goto yy670;
+		case 'n': goto yy885;
+		default: goto yy849;
 	}
-yy701:
+yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy707;
-		default: goto yy670;
+		case 'a': goto yy886;
+		default: goto yy849;
 	}
-yy702:
+yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy708;
-		default: goto yy670;
+		case 'a': goto yy887;
+		default: goto yy849;
 	}
-yy703:
+yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy693;
-		default: goto yy670;
+		case 0xAF: goto yy872;
+		default: goto yy849;
 	}
-yy704:
+yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy696;
-		default: goto yy670;
+		case 0xAF: goto yy875;
+		default: goto yy849;
 	}
-yy705:
+yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy709;
-		default: goto yy670;
+		case 'e': goto yy888;
+		default: goto yy849;
 	}
-yy706:
+yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy712;
+		case '/': goto yy891;
 		case 'O':
-		case 'o': goto yy670;
-		default: goto yy711;
+		case 'o': goto yy849;
+		default: goto yy890;
 	}
-yy707:
+yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy715;
-		default: goto yy670;
+		case 'm': goto yy894;
+		default: goto yy849;
 	}
-yy708:
+yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy716;
-		default: goto yy670;
+		case 'n': goto yy895;
+		default: goto yy849;
 	}
-yy709:
+yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy717;
-		default: goto yy670;
+		case 'n': goto yy896;
+		default: goto yy849;
 	}
-yy710:
+yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy711:
+yy890:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy710;
+		case ' ': goto yy889;
 		case 'O':
-		case 'o': goto yy718;
-		case 0xC2: goto yy713;
-		case 0xE2: goto yy714;
-		default: goto yy670;
+		case 'o': goto yy897;
+		case 0xC2: goto yy892;
+		case 0xE2: goto yy893;
+		default: goto yy849;
 	}
-yy712:
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy719;
-		default: goto yy670;
+		case 'o': goto yy898;
+		default: goto yy849;
 	}
-yy713:
+yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy710;
-		default: goto yy670;
+		case 0xA0: goto yy889;
+		default: goto yy849;
 	}
-yy714:
+yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy720;
-		default: goto yy670;
+		case 0x80: goto yy899;
+		default: goto yy849;
 	}
-yy715:
+yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy721;
-		default: goto yy670;
+		case 'e': goto yy900;
+		default: goto yy849;
 	}
-yy716:
+yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy722;
+		case ' ': goto yy901;
 		case 'U':
-		case 'u': goto yy723;
-		case 0xC2: goto yy724;
-		case 0xE2: goto yy725;
-		default: goto yy670;
+		case 'u': goto yy902;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy717:
+yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy726;
-		case 0xC2: goto yy727;
-		case 0xE2: goto yy728;
-		default: goto yy670;
+		case ' ': goto yy905;
+		case 0xC2: goto yy906;
+		case 0xE2: goto yy907;
+		default: goto yy849;
 	}
-yy718:
+yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy729;
-		default: goto yy670;
+		case 'p': goto yy908;
+		default: goto yy849;
 	}
-yy719:
+yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy730;
-		default: goto yy670;
+		case 'f': goto yy909;
+		default: goto yy849;
 	}
-yy720:
+yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy710;
-		default: goto yy670;
+		case 0xAF: goto yy889;
+		default: goto yy849;
 	}
-yy721:
+yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy731;
-		default: goto yy670;
+		case 'n': goto yy910;
+		default: goto yy849;
 	}
-yy722:
+yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy722;
+		case ' ': goto yy901;
 		case 'D':
-		case 'd': goto yy732;
+		case 'd': goto yy911;
 		case 'H':
-		case 'h': goto yy733;
-		case 0xC2: goto yy724;
-		case 0xE2: goto yy725;
-		default: goto yy670;
+		case 'h': goto yy912;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy723:
+yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy734;
-		default: goto yy670;
+		case 'i': goto yy913;
+		default: goto yy849;
 	}
-yy724:
+yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy722;
-		default: goto yy670;
+		case 0xA0: goto yy901;
+		default: goto yy849;
 	}
-yy725:
+yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy735;
-		default: goto yy670;
+		case 0x80: goto yy914;
+		default: goto yy849;
 	}
-yy726:
+yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy726;
+		case ' ': goto yy905;
 		case 'E':
-		case 'e': goto yy736;
+		case 'e': goto yy915;
 		case 'N':
-		case 'n': goto yy701;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy702;
-		case 0xC2: goto yy727;
-		case 0xE2: goto yy728;
-		default: goto yy670;
+		case 'v': goto yy881;
+		case 0xC2: goto yy906;
+		case 0xE2: goto yy907;
+		default: goto yy849;
 	}
-yy727:
+yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy726;
-		default: goto yy670;
+		case 0xA0: goto yy905;
+		default: goto yy849;
 	}
-yy728:
+yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy737;
-		default: goto yy670;
+		case 0x80: goto yy916;
+		default: goto yy849;
 	}
-yy729:
+yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy738;
-		default: goto yy670;
+		case 'm': goto yy917;
+		default: goto yy849;
 	}
-yy730:
+yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy670;
-		default: goto yy711;
+		case 'o': goto yy849;
+		default: goto yy890;
 	}
-yy731:
+yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy739;
-		default: goto yy670;
+		case 's': goto yy918;
+		default: goto yy849;
 	}
-yy732:
+yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy740;
-		default: goto yy670;
+		case 'e': goto yy919;
+		default: goto yy849;
 	}
-yy733:
+yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy741;
-		default: goto yy670;
+		case 'e': goto yy920;
+		default: goto yy849;
 	}
-yy734:
+yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy739;
-		default: goto yy670;
+		case 't': goto yy918;
+		default: goto yy849;
 	}
-yy735:
+yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy722;
-		default: goto yy670;
+		case 0xAF: goto yy901;
+		default: goto yy849;
 	}
-yy736:
+yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy742;
-		default: goto yy670;
+		case 'n': goto yy921;
+		default: goto yy849;
 	}
-yy737:
+yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy726;
-		default: goto yy670;
+		case 0xAF: goto yy905;
+		default: goto yy849;
 	}
-yy738:
+yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy743;
-		default: goto yy670;
+		case 'e': goto yy922;
+		default: goto yy849;
 	}
-yy739:
+yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy722;
-		case 0xC2: goto yy724;
-		case 0xE2: goto yy725;
-		default: goto yy670;
+		case ' ': goto yy901;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy740:
+yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy744;
-		case 0xC2: goto yy746;
-		case 0xE2: goto yy747;
-		default: goto yy670;
+		case ' ': goto yy923;
+		case 0xC2: goto yy925;
+		case 0xE2: goto yy926;
+		default: goto yy849;
 	}
-yy741:
+yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy740;
-		default: goto yy670;
+		case 't': goto yy919;
+		default: goto yy849;
 	}
-yy742:
+yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy670;
-		default: goto yy749;
+		case 'v': goto yy849;
+		default: goto yy928;
 	}
-yy743:
+yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy752;
-		default: goto yy670;
+		case 'r': goto yy931;
+		default: goto yy849;
 	}
-yy744:
+yy923:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy744;
-		case 0xC2: goto yy746;
-		case 0xE2: goto yy747;
-		default: goto yy745;
+		case ' ': goto yy923;
+		case 0xC2: goto yy925;
+		case 0xE2: goto yy926;
+		default: goto yy924;
 	}
-yy745:
-#line 310 "forms.re"
+yy924:
+#line 327 "forms.re"
 	{ return true; }
-#line 6678 "forms_scan.c"
-yy746:
+#line 12596 "forms_scan.c"
+yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy744;
-		default: goto yy670;
+		case 0xA0: goto yy923;
+		default: goto yy849;
 	}
-yy747:
+yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy753;
-		default: goto yy670;
+		case 0x80: goto yy932;
+		default: goto yy849;
 	}
-yy748:
+yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy749:
+yy928:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy748;
+		case ' ': goto yy927;
 		case 'V':
-		case 'v': goto yy754;
-		case 0xC2: goto yy750;
-		case 0xE2: goto yy751;
-		default: goto yy670;
+		case 'v': goto yy933;
+		case 0xC2: goto yy929;
+		case 0xE2: goto yy930;
+		default: goto yy849;
 	}
-yy750:
+yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy748;
-		default: goto yy670;
+		case 0xA0: goto yy927;
+		default: goto yy849;
 	}
-yy751:
+yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy755;
-		default: goto yy670;
+		case 0x80: goto yy934;
+		default: goto yy849;
 	}
-yy752:
+yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy756;
-		default: goto yy670;
+		case 'k': goto yy935;
+		default: goto yy849;
 	}
-yy753:
+yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy744;
-		default: goto yy670;
+		case 0xAF: goto yy923;
+		default: goto yy849;
 	}
-yy754:
+yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy757;
-		default: goto yy670;
+		case 'r': goto yy936;
+		default: goto yy849;
 	}
-yy755:
+yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy748;
-		default: goto yy670;
+		case 0xAF: goto yy927;
+		default: goto yy849;
 	}
-yy756:
+yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy758;
-		default: goto yy670;
+		case 'i': goto yy937;
+		default: goto yy849;
 	}
-yy757:
+yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy759;
-		default: goto yy670;
+		case 'a': goto yy938;
+		default: goto yy849;
 	}
-yy758:
+yy937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy759;
-		default: goto yy670;
+		case 'n': goto yy938;
+		default: goto yy849;
 	}
-yy759:
+yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy760;
-		default: goto yy670;
+		case 'g': goto yy939;
+		default: goto yy849;
 	}
-yy760:
+yy939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy761;
-		default: goto yy670;
+		case 'e': goto yy940;
+		default: goto yy849;
 	}
-yy761:
+yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy691;
-		default: goto yy670;
+		case 'n': goto yy870;
+		default: goto yy849;
 	}
 }
-#line 312 "forms.re"
+#line 329 "forms.re"
 
 }
 
@@ -6803,15 +12721,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6807 "forms_scan.c"
+#line 12725 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy765;
+		case '(': goto yy944;
 		case '*':
-		case '-': goto yy766;
+		case '-': goto yy945;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6836,20 +12754,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy767;
-		case 'o': goto yy768;
-		case 0xC2: goto yy769;
-		case 0xE2: goto yy770;
-		case 0xEF: goto yy771;
-		default: goto yy763;
+		case 'z': goto yy946;
+		case 'o': goto yy947;
+		case 0xC2: goto yy948;
+		case 0xE2: goto yy949;
+		case 0xEF: goto yy950;
+		default: goto yy942;
 	}
-yy763:
+yy942:
 	++at;
-yy764:
-#line 323 "forms.re"
+yy943:
+#line 340 "forms.re"
 	{ return 0; }
-#line 6852 "forms_scan.c"
-yy765:
+#line 12770 "forms_scan.c"
+yy944:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6890,264 +12808,264 @@ yy765:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy772;
-		default: goto yy764;
+		case 'z': goto yy951;
+		default: goto yy943;
 	}
-yy766:
+yy945:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy774;
-		case 0xC2: goto yy776;
-		case 0xE2: goto yy777;
-		default: goto yy764;
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy943;
 	}
-yy767:
+yy946:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy778;
-		default: goto yy764;
+		case '.': goto yy957;
+		default: goto yy943;
 	}
-yy768:
+yy947:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy774;
+		case ' ': goto yy953;
 		case ')':
-		case '.': goto yy778;
-		case 0xC2: goto yy776;
-		case 0xE2: goto yy777;
-		default: goto yy764;
+		case '.': goto yy957;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy943;
 	}
-yy769:
+yy948:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy779;
-		default: goto yy764;
+		case 0xB7: goto yy958;
+		default: goto yy943;
 	}
-yy770:
+yy949:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy780;
-		case 0x96: goto yy781;
-		case 0x97: goto yy782;
-		default: goto yy764;
+		case 0x80: goto yy959;
+		case 0x96: goto yy960;
+		case 0x97: goto yy961;
+		default: goto yy943;
 	}
-yy771:
+yy950:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy783;
-		default: goto yy764;
+		case 0x82: goto yy962;
+		default: goto yy943;
 	}
-yy772:
+yy951:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy784;
-		default: goto yy773;
+		case ')': goto yy963;
+		default: goto yy952;
 	}
-yy773:
+yy952:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy764;
-		case 1: goto yy775;
-		case 2: goto yy787;
-		default: goto yy791;
+		case 0: goto yy943;
+		case 1: goto yy954;
+		case 2: goto yy966;
+		default: goto yy970;
 	}
-yy774:
+yy953:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy774;
-		case 0xC2: goto yy776;
-		case 0xE2: goto yy777;
-		default: goto yy775;
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy954;
 	}
-yy775:
-#line 320 "forms.re"
+yy954:
+#line 337 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 6992 "forms_scan.c"
-yy776:
+#line 12910 "forms_scan.c"
+yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy774;
-		default: goto yy773;
+		case 0xA0: goto yy953;
+		default: goto yy952;
 	}
-yy777:
+yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy785;
-		default: goto yy773;
+		case 0x80: goto yy964;
+		default: goto yy952;
 	}
-yy778:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy786;
-		case 0xC2: goto yy788;
-		case 0xE2: goto yy789;
-		default: goto yy773;
-	}
-yy779:
+yy957:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy774;
-		case 0xC2: goto yy776;
-		case 0xE2: goto yy777;
-		default: goto yy773;
+		case ' ': goto yy965;
+		case 0xC2: goto yy967;
+		case 0xE2: goto yy968;
+		default: goto yy952;
 	}
-yy780:
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy952;
+	}
+yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy779;
-		default: goto yy773;
+		case 0xA2: goto yy958;
+		default: goto yy952;
 	}
-yy781:
+yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy779;
-		default: goto yy773;
+		case 0xAA: goto yy958;
+		default: goto yy952;
 	}
-yy782:
+yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy779;
-		default: goto yy773;
+		case 0xA6: goto yy958;
+		default: goto yy952;
 	}
-yy783:
+yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy779;
-		default: goto yy773;
+		case 0xB7: goto yy958;
+		default: goto yy952;
 	}
-yy784:
+yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy790;
-		case 0xC2: goto yy792;
-		case 0xE2: goto yy793;
-		default: goto yy773;
+		case ' ': goto yy969;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy952;
 	}
-yy785:
+yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy774;
-		default: goto yy773;
+		case 0xAF: goto yy953;
+		default: goto yy952;
 	}
-yy786:
+yy965:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy786;
-		case 0xC2: goto yy788;
-		case 0xE2: goto yy789;
-		default: goto yy787;
+		case ' ': goto yy965;
+		case 0xC2: goto yy967;
+		case 0xE2: goto yy968;
+		default: goto yy966;
 	}
-yy787:
-#line 321 "forms.re"
+yy966:
+#line 338 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7091 "forms_scan.c"
-yy788:
+#line 13009 "forms_scan.c"
+yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy786;
-		default: goto yy773;
+		case 0xA0: goto yy965;
+		default: goto yy952;
 	}
-yy789:
+yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy794;
-		default: goto yy773;
+		case 0x80: goto yy973;
+		default: goto yy952;
 	}
-yy790:
+yy969:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy790;
-		case 0xC2: goto yy792;
-		case 0xE2: goto yy793;
-		default: goto yy791;
+		case ' ': goto yy969;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy970;
 	}
-yy791:
-#line 322 "forms.re"
+yy970:
+#line 339 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7121 "forms_scan.c"
-yy792:
+#line 13039 "forms_scan.c"
+yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy790;
-		default: goto yy773;
+		case 0xA0: goto yy969;
+		default: goto yy952;
 	}
-yy793:
+yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy795;
-		default: goto yy773;
+		case 0x80: goto yy974;
+		default: goto yy952;
 	}
-yy794:
+yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy786;
-		default: goto yy773;
+		case 0xAF: goto yy965;
+		default: goto yy952;
 	}
-yy795:
+yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy790;
-		default: goto yy773;
+		case 0xAF: goto yy969;
+		default: goto yy952;
 	}
 }
-#line 324 "forms.re"
+#line 341 "forms.re"
 
 }
 
@@ -7158,13 +13076,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7162 "forms_scan.c"
+#line 13080 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy799;
+		case '\'': goto yy978;
 		case '0':
 		case '1':
 		case '2':
@@ -7195,46 +13113,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy800;
-		case 'E': goto yy801;
-		case 'I': goto yy802;
-		case 'K': goto yy803;
-		case 'S': goto yy804;
-		case 'T': goto yy805;
-		case 'a': goto yy806;
-		case 'e': goto yy807;
-		case 'i': goto yy808;
-		case 'k': goto yy809;
-		case 'n': goto yy810;
-		case 's': goto yy811;
-		case 't': goto yy812;
-		case 0xE2: goto yy813;
-		default: goto yy797;
+		case 'Z': goto yy979;
+		case 'E': goto yy980;
+		case 'I': goto yy981;
+		case 'K': goto yy982;
+		case 'S': goto yy983;
+		case 'T': goto yy984;
+		case 'a': goto yy985;
+		case 'e': goto yy986;
+		case 'i': goto yy987;
+		case 'k': goto yy988;
+		case 'n': goto yy989;
+		case 's': goto yy990;
+		case 't': goto yy991;
+		case 0xE2: goto yy992;
+		default: goto yy976;
 	}
-yy797:
+yy976:
 	++at;
-yy798:
-#line 343 "forms.re"
+yy977:
+#line 360 "forms.re"
 	{ return false; }
-#line 7220 "forms_scan.c"
-yy799:
+#line 13138 "forms_scan.c"
+yy978:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy814;
-		default: goto yy798;
+		case 's': goto yy993;
+		default: goto yy977;
 	}
-yy800:
+yy979:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7270,19 +13188,19 @@ yy800:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy801:
+yy980:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7317,21 +13235,21 @@ yy801:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy821;
-		case 'e': goto yy822;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 'E': goto yy1000;
+		case 'e': goto yy1001;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy802:
+yy981:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7366,21 +13284,21 @@ yy802:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'S': goto yy823;
-		case 's': goto yy824;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 'S': goto yy1002;
+		case 's': goto yy1003;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy803:
+yy982:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7414,22 +13332,22 @@ yy803:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'S': goto yy825;
-		case 'V': goto yy826;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 'S': goto yy1004;
+		case 'V': goto yy1005;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy804:
+yy983:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy827;
-		case '-': goto yy828;
+		case ' ': goto yy1006;
+		case '-': goto yy1007;
 		case '0':
 		case '1':
 		case '2':
@@ -7464,21 +13382,21 @@ yy804:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'G': goto yy830;
-		case 'g': goto yy831;
-		case 0xC2: goto yy832;
-		case 0xE2: goto yy833;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 'G': goto yy1009;
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1011;
+		case 0xE2: goto yy1012;
+		default: goto yy977;
 	}
-yy805:
+yy984:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7513,62 +13431,62 @@ yy805:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'W': goto yy834;
-		case 'w': goto yy835;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy798;
+		case 'Z': goto yy997;
+		case 'W': goto yy1013;
+		case 'w': goto yy1014;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy806:
+yy985:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy836;
-		default: goto yy798;
+		case 'h': goto yy1015;
+		default: goto yy977;
 	}
-yy807:
+yy986:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy822;
-		default: goto yy798;
+		case 'e': goto yy1001;
+		default: goto yy977;
 	}
-yy808:
+yy987:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy824;
-		default: goto yy798;
+		case 's': goto yy1003;
+		default: goto yy977;
 	}
-yy809:
+yy988:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy837;
-		case 'v': goto yy836;
-		default: goto yy798;
+		case 's': goto yy1016;
+		case 'v': goto yy1015;
+		default: goto yy977;
 	}
-yy810:
+yy989:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy838;
-		default: goto yy798;
+		case 'd': goto yy1017;
+		default: goto yy977;
 	}
-yy811:
+yy990:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -7576,338 +13494,338 @@ yy811:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy828;
+		case '-': goto yy1007;
 		case 'G':
-		case 'g': goto yy831;
-		case 0xC2: goto yy839;
-		case 0xE2: goto yy840;
-		default: goto yy798;
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1019;
+		default: goto yy977;
 	}
-yy812:
+yy991:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy835;
-		default: goto yy798;
+		case 'w': goto yy1014;
+		default: goto yy977;
 	}
-yy813:
+yy992:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy841;
-		default: goto yy798;
+		case 0x80: goto yy1020;
+		default: goto yy977;
 	}
-yy814:
+yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy828;
-		case 0xE2: goto yy840;
-		default: goto yy829;
+		case '-': goto yy1007;
+		case 0xE2: goto yy1019;
+		default: goto yy1008;
 	}
-yy815:
+yy994:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy798;
+		goto yy977;
 	} else {
-		goto yy898;
+		goto yy1077;
 	}
-yy816:
+yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy817:
+yy996:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy816;
+		case ' ': goto yy995;
 		case 'I':
-		case 'i': goto yy842;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy815;
+		case 'i': goto yy1021;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy994;
 	}
-yy818:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy815;
-	}
-yy819:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy816;
-		default: goto yy815;
-	}
-yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy843;
-		default: goto yy815;
-	}
-yy821:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'R': goto yy844;
-		case 'i': goto yy815;
-		case 'r': goto yy845;
-		default: goto yy817;
-	}
-yy822:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy845;
-		default: goto yy815;
-	}
-yy823:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'S': goto yy846;
-		case 'i': goto yy815;
-		case 's': goto yy847;
-		default: goto yy817;
-	}
-yy824:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy847;
-		default: goto yy815;
-	}
-yy825:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'T': goto yy848;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'R': goto yy848;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy827:
+yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy827;
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy831;
+		case 'H':
 		case 'I':
-		case 'i': goto yy842;
-		case 0xC2: goto yy832;
-		case 0xE2: goto yy849;
-		default: goto yy815;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy994;
 	}
-yy828:
+yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy829:
+	switch (yych) {
+		case 0xA0: goto yy995;
+		default: goto yy994;
+	}
+yy999:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1022;
+		default: goto yy994;
+	}
+yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'R': goto yy1023;
+		case 'i': goto yy994;
+		case 'r': goto yy1024;
+		default: goto yy996;
+	}
+yy1001:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1024;
+		default: goto yy994;
+	}
+yy1002:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'S': goto yy1025;
+		case 'i': goto yy994;
+		case 's': goto yy1026;
+		default: goto yy996;
+	}
+yy1003:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1026;
+		default: goto yy994;
+	}
+yy1004:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'T': goto yy1027;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1005:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'R': goto yy1027;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1006:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy828;
+		case ' ': goto yy1006;
 		case 'G':
-		case 'g': goto yy831;
-		case 0xC2: goto yy839;
-		case 0xE2: goto yy850;
-		default: goto yy815;
+		case 'g': goto yy1010;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1011;
+		case 0xE2: goto yy1028;
+		default: goto yy994;
 	}
-yy830:
+yy1007:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1008:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1007;
+		case 'G':
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1029;
+		default: goto yy994;
+	}
+yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -7945,35 +13863,35 @@ yy830:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'R': goto yy851;
-		case 'i': goto yy815;
-		case 'r': goto yy852;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'R': goto yy1030;
+		case 'i': goto yy994;
+		case 'r': goto yy1031;
+		default: goto yy996;
 	}
-yy831:
+yy1010:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy852;
-		default: goto yy815;
+		case 'r': goto yy1031;
+		default: goto yy994;
 	}
-yy832:
+yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy827;
-		default: goto yy815;
+		case 0xA0: goto yy1006;
+		default: goto yy994;
 	}
-yy833:
+yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy853;
-		default: goto yy815;
+		case 0x80: goto yy1032;
+		default: goto yy994;
 	}
-yy834:
+yy1013:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8011,79 +13929,79 @@ yy834:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy854;
-		case 'e': goto yy855;
-		case 'i': goto yy815;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'E': goto yy1033;
+		case 'e': goto yy1034;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy835:
+yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy855;
-		default: goto yy815;
+		case 'e': goto yy1034;
+		default: goto yy994;
 	}
-yy836:
+yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy856;
-		default: goto yy815;
+		case '-': goto yy1035;
+		default: goto yy994;
 	}
-yy837:
+yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy857;
-		default: goto yy815;
+		case 't': goto yy1036;
+		default: goto yy994;
 	}
-yy838:
+yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy858;
-		default: goto yy815;
+		case 's': goto yy1037;
+		default: goto yy994;
 	}
-yy839:
+yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy828;
-		default: goto yy815;
+		case 0xA0: goto yy1007;
+		default: goto yy994;
 	}
-yy840:
+yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy859;
-		default: goto yy815;
+		case 0x80: goto yy1038;
+		default: goto yy994;
 	}
-yy841:
+yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x98:
-		case 0x99: goto yy860;
-		default: goto yy815;
+		case 0x99: goto yy1039;
+		default: goto yy994;
 	}
-yy842:
+yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy824;
-		default: goto yy815;
+		case 's': goto yy1003;
+		default: goto yy994;
 	}
-yy843:
+yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy816;
-		default: goto yy815;
+		case 0xAF: goto yy995;
+		default: goto yy994;
 	}
-yy844:
+yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8121,21 +14039,21 @@ yy844:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'S': goto yy861;
-		case 'i': goto yy815;
-		case 's': goto yy862;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'S': goto yy1040;
+		case 'i': goto yy994;
+		case 's': goto yy1041;
+		default: goto yy996;
 	}
-yy845:
+yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy862;
-		default: goto yy815;
+		case 's': goto yy1041;
+		default: goto yy994;
 	}
-yy846:
+yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8173,21 +14091,21 @@ yy846:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'N': goto yy863;
-		case 'i': goto yy815;
-		case 'n': goto yy864;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'N': goto yy1042;
+		case 'i': goto yy994;
+		case 'n': goto yy1043;
+		default: goto yy996;
 	}
-yy847:
+yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy864;
-		default: goto yy815;
+		case 'n': goto yy1043;
+		default: goto yy994;
 	}
-yy848:
+yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8200,7 +14118,7 @@ yy848:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy865;
+		case '9': goto yy1044;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -8226,25 +14144,25 @@ yy848:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'i': goto yy815;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy849:
+yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy866;
-		default: goto yy815;
+		case 0x80: goto yy1045;
+		default: goto yy994;
 	}
-yy850:
+yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy867;
-		default: goto yy815;
+		case 0x80: goto yy1046;
+		default: goto yy994;
 	}
-yy851:
+yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8282,31 +14200,31 @@ yy851:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'A': goto yy868;
-		case 'a': goto yy869;
-		case 'i': goto yy815;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'A': goto yy1047;
+		case 'a': goto yy1048;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy852:
+yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy869;
-		default: goto yy815;
+		case 'a': goto yy1048;
+		default: goto yy994;
 	}
-yy853:
+yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy828;
-		case 0xAF: goto yy827;
-		default: goto yy815;
+		case 0x94: goto yy1007;
+		case 0xAF: goto yy1006;
+		default: goto yy994;
 	}
-yy854:
+yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8344,2641 +14262,60 @@ yy854:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy870;
-		case 'e': goto yy871;
-		case 'i': goto yy815;
-		default: goto yy817;
+		case 'Z': goto yy997;
+		case 'E': goto yy1049;
+		case 'e': goto yy1050;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy855:
+yy1034:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy871;
-		default: goto yy815;
+		case 'e': goto yy1050;
+		default: goto yy994;
 	}
-yy856:
+yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'e':
-		case 't': goto yy872;
-		default: goto yy815;
+		case 't': goto yy1051;
+		default: goto yy994;
 	}
-yy857:
+yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy873;
-		case 0xE2: goto yy874;
-		default: goto yy815;
+		case '-': goto yy1052;
+		case 0xE2: goto yy1053;
+		default: goto yy994;
 	}
-yy858:
+yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy875;
-		default: goto yy815;
+		case '-': goto yy1054;
+		default: goto yy994;
 	}
-yy859:
+yy1038:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xAF: goto yy828;
-		default: goto yy815;
-	}
-yy860:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy814;
-		default: goto yy815;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'T': goto yy876;
-		case 'i': goto yy815;
-		case 't': goto yy877;
-		default: goto yy817;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy877;
-		default: goto yy815;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'i': goto yy815;
-		default: goto yy879;
-	}
-yy864:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy815;
-		default: goto yy883;
-	}
-yy865:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy886;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy827;
-		default: goto yy815;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy828;
-		default: goto yy815;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'V': goto yy887;
-		case 'i': goto yy815;
-		case 'v': goto yy888;
-		default: goto yy817;
-	}
-yy869:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy888;
-		default: goto yy815;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'D': goto yy876;
-		case 'd': goto yy877;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy871:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy877;
-		default: goto yy815;
-	}
-yy872:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy857;
-		default: goto yy815;
-	}
-yy873:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy889;
-		default: goto yy815;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy891;
-		default: goto yy815;
-	}
-yy875:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy872;
-		default: goto yy815;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy892;
-		case 'e': goto yy893;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy893;
-		default: goto yy815;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy879:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy878;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy894;
-		case 'I':
-		case 'i': goto yy842;
-		case 0xC2: goto yy880;
-		case 0xE2: goto yy881;
-		default: goto yy815;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy878;
-		default: goto yy815;
-	}
-yy881:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy895;
-		default: goto yy815;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy883:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy882;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy894;
-		case 0xC2: goto yy884;
-		case 0xE2: goto yy885;
-		default: goto yy815;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy882;
-		default: goto yy815;
-	}
-yy885:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy896;
-		default: goto yy815;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy897;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy899;
-		case 'e': goto yy900;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy900;
-		default: goto yy815;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy889;
-		default: goto yy890;
-	}
-yy890:
-#line 341 "forms.re"
-	{ return at == end; }
-#line 9055 "forms_scan.c"
-yy891:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy873;
-		default: goto yy815;
-	}
-yy892:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'i':
-		case 'k': goto yy815;
-		default: goto yy902;
-	}
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy815;
-		default: goto yy906;
-	}
-yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy909;
-		default: goto yy815;
-	}
-yy895:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy878;
-		default: goto yy815;
-	}
-yy896:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy882;
-		default: goto yy815;
-	}
-yy897:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy910;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy898:
-#line 342 "forms.re"
-	{ return at == end; }
-#line 9198 "forms_scan.c"
-yy899:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'N': goto yy911;
-		case 'i': goto yy815;
-		case 'n': goto yy912;
-		default: goto yy817;
-	}
-yy900:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy912;
-		default: goto yy815;
-	}
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy902:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy901;
-		case 'I':
-		case 'i': goto yy842;
-		case 'K':
-		case 'k': goto yy913;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy815;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy901;
-		default: goto yy815;
-	}
-yy904:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy914;
-		default: goto yy815;
-	}
-yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy906:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy905;
-		case 'K':
-		case 'k': goto yy913;
-		case 0xC2: goto yy907;
-		case 0xE2: goto yy908;
-		default: goto yy815;
-	}
-yy907:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy905;
-		default: goto yy815;
-	}
-yy908:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy915;
-		default: goto yy815;
-	}
-yy909:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy916;
-		default: goto yy815;
-	}
-yy910:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy917;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy911:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'H': goto yy918;
-		case 'h': goto yy919;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy912:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy919;
-		default: goto yy815;
-	}
-yy913:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy920;
-		default: goto yy815;
-	}
-yy914:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy901;
-		default: goto yy815;
-	}
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy905;
-		default: goto yy815;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy921;
-		default: goto yy815;
-	}
-yy917:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy922;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy918:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'A': goto yy923;
-		case 'a': goto yy924;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy919:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy924;
-		default: goto yy815;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy925;
-		default: goto yy815;
-	}
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy921;
-		case '-': goto yy926;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy927;
-		case 0xC2: goto yy928;
-		case 0xE2: goto yy929;
-		default: goto yy815;
-	}
-yy922:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy930;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'G': goto yy931;
-		case 'g': goto yy932;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy924:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy932;
-		default: goto yy815;
-	}
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy933;
-		default: goto yy815;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy926;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy927;
-		case 0xC2: goto yy934;
-		case 0xE2: goto yy935;
-		default: goto yy815;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy936;
-		default: goto yy815;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy921;
-		default: goto yy815;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy937;
-		default: goto yy815;
-	}
-yy930:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy938;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'E': goto yy939;
-		case 'e': goto yy940;
-		case 'i': goto yy815;
-		default: goto yy817;
-	}
-yy932:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy940;
-		default: goto yy815;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy941;
-		default: goto yy815;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy926;
-		default: goto yy815;
-	}
-yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy942;
-		default: goto yy815;
-	}
-yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy943;
-		default: goto yy815;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy926;
-		case 0xAF: goto yy921;
-		default: goto yy815;
-	}
-yy938:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy816;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy898;
-	}
-yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy818;
-		case 'i': goto yy815;
-		default: goto yy945;
-	}
-yy940:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy815;
-		default: goto yy949;
-	}
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy941;
-		case ',': goto yy952;
-		case 0xC2: goto yy953;
-		case 0xE2: goto yy954;
-		default: goto yy815;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy926;
-		default: goto yy815;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy955;
-		default: goto yy815;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy945:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy944;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy956;
-		case 'I':
-		case 'i': goto yy842;
-		case 0xC2: goto yy946;
-		case 0xE2: goto yy947;
-		default: goto yy815;
-	}
-yy946:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy944;
-		default: goto yy815;
-	}
-yy947:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy957;
-		default: goto yy815;
-	}
-yy948:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy949:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy948;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy956;
-		case 0xC2: goto yy950;
-		case 0xE2: goto yy951;
-		default: goto yy815;
-	}
-yy950:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy948;
-		default: goto yy815;
-	}
-yy951:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy958;
-		default: goto yy815;
-	}
-yy952:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy952;
-		case 'V':
-		case 'v': goto yy959;
-		case 'Z':
-		case 'z': goto yy960;
-		case 0xC2: goto yy961;
-		case 0xE2: goto yy962;
-		default: goto yy815;
-	}
-yy953:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy941;
-		default: goto yy815;
-	}
-yy954:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy963;
-		default: goto yy815;
-	}
-yy955:
-	++at;
-#line 339 "forms.re"
-	{ return true; }
-#line 10143 "forms_scan.c"
-yy956:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy964;
-		default: goto yy815;
-	}
-yy957:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy944;
-		default: goto yy815;
-	}
-yy958:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy948;
-		default: goto yy815;
-	}
-yy959:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy965;
-		default: goto yy815;
-	}
-yy960:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy966;
-		default: goto yy815;
-	}
-yy961:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy952;
-		default: goto yy815;
-	}
-yy962:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy967;
-		default: goto yy815;
-	}
-yy963:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy941;
-		default: goto yy815;
-	}
-yy964:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy968;
-		default: goto yy815;
-	}
-yy965:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy969;
-		default: goto yy815;
-	}
-yy966:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy970;
-		default: goto yy815;
-	}
-yy967:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy952;
-		default: goto yy815;
-	}
-yy968:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy971;
-		default: goto yy815;
-	}
-yy969:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy972;
-		default: goto yy815;
-	}
-yy970:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy973;
-		default: goto yy815;
-	}
-yy971:
-	++at;
-#line 340 "forms.re"
-	{ goto rest; }
-#line 10286 "forms_scan.c"
-yy972:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy974;
-		default: goto yy815;
-	}
-yy973:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy975;
-		default: goto yy815;
-	}
-yy974:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy976;
-		default: goto yy815;
-	}
-yy975:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy977;
-		default: goto yy815;
-	}
-yy976:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy978;
-		default: goto yy815;
-	}
-yy977:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy979;
-		default: goto yy815;
-	}
-yy978:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy980;
-		default: goto yy815;
-	}
-yy979:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy815;
-		case 'S':
-		case 's': goto yy980;
-		default: goto yy982;
-	}
-yy980:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy985;
-		default: goto yy815;
-	}
-yy981:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy982:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy981;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy986;
-		case 0xC2: goto yy983;
-		case 0xE2: goto yy984;
-		default: goto yy815;
-	}
-yy983:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy981;
-		default: goto yy815;
-	}
-yy984:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy987;
-		default: goto yy815;
-	}
-yy985:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy988;
-		default: goto yy815;
-	}
-yy986:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy989;
-		case '-':
-		case '/': goto yy990;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy986;
-		case 0xC2: goto yy991;
-		case 0xE2: goto yy992;
-		default: goto yy815;
-	}
-yy987:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy981;
-		default: goto yy815;
-	}
-yy988:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy993;
-		default: goto yy815;
-	}
-yy989:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy989;
-		case '-':
-		case '/': goto yy990;
-		case 0xC2: goto yy991;
-		case 0xE2: goto yy992;
-		default: goto yy815;
-	}
-yy990:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy990;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		case 0xC2: goto yy996;
-		case 0xE2: goto yy997;
-		default: goto yy815;
-	}
-yy991:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy989;
-		default: goto yy815;
-	}
-yy992:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy998;
-		default: goto yy815;
-	}
-yy993:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy999;
-		default: goto yy815;
-	}
-yy994:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy995;
-	}
-yy995:
-#line 338 "forms.re"
-	{ return true; }
-#line 10522 "forms_scan.c"
-yy996:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy990;
-		default: goto yy815;
-	}
-yy997:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1000;
-		default: goto yy815;
-	}
-yy998:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy990;
-		case 0xAF: goto yy989;
-		default: goto yy815;
-	}
-yy999:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy815;
-		default: goto yy982;
-	}
-yy1000:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy990;
-		default: goto yy815;
-	}
-}
-#line 344 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 10582 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 353 "forms.re"
-
-    
-#line 10587 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1004;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1005;
-		case 'B':
-		case 'b': goto yy1007;
-		case 'P':
-		case 'p': goto yy1008;
-		case 0xE2: goto yy1009;
-		default: goto yy1002;
-	}
-yy1002:
-	++at;
-yy1003:
-#line 360 "forms.re"
-	{ return false; }
-#line 10618 "forms_scan.c"
-yy1004:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1010;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1012;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		default: goto yy1003;
-	}
-yy1005:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1015;
-		case '/': goto yy1016;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1005;
-		case 'V':
-		case 'v': goto yy1017;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1019;
-		default: goto yy1006;
-	}
-yy1006:
-	from = yyt1;
-#line 356 "forms.re"
-	{ goto found; }
-#line 10672 "forms_scan.c"
-yy1007:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1020;
-		default: goto yy1003;
-	}
-yy1008:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1021;
-		default: goto yy1003;
-	}
-yy1009:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1022;
-		default: goto yy1003;
-	}
-yy1010:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1010;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1012;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		default: goto yy1011;
-	}
-yy1011:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1003;
-		case 1: goto yy1006;
-		default: goto yy1050;
-	}
-yy1012:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1023;
-		case '-': goto yy1024;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1012;
-		case 0xC2: goto yy1025;
-		case 0xE2: goto yy1026;
-		default: goto yy1011;
-	}
-yy1013:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1010;
-		default: goto yy1011;
-	}
-yy1014:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1027;
-		default: goto yy1011;
-	}
-yy1015:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1015;
-		case '/': goto yy1016;
-		case 'V':
-		case 'v': goto yy1017;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1019;
-		default: goto yy1011;
-	}
-yy1016:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1016;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1028;
-		case 0xC2: goto yy1030;
-		case 0xE2: goto yy1031;
-		default: goto yy1011;
-	}
-yy1017:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1032;
-		default: goto yy1011;
-	}
-yy1018:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1015;
-		default: goto yy1011;
-	}
-yy1019:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1033;
-		default: goto yy1011;
-	}
-yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1034;
-		case 'Z':
-		case 'z': goto yy1035;
-		default: goto yy1011;
-	}
-yy1021:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1036;
-		default: goto yy1011;
-	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1010;
-		default: goto yy1011;
-	}
-yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1023;
-		case '-': goto yy1024;
-		case 0xC2: goto yy1025;
-		case 0xE2: goto yy1026;
-		default: goto yy1011;
-	}
-yy1024:
-	++at;
-	from = yyt1;
-#line 357 "forms.re"
-	{ goto found; }
-#line 10864 "forms_scan.c"
-yy1025:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1023;
-		default: goto yy1011;
-	}
-yy1026:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1037;
-		default: goto yy1011;
-	}
-yy1027:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1010;
-		default: goto yy1011;
-	}
-yy1028:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1028;
-		default: goto yy1029;
-	}
-yy1029:
-	from = yyt1;
-#line 359 "forms.re"
-	{ goto found; }
-#line 10906 "forms_scan.c"
-yy1030:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1016;
-		default: goto yy1011;
-	}
-yy1031:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1038;
-		default: goto yy1011;
-	}
-yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1016;
-		default: goto yy1011;
-	}
-yy1033:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1015;
-		default: goto yy1011;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1039;
-		default: goto yy1011;
-	}
-yy1035:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1040;
-		default: goto yy1011;
-	}
-yy1036:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1041;
-		default: goto yy1011;
-	}
-yy1037:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1024;
-		case 0xAF: goto yy1023;
-		default: goto yy1011;
-	}
-yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1016;
-		default: goto yy1011;
+		case 0xAF: goto yy1007;
+		default: goto yy994;
 	}
 yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1042;
-		default: goto yy1011;
+		case 'S':
+		case 's': goto yy993;
+		default: goto yy994;
 	}
 yy1040:
 	++at;
@@ -10993,32 +14330,49 @@ yy1040:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1011;
-		default: goto yy1044;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'T': goto yy1055;
+		case 'i': goto yy994;
+		case 't': goto yy1056;
+		default: goto yy996;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1047;
-		default: goto yy1011;
+		case 'T':
+		case 't': goto yy1056;
+		default: goto yy994;
 	}
 yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1048;
-		default: goto yy1011;
-	}
-yy1043:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1044:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1043;
 		case '0':
 		case '1':
 		case '2':
@@ -11029,50 +14383,39 @@ yy1044:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1049;
-		case 0xC2: goto yy1045;
-		case 0xE2: goto yy1046;
-		default: goto yy1011;
-	}
-yy1045:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1043;
-		default: goto yy1011;
-	}
-yy1046:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1051;
-		default: goto yy1011;
-	}
-yy1047:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'A':
-		case 'a': goto yy1040;
-		default: goto yy1011;
-	}
-yy1048:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
 		case 'J':
-		case 'j': goto yy1052;
-		default: goto yy1011;
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy1058;
 	}
-yy1049:
-	yyaccept = 2;
+yy1043:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1053;
 		case '0':
 		case '1':
 		case '2':
@@ -11082,92 +14425,318 @@ yy1049:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1049;
-		case 0xC2: goto yy1054;
-		case 0xE2: goto yy1055;
-		default: goto yy1050;
+		case '9': goto yy994;
+		default: goto yy1062;
 	}
-yy1050:
-	from = yyt1;
-#line 358 "forms.re"
-	{ goto found; }
-#line 11095 "forms_scan.c"
-yy1051:
+yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1043;
-		default: goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1065;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy1052:
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1006;
+		default: goto yy994;
+	}
+yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1007;
+		default: goto yy994;
+	}
+yy1047:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'V': goto yy1066;
+		case 'i': goto yy994;
+		case 'v': goto yy1067;
+		default: goto yy996;
+	}
+yy1048:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1067;
+		default: goto yy994;
+	}
+yy1049:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'D': goto yy1055;
+		case 'd': goto yy1056;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
 		case 'd': goto yy1056;
-		default: goto yy1011;
+		default: goto yy994;
+	}
+yy1051:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1036;
+		default: goto yy994;
+	}
+yy1052:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1068;
+		default: goto yy994;
 	}
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1053;
-		case 'V':
-		case 'v': goto yy1057;
-		case 0xC2: goto yy1054;
-		case 0xE2: goto yy1055;
-		default: goto yy1011;
+		case 0x80: goto yy1070;
+		default: goto yy994;
 	}
 yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1053;
-		default: goto yy1011;
+		case 't': goto yy1051;
+		default: goto yy994;
 	}
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1058;
-		default: goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1071;
+		case 'e': goto yy1072;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1040;
-		default: goto yy1011;
+		case 'e': goto yy1072;
+		default: goto yy994;
 	}
 yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1059;
-		default: goto yy1011;
-	}
 yy1058:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1053;
-		default: goto yy1011;
-	}
-yy1059:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1060;
-		default: goto yy1011;
-	}
-yy1060:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1057;
 		case '0':
 		case '1':
 		case '2':
@@ -11177,8 +14746,26 @@ yy1060:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1011;
-		default: goto yy1062;
+		case '9': goto yy1073;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1059;
+		case 0xE2: goto yy1060;
+		default: goto yy994;
+	}
+yy1059:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1057;
+		default: goto yy994;
+	}
+yy1060:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1074;
+		default: goto yy994;
 	}
 yy1061:
 	++at;
@@ -11196,24 +14783,24 @@ yy1062:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1065;
+		case '9': goto yy1073;
 		case 0xC2: goto yy1063;
 		case 0xE2: goto yy1064;
-		default: goto yy1011;
+		default: goto yy994;
 	}
 yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy1061;
-		default: goto yy1011;
+		default: goto yy994;
 	}
 yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1066;
-		default: goto yy1011;
+		case 0x80: goto yy1075;
+		default: goto yy994;
 	}
 yy1065:
 	++at;
@@ -11228,18 +14815,2349 @@ yy1065:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1065;
-		default: goto yy1050;
+		case '9': goto yy1076;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1078;
+		case 'e': goto yy1079;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1079;
+		default: goto yy994;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1068;
+		default: goto yy1069;
+	}
+yy1069:
+#line 358 "forms.re"
+	{ return at == end; }
+#line 14973 "forms_scan.c"
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1052;
+		default: goto yy994;
+	}
+yy1071:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i':
+		case 'k': goto yy994;
+		default: goto yy1081;
+	}
+yy1072:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy994;
+		default: goto yy1085;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1088;
+		default: goto yy994;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1057;
+		default: goto yy994;
+	}
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 0xAF: goto yy1061;
-		default: goto yy1011;
+		default: goto yy994;
+	}
+yy1076:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1089;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1077:
+#line 359 "forms.re"
+	{ return at == end; }
+#line 15116 "forms_scan.c"
+yy1078:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'N': goto yy1090;
+		case 'i': goto yy994;
+		case 'n': goto yy1091;
+		default: goto yy996;
+	}
+yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1091;
+		default: goto yy994;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1081:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1080;
+		case 'I':
+		case 'i': goto yy1021;
+		case 'K':
+		case 'k': goto yy1092;
+		case 0xC2: goto yy1082;
+		case 0xE2: goto yy1083;
+		default: goto yy994;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1080;
+		default: goto yy994;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1093;
+		default: goto yy994;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1085:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1084;
+		case 'K':
+		case 'k': goto yy1092;
+		case 0xC2: goto yy1086;
+		case 0xE2: goto yy1087;
+		default: goto yy994;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1084;
+		default: goto yy994;
+	}
+yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1094;
+		default: goto yy994;
+	}
+yy1088:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1095;
+		default: goto yy994;
+	}
+yy1089:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1096;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1090:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'H': goto yy1097;
+		case 'h': goto yy1098;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1091:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1098;
+		default: goto yy994;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1099;
+		default: goto yy994;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1080;
+		default: goto yy994;
+	}
+yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1084;
+		default: goto yy994;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1100;
+		default: goto yy994;
+	}
+yy1096:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1101;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'A': goto yy1102;
+		case 'a': goto yy1103;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1103;
+		default: goto yy994;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1104;
+		default: goto yy994;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1100;
+		case '-': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1106;
+		case 0xC2: goto yy1107;
+		case 0xE2: goto yy1108;
+		default: goto yy994;
+	}
+yy1101:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1109;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'G': goto yy1110;
+		case 'g': goto yy1111;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1111;
+		default: goto yy994;
+	}
+yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1112;
+		default: goto yy994;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1106;
+		case 0xC2: goto yy1113;
+		case 0xE2: goto yy1114;
+		default: goto yy994;
+	}
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1115;
+		default: goto yy994;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1100;
+		default: goto yy994;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1116;
+		default: goto yy994;
+	}
+yy1109:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1117;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1118;
+		case 'e': goto yy1119;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1119;
+		default: goto yy994;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1120;
+		default: goto yy994;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1105;
+		default: goto yy994;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1121;
+		default: goto yy994;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1122;
+		default: goto yy994;
+	}
+yy1116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1105;
+		case 0xAF: goto yy1100;
+		default: goto yy994;
+	}
+yy1117:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy1124;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		default: goto yy1128;
+	}
+yy1120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1120;
+		case ',': goto yy1131;
+		case 0xC2: goto yy1132;
+		case 0xE2: goto yy1133;
+		default: goto yy994;
+	}
+yy1121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1105;
+		default: goto yy994;
+	}
+yy1122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1134;
+		default: goto yy994;
+	}
+yy1123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1124:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1135;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1125;
+		case 0xE2: goto yy1126;
+		default: goto yy994;
+	}
+yy1125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1123;
+		default: goto yy994;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1136;
+		default: goto yy994;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1128:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1127;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1135;
+		case 0xC2: goto yy1129;
+		case 0xE2: goto yy1130;
+		default: goto yy994;
+	}
+yy1129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1127;
+		default: goto yy994;
+	}
+yy1130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1137;
+		default: goto yy994;
+	}
+yy1131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1131;
+		case 'V':
+		case 'v': goto yy1138;
+		case 'Z':
+		case 'z': goto yy1139;
+		case 0xC2: goto yy1140;
+		case 0xE2: goto yy1141;
+		default: goto yy994;
+	}
+yy1132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1120;
+		default: goto yy994;
+	}
+yy1133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1142;
+		default: goto yy994;
+	}
+yy1134:
+	++at;
+#line 356 "forms.re"
+	{ return true; }
+#line 16061 "forms_scan.c"
+yy1135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1143;
+		default: goto yy994;
+	}
+yy1136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1123;
+		default: goto yy994;
+	}
+yy1137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1127;
+		default: goto yy994;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1144;
+		default: goto yy994;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1145;
+		default: goto yy994;
+	}
+yy1140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1131;
+		default: goto yy994;
+	}
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1146;
+		default: goto yy994;
+	}
+yy1142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1120;
+		default: goto yy994;
+	}
+yy1143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1147;
+		default: goto yy994;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1148;
+		default: goto yy994;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1149;
+		default: goto yy994;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1131;
+		default: goto yy994;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		default: goto yy994;
+	}
+yy1148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1151;
+		default: goto yy994;
+	}
+yy1149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1152;
+		default: goto yy994;
+	}
+yy1150:
+	++at;
+#line 357 "forms.re"
+	{ goto rest; }
+#line 16204 "forms_scan.c"
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1153;
+		default: goto yy994;
+	}
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1154;
+		default: goto yy994;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1155;
+		default: goto yy994;
+	}
+yy1154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1156;
+		default: goto yy994;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1157;
+		default: goto yy994;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1158;
+		default: goto yy994;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1159;
+		default: goto yy994;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		case 'S':
+		case 's': goto yy1159;
+		default: goto yy1161;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1164;
+		default: goto yy994;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1161:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1160;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
+		case 0xC2: goto yy1162;
+		case 0xE2: goto yy1163;
+		default: goto yy994;
+	}
+yy1162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1160;
+		default: goto yy994;
+	}
+yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1166;
+		default: goto yy994;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1167;
+		default: goto yy994;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1168;
+		case '-':
+		case '/': goto yy1169;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1171;
+		default: goto yy994;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1160;
+		default: goto yy994;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1172;
+		default: goto yy994;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1168;
+		case '-':
+		case '/': goto yy1169;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1171;
+		default: goto yy994;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1169;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1173;
+		case 0xC2: goto yy1175;
+		case 0xE2: goto yy1176;
+		default: goto yy994;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1168;
+		default: goto yy994;
+	}
+yy1171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1177;
+		default: goto yy994;
+	}
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1178;
+		default: goto yy994;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1173;
+		default: goto yy1174;
+	}
+yy1174:
+#line 355 "forms.re"
+	{ return true; }
+#line 16440 "forms_scan.c"
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1169;
+		default: goto yy994;
+	}
+yy1176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1179;
+		default: goto yy994;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1169;
+		case 0xAF: goto yy1168;
+		default: goto yy994;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		default: goto yy1161;
+	}
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1169;
+		default: goto yy994;
 	}
 }
 #line 361 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 16500 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 370 "forms.re"
+
+    
+#line 16505 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1183;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1184;
+		case 'B':
+		case 'b': goto yy1186;
+		case 'P':
+		case 'p': goto yy1187;
+		case 0xE2: goto yy1188;
+		default: goto yy1181;
+	}
+yy1181:
+	++at;
+yy1182:
+#line 377 "forms.re"
+	{ return false; }
+#line 16536 "forms_scan.c"
+yy1183:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1189;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1191;
+		case 0xC2: goto yy1192;
+		case 0xE2: goto yy1193;
+		default: goto yy1182;
+	}
+yy1184:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1194;
+		case '/': goto yy1195;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1184;
+		case 'V':
+		case 'v': goto yy1196;
+		case 0xC2: goto yy1197;
+		case 0xE2: goto yy1198;
+		default: goto yy1185;
+	}
+yy1185:
+	from = yyt1;
+#line 373 "forms.re"
+	{ goto found; }
+#line 16590 "forms_scan.c"
+yy1186:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1199;
+		default: goto yy1182;
+	}
+yy1187:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1200;
+		default: goto yy1182;
+	}
+yy1188:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1201;
+		default: goto yy1182;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1189;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1191;
+		case 0xC2: goto yy1192;
+		case 0xE2: goto yy1193;
+		default: goto yy1190;
+	}
+yy1190:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1182;
+		case 1: goto yy1185;
+		default: goto yy1229;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1202;
+		case '-': goto yy1203;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1191;
+		case 0xC2: goto yy1204;
+		case 0xE2: goto yy1205;
+		default: goto yy1190;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1189;
+		default: goto yy1190;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1206;
+		default: goto yy1190;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1194;
+		case '/': goto yy1195;
+		case 'V':
+		case 'v': goto yy1196;
+		case 0xC2: goto yy1197;
+		case 0xE2: goto yy1198;
+		default: goto yy1190;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1195;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1207;
+		case 0xC2: goto yy1209;
+		case 0xE2: goto yy1210;
+		default: goto yy1190;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1211;
+		default: goto yy1190;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1194;
+		default: goto yy1190;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1212;
+		default: goto yy1190;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1213;
+		case 'Z':
+		case 'z': goto yy1214;
+		default: goto yy1190;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1215;
+		default: goto yy1190;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1189;
+		default: goto yy1190;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1202;
+		case '-': goto yy1203;
+		case 0xC2: goto yy1204;
+		case 0xE2: goto yy1205;
+		default: goto yy1190;
+	}
+yy1203:
+	++at;
+	from = yyt1;
+#line 374 "forms.re"
+	{ goto found; }
+#line 16782 "forms_scan.c"
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1202;
+		default: goto yy1190;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1216;
+		default: goto yy1190;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1189;
+		default: goto yy1190;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1207;
+		default: goto yy1208;
+	}
+yy1208:
+	from = yyt1;
+#line 376 "forms.re"
+	{ goto found; }
+#line 16824 "forms_scan.c"
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1195;
+		default: goto yy1190;
+	}
+yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1217;
+		default: goto yy1190;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1195;
+		default: goto yy1190;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1194;
+		default: goto yy1190;
+	}
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1218;
+		default: goto yy1190;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1219;
+		default: goto yy1190;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1220;
+		default: goto yy1190;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1203;
+		case 0xAF: goto yy1202;
+		default: goto yy1190;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1195;
+		default: goto yy1190;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1221;
+		default: goto yy1190;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1190;
+		default: goto yy1223;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1226;
+		default: goto yy1190;
+	}
+yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1227;
+		default: goto yy1190;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1223:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1222;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1228;
+		case 0xC2: goto yy1224;
+		case 0xE2: goto yy1225;
+		default: goto yy1190;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1222;
+		default: goto yy1190;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1230;
+		default: goto yy1190;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1219;
+		default: goto yy1190;
+	}
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1231;
+		default: goto yy1190;
+	}
+yy1228:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1232;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1228;
+		case 0xC2: goto yy1233;
+		case 0xE2: goto yy1234;
+		default: goto yy1229;
+	}
+yy1229:
+	from = yyt1;
+#line 375 "forms.re"
+	{ goto found; }
+#line 17013 "forms_scan.c"
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1222;
+		default: goto yy1190;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1235;
+		default: goto yy1190;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1232;
+		case 'V':
+		case 'v': goto yy1236;
+		case 0xC2: goto yy1233;
+		case 0xE2: goto yy1234;
+		default: goto yy1190;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1232;
+		default: goto yy1190;
+	}
+yy1234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1237;
+		default: goto yy1190;
+	}
+yy1235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1219;
+		default: goto yy1190;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1238;
+		default: goto yy1190;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1232;
+		default: goto yy1190;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1239;
+		default: goto yy1190;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1190;
+		default: goto yy1241;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1241:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1240;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1244;
+		case 0xC2: goto yy1242;
+		case 0xE2: goto yy1243;
+		default: goto yy1190;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1240;
+		default: goto yy1190;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1245;
+		default: goto yy1190;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1244;
+		default: goto yy1229;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1240;
+		default: goto yy1190;
+	}
+}
+#line 378 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -11321,7 +17239,7 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
     while (digit < end && !vs_is_digit(*digit))
         digit++;
     vs_str between = vs_trim(vs_str_of(at, digit));
-    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) ||
+    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
                         vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
         uint32_t last;
         if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {

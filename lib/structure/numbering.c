@@ -239,6 +239,29 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     return true;
 }
 
+/* Letters without a heading: what is addressed to a minister asks, what is then addressed to the chair answers. The
+ * heading "BIJLAGE 2" before an address goes with it. */
+static void find_letters(vs_parse *parse)
+{
+    uint32_t asked = UINT32_MAX;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_ANSWER_HEADING || info->class == VS_CLASS_FRACTION_HEADING)
+            return;
+        if (info->class != VS_CLASS_LETTER_LINE)
+            continue;
+        vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        const bool annex = i > 0 && parse->info.items[i - 1].class == VS_CLASS_TOPIC_HEADING;
+        if (vs_starts_with_nocase(t, VS_LIT("aan de minister")) || vs_starts_with_nocase(t, VS_LIT("aan de staatssecretaris"))) {
+            asked = annex ? i - 1 : i;
+        } else if (asked != UINT32_MAX && vs_starts_with_nocase(t, VS_LIT("aan de voorzitter"))) {
+            parse->info.items[asked].class = VS_CLASS_PART_HEADING;
+            parse->info.items[annex ? i - 1 : i].class = VS_CLASS_ANSWERS_HEADING;
+            return;
+        }
+    }
+}
+
 /* The headings of fractions behind the only heading over answers are those before it again, or there are none where two or
  * more stand before it: it is over all the answers. */
 static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
@@ -316,6 +339,7 @@ static uint32_t find_front_end(vs_parse *parse)
 bool vs_number_questions(vs_parse *parse)
 {
     vs_number_form form;
+    find_letters(parse);
     find_answers_part(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {

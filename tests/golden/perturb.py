@@ -51,7 +51,7 @@ class Report:
         text = questions[0]["text"].split("\n")[0]
         for i, line in enumerate(self.lines):
             if line.endswith(text):
-                while line == text and i > 0 and (self.lines[i - 1] == "Vraag:" or re.fullmatch("(?:Vraag |Vragen )?" + NUMBERS + "[:.)]?", self.lines[i - 1])):
+                while line == text and i > 0 and (self.lines[i - 1] == "Vraag:" or re.fullmatch(r"(?:Vraag |Vragen )?" + NUMBERS + r"[:.)]?(?: \(\w+\))?", self.lines[i - 1])):
                     i -= 1
                     if self.lines[i] != "Vraag:":
                         break

@@ -3,10 +3,11 @@
 /* forms.re - the grammar of forms.h. Regenerate with:
  *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
  * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "vocabulary/abbreviations.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 39 "forms.re"
+#line 40 "forms.re"
 
 
 static size_t space_after(const char *at, const char *end)
@@ -38,12 +39,12 @@ vs_number_label vs_form_number(vs_str text)
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 42 "forms_scan.c"
+#line 43 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 69 "forms.re"
+#line 70 "forms.re"
 
     
-#line 47 "forms_scan.c"
+#line 48 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -69,9 +70,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 78 "forms.re"
+#line 79 "forms.re"
 	{ return label; }
-#line 75 "forms_scan.c"
+#line 76 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -168,9 +169,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 77 "forms.re"
+#line 78 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 174 "forms_scan.c"
+#line 175 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -288,9 +289,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 75 "forms.re"
+#line 76 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 294 "forms_scan.c"
+#line 295 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -333,9 +334,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 74 "forms.re"
+#line 75 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 339 "forms_scan.c"
+#line 340 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -448,9 +449,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 76 "forms.re"
+#line 77 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 454 "forms_scan.c"
+#line 455 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1066,9 +1067,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 73 "forms.re"
+#line 74 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1072 "forms_scan.c"
+#line 1073 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1167,9 +1168,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 71 "forms.re"
+#line 72 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1173 "forms_scan.c"
+#line 1174 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1289,9 +1290,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 72 "forms.re"
+#line 73 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1295 "forms_scan.c"
+#line 1296 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5988,7 +5989,7 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 79 "forms.re"
+#line 80 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
@@ -6054,12 +6055,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6058 "forms_scan.c"
+#line 6059 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 143 "forms.re"
+#line 144 "forms.re"
 
     
-#line 6063 "forms_scan.c"
+#line 6064 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6078,9 +6079,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 150 "forms.re"
+#line 151 "forms.re"
 	{ return label; }
-#line 6084 "forms_scan.c"
+#line 6085 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6241,9 +6242,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 147 "forms.re"
+#line 148 "forms.re"
 	{ goto labelled; }
-#line 6247 "forms_scan.c"
+#line 6248 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6425,9 +6426,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 148 "forms.re"
+#line 149 "forms.re"
 	{ goto labelled; }
-#line 6431 "forms_scan.c"
+#line 6432 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7228,9 +7229,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 149 "forms.re"
+#line 150 "forms.re"
 	{ goto labelled; }
-#line 7234 "forms_scan.c"
+#line 7235 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7616,7 +7617,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 151 "forms.re"
+#line 152 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7687,7 +7688,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7691 "forms_scan.c"
+#line 7692 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7722,9 +7723,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 224 "forms.re"
+#line 225 "forms.re"
 	{ at = text.at; goto title; }
-#line 7728 "forms_scan.c"
+#line 7729 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7824,9 +7825,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 221 "forms.re"
+#line 222 "forms.re"
 	{ numbered = true; goto title; }
-#line 7830 "forms_scan.c"
+#line 7831 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7888,9 +7889,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 223 "forms.re"
+#line 224 "forms.re"
 	{ lettered = true; goto title; }
-#line 7894 "forms_scan.c"
+#line 7895 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8108,9 +8109,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 222 "forms.re"
+#line 223 "forms.re"
 	{ numbered = true; goto title; }
-#line 8114 "forms_scan.c"
+#line 8115 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8191,7 +8192,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 225 "forms.re"
+#line 226 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8201,7 +8202,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8205 "forms_scan.c"
+#line 8206 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8226,9 +8227,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 244 "forms.re"
+#line 245 "forms.re"
 	{ goto other; }
-#line 8232 "forms_scan.c"
+#line 8233 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8770,9 +8771,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 242 "forms.re"
+#line 243 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8776 "forms_scan.c"
+#line 8777 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8853,9 +8854,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 243 "forms.re"
+#line 244 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8859 "forms_scan.c"
+#line 8860 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10033,9 +10034,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 238 "forms.re"
+#line 239 "forms.re"
 	{ goto agenda; }
-#line 10039 "forms_scan.c"
+#line 10040 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10234,9 +10235,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 240 "forms.re"
+#line 241 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10240 "forms_scan.c"
+#line 10241 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10403,9 +10404,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 241 "forms.re"
+#line 242 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10409 "forms_scan.c"
+#line 10410 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10636,9 +10637,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 236 "forms.re"
+#line 237 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10642 "forms_scan.c"
+#line 10643 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11375,9 +11376,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 237 "forms.re"
+#line 238 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11381 "forms_scan.c"
+#line 11382 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11415,9 +11416,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 235 "forms.re"
+#line 236 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11421 "forms_scan.c"
+#line 11422 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11489,7 +11490,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 245 "forms.re"
+#line 246 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11561,7 +11562,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11565 "forms_scan.c"
+#line 11566 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11574,9 +11575,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 317 "forms.re"
+#line 318 "forms.re"
 	{ return false; }
-#line 11580 "forms_scan.c"
+#line 11581 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11643,9 +11644,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 316 "forms.re"
+#line 317 "forms.re"
 	{ return at == end; }
-#line 11649 "forms_scan.c"
+#line 11650 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11883,7 +11884,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 318 "forms.re"
+#line 319 "forms.re"
 
 }
 
@@ -11891,7 +11892,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11895 "forms_scan.c"
+#line 11896 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11910,9 +11911,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 328 "forms.re"
+#line 329 "forms.re"
 	{ return false; }
-#line 11916 "forms_scan.c"
+#line 11917 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12590,9 +12591,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 327 "forms.re"
+#line 328 "forms.re"
 	{ return true; }
-#line 12596 "forms_scan.c"
+#line 12597 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12713,7 +12714,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 329 "forms.re"
+#line 330 "forms.re"
 
 }
 
@@ -12721,7 +12722,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12725 "forms_scan.c"
+#line 12726 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12764,9 +12765,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 340 "forms.re"
+#line 341 "forms.re"
 	{ return 0; }
-#line 12770 "forms_scan.c"
+#line 12771 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12904,9 +12905,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 337 "forms.re"
+#line 338 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12910 "forms_scan.c"
+#line 12911 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13003,9 +13004,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 338 "forms.re"
+#line 339 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13009 "forms_scan.c"
+#line 13010 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13033,9 +13034,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 339 "forms.re"
+#line 340 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13039 "forms_scan.c"
+#line 13040 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13065,7 +13066,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 341 "forms.re"
+#line 342 "forms.re"
 
 }
 
@@ -13076,7 +13077,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13080 "forms_scan.c"
+#line 13081 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13132,9 +13133,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 360 "forms.re"
+#line 361 "forms.re"
 	{ return false; }
-#line 13138 "forms_scan.c"
+#line 13139 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14967,9 +14968,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 358 "forms.re"
+#line 359 "forms.re"
 	{ return at == end; }
-#line 14973 "forms_scan.c"
+#line 14974 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15110,9 +15111,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 359 "forms.re"
+#line 360 "forms.re"
 	{ return at == end; }
-#line 15116 "forms_scan.c"
+#line 15117 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16055,9 +16056,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 356 "forms.re"
+#line 357 "forms.re"
 	{ return true; }
-#line 16061 "forms_scan.c"
+#line 16062 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16198,9 +16199,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 357 "forms.re"
+#line 358 "forms.re"
 	{ goto rest; }
-#line 16204 "forms_scan.c"
+#line 16205 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16434,9 +16435,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 355 "forms.re"
+#line 356 "forms.re"
 	{ return true; }
-#line 16440 "forms_scan.c"
+#line 16441 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16485,7 +16486,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 361 "forms.re"
+#line 362 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16496,12 +16497,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16500 "forms_scan.c"
+#line 16501 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 370 "forms.re"
+#line 371 "forms.re"
 
     
-#line 16505 "forms_scan.c"
+#line 16506 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16530,9 +16531,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 377 "forms.re"
+#line 378 "forms.re"
 	{ return false; }
-#line 16536 "forms_scan.c"
+#line 16537 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16584,9 +16585,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 373 "forms.re"
+#line 374 "forms.re"
 	{ goto found; }
-#line 16590 "forms_scan.c"
+#line 16591 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16776,9 +16777,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 374 "forms.re"
+#line 375 "forms.re"
 	{ goto found; }
-#line 16782 "forms_scan.c"
+#line 16783 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16818,9 +16819,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 376 "forms.re"
+#line 377 "forms.re"
 	{ goto found; }
-#line 16824 "forms_scan.c"
+#line 16825 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17007,9 +17008,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 375 "forms.re"
+#line 376 "forms.re"
 	{ goto found; }
-#line 17013 "forms_scan.c"
+#line 17014 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17157,7 +17158,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 378 "forms.re"
+#line 379 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -17202,17 +17203,7 @@ bool vs_ends_sentence(vs_str t)
         return true;
     if (c != '.')
         return false;
-    /* Abbreviations that no sentence ends with. */
-    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
-        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
-        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
-        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
-    vs_str body = vs_str_of(t.at, end);
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_ends_with(body, abbreviations[i]) &&
-            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
-            return false;
-    return true;
+    return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
 vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }

@@ -60,6 +60,13 @@ static const char *behind_letter(const char *at, const char *end)
     return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
 }
 
+static bool is_number(const char *at, const char *end)
+{
+    while (at < end && vs_is_digit(*at))
+        at++;
+    return at == end;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -79,6 +86,8 @@ vs_number_label vs_form_number(vs_str text)
         *                                                      { return label; }
     */
 found:;
+    if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
+        return label; /* a heading over all the questions, and the first one's number */
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');

@@ -31,6 +31,13 @@ static const char *behind_letter(const char *at, const char *end)
     return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
 }
 
+static bool is_number(const char *at, const char *end)
+{
+    while (at < end && vs_is_digit(*at))
+        at++;
+    return at == end;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -39,12 +46,12 @@ vs_number_label vs_form_number(vs_str text)
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 43 "forms_scan.c"
+#line 50 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 70 "forms.re"
+#line 77 "forms.re"
 
     
-#line 48 "forms_scan.c"
+#line 55 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -70,9 +77,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 79 "forms.re"
+#line 86 "forms.re"
 	{ return label; }
-#line 76 "forms_scan.c"
+#line 83 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -169,9 +176,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 78 "forms.re"
+#line 85 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 175 "forms_scan.c"
+#line 182 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -289,9 +296,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 76 "forms.re"
+#line 83 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 295 "forms_scan.c"
+#line 302 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -334,9 +341,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 75 "forms.re"
+#line 82 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 340 "forms_scan.c"
+#line 347 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -449,9 +456,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 77 "forms.re"
+#line 84 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 455 "forms_scan.c"
+#line 462 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1067,9 +1074,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 74 "forms.re"
+#line 81 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1073 "forms_scan.c"
+#line 1080 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1168,9 +1175,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 72 "forms.re"
+#line 79 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1174 "forms_scan.c"
+#line 1181 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1290,9 +1297,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 73 "forms.re"
+#line 80 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1296 "forms_scan.c"
+#line 1303 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5989,9 +5996,11 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 80 "forms.re"
+#line 87 "forms.re"
 
 found:;
+    if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
+        return label; /* a heading over all the questions, and the first one's number */
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');
@@ -6055,12 +6064,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6059 "forms_scan.c"
+#line 6068 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 144 "forms.re"
+#line 153 "forms.re"
 
     
-#line 6064 "forms_scan.c"
+#line 6073 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6079,9 +6088,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 151 "forms.re"
+#line 160 "forms.re"
 	{ return label; }
-#line 6085 "forms_scan.c"
+#line 6094 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6242,9 +6251,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 148 "forms.re"
+#line 157 "forms.re"
 	{ goto labelled; }
-#line 6248 "forms_scan.c"
+#line 6257 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6426,9 +6435,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 149 "forms.re"
+#line 158 "forms.re"
 	{ goto labelled; }
-#line 6432 "forms_scan.c"
+#line 6441 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7229,9 +7238,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 150 "forms.re"
+#line 159 "forms.re"
 	{ goto labelled; }
-#line 7235 "forms_scan.c"
+#line 7244 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7617,7 +7626,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 152 "forms.re"
+#line 161 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7688,7 +7697,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7692 "forms_scan.c"
+#line 7701 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7723,9 +7732,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 225 "forms.re"
+#line 234 "forms.re"
 	{ at = text.at; goto title; }
-#line 7729 "forms_scan.c"
+#line 7738 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7825,9 +7834,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 222 "forms.re"
+#line 231 "forms.re"
 	{ numbered = true; goto title; }
-#line 7831 "forms_scan.c"
+#line 7840 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7889,9 +7898,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 224 "forms.re"
+#line 233 "forms.re"
 	{ lettered = true; goto title; }
-#line 7895 "forms_scan.c"
+#line 7904 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8109,9 +8118,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 223 "forms.re"
+#line 232 "forms.re"
 	{ numbered = true; goto title; }
-#line 8115 "forms_scan.c"
+#line 8124 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8192,7 +8201,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 226 "forms.re"
+#line 235 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8202,7 +8211,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8206 "forms_scan.c"
+#line 8215 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8227,9 +8236,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 245 "forms.re"
+#line 254 "forms.re"
 	{ goto other; }
-#line 8233 "forms_scan.c"
+#line 8242 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8771,9 +8780,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 243 "forms.re"
+#line 252 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8777 "forms_scan.c"
+#line 8786 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8854,9 +8863,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 244 "forms.re"
+#line 253 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8860 "forms_scan.c"
+#line 8869 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10034,9 +10043,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 239 "forms.re"
+#line 248 "forms.re"
 	{ goto agenda; }
-#line 10040 "forms_scan.c"
+#line 10049 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10235,9 +10244,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 241 "forms.re"
+#line 250 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10241 "forms_scan.c"
+#line 10250 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10404,9 +10413,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 242 "forms.re"
+#line 251 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10410 "forms_scan.c"
+#line 10419 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10637,9 +10646,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 237 "forms.re"
+#line 246 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10643 "forms_scan.c"
+#line 10652 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11376,9 +11385,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 238 "forms.re"
+#line 247 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11382 "forms_scan.c"
+#line 11391 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11416,9 +11425,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 236 "forms.re"
+#line 245 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11422 "forms_scan.c"
+#line 11431 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11490,7 +11499,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 246 "forms.re"
+#line 255 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11562,7 +11571,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11566 "forms_scan.c"
+#line 11575 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11575,9 +11584,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 318 "forms.re"
+#line 327 "forms.re"
 	{ return false; }
-#line 11581 "forms_scan.c"
+#line 11590 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11644,9 +11653,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 317 "forms.re"
+#line 326 "forms.re"
 	{ return at == end; }
-#line 11650 "forms_scan.c"
+#line 11659 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11884,7 +11893,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 319 "forms.re"
+#line 328 "forms.re"
 
 }
 
@@ -11892,7 +11901,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11896 "forms_scan.c"
+#line 11905 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11911,9 +11920,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 329 "forms.re"
+#line 338 "forms.re"
 	{ return false; }
-#line 11917 "forms_scan.c"
+#line 11926 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12591,9 +12600,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 328 "forms.re"
+#line 337 "forms.re"
 	{ return true; }
-#line 12597 "forms_scan.c"
+#line 12606 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12714,7 +12723,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 330 "forms.re"
+#line 339 "forms.re"
 
 }
 
@@ -12722,7 +12731,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12726 "forms_scan.c"
+#line 12735 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12765,9 +12774,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 341 "forms.re"
+#line 350 "forms.re"
 	{ return 0; }
-#line 12771 "forms_scan.c"
+#line 12780 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12905,9 +12914,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 338 "forms.re"
+#line 347 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12911 "forms_scan.c"
+#line 12920 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13004,9 +13013,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 339 "forms.re"
+#line 348 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13010 "forms_scan.c"
+#line 13019 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13034,9 +13043,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 340 "forms.re"
+#line 349 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13040 "forms_scan.c"
+#line 13049 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13066,7 +13075,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 342 "forms.re"
+#line 351 "forms.re"
 
 }
 
@@ -13077,7 +13086,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13081 "forms_scan.c"
+#line 13090 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13133,9 +13142,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 361 "forms.re"
+#line 370 "forms.re"
 	{ return false; }
-#line 13139 "forms_scan.c"
+#line 13148 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14968,9 +14977,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 359 "forms.re"
+#line 368 "forms.re"
 	{ return at == end; }
-#line 14974 "forms_scan.c"
+#line 14983 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15111,9 +15120,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 360 "forms.re"
+#line 369 "forms.re"
 	{ return at == end; }
-#line 15117 "forms_scan.c"
+#line 15126 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16056,9 +16065,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 357 "forms.re"
+#line 366 "forms.re"
 	{ return true; }
-#line 16062 "forms_scan.c"
+#line 16071 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16199,9 +16208,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 358 "forms.re"
+#line 367 "forms.re"
 	{ goto rest; }
-#line 16205 "forms_scan.c"
+#line 16214 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16435,9 +16444,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 356 "forms.re"
+#line 365 "forms.re"
 	{ return true; }
-#line 16441 "forms_scan.c"
+#line 16450 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16486,7 +16495,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 362 "forms.re"
+#line 371 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16497,12 +16506,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16501 "forms_scan.c"
+#line 16510 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 371 "forms.re"
+#line 380 "forms.re"
 
     
-#line 16506 "forms_scan.c"
+#line 16515 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16531,9 +16540,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 378 "forms.re"
+#line 387 "forms.re"
 	{ return false; }
-#line 16537 "forms_scan.c"
+#line 16546 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16585,9 +16594,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 374 "forms.re"
+#line 383 "forms.re"
 	{ goto found; }
-#line 16591 "forms_scan.c"
+#line 16600 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16777,9 +16786,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 375 "forms.re"
+#line 384 "forms.re"
 	{ goto found; }
-#line 16783 "forms_scan.c"
+#line 16792 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16819,9 +16828,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 377 "forms.re"
+#line 386 "forms.re"
 	{ goto found; }
-#line 16825 "forms_scan.c"
+#line 16834 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17008,9 +17017,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 376 "forms.re"
+#line 385 "forms.re"
 	{ goto found; }
-#line 17014 "forms_scan.c"
+#line 17023 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17158,7 +17167,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 379 "forms.re"
+#line 388 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

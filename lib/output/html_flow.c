@@ -148,8 +148,7 @@ static uint32_t fraction_of(const vs_html_page *page, uint32_t line)
         else
             high = middle;
     }
-    /* That of askers has no heading: its span is all that it has. */
-    return low < doc->fractions.count && doc->fractions.items[low].heading.begin == begin && doc->fractions.items[low].heading.end > begin ? low : VS_NONE;
+    return low < doc->fractions.count && doc->fractions.items[low].heading.begin == begin ? low : VS_NONE;
 }
 
 static void open_section(vs_html_page *page, uint32_t line, vs_str class, uint32_t fraction)

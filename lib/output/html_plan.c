@@ -4,11 +4,19 @@
 
 /* ------------------------------------------------------------------------------------------- Which line is whose */
 
+/* It can stand inside a question or an answer. */
+static bool is_inner(const vs_span_place *place)
+{
+    const bool opens = place->form == VS_FORM_PART || place->form == VS_FORM_ANSWERS || place->form == VS_FORM_AGENDA || place->form == VS_FORM_FRACTION;
+    return !opens && (place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_NONE);
+}
+
 /* A line of the assembler that belongs to nothing (a label, an answer's heading) goes to the chain that it labels. */
 static void take_label(vs_html_page *page, uint32_t offset, uint32_t chain)
 {
     const uint32_t line = vs_html_line_at(page, offset);
-    if (line != VS_NONE && page->doc->places.items[line].place == VERSLAG_PLACE_HEADING && page->chain_of[line] == VS_NONE)
+    if (line != VS_NONE && is_inner(&page->doc->places.items[line]) && page->doc->places.items[line].place == VERSLAG_PLACE_HEADING &&
+        page->chain_of[line] == VS_NONE)
         page->chain_of[line] = chain;
 }
 
@@ -34,13 +42,6 @@ static uint32_t chain_by_place(const vs_html_page *page, uint32_t line)
     case VERSLAG_PLACE_ANSWER: return place->index < doc->answers.count ? doc->questions.count + place->index : VS_NONE;
     default: return VS_NONE;
     }
-}
-
-/* It can stand inside a question or an answer. */
-static bool is_inner(const vs_span_place *place)
-{
-    const bool opens = place->form == VS_FORM_PART || place->form == VS_FORM_ANSWERS || place->form == VS_FORM_AGENDA || place->form == VS_FORM_FRACTION;
-    return !opens && (place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_NONE);
 }
 
 static void find_chains(vs_html_page *page)

@@ -49,6 +49,13 @@ static void close_entries(vs_html_page *page, bool *open)
     *open = false;
 }
 
+/* The part of askers has no heading of its own: they stand in the front matter. */
+static bool has_section(const vs_html_page *page, const verslag_fraction *fraction)
+{
+    const vs_span_place *place = vs_place_at(page->doc, fraction->heading.begin);
+    return place && place->begin == fraction->heading.begin && place->place == VERSLAG_PLACE_HEADING && place->form == VS_FORM_FRACTION;
+}
+
 void vs_html_navigation(vs_html_page *page)
 {
     const verslag_document *doc = page->doc;
@@ -60,7 +67,7 @@ void vs_html_navigation(vs_html_page *page)
     bool open = false;
     for (uint32_t f = 0; f < doc->fractions.count; f++) {
         const verslag_fraction *fraction = &doc->fractions.items[f];
-        const bool headed = fraction->heading.end > fraction->heading.begin;
+        const bool headed = has_section(page, fraction);
         vs_html(&page->out, "<li>");
         if (headed) {
             vs_html(&page->out, "<a href=\"#fractie-");

@@ -239,12 +239,23 @@ static void write_kicker(vs_html_page *page)
     vs_html(&page->out, "</p>\n");
 }
 
+/* The title is printed in capitals, and no name of a kind stands for it: smaller, it shouts less. */
+static bool is_in_capitals(const verslag_document *doc)
+{
+    if (!doc->title || vs_equal_nocase(vs_cstr(doc->title), vs_word_of_kind(doc->kind)))
+        return false;
+    for (const char *at = doc->title; *at; at++)
+        if (vs_is(*at, VS_LOWER))
+            return false;
+    return true;
+}
+
 void vs_html_masthead(vs_html_page *page)
 {
     const verslag_document *doc = page->doc;
     vs_html(&page->out, "<header class=\"masthead\">\n");
     write_kicker(page);
-    vs_html(&page->out, "<h1>");
+    vs_write_str(&page->out, is_in_capitals(doc) ? VS_LIT("<h1 class=\"capitals\">") : VS_LIT("<h1>"));
     write_title(page);
     vs_html(&page->out, "</h1>\n");
     if (doc->dossiers.count) {

@@ -112,19 +112,27 @@ static void close_target(vs_html_page *page, uint32_t reference, uint32_t k)
         vs_html(&page->out, "</span>");
 }
 
-/* The targets that no words stand for ("vragen 3 t/m 5" names no 4), behind the words of the others. */
+/* The targets that no words stand for ("vragen 3 t/m 5" names no 4), behind the words of the others: "(ook 4)". */
 static void write_more_targets(vs_html_page *page, uint32_t reference)
 {
     const verslag_reference *r = &page->doc->references.items[reference];
+    bool some = false;
     for (uint32_t k = 1; k < r->targets.count; k++) {
         if (page->links[k].end)
             continue;
-        vs_html(&page->out, "<span class=\"also ui\"> ");
+        vs_html_text(&page->out, some ? VS_LIT(", ") : VS_LIT(""));
+        if (!some) {
+            vs_html(&page->out, "<span class=\"also ui\"> (");
+            vs_html_word(page, VS_WORD_ALSO);
+            vs_html(&page->out, " ");
+        }
+        some = true;
         open_target(page, reference, k);
         vs_html_text(&page->out, token_of(page->doc->targets.items[r->targets.first + k].id));
         close_target(page, reference, k);
-        vs_html(&page->out, "</span>");
     }
+    if (some)
+        vs_html(&page->out, ")</span>");
 }
 
 /* ------------------------------------------------------------------------------------------------------------ Notes */

@@ -9,14 +9,16 @@ static void open_badge(vs_html_page *page, vs_str class, vs_word_name name)
     vs_write_str(&page->out, class);
     vs_html(&page->out, "\">");
     vs_html_word(page, name);
-    vs_html(&page->out, "</span> ");
+    vs_html(&page->out, "</span> <span>");
 }
+
+static void close_badge(vs_html_page *page) { vs_html(&page->out, "</span></p>\n"); }
 
 static void write_badge(vs_html_page *page, vs_str class, vs_word_name name, vs_word_name words)
 {
     open_badge(page, class, name);
     vs_html_word(page, words);
-    vs_html(&page->out, "</p>\n");
+    close_badge(page);
 }
 
 void vs_html_question_link(vs_html_page *page, uint32_t question)
@@ -58,7 +60,7 @@ static void write_answer_badges(vs_html_page *page, const verslag_answer *answer
         vs_html_word(page, VS_WORD_SHARED_WITH);
         vs_html(&page->out, " ");
         vs_html_question_links(page, answer->questions);
-        vs_html(&page->out, "</p>\n");
+        close_badge(page);
     }
     const bool whole = answer->state == VERSLAG_ANSWER_DELEGATED;
     if (whole || answer->state == VERSLAG_ANSWER_PARTLY_DELEGATED) {
@@ -68,7 +70,7 @@ static void write_answer_badges(vs_html_page *page, const verslag_answer *answer
             vs_html(&page->out, " ");
             vs_html_question_links(page, answer->delegates);
         }
-        vs_html(&page->out, "</p>\n");
+        close_badge(page);
     }
     if (answer->state == VERSLAG_ANSWER_POSTPONED)
         write_badge(page, VS_LIT("postponed"), VS_WORD_POSTPONED, VS_WORD_POSTPONED_TEXT);
@@ -280,7 +282,8 @@ void vs_html_pair(vs_html_page *page, uint32_t question)
             vs_html_answer_id(page, answer);
             vs_html(&page->out, "\">");
             vs_html_word(page, VS_WORD_AN_ANSWER);
-            vs_html(&page->out, "</a></p>\n");
+            vs_html(&page->out, "</a>");
+            close_badge(page);
         } else {
             write_badge(page, VS_LIT("missing"), VS_WORD_MISSING, VS_WORD_MISSING_TEXT);
         }

@@ -136,7 +136,7 @@ static void write_people(vs_html_page *page)
 void vs_html_count(vs_html_page *page, uint32_t count, vs_word_name one, vs_word_name more)
 {
     vs_write_number(&page->out, count);
-    vs_write_char(&page->out, ' ');
+    vs_html(&page->out, "\xC2\xA0");
     vs_html_word(page, count == 1 ? one : more);
 }
 

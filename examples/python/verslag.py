@@ -202,6 +202,11 @@ class JsonFlags(_Enum):
     NO_TEXT = 1
 
 
+class HtmlFlags(_Enum):
+    DEFAULT = 0
+    FRAGMENT = 1
+
+
 # The result and the parameters of each function, without its prefix.
 _PROTOTYPES: _Prototypes = {
     "status_message": (_string, _int),
@@ -365,6 +370,8 @@ _PROTOTYPES: _Prototypes = {
     "diagnostic_end": (_size, _handle),
     "document_to_json": (_handle, _handle, _uint, _size_p),
     "document_write_json": (_int, _handle, _uint, _writer, _handle),
+    "document_to_html": (_handle, _handle, _uint, _size_p),
+    "document_write_html": (_int, _handle, _uint, _writer, _handle),
     "free": (None, _handle),
     "version": (_uint,),
     "version_string": (_string,),

@@ -182,7 +182,7 @@ class Document(unittest.TestCase):
             self.assertIn(f'id="vraag-{question.number()}"' if question.number() else 'id="vraag-i', page)
         pieces = []
 
-        @verslag.WRITER
+        @header.WRITER
         def write(_user, data, length):
             pieces.append(ctypes.string_at(data, length))
             return 0

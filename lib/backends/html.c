@@ -175,7 +175,7 @@ static const vs_str starts[] = {
     VS_ENTRY("<!doctype html"), VS_ENTRY("<html"), VS_ENTRY("<head"), VS_ENTRY("<body"), VS_ENTRY("<div"), VS_ENTRY("<p>"), VS_ENTRY("<p "),
     VS_ENTRY("<h1"), VS_ENTRY("<h2"), VS_ENTRY("<h3"), VS_ENTRY("<article"), VS_ENTRY("<section"), VS_ENTRY("<main"), VS_ENTRY("<table"),
     VS_ENTRY("<ul"), VS_ENTRY("<ol"), VS_ENTRY("<meta"), VS_ENTRY("<title"), VS_ENTRY("<link"), VS_ENTRY("<header"), VS_ENTRY("<span"),
-    VS_ENTRY("<center"), VS_ENTRY("<font"), VS_ENTRY("<a "), VS_ENTRY("<b>"), VS_ENTRY("<strong")};
+    VS_ENTRY("<center"), VS_ENTRY("<font"), VS_ENTRY("<a "), VS_ENTRY("<b>"), VS_ENTRY("<strong"), VS_ENTRY("<pre>"), VS_ENTRY("<pre ")};
 
 static int probe(const vs_input *input)
 {
@@ -206,11 +206,38 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
     return strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
 }
 
-static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+/* Keeps the form feeds in plain text, which part its pages. *copy is NULL where there are none. */
+static bool keep_pages(const vs_input *input, char **copy)
 {
+    const char *at = input->text, *end = at + input->len;
+    *copy = NULL;
+    if (!memchr(at, '\f', input->len))
+        return true;
+    *copy = vs_alloc(input->len);
+    if (!*copy)
+        return false;
+    memcpy(*copy, at, input->len);
+    while ((at = vs_find_nocase(vs_str_of(at, end), VS_LIT("<pre"))) != NULL) {
+        const char *close = vs_find_nocase(vs_str_of(at, end), VS_LIT("</pre"));
+        if (!close)
+            close = end;
+        while ((at = memchr(at, '\f', (size_t)(close - at))) != NULL)
+            (*copy)[at++ - input->text] = VS_FORM_FEED;
+        at = close;
+    }
+    return true;
+}
+
+static verslag_status parse(const vs_input *whole, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+{
+    char *copy;
+    if (!keep_pages(whole, &copy))
+        return VERSLAG_ERROR_NOMEM;
+    const vs_input paged = {copy ? copy : whole->text, whole->len}, *input = &paged;
     const vs_tags tags = vs_markup_scan_tags(input, true);
     if (tags.line) {
         vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", VS_TAG_ATTRIBUTES_MAX);
+        vs_release(copy);
         return VERSLAG_ERROR_LIMIT;
     }
     metadata->unfinished = tags.unfinished;
@@ -231,6 +258,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
         }
     }
     vs_markup_free(&m);
+    vs_release(copy);
     return status;
 }
 

@@ -51,6 +51,7 @@ static const named elements[] = {
     ELEMENT("i", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
     ELEMENT("legend", VS_DOES_BLOCK),
     ELEMENT("li", VS_DOES_ITEM),
+    ELEMENT("listing", VS_DOES_PRE),
     ELEMENT("main", VS_DOES_BLOCK),
     ELEMENT("menu", VS_DOES_LIST, .numbering = VS_BULLET),
     ELEMENT("nav", SITE),
@@ -58,7 +59,8 @@ static const named elements[] = {
     ELEMENT("ol", VS_DOES_LIST, .numbering = '1'),
     ELEMENT("option", VS_DOES_BLOCK),
     ELEMENT("p", VS_DOES_TEXT_BLOCK),
-    ELEMENT("pre", VS_DOES_BLOCK),
+    ELEMENT("plaintext", VS_DOES_PRE),
+    ELEMENT("pre", VS_DOES_PRE),
     ELEMENT("script", VS_DOES_DROP),
     ELEMENT("section", VS_DOES_BLOCK),
     ELEMENT("select", SITE),
@@ -74,6 +76,7 @@ static const named elements[] = {
     ELEMENT("title", VS_DOES_TITLE),
     ELEMENT("tr", VS_DOES_ROW),
     ELEMENT("ul", VS_DOES_LIST, .numbering = VS_BULLET),
+    ELEMENT("xmp", VS_DOES_PRE),
 };
 
 const char *vs_html_name(size_t index)

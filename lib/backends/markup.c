@@ -113,6 +113,17 @@ static bool is_blank(vs_str text)
     return at == end;
 }
 
+/* A bullet and nothing else: it was written as a reference, and what it stands before comes next. */
+static bool is_bullet(vs_str text)
+{
+    char line[8];
+    if (text.len == 0 || text.len > 4 || vs_is(*text.at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        return false;
+    memcpy(line, text.at, text.len);
+    memcpy(line + text.len, " x", 2);
+    return vs_form_bullet((vs_str){line, text.len + 2}) != 0;
+}
+
 /* "1. ", unless the text has a number or bullet of its own. */
 static void write_label(vs_markup *m, vs_str text)
 {
@@ -123,7 +134,7 @@ static void write_label(vs_markup *m, vs_str text)
         m->label_len = 0; /* no bullet stands before a title */
         return;
     }
-    if (!vs_form_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
+    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
     }
@@ -135,7 +146,7 @@ void vs_markup_write(vs_markup *m, vs_str text)
 {
     if (is_blank(text)) {
         if (m->out->open)
-            vs_blocks_space(m->out);
+            vs_blocks_append(m->out, text, m->line);
         return;
     }
     const vs_frame *top = vs_markup_top(m);

@@ -181,7 +181,15 @@ typedef struct vs_tags {
     bool broodtekst;    /* an element has the id under which the publisher's pages keep the document */
     bool main;          /* exactly one element is the page's main part */
     bool unfinished;    /* a tag or comment is not closed */
+    bool pre;           /* there is plain text in it */
+    bool conditions;    /* ... conditions of a word processor */
 } vs_tags;
+
+/* "<![if ...]>" or "<![endif]>" starts here: a comment to a browser. */
+static inline bool vs_is_condition(vs_str rest)
+{
+    return vs_starts_with_nocase(rest, VS_LIT("<![if")) || vs_starts_with_nocase(rest, VS_LIT("<![endif"));
+}
 /* `scripts`: scripts and style sheets are no markup. */
 vs_tags vs_markup_scan_tags(const vs_input *input, bool scripts);
 

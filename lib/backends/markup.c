@@ -80,6 +80,8 @@ void vs_markup_close_block(vs_markup *m)
     block->flags = m->style;
     if (block->role == VS_BLOCK_HEADING && block->level != 1)
         settle_heading(m, block);
+    else if (block->role == VS_BLOCK_PARAGRAPH && vs_form_bullet(vs_str_of(b->text + block->begin, b->text + b->len)))
+        block->role = VS_BLOCK_LIST_ITEM; /* as in plain text: lists are typed too */
     vs_blocks_close(b);
 }
 

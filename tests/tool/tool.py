@@ -203,6 +203,28 @@ class Tool(unittest.TestCase):
         self.assertRegex(done.stdout.decode(), r"^verslag \d+\.\d+\.\d+\n$")
         self.assertEqual(done.returncode, 0)
 
+    # ------------------------------------------------------------------------------------------------- refs
+
+    def test_refs(self):
+        path = self.write("brief.txt", "Beste lezer,\n\nZie Kamerstuk 26 643, nrs. 3 en 4.\n\nEn \"zaak\" 2023Z17648.\n")
+        kst = "Kamerstuk 26 643, nrs. 3 en 4"
+        host = "https://zoek.officielebekendmakingen.nl/"
+        done = run("refs", path)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual([line.split("\t") for line in done.stdout.decode().splitlines()],
+                         [[path, "3", "kamerstuk", "kst-26643-3", host + "kst-26643-3.html", kst],
+                          [path, "3", "kamerstuk", "kst-26643-4", host + "kst-26643-4.html", kst],
+                          [path, "5", "case", "2023Z17648", "", "2023Z17648"]])
+        done = run("refs", "--json", "--urls", "tweedekamer", path)
+        found = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        self.assertEqual(found[2], {"file": path, "line": 5, "kind": "case", "id": "2023Z17648", "text": "2023Z17648",
+                                    "url": "https://www.tweedekamer.nl/kamerstukken/detail?id=2023Z17648"})
+        done = run("json", "--urls", "tweedekamer", path)
+        self.assertEqual(json.loads(done.stdout)["references"][1]["targets"][0]["url"], found[2]["url"])
+        for arguments in (["refs"], ["refs", "--urls", "elders", path], ["refs", "--urls"], ["refs", "--no-text", path],
+                          ["outline", "--urls", "opentk", path]):
+            self.assertEqual(run(*arguments).returncode, 2, arguments)
+
     # ---------------------------------------------------------------------------------------------- outline
 
     def test_outline(self):

@@ -378,6 +378,8 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
         break;
     case VS_DOES_NOTE_NUMBER:
     case VS_DOES_BACK_LINK:
+        if (!frame->in_note && element->does == VS_DOES_BACK_LINK)
+            vs_markup_linked_note(m, index);
         if (frame->in_note)
             start_capture(m, frame);
         break;

@@ -157,6 +157,8 @@ void vs_markup_nested_table(vs_markup *m, uint32_t row);
 /* ----------------------------------------------------------------------------------------------- markup_notes.c */
 
 void vs_markup_start_note(vs_markup *m, vs_frame *frame);
+/* A link back to the mark of a note, at the start of a paragraph: that is the note. `index` is the link's frame. */
+void vs_markup_linked_note(vs_markup *m, uint32_t index);
 void vs_markup_end_note(vs_markup *m, const vs_frame *frame);
 /* What was captured as a mark, as the number of a note, as a link back. */
 void vs_markup_captured(vs_markup *m, const vs_frame *frame);

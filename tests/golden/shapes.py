@@ -49,6 +49,7 @@ def lines_of(document):
     end = min((n["span"][0] for n in document["notes"]), default=len(canonical) + 1) - 1
     marks = sorted((n["anchor"]["offset"], n["number"]) for n in document["notes"] if n["anchor"])
     headings = {f["heading"] for f in document["fractions"]} | {a["heading"] for a in document["answers"]}
+    asked = [q["span"][0] for q in document["questions"]]
     lines, at = [], 0
     for line in canonical[:end].split(b"\n"):
         pieces, begin = [], at
@@ -64,6 +65,8 @@ def lines_of(document):
             kind = "item"
         elif "\t" in text:
             kind = "row"
+        elif any(at < begin <= at + len(line) for begin in asked):
+            kind = "question"
         else:
             kind = "text"
         lines.append(Line(kind, pieces))
@@ -239,6 +242,70 @@ def layout_table(lines, notes):
             publisher_notes(notes) + "</body></html>")
 
 
+@shape
+def raised_digits(lines, notes):
+    """Notes as a typist makes them: raised digits, and the notes below a rule."""
+    tail = "".join(f"<p><sup>{number}</sup> {html.escape(text, quote=False)}</p>\n" for number, text in notes)
+    return "<html><body>" + "\n".join(blocks(lines, lambda n: f"<sup>{n}</sup>")) + (f"<hr>\n{tail}" if notes else "") + "</body></html>"
+
+
+@shape
+def linked_digits(lines, notes):
+    """Notes with links both ways that have no class, in a list."""
+    tail = "".join(f'<li id="voetnoot{n}">{html.escape(text, quote=False)} <a href="#voetnootref{n}">↩</a></li>\n' for n, text in notes)
+    mark = lambda n: f'<sup id="voetnootref{n}"><a href="#voetnoot{n}">{n}</a></sup>'
+    return "<html><body>" + "\n".join(blocks(lines, mark)) + (f"<hr>\n<ol>{tail}</ol>" if notes else "") + "</body></html>"
+
+
+@shape
+def drawn_numbers(lines, notes):
+    """Numbers before paragraphs are not in the page: a browser draws them."""
+    out = []
+    for line in lines:
+        number = re.match(r"(\d+)\. ", line.text) if line.kind == "question" else None
+        if number and isinstance(line.pieces[0], str) and line.pieces[0].startswith(number.group()):
+            rest = Line("text", [line.pieces[0][number.end():]] + line.pieces[1:])
+            out.append(f"<ol start={number.group(1)}><li>{rest.write(link_mark)}</li></ol>")
+        else:
+            out += blocks([line], link_mark)
+    return "<html><body>" + "\n".join(out) + publisher_notes(notes) + "</body></html>"
+
+
+@shape
+def numbers_apart(lines, notes):
+    """The number of a paragraph is an element of its own."""
+    out = []
+    for line in lines:
+        number = re.match(r"\d+\. ", line.text) if line.kind == "question" else None
+        if number and isinstance(line.pieces[0], str) and line.pieces[0].startswith(number.group()):
+            rest = Line("text", [line.pieces[0][number.end():]] + line.pieces[1:])
+            out.append(f'<p class="labeled"><span class="ol">{number.group().strip()}</span>{rest.write(link_mark)}</p>')
+        else:
+            out += blocks([line], link_mark)
+    return "<html><body>" + "\n".join(out) + publisher_notes(notes) + "</body></html>"
+
+
+@shape
+def xhtml(lines, notes):
+    mark = lambda n: f'<a id="r{n}" /><a href="#fn{n}" class="footnote-ref"><sup>{n}</sup></a>'
+    tail = "".join(f'<li id="fn{n}"><p>{html.escape(text, quote=False)}</p></li>' for n, text in notes)
+    tail = f'<div class="footnotes"><hr /><ol>{tail}</ol></div>' if notes else ""
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+            '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="nl"><head><title>Stuk</title></head>'
+            "<body>" + "\n".join(blocks(lines, mark, "<h2><a name='k' />{}</h2>", "<p>{}<br /></p>")) + tail + "</body></html>")
+
+
+@shape
+def slanted_headings(lines, notes):
+    return "<html><body>" + "\n".join(blocks(lines, link_mark, "<p><em>{}</em></p>", "<p>{}</p>\n<p>&nbsp;</p>")) + publisher_notes(notes) + "</body></html>"
+
+
+@shape
+def definition_list(lines, notes):
+    return "<html><body><dl>" + "\n".join(blocks(lines, link_mark, "<dt>{}</dt>", "<dd>{}</dd>", "<dd>{}</dd>")) + "</dl>" + publisher_notes(notes) + \
+        "</body></html>"
+
+
 # --------------------------------------------------------------------------------------------------------- Tests
 
 def texts():
@@ -263,7 +330,7 @@ def compare(document, other):
 
 def self_test():
     document = {"text": "1. Waarom?\nAntwoord\nDaarom.\nNoot.", "notes": [{"number": 1, "text": "Noot.", "span": [28, 33], "anchor": {"offset": 9}}],
-                "fractions": [], "answers": [{"heading": "Antwoord"}]}
+                "fractions": [], "questions": [], "answers": [{"heading": "Antwoord"}]}
     lines, notes = lines_of(document)
     wrong = []
     if [(line.kind, line.pieces) for line in lines] != [("text", ["1. Waarom", 1, "?"]), ("heading", ["Antwoord"]), ("text", ["Daarom."])]:

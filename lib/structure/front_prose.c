@@ -439,6 +439,17 @@ bool vs_front_prose(vs_front *f)
     for (uint32_t i = f->prose; i < f->limit;)
         if (!read_run(&s, &i, &budget))
             return false;
+    /* Until about 2000 "Antwoord van minister X (…). (Ontvangen 6 april 1995)" stood below the questions. */
+    for (uint32_t i = f->limit; kind == VERSLAG_KIND_AANHANGSEL && !parse->doc->dates[VERSLAG_DATE_ANSWERED] && i < parse->blocks.block.count; i++) {
+        vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")) || !vs_find(t, VS_LIT("ntvangen")))
+            continue;
+        uint32_t only = i;
+        f->limit = i + 1;
+        if (!read_run(&s, &only, &budget))
+            return false;
+        break;
+    }
     if (s.bare.len && !complete_bare(&s))
         return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */

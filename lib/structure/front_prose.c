@@ -5,6 +5,7 @@
  * ("beantwoord bij brief van 12 september 2022"). A date that belongs to the subject of the questions ("over de brief
  * van 13 april") has neither "op" nor "bij brief van" before it, or stands behind an "over". */
 #include "structure/front.h"
+#include "base/limits.h"
 
 enum { WORDS_MAX = 64 };
 

@@ -68,6 +68,15 @@ static bool is_verb(vs_front_word word)
     return word == VS_WORD_SUBMITTED || word == VS_WORD_SENT || word == VS_WORD_ANSWERED;
 }
 
+/* "Antwoord van minister X (Y). (Ontvangen 6 april 1995)": the sentence before tells what was received. */
+static bool below_answer(const vs_sentences *s, const char *at)
+{
+    const char *text = s->front->parse->blocks.text, *line = at;
+    while (line > text && line[-1] != '\n' && at - line < (ptrdiff_t)VS_HEADING_MAX)
+        line--;
+    return vs_starts_with(vs_str_of(line, at), VS_LIT("Antwoord van "));
+}
+
 static verslag_date date_meaning(const vs_sentences *s, size_t i)
 {
     switch (s->words[i].word) {
@@ -87,7 +96,7 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
         for (size_t k = i; k-- > 0;)
             if (s->words[k].word == VS_WORD_ANSWERS || s->words[k].word == VS_WORD_NOTICE)
                 return s->words[k].word == VS_WORD_ANSWERS ? VERSLAG_DATE_ANSWERED : VERSLAG_DATE_NONE;
-        return VERSLAG_DATE_NONE;
+        return below_answer(s, s->words[i].at) ? VERSLAG_DATE_ANSWERED : VERSLAG_DATE_NONE;
     default:
         break;
     }

@@ -1,5 +1,7 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
+#include "base/limits.h"
+#include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 /* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
@@ -323,6 +325,21 @@ static bool ends_in_page_number(vs_str t)
     return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
 }
 
+/* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
+ * sentence, is no part of it. */
+static bool is_whole_heading(vs_str before, vs_str t)
+{
+    if (!vs_starts_upper(t) || ends_open(before) || !vs_fraction_heading_over(before))
+        return false;
+    char joined[VS_HEADING_MAX + 1];
+    if (before.len + 1 + t.len > sizeof joined)
+        return true;
+    memcpy(joined, before.at, before.len);
+    joined[before.len] = ' ';
+    memcpy(joined + before.len + 1, t.at, t.len);
+    return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (!text->wrapped || a->width > WIDEST_WRAP)
@@ -340,6 +357,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return false;
+    if (is_whole_heading(before, t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

@@ -87,12 +87,18 @@ typedef struct {
     bool pending_after_subject;  /* somewhere before it */
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
+    uint32_t after_and; /* words since "en vragen", up to a few: only a question word shows a verb ("... en vragen of") */
     bool certain;
 } reader;
 
 static void read_word(reader *r, vs_str word, bool comma)
 {
     const uint32_t c = word_classes(word);
+    if (r->after_and) {
+        if (c & ASKWORD)
+            r->certain = true;
+        r->after_and = !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+    }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
         r->distance++;
@@ -142,6 +148,8 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending_beside_subject = (r->before & SUBJECT) != 0;
         }
     }
+    if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
+        r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
         if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
             r->certain = true;

@@ -14,6 +14,24 @@ static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
 static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
 
+/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
+ * for none. */
+static uint32_t question_label(vs_str t)
+{
+    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
+    if (!n || !vs_starts_upper(t))
+        return 0;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    const bool colon = n < t.len && t.at[n] == ':';
+    n += colon;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    return n == t.len || colon ? (uint32_t)n : 0;
+}
+
+static bool is_label(vs_str t) { return t.len && question_label(t) == t.len; }
+
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
@@ -117,7 +135,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
-    bool question = false;
+    const uint32_t label = question_label(t);
+    bool question = label > 0;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
@@ -126,7 +145,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     if (!question)
         return true;
     a->label_block = VS_NONE;
-    a->text_begin = b->block.items[block].begin;
+    a->text_begin = b->block.items[block].begin + label;
     if (!vs_build_question(a, a->open.count))
         return false;
     a->open.count = 0;
@@ -275,16 +294,6 @@ static bool open_silent_answer(vs_assembler *a, uint32_t block)
     return vs_block_list_push(&a->open, block);
 }
 
-/* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */
-static bool is_label(vs_str t)
-{
-    static const vs_str labels[] = {VS_ENTRY("Vraag:"), VS_ENTRY("Vraag"), VS_ENTRY("Vragen"), VS_ENTRY("Vraag :")};
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (vs_equal_nocase(t, labels[i]))
-            return true;
-    return false;
-}
-
 static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -292,17 +301,13 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     switch (a->mode) {
     case VS_MODE_QUESTION:
         if (a->open.count == 0) {
-            if (is_label(vs_assembled_text(a, block))) {
-                vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
-                return true;
-            }
             if (!a->text_begin)
-                a->text_begin = parse->blocks.block.items[block].begin;
+                a->text_begin = parse->blocks.block.items[block].begin + question_label(vs_assembled_text(a, block));
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block))))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -314,6 +319,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return true;
         if (a->spoken && begins_answer(a, block))
             return open_silent_answer(a, block);
+        if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
+            return true; /* the government introduces its answers */
         return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
@@ -388,8 +395,15 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_question(a, block);
     if (is_remark(a, block))
         return close_open(a, false);
+    if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
+        vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+        return a->mode == VS_MODE_ANSWER && !a->parse->numbered ? close_open(a, false) : true;
+    }
     switch (info->class) {
     case VS_CLASS_PART_HEADING:
+        /* A second round: another letter with questions behind the answers to the first. */
+        if (a->answers_part && vs_form_part(vs_assembled_text(a, block)) == VS_PART_QUESTIONS)
+            a->answers_part = false;
         return open_section(a, block, VS_MODE_CONTEXT);
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;
@@ -426,24 +440,36 @@ static uint32_t count_responses(const vs_assembler *a)
     return count;
 }
 
+/* "... en reactie van de bewindspersonen": a heading over questions that says that the answers are there too. */
+static bool announces_answers(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_find_nocase(t, words[i]))
+            return true;
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
-    bool part = false;
+    bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
+        if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
+            announced = announces_answers(vs_assembled_text(a, i));
     }
     const verslag_kind kind = a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
-    /* A nota answers by its nature, a report where somebody of the government is heard. */
+    /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
     a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
-                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0));
+                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
 }
 
 static bool has_fractions(const vs_parse *parse)

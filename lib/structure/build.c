@@ -48,11 +48,11 @@ uint32_t vs_party_date(const verslag_document *doc)
     return doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER && date >= SENATE_TERM && date < JOINED ? JOINED : date;
 }
 
-/* The fraction that already has these parties: a document whose answers stand in a part of their own has each
- * fraction once. */
+/* The last fraction that already has these parties: a document whose answers stand in a part of their own has each
+ * fraction once, but for a second round. */
 static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
 {
-    for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
+    for (uint32_t f = parse->fractions.count, looked = 0; f-- > 0 && looked < 60; looked++) {
         vs_run other = parse->fractions.items[f].parties;
         bool same = other.count == parties.count;
         for (uint32_t i = 0; i < parties.count && same; i++)

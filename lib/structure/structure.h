@@ -59,6 +59,7 @@ typedef struct vs_parse {
     vs_blocks blocks;
     vs_metadata metadata;
     verslag_document *doc;
+    verslag_url_style url_style;
 
     VS_VEC(vs_line_info) info; /* one per block */
     VS_VEC(vs_contents_entry) contents; /* the entries of the contents list, copied */

@@ -90,6 +90,20 @@ found:;
     return label;
 }
 
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+        VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    if (!on)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
+    return true;
+}
+
 /* A respondent's name: short, and no sentence. */
 static bool is_respondent(vs_str name)
 {
@@ -104,7 +118,7 @@ static bool is_respondent(vs_str name)
         known = vs_starts_with_nocase(name, starts[i]);
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
-           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+           !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
 vs_answer_label vs_form_answer(vs_str text)
@@ -127,29 +141,38 @@ labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const size_t skip = of ? 4 : 0;
+        vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
         const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
         if (!on)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
+        vs_str numbers = {NULL, 0};
         if (on) {
             const char *digit = on;
             while (digit < stop && !vs_is_digit(*digit))
                 digit++;
-            label.numbers = vs_trim(vs_str_of(digit, stop));
+            numbers = vs_trim(vs_str_of(digit, stop));
             name_end = on;
         }
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        if (of && !known)
             return label;
-        label.respondent = name;
-        at = stop;
+        if (known) {
+            if (on)
+                label.numbers = numbers;
+            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            label.respondent = to ? vs_str_of(name.at, to) : name;
+            at = stop;
+        }
     }
     bool marked = at < end && (*at == ':' || *at == '.');
     if (marked)
@@ -261,7 +284,11 @@ bool vs_form_letter_line(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
-    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+    /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
+    return committee && t.len < 500 &&
+           (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
+            (vs_find(t, VS_LIT(" ontvang")) && (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk ")) || vs_find(t, VS_LIT(" maand"))))) &&
+           (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
 bool vs_form_contents_head(vs_str text)

@@ -959,6 +959,20 @@ found:;
     return label;
 }
 
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+        VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    if (!on)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
+    return true;
+}
+
 /* A respondent's name: short, and no sentence. */
 static bool is_respondent(vs_str name)
 {
@@ -973,7 +987,7 @@ static bool is_respondent(vs_str name)
         known = vs_starts_with_nocase(name, starts[i]);
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
-           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+           !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
 vs_answer_label vs_form_answer(vs_str text)
@@ -984,12 +998,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 988 "forms_scan.c"
+#line 1002 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 117 "forms.re"
+#line 131 "forms.re"
 
     
-#line 993 "forms_scan.c"
+#line 1007 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -1008,9 +1022,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 124 "forms.re"
+#line 138 "forms.re"
 	{ return label; }
-#line 1014 "forms_scan.c"
+#line 1028 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1260,9 +1274,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 121 "forms.re"
+#line 135 "forms.re"
 	{ goto labelled; }
-#line 1266 "forms_scan.c"
+#line 1280 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1476,9 +1490,9 @@ yy121:
 yy122:
 	from = yyt1;
 	upto = at;
-#line 122 "forms.re"
+#line 136 "forms.re"
 	{ goto labelled; }
-#line 1482 "forms_scan.c"
+#line 1496 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1834,9 +1848,9 @@ yy162:
 yy163:
 	from = at;
 	upto = at;
-#line 123 "forms.re"
+#line 137 "forms.re"
 	{ goto labelled; }
-#line 1840 "forms_scan.c"
+#line 1854 "forms_scan.c"
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2013,35 +2027,44 @@ yy183:
 		default: goto yy82;
 	}
 }
-#line 125 "forms.re"
+#line 139 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const size_t skip = of ? 4 : 0;
+        vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
         const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
         if (!on)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
+        vs_str numbers = {NULL, 0};
         if (on) {
             const char *digit = on;
             while (digit < stop && !vs_is_digit(*digit))
                 digit++;
-            label.numbers = vs_trim(vs_str_of(digit, stop));
+            numbers = vs_trim(vs_str_of(digit, stop));
             name_end = on;
         }
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        if (of && !known)
             return label;
-        label.respondent = name;
-        at = stop;
+        if (known) {
+            if (on)
+                label.numbers = numbers;
+            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            label.respondent = to ? vs_str_of(name.at, to) : name;
+            at = stop;
+        }
     }
     bool marked = at < end && (*at == ':' || *at == '.');
     if (marked)
@@ -2075,7 +2098,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2079 "forms_scan.c"
+#line 2102 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2091,9 +2114,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 188 "forms.re"
+#line 211 "forms.re"
 	{ at = text.at; goto title; }
-#line 2097 "forms_scan.c"
+#line 2120 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2150,9 +2173,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 186 "forms.re"
+#line 209 "forms.re"
 	{ numbered = true; goto title; }
-#line 2156 "forms_scan.c"
+#line 2179 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2326,9 +2349,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 187 "forms.re"
+#line 210 "forms.re"
 	{ numbered = true; goto title; }
-#line 2332 "forms_scan.c"
+#line 2355 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2422,7 +2445,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 189 "forms.re"
+#line 212 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2432,7 +2455,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2436 "forms_scan.c"
+#line 2459 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2455,9 +2478,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 208 "forms.re"
+#line 231 "forms.re"
 	{ goto other; }
-#line 2461 "forms_scan.c"
+#line 2484 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2949,9 +2972,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 206 "forms.re"
+#line 229 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2955 "forms_scan.c"
+#line 2978 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3024,9 +3047,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 207 "forms.re"
+#line 230 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3030 "forms_scan.c"
+#line 3053 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4188,9 +4211,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 202 "forms.re"
+#line 225 "forms.re"
 	{ goto agenda; }
-#line 4194 "forms_scan.c"
+#line 4217 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4389,9 +4412,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 204 "forms.re"
+#line 227 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4395 "forms_scan.c"
+#line 4418 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4558,9 +4581,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 205 "forms.re"
+#line 228 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4564 "forms_scan.c"
+#line 4587 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4791,9 +4814,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 200 "forms.re"
+#line 223 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4797 "forms_scan.c"
+#line 4820 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5530,9 +5553,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 201 "forms.re"
+#line 224 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5536 "forms_scan.c"
+#line 5559 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5570,9 +5593,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 199 "forms.re"
+#line 222 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5576 "forms_scan.c"
+#line 5599 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5644,7 +5667,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 209 "forms.re"
+#line 232 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5700,7 +5723,11 @@ bool vs_form_letter_line(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
-    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+    /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
+    return committee && t.len < 500 &&
+           (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
+            (vs_find(t, VS_LIT(" ontvang")) && (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk ")) || vs_find(t, VS_LIT(" maand"))))) &&
+           (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
 bool vs_form_contents_head(vs_str text)
@@ -5708,7 +5735,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5712 "forms_scan.c"
+#line 5739 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5721,9 +5748,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 273 "forms.re"
+#line 300 "forms.re"
 	{ return false; }
-#line 5727 "forms_scan.c"
+#line 5754 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5790,9 +5817,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 272 "forms.re"
+#line 299 "forms.re"
 	{ return at == end; }
-#line 5796 "forms_scan.c"
+#line 5823 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6030,7 +6057,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 274 "forms.re"
+#line 301 "forms.re"
 
 }
 
@@ -6038,7 +6065,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6042 "forms_scan.c"
+#line 6069 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6057,9 +6084,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 284 "forms.re"
+#line 311 "forms.re"
 	{ return false; }
-#line 6063 "forms_scan.c"
+#line 6090 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6737,9 +6764,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 283 "forms.re"
+#line 310 "forms.re"
 	{ return true; }
-#line 6743 "forms_scan.c"
+#line 6770 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6860,7 +6887,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 285 "forms.re"
+#line 312 "forms.re"
 
 }
 
@@ -6868,7 +6895,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6872 "forms_scan.c"
+#line 6899 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6911,9 +6938,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 296 "forms.re"
+#line 323 "forms.re"
 	{ return 0; }
-#line 6917 "forms_scan.c"
+#line 6944 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7051,9 +7078,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 293 "forms.re"
+#line 320 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7057 "forms_scan.c"
+#line 7084 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7150,9 +7177,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 294 "forms.re"
+#line 321 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7156 "forms_scan.c"
+#line 7183 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7180,9 +7207,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 295 "forms.re"
+#line 322 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7186 "forms_scan.c"
+#line 7213 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7212,7 +7239,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 297 "forms.re"
+#line 324 "forms.re"
 
 }
 
@@ -7223,7 +7250,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7227 "forms_scan.c"
+#line 7254 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7279,9 +7306,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 316 "forms.re"
+#line 343 "forms.re"
 	{ return false; }
-#line 7285 "forms_scan.c"
+#line 7312 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9114,9 +9141,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 314 "forms.re"
+#line 341 "forms.re"
 	{ return at == end; }
-#line 9120 "forms_scan.c"
+#line 9147 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9257,9 +9284,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 315 "forms.re"
+#line 342 "forms.re"
 	{ return at == end; }
-#line 9263 "forms_scan.c"
+#line 9290 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10202,9 +10229,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 312 "forms.re"
+#line 339 "forms.re"
 	{ return true; }
-#line 10208 "forms_scan.c"
+#line 10235 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10345,9 +10372,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 313 "forms.re"
+#line 340 "forms.re"
 	{ goto rest; }
-#line 10351 "forms_scan.c"
+#line 10378 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10581,9 +10608,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 311 "forms.re"
+#line 338 "forms.re"
 	{ return true; }
-#line 10587 "forms_scan.c"
+#line 10614 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10632,7 +10659,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 317 "forms.re"
+#line 344 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10643,12 +10670,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10647 "forms_scan.c"
+#line 10674 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 326 "forms.re"
+#line 353 "forms.re"
 
     
-#line 10652 "forms_scan.c"
+#line 10679 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10677,9 +10704,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 333 "forms.re"
+#line 360 "forms.re"
 	{ return false; }
-#line 10683 "forms_scan.c"
+#line 10710 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10731,9 +10758,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 329 "forms.re"
+#line 356 "forms.re"
 	{ goto found; }
-#line 10737 "forms_scan.c"
+#line 10764 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10923,9 +10950,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 330 "forms.re"
+#line 357 "forms.re"
 	{ goto found; }
-#line 10929 "forms_scan.c"
+#line 10956 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10965,9 +10992,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 332 "forms.re"
+#line 359 "forms.re"
 	{ goto found; }
-#line 10971 "forms_scan.c"
+#line 10998 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11154,9 +11181,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 331 "forms.re"
+#line 358 "forms.re"
 	{ goto found; }
-#line 11160 "forms_scan.c"
+#line 11187 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11304,7 +11331,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 334 "forms.re"
+#line 361 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

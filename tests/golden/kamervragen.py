@@ -29,21 +29,24 @@ FOLDER = os.path.join(SHARED, "corpus", "kamervragen")
 TABLE = os.path.join(HERE, "kamervragen.tsv")
 FORMS = {"ah-": (".txt",), "kv-": (".txt",), "antwoord-": (".pandoc.html", ".pandoc.txt", ".pandoc72.txt")}
 
-# (beginning of the file's name, part): why it does not come out yet.
+# (beginning of the file's name, part, why it does not come out yet)
+PAGE_NOTES = "a note on a page without other notes is read as text"
+TWO_LISTS = "two lists of notes, one with brackets behind the numbers"
+TABLES = "tables drawn with lines, one within another, with columns too narrow for their words"
 OPEN = [
-    ("ah-tk", "notes", "a note that begins on a page without other notes is read as text"),
-    ("ah-tk", "ends", "the same"),
-    ("kv-tk", "notes", "the same"),
-    ("kv-tk", "ends", "the same"),
-    ("antwoord-", "notes", "two series of notes, some with a bracket behind the number"),
-    ("antwoord-", "ends", "the same"),
-    ("antwoord-lid-eerdmans.pandoc72", "addressees", "a table whose first column is too narrow for its words"),
-    ("antwoord-lid-eerdmans.pandoc72", "answered", "the same"),
-    ("antwoord-lid-teunissen.pandoc.txt", "addressees", "a table within a table"),
-    ("antwoord-lid-teunissen.pandoc.txt", "submitted", "the same"),
-    ("antwoord-lid-teunissen.pandoc72", "addressees", "the same"),
-    ("antwoord-lid-teunissen.pandoc72", "submitted", "the same"),
-    ("antwoord-lid-teunissen.pandoc72", "answered", "the same"),
+    ("ah-tk", "notes", PAGE_NOTES),
+    ("ah-tk", "ends", PAGE_NOTES),
+    ("kv-tk", "notes", PAGE_NOTES),
+    ("kv-tk", "ends", PAGE_NOTES),
+    ("antwoord-", "notes", TWO_LISTS),
+    ("antwoord-", "ends", TWO_LISTS),
+    ("antwoord-lid-eerdmans.pandoc72", "addressees", TABLES),
+    ("antwoord-lid-eerdmans.pandoc72", "answered", TABLES),
+    ("antwoord-lid-teunissen.pandoc.txt", "addressees", TABLES),
+    ("antwoord-lid-teunissen.pandoc.txt", "submitted", TABLES),
+    ("antwoord-lid-teunissen.pandoc72", "addressees", TABLES),
+    ("antwoord-lid-teunissen.pandoc72", "submitted", TABLES),
+    ("antwoord-lid-teunissen.pandoc72", "answered", TABLES),
 ]
 
 

@@ -166,6 +166,7 @@ static bool join(vs_parse *parse, verslag_reference *reference, const vs_link *l
                          parse->blocks.text + begin, target->id);
     if (how == FURTHER || how == AGAINST) {
         reference->kind = target->kind;
+        reference->printed_as = 0; /* it leads there itself */
         if (target->role)
             reference->role = target->role;
     }
@@ -243,19 +244,44 @@ static bool add_reference(vs_parse *parse, const vs_link *link, const vs_link_ta
     return add_target(parse, reference, target, true);
 }
 
+typedef struct place_of {
+    uint32_t begin, index;
+} place_of;
+
 static int by_begin(const void *a, const void *b)
 {
-    const verslag_reference *x = a, *y = b;
-    return x->text.begin < y->text.begin ? -1 : x->text.begin > y->text.begin;
+    const place_of *x = a, *y = b;
+    return x->begin < y->begin ? -1 : x->begin > y->begin;
 }
 
+/* In order of place, as those of the text were before; references that name others by index go with them. */
 static bool sort_references(vs_parse *parse)
 {
-    verslag_reference *spare = vs_alloc(((size_t)parse->references.count + 1) * sizeof *spare);
-    if (spare)
-        vs_sort(parse->references.items, parse->references.count, sizeof *spare, by_begin, spare);
+    const uint32_t count = parse->references.count;
+    const size_t room = (size_t)count + 1;
+    place_of *order = vs_alloc(room * sizeof *order), *spare = vs_alloc(room * sizeof *spare);
+    verslag_reference *sorted = vs_alloc(room * sizeof *sorted);
+    uint32_t *place = vs_alloc(room * sizeof *place);
+    const bool ok = order && spare && sorted && place;
+    for (uint32_t i = 0; ok && i < count; i++)
+        order[i] = (place_of){parse->references.items[i].text.begin, i};
+    if (ok && count) {
+        vs_sort(order, count, sizeof *order, by_begin, spare);
+        for (uint32_t i = 0; i < count; i++)
+            place[order[i].index] = i;
+        for (uint32_t i = 0; i < count; i++) {
+            verslag_reference *reference = &parse->references.items[order[i].index];
+            if (reference->printed_as)
+                reference->printed_as = 1 + place[reference->printed_as - 1];
+            memcpy(&sorted[i], reference, sizeof *sorted);
+        }
+        memcpy(parse->references.items, sorted, count * sizeof *sorted);
+    }
+    vs_release(order);
     vs_release(spare);
-    return spare != NULL;
+    vs_release(sorted);
+    vs_release(place);
+    return ok;
 }
 
 bool vs_links_read(vs_parse *parse)

@@ -74,6 +74,12 @@ class Format(_Enum):
     XML = 3
 
 
+class UrlStyle(_Enum):
+    OFFICIELEBEKENDMAKINGEN = 0
+    OPENTK = 1
+    TWEEDEKAMER = 2
+
+
 class Kind(_Enum):
     UNKNOWN = 0
     VERSLAG_SCHRIFTELIJK_OVERLEG = 1
@@ -153,6 +159,7 @@ class ReferenceKind(_Enum):
     ECLI = 16
     LETTER = 17
     URL = 18
+    ITU = 19
 
 
 class Confidence(_Enum):
@@ -187,6 +194,9 @@ class Code(_Enum):
     ENCODING_REPLACED = 11
     INPUT_TRUNCATED = 12
     LIMIT_REACHED = 13
+    LINE_ENDS_LOST = 14
+    LINK_MISMATCH = 15
+    METADATA_MISMATCH = 16
 
 
 class JsonFlags(_Enum):
@@ -203,6 +213,8 @@ _PROTOTYPES: _Prototypes = {
     "parser_set_max_input": (_int, _handle, _size),
     "parser_set_encoding": (_int, _handle, _string),
     "parser_set_repair_encoding": (_int, _handle, _int),
+    "url_style_name": (_string, _int),
+    "parser_set_url_style": (_int, _handle, _int),
     "parser_set_source_name": (_int, _handle, _string),
     "parser_parse": (_int, _handle, _handle, _size, _handle_p),
     "parser_parse_file": (_int, _handle, _string, _handle_p),
@@ -292,6 +304,8 @@ _PROTOTYPES: _Prototypes = {
     "question_part_count": (_size, _handle),
     "question_part": (_handle, _handle, _size),
     "question_answer": (_handle, _handle),
+    "question_reference_count": (_size, _handle),
+    "question_reference": (_handle, _handle, _size),
     "answer_state_name": (_string, _int),
     "answer_index": (_size, _handle),
     "answer_question_count": (_size, _handle),
@@ -306,6 +320,8 @@ _PROTOTYPES: _Prototypes = {
     "answer_get_state": (_int, _handle),
     "answer_delegate_count": (_size, _handle),
     "answer_delegate": (_handle, _handle, _size),
+    "answer_reference_count": (_size, _handle),
+    "answer_reference": (_handle, _handle, _size),
     "place_name": (_string, _int),
     "note_number": (_uint, _handle),
     "note_text": (_string, _handle, _size_p),
@@ -314,6 +330,8 @@ _PROTOTYPES: _Prototypes = {
     "note_anchor_place": (_int, _handle),
     "note_anchor_index": (_size, _handle),
     "note_anchor_offset": (_size, _handle),
+    "note_reference_count": (_size, _handle),
+    "note_reference": (_handle, _handle, _size),
     "reference_kind_name": (_string, _int),
     "confidence_name": (_string, _int),
     "reference_index": (_size, _handle),
@@ -332,6 +350,11 @@ _PROTOTYPES: _Prototypes = {
     "reference_target_question": (_handle, _handle, _size),
     "reference_also_filed_count": (_size, _handle),
     "reference_also_filed": (_string, _handle, _size),
+    "reference_printed_as": (_handle, _handle),
+    "reference_scan": (_int, _string, _size, _handle, _handle_p),
+    "reference_list_free": (None, _handle),
+    "reference_list_count": (_size, _handle),
+    "reference_list_item": (_handle, _handle, _size),
     "furniture_kind_name": (_string, _int),
     "furniture_get_kind": (_int, _handle),
     "furniture_text": (_string, _handle, _size_p),

@@ -31,7 +31,7 @@ import os
 import threading
 from typing import Any, Callable, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar, Union, overload
 
-__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "Parser", "Document", "Error", "version"]
+__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "Parser", "Document", "Error", "version"]
 
 _handle = ctypes.c_void_p
 _handle_p = ctypes.POINTER(ctypes.c_void_p)
@@ -450,15 +450,16 @@ _ERRORS = {-3: FileError, -4: InputError, -5: InputError, -6: LimitError}
 
 
 class _Owner:
-    """Holds one reference to a document of the library. Everything that lives in the document has this object."""
+    """Holds a document of the library, or a list of references. Everything that lives in it has this object."""
 
-    __slots__ = ("pointer", "__weakref__")
+    __slots__ = ("pointer", "_release")
 
-    def __init__(self, pointer: int) -> None:
+    def __init__(self, pointer: int, release: Callable[[int], None]) -> None:
         self.pointer = pointer
+        self._release = release
 
-    def __del__(self, unref: Callable[[int], None] = _call["document_unref"]) -> None:
-        unref(self.pointer)
+    def __del__(self) -> None:
+        self._release(self.pointer)
 
 
 T = TypeVar("T")
@@ -754,6 +755,11 @@ class Question(_Piece):
     def answer(self) -> Optional[Answer]:
         return self._one(Answer, "answer")
 
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text; not those of its context."""
+        return self._many(Reference, "reference")
+
 
 class Answer(_Piece):
     """An answer, to one question or to several."""
@@ -793,6 +799,11 @@ class Answer(_Piece):
         """The questions to whose answers it points."""
         return self._many(Question, "delegate")
 
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text."""
+        return self._many(Reference, "reference")
+
 
 class Note(_Piece):
     """A footnote."""
@@ -809,6 +820,11 @@ class Note(_Piece):
         """Where its mark stood: the place, its index, the offset in the canonical text; None where there was none."""
         place = self._get("anchor_place")
         return (_value(Place, place), self._get("anchor_index"), self._get("anchor_offset")) if place else None
+
+    @property
+    def references(self) -> "Items[Reference]":
+        """The references in its text."""
+        return self._many(Reference, "reference")
 
 
 class Target:
@@ -868,6 +884,11 @@ class Reference(_Piece):
     def also_filed_in(self) -> "Items[str]":
         """Dossiers named beside the one in which the number counts."""
         return self._strings("also_filed")
+
+    @property
+    def printed_as(self) -> Optional[Reference]:
+        """For a letter, the reference to the Kamerstuk as which the text says that it was printed."""
+        return self._one(Reference, "printed_as")
 
 
 class Furniture(_Object):
@@ -937,7 +958,7 @@ class Document(_Object):
     _noun = "document"
 
     def __init__(self, pointer: int) -> None:
-        super().__init__(_Owner(pointer), pointer)
+        super().__init__(_Owner(pointer, _call["document_unref"]), pointer)
 
     def close(self) -> None:
         """Lets go of the document now; what it gave lives on. A closed document raises ValueError when it is read."""
@@ -1144,7 +1165,8 @@ class Parser:
     """Options, to be used for many documents. Threads that share one wait for each other."""
 
     def __init__(self, *, format: Format = Format.AUTO, encoding: Optional[str] = None, repair_encoding: bool = False,
-                 max_input: Optional[int] = None, source_name: Optional[str] = None) -> None:
+                 url_style: UrlStyle = UrlStyle.OFFICIELEBEKENDMAKINGEN, max_input: Optional[int] = None,
+                 source_name: Optional[str] = None) -> None:
         self._lock = threading.Lock()
         self._pointer = _call["parser_new"]()
         if not self._pointer:
@@ -1153,6 +1175,7 @@ class Parser:
         self._encoding = _bytes(encoding)
         self._check(_call["parser_set_encoding"](self._pointer, self._encoding))
         self._check(_call["parser_set_repair_encoding"](self._pointer, int(repair_encoding)))
+        self._check(_call["parser_set_url_style"](self._pointer, int(url_style)))
         self._check(_call["parser_set_source_name"](self._pointer, _bytes(source_name)))
         if max_input is not None:
             self._check(_call["parser_set_max_input"](self._pointer, max_input))
@@ -1205,6 +1228,16 @@ class Parser:
         return Document(document.value or 0)
 
 
+    def scan(self, text: str) -> "Items[Reference]":
+        """The references in any text, without a document. Their spans count bytes in `text.encode()`."""
+        data = text.encode("utf-8", "replace")
+        found = ctypes.c_void_p()
+        with self._lock:
+            self._check(_call["reference_scan"](data, len(data), self._pointer, ctypes.byref(found)))
+        owner, item = _Owner(found.value or 0, _call["reference_list_free"]), _call["reference_list_item"]
+        return Items(_call["reference_list_count"](owner.pointer), lambda i: Reference(owner, item(owner.pointer, i)))
+
+
 def _bytes(text: Optional[str]) -> Optional[bytes]:
     return None if text is None else text.encode("utf-8")
 
@@ -1222,6 +1255,15 @@ def parse_text(text: str, **options: Any) -> Document:
 def parse_file(path: Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"], **options: Any) -> Document:
     """Parses a file. The options are those of Parser."""
     return Parser(**options).parse_file(path)
+
+
+def scan(text: str, **options: Any) -> "Items[Reference]":
+    """The references in any text, without a document. The options are those of Parser.
+
+    >>> [t.id for r in scan("Zie Kamerstuk 26 643, nr. 1036.") for t in r.targets]
+    ['kst-26643-1036']
+    """
+    return Parser(**options).scan(text)
 
 
 def parse(source: Union[str, bytes, bytearray, memoryview, "os.PathLike[str]"], **options: Any) -> Document:

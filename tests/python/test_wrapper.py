@@ -229,6 +229,34 @@ class Threads(unittest.TestCase):
         self.assertEqual(wrong, [])
 
 
+class Scan(unittest.TestCase):
+    def test_scan(self):
+        text = "één zin met Kamerstuk 38 417, nr. 9 en artikel 68 Grondwet, \U0001f4a5 en Stb. 2024, 193."
+        found = verslag.scan(text)
+        self.assertEqual([r.targets[0].id for r in found][0], "kst-38417-9")
+        self.assertEqual([r.kind.name for r in found], ["KAMERSTUK", "LAW", "STAATSBLAD"])
+        for reference in found:
+            self.assertEqual(text.encode()[reference.begin:reference.end].decode(), reference.text)
+            self.assertIsNone(reference.place)
+        last = found[-1]
+        del found
+        gc.collect()
+        self.assertEqual(last.text, "Stb. 2024, 193")
+        self.assertEqual(len(verslag.scan("")), 0)
+        self.assertEqual([verslag.scan("dossier 26 643", url_style=style)[0].targets[0].id for style in verslag.UrlStyle],
+                         ["dossier-26643"] * 3)
+        self.assertEqual(len({verslag.scan("dossier 26 643", url_style=style)[0].targets[0].url
+                              for style in verslag.UrlStyle}), 3)
+
+    def test_of_questions_answers_and_notes(self):
+        document = verslag.parse(SAMPLE)
+        places = {"question": document.questions, "answer": document.answers, "note": document.notes}
+        for name, things in places.items():
+            for i, thing in enumerate(things):
+                self.assertEqual([r.index for r in thing.references],
+                                 [r.index for r in document.references if r.place == (verslag.Place[name.upper()], i)])
+
+
 class TheModule(unittest.TestCase):
     def test_enumerations(self):
         self.assertEqual(verslag._value(verslag.Kind, 4242), 4242)

@@ -52,6 +52,7 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
     if (!block)
         return;
     block->number = line->note;
+    block->level = line->form;
     vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
     t = (vs_str){t.at + line->label, t.len - line->label};
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);

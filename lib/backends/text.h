@@ -31,6 +31,7 @@ typedef struct vs_line {
     uint8_t blanks;       /* empty lines before it, at most 255 */
     uint8_t role;         /* vs_line_role */
     uint8_t flags;
+    uint8_t form;         /* of a note: vs_note_form */
     uint16_t label;       /* of a note: the bytes of its number at the start of the line */
     uint32_t note;        /* of a note: the number */
     uint32_t glued;       /* bytes of a note that the extractor has glued behind the line: see text_notes.c */

@@ -32,7 +32,7 @@ typedef struct vs_block {
     uint32_t line;       /* of the input on which it starts */
     uint32_t number;     /* of a note */
     uint8_t role;        /* vs_block_role */
-    uint8_t level;       /* of a heading, 1 is the highest; 0 unknown */
+    uint8_t level;       /* of a heading, 1 is the highest; of a note, the form of its number (vs_note_form); 0 unknown */
     uint8_t flags;
     uint8_t taken_out;   /* 0, or the verslag_furniture_kind as which the whole block leaves the text */
 } vs_block;

@@ -207,8 +207,9 @@ void vs_text_measure(vs_text *text)
     text->separated = breaks_apart > close;
 }
 
-/* Lines that start something of their own, so that they never go on with a paragraph. */
-static bool starts_block(vs_str t, const vs_line *a)
+/* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
+ * no room for the first word of `t`. */
+static bool starts_block(vs_str t, const vs_line *a, vs_str before, bool full)
 {
     vs_number_label number = vs_form_number(t);
     if (number.form == VS_NUMBER_VRAAG)
@@ -219,8 +220,11 @@ static bool starts_block(vs_str t, const vs_line *a)
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
     size_t bullet = vs_form_bullet(t);
-    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*'))
-        return true;
+    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
+        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
+        const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
+        return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
+    }
     if (bullet && t.at[0] == '-')
         return (a->flags & VS_LINE_SENTENCE) != 0;
     vs_part part = vs_form_part(t);
@@ -268,7 +272,9 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (text->hanging && !page)
         return b->indent >= 4;
-    if (starts_block(t, a))
+    const uint32_t filled = a->width + 1u + first_word_width(text, b);
+    const bool full = filled >= text->full;
+    if (starts_block(t, a, before, full))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return false;
@@ -280,8 +286,6 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (label.form != VS_NUMBER_NONE && label.alone)
         return false;
     vs_part part = vs_form_part(before);
-    const uint32_t filled = a->width + 1u + first_word_width(text, b);
-    const bool full = filled >= text->full;
     if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */

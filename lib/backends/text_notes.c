@@ -12,7 +12,7 @@
 static bool has_back_link(vs_str t)
 {
     size_t tail = t.len < 12 ? t.len : 12;
-    return vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
+    return tail && vs_is(t.at[t.len - 1], VS_MULTI) && vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
 }
 
 /* "1 Samenstelling: Leden: …": until 2011 the members of the committee stood in the first note. */
@@ -224,16 +224,20 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
 /* Paragraphs without a number inside a list of notes, where paragraphs can be told apart. */
 #define PARAGRAPHS_MAX 3u
 
-/* Lists of notes at the end, and below answers. */
-static bool find_lists(finder *f)
+/* What a pass over the lines has found. */
+typedef enum { FOUND_NOTHING, FOUND_NUMBERS, FOUND_LISTS } found_lists;
+
+/* Lists of notes at the end, and below answers; `tail_max` paragraphs can stand behind the last number. */
+static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
-    vs_note_lists lists = {.between_max = text->wrapped ? 2 * PARAGRAPHS_MAX : PARAGRAPHS_MAX, .tail_max = text->wrapped ? UINT32_MAX : 0,
+    vs_note_lists lists = {.between_max = text->wrapped ? 2 * PARAGRAPHS_MAX : PARAGRAPHS_MAX, .tail_max = tail_max,
                            .bare_max = text->wrapped ? 2 * PARAGRAPHS_MAX : 0, .expected = f->expected,
                            .look = look, .user = f, .seen = &f->seen};
     bool ok = true;
+    *found = FOUND_NOTHING;
     for (uint32_t i = 0; i < count && ok; i++) {
         if (lines[i].role != VS_LINE_BODY)
             continue;
@@ -241,6 +245,8 @@ static bool find_lists(finder *f)
         const bool body = is_body_form(t);
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         const vs_note_label label = vs_note_label_read(t);
+        if (label.form != VS_NOTE_NONE && label.number == f->expected)
+            *found = FOUND_NUMBERS;
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
         ok = vs_note_lists_add(&lists, i, label, body ? VS_NOTE_ITEM_BODY : has_back_link(t) ? VS_NOTE_ITEM_LINKED :
                                lines[i].indent < 4 && (!text->wrapped || lines[i].blanks) ? VS_NOTE_ITEM_PARAGRAPH : VS_NOTE_ITEM_LINE);
@@ -254,6 +260,7 @@ static bool find_lists(finder *f)
         const vs_note_entry *entry = &lists.entries.items[e];
         if (!entry->accepted)
             continue;
+        *found = FOUND_LISTS;
         set_note(f, entry->item, (vs_note_label){(vs_note_form)entry->form, true, entry->length, entry->number});
         for (uint32_t i = entry->item + 1; i < entry->stop; i++)
             if (lines[i].role == VS_LINE_BODY)
@@ -328,11 +335,17 @@ bool vs_text_find_notes(vs_text *text)
             find_page_notes(&f, begin, i);
             begin = i;
         }
-    } else {
-        for (uint32_t i = 0; i < count;)
+    }
+    found_lists found = FOUND_NUMBERS;
+    bool ok = true;
+    if (!text->paged) {
+        ok = find_lists(&f, text->wrapped ? PARAGRAPHS_MAX : 0, &found);
+        for (uint32_t i = 0; i < count && ok && found == FOUND_NUMBERS;)
             i = text->lines.items[i].role == VS_LINE_BODY ? find_loose_note(&f, i) : i + 1;
     }
-    const bool ok = find_lists(&f) && !f.nomem;
+    if (found == FOUND_NUMBERS)
+        ok = ok && find_lists(&f, text->wrapped ? UINT32_MAX : 0, &found);
+    ok = ok && !f.nomem;
     vs_marks_seen_free(&f.seen);
     return ok;
 }

@@ -198,11 +198,11 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
     const bool inside = inside_parentheses(s, at);
     if (before == ' ') {
         const char *from = with_spaces(s, at);
-        if (from == s->begin || inside || counts_up(stop + 1, s->end) || !ends_well(stop + 1, s->end))
+        if (from == s->begin || inside || !ends_well(stop + 1, s->end))
             return true;
         const bool apart = vs_is(from[-1], VS_PUNCT) || vs_is(from[-1], VS_MULTI) || stop + 1 == s->end;
         return push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PAREN,
-                    apart ? VS_MARK_PLAIN : VS_MARK_DOUBTFUL + 8);
+                    counts_up(stop + 1, s->end) ? VS_MARK_DOUBTFUL : apart ? VS_MARK_PLAIN : VS_MARK_DOUBTFUL + 8);
     }
     const char *word;
     uint8_t weight = ends_well(stop, s->end) ? weigh(vs_str_of(s->begin, s->end), at, &word) : 0;
@@ -236,7 +236,8 @@ static bool is_sure(const scan *s, const char *at, const char *stop, const char 
         return false;
     *from = open;
     *behind = stop + (stop < s->end && *stop == '^');
-    return ends_well(*behind, s->end) && (*behind > stop || !vs_is_digit(open > s->begin ? open[-1] : '\0')); /* 10^6 */
+    const bool power = open - s->begin >= 2 && open[-1] == '0' && open[-2] == '1' && (open - s->begin == 2 || !vs_is_digit(open[-3]));
+    return ends_well(*behind, s->end) && !power; /* 10^6 */
 }
 
 bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)

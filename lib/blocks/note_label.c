@@ -76,7 +76,8 @@ static vs_note_form read_word(vs_str t, const char **at, const char *end, uint32
         return VS_NOTE_WORD;
     }
     const char *next = vs_skip_spaces(*at, end);
-    return next > *at && vs_starts_upper(vs_str_of(next, end)) ? VS_NOTE_WORD : VS_NOTE_NONE;
+    const vs_str rest = vs_str_of(next, end);
+    return next > *at && rest.len && (!vs_starts_lower(rest) || starts_address(rest)) ? VS_NOTE_WORD : VS_NOTE_NONE;
 }
 
 static vs_note_form read_stars(const char **at, const char *end, uint32_t *number)

@@ -129,6 +129,7 @@ typedef struct {
     uint32_t paragraphs;       /* the count at its end */
     uint32_t stop;             /* the item at its end */
     uint32_t after;            /* 1 + the item before which no mark belongs to its lists */
+    uint32_t goes_on;          /* the number behind the last of the section before it */
     bool last;                 /* of the document */
 } section;
 
@@ -162,7 +163,7 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->last = i;
             run->count++;
             run->links += e->link;
-        } else if ((e->number == 1 || e->number == lists->expected) && (top[form] == NONE || e->opens || is_sure(form))) {
+        } else if ((e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)
                 return false;
@@ -222,6 +223,18 @@ static reach reach_of(const vs_note_lists *lists, const vs_note_run *run, const 
     return s->last && has_sign((vs_note_form)run->form) ? BEHIND : FAR;
 }
 
+/* A note stands before the mark of the next one, and so on: they are strewn through the text. */
+static bool is_strewn(const vs_note_lists *lists, const vs_note_run *run)
+{
+    const uint32_t first = lists->entries.items[run->first].item;
+    uint32_t later = 0, number = run->start + run->count;
+    for (uint32_t e = run->last; e != NONE; e = lists->entries.items[e].previous) {
+        const vs_mark_seen m = vs_marks_seen_of(lists->seen, --number);
+        later += m.first > first + 1 && m.first <= lists->entries.items[e].item;
+    }
+    return later * 2 >= run->count;
+}
+
 /* The marks before it say that the run is a list of notes. */
 static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section *s, reach near, const accepted *a)
 {
@@ -230,7 +243,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
     uint32_t marked = 0, own = 0;
     if (!s->last && !has_sign(form) && !lists->dots_anywhere)
         return false;
-    if (!lists->look(lists->user, item)) {
+    if (!lists->look(lists->user, lists->entries.items[run->last].item)) {
         lists->nomem = true;
         return false;
     }
@@ -244,7 +257,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
         marked++;
         own += !others || (m.forms & ~a->forms) || m.count > others;
     }
-    if (a->count && own * 2 < run->count)
+    if ((a->count && own * 2 < run->count) || (run->count > 1 && is_strewn(lists, run)))
         return false;
     if (form == VS_NOTE_STAR || !s->last || near == BEHIND)
         return marked == run->count;
@@ -274,8 +287,8 @@ static uint32_t find_last_list(vs_note_lists *lists, const section *s, uint32_t 
     return found;
 }
 
-/* Accepts the lists of a section, from its end. Returns whether there were any. */
-static bool decide_section(vs_note_lists *lists, const section *s)
+/* Accepts the lists of a section, from its end. Returns whether there were any; *goes_on: the number behind the last. */
+static bool decide_section(vs_note_lists *lists, const section *s, uint32_t *goes_on)
 {
     accepted a = {0};
     if (lists->expected > 1) { /* the notes at the bottoms of the pages */
@@ -298,6 +311,8 @@ static bool decide_section(vs_note_lists *lists, const section *s)
             lists->entries.items[e].stop = stop;
             stop = lists->entries.items[e].item;
         }
+        if (end == s->end)
+            *goes_on = run->start + run->count;
         accept(&a, run);
         end = run->first;
     }
@@ -306,18 +321,18 @@ static bool decide_section(vs_note_lists *lists, const section *s)
 
 bool vs_note_lists_decide(vs_note_lists *lists, uint32_t items)
 {
-    uint32_t after = 0;
+    uint32_t after = 0, goes_on = 1;
     for (uint32_t begin = 0; begin < lists->entries.count;) {
         uint32_t end = begin;
         while (end < lists->entries.count && lists->entries.items[end].form != VS_NOTE_NONE)
             end++;
         const bool last = end == lists->entries.count;
         const section s = {begin, end, lists->runs.count, last ? lists->paragraphs : lists->entries.items[end].paragraphs,
-                           last ? items : lists->entries.items[end].item, after, last};
+                           last ? items : lists->entries.items[end].item, after, goes_on, last};
         if (end > begin) {
             if (!make_runs(lists, &s))
                 return false;
-            if (decide_section(lists, &s))
+            if (decide_section(lists, &s, &goes_on))
                 after = s.stop;
         }
         begin = end + 1;

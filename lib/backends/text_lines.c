@@ -1,5 +1,6 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
+#include "blocks/note_label.h"
 #include "vocabulary/forms.h"
 
 /* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
@@ -152,6 +153,8 @@ void vs_text_measure(vs_text *text)
     uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0;
     uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
+    bool in_note = false;
+    uint32_t next_note = 1;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
@@ -161,6 +164,14 @@ void vs_text_measure(vs_text *text)
         if (!a || (line->flags & VS_LINE_PAGE_START))
             continue;
         if (line->blanks) {
+            /* a note in the middle of a page's text stands apart in any case */
+            const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+            const bool behind_note = in_note, note = label.number == next_note && (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
+                                                                                     label.form == VS_NOTE_SUPERSCRIPT);
+            in_note = note;
+            next_note += note;
+            if (note || behind_note)
+                continue;
             breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
             continue;
         }
@@ -209,9 +220,12 @@ void vs_text_measure(vs_text *text)
 
 /* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
  * no room for the first word of `t`. */
-static bool starts_block(vs_str t, const vs_line *a, vs_str before, bool full)
+static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
     vs_number_label number = vs_form_number(t);
+    /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
+    if (number.form == VS_NUMBER_PAREN && full && text->separated)
+        return false;
     if (number.form == VS_NUMBER_VRAAG)
         return number.alone || (a->flags & VS_LINE_SENTENCE);
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
@@ -274,7 +288,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return b->indent >= 4;
     const uint32_t filled = a->width + 1u + first_word_width(text, b);
     const bool full = filled >= text->full;
-    if (starts_block(t, a, before, full))
+    if (starts_block(text, t, a, before, full))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return false;

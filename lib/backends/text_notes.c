@@ -34,9 +34,29 @@ typedef struct {
     bool nomem;
 } finder;
 
+/* The line begins with a mark that was wrapped away from its word: "in juni 2022" / "2) al een pomp". */
+static bool look_at_start(finder *f, uint32_t i, vs_str t)
+{
+    const vs_line *line = &f->text->lines.items[i], *before = line - 1;
+    if (i == 0 || line->blanks || before->role != VS_LINE_BODY || (!f->text->separated && (before->flags & VS_LINE_SENTENCE)))
+        return true;
+    const char *at = t.at + (t.at[0] == '[' || t.at[0] == '('), *const end = t.at + t.len;
+    uint32_t number;
+    if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end)
+        return true;
+    if (*at == ']' && t.at[0] == '[')
+        return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
+    if (*at == ')' && t.at[0] != '[')
+        return vs_marks_seen_add_number(&f->seen, number, t.at[0] == '(' ? VS_MARK_PARENS :
+                                        vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
+    return true;
+}
+
 static bool look_at(finder *f, uint32_t i)
 {
     vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
+    if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
+        return false;
     const vs_number_label lone = vs_form_number(t);
     if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
         return (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
@@ -58,7 +78,7 @@ static bool look(void *user, uint32_t i)
 static bool mark_before(finder *f, vs_note_label label, uint32_t from, uint32_t i)
 {
     look(f, i);
-    const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number);
+    const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number, ~0u);
     return m.first && m.first <= i && m.last > from && (!m.lone || (label.form != VS_NOTE_DOT && label.form != VS_NOTE_PAREN));
 }
 
@@ -216,7 +236,7 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
             break;
         lines[k].role = VS_LINE_NOTE_MORE;
     }
-    if (k < count && lines[k].role == VS_LINE_BODY)
+    if (interrupts && k < count && lines[k].role == VS_LINE_BODY)
         lines[k].flags |= VS_LINE_PAGE_START;
     return k;
 }
@@ -244,7 +264,9 @@ static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
         vs_str t = vs_line_text(text, &lines[i]);
         const bool body = is_body_form(t);
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
-        const vs_note_label label = vs_note_label_read(t);
+        vs_note_label label = vs_note_label_read(t);
+        if (label.form == VS_NOTE_NONE && lines[i].width < 20 && i + 1 < count && !lines[i + 1].blanks && lines[i + 1].role == VS_LINE_BODY)
+            label = vs_note_label_alone(t);
         if (label.form != VS_NOTE_NONE && label.number == f->expected)
             *found = FOUND_NUMBERS;
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;

@@ -28,7 +28,7 @@ static vs_note_form read_digits(const char **at, const char *end, uint32_t *numb
     if (**at == '.' || **at == ')') {
         const vs_note_form form = **at == '.' ? VS_NOTE_DOT : VS_NOTE_PAREN;
         ++*at;
-        return *at < end && vs_space_length(*at, end) ? form : VS_NOTE_NONE;
+        return *at == end || vs_space_length(*at, end) ? form : VS_NOTE_NONE;
     }
     if (vs_space_length(*at, end))
         return VS_NOTE_BARE;
@@ -69,8 +69,10 @@ static vs_note_form read_word(vs_str t, const char **at, const char *end, uint32
     if (!word || *at == end || **at != ' ')
         return VS_NOTE_NONE;
     *at = vs_skip_spaces(*at, end);
-    if (!take(at, end, number, "") || *at == end)
+    if (!take(at, end, number, ""))
         return VS_NOTE_NONE;
+    if (*at == end)
+        return VS_NOTE_WORD;
     if (**at == ':' || **at == '.' || **at == ')') {
         ++*at;
         return VS_NOTE_WORD;
@@ -100,7 +102,7 @@ static bool is_marks_only(vs_str t)
     return true;
 }
 
-vs_note_label vs_note_label_read(vs_str t)
+static vs_note_label read_label(vs_str t, bool alone)
 {
     const vs_note_label none = {VS_NOTE_NONE, false, 0, 0};
     const char *at = t.at, *const end = at + t.len;
@@ -110,13 +112,13 @@ vs_note_label vs_note_label_read(vs_str t)
         return none;
     if (vs_is_digit(*at)) {
         form = read_digits(&at, end, &number);
-        if (form != VS_NOTE_NONE && vs_form_number(t).alone) /* "1 en 2" */
+        if (form != VS_NOTE_NONE && !alone && vs_form_number(t).alone) /* "1 en 2" */
             return none;
     } else if (*at == '[') {
         form = read_bracket(&at, end, &number);
     } else if (*at == '(') {
         at++;
-        form = take(&at, end, &number, ")") && at < end && vs_space_length(at, end) ? VS_NOTE_PAREN : VS_NOTE_NONE;
+        form = take(&at, end, &number, ")") && (at == end || vs_space_length(at, end)) ? VS_NOTE_PAREN : VS_NOTE_NONE;
     } else if (*at == '^') {
         form = read_caret(&at, end, &number);
     } else if (*at == '*') {
@@ -132,7 +134,10 @@ vs_note_label vs_note_label_read(vs_str t)
     for (size_t n; (n = vs_space_length(at, end)) != 0;)
         at += n;
     const vs_str rest = vs_str_of(at, end);
-    if (at == end || is_marks_only(rest) || at - t.at > 64)
+    if (alone ? at < end || form == VS_NOTE_STAR : at == end || is_marks_only(rest) || at - t.at > 64)
         return none;
-    return (vs_note_label){form, !vs_starts_lower(rest) || starts_address(rest), (uint16_t)(at - t.at), number};
+    return (vs_note_label){form, alone || !vs_starts_lower(rest) || starts_address(rest), (uint16_t)(at - t.at), number};
 }
+
+vs_note_label vs_note_label_read(vs_str t) { return read_label(t, false); }
+vs_note_label vs_note_label_alone(vs_str t) { return t.len < 20 ? read_label(t, true) : (vs_note_label){VS_NOTE_NONE, false, 0, 0}; }

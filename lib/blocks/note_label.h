@@ -26,5 +26,7 @@ typedef struct vs_note_label {
 
 /* The label at the start of `text`; form VS_NOTE_NONE where there is none, or nothing behind it. */
 vs_note_label vs_note_label_read(vs_str text);
+/* The same for a line that can hold nothing but the label, with a sign: "Noot 3:", "[3]". */
+vs_note_label vs_note_label_alone(vs_str text);
 
 #endif

@@ -19,7 +19,7 @@ static bool note_mark(vs_marks_seen *seen, uint32_t number, vs_mark_form form, u
         memset(seen->numbers.items + seen->numbers.count, 0, extra * sizeof *seen->numbers.items);
         seen->numbers.count += extra;
     }
-    vs_mark_seen *s = &seen->numbers.items[number];
+    vs_mark_seen *s = &seen->numbers.items[number].by_form[form];
     if (lone && s->first)
         return true;
     if (!s->first || (s->lone && !lone)) {
@@ -36,7 +36,7 @@ static bool note_scratch(vs_marks_seen *seen, uint32_t item)
 {
     for (uint32_t i = 0; i < seen->scratch.count; i++) {
         const vs_mark_candidate *c = &seen->scratch.items[i];
-        if (c->weight > VS_MARK_WEAK && !note_mark(seen, c->number, (vs_mark_form)c->form, item, c->weight >= VS_MARK_PLAIN, false))
+        if (c->weight > VS_MARK_WEAK && !note_mark(seen, c->number, (vs_mark_form)c->form, item, c->weight >= VS_MARK_PLAIN || (c->form != VS_MARK_DIGITS && c->weight > VS_MARK_DOUBTFUL), false))
             return false;
     }
     return true;
@@ -70,9 +70,24 @@ bool vs_marks_seen_add_number(vs_marks_seen *seen, uint32_t number, vs_mark_form
     return note_mark(seen, number, form, item, true, false);
 }
 
-vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number)
+vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number, uint32_t forms)
 {
-    return number < seen->numbers.count ? seen->numbers.items[number] : (vs_mark_seen){0, 0, 0, 0, false};
+    vs_mark_seen all = {0, 0, 0, 0, true};
+    if (number >= seen->numbers.count)
+        return all;
+    for (uint32_t pass = 0; pass < 2 && !all.first; pass++, forms = ~0u) {
+        for (uint32_t form = 0; form < VS_MARK_FORMS; form++) {
+            const vs_mark_seen *one = &seen->numbers.items[number].by_form[form];
+            if (!one->first || !(forms & 1u << form))
+                continue;
+            all.first = all.first && all.first < one->first ? all.first : one->first;
+            all.last = all.last > one->last ? all.last : one->last;
+            all.count = (uint16_t)(all.count + one->count);
+            all.forms |= one->forms;
+            all.lone = all.lone && one->lone;
+        }
+    }
+    return all;
 }
 
 void vs_marks_seen_free(vs_marks_seen *seen)
@@ -229,7 +244,7 @@ static bool is_strewn(const vs_note_lists *lists, const vs_note_run *run)
     const uint32_t first = lists->entries.items[run->first].item;
     uint32_t later = 0, number = run->start + run->count;
     for (uint32_t e = run->last; e != NONE; e = lists->entries.items[e].previous) {
-        const vs_mark_seen m = vs_marks_seen_of(lists->seen, --number);
+        const vs_mark_seen m = vs_marks_seen_of(lists->seen, --number, natural_forms((vs_note_form)run->form));
         later += m.first > first + 1 && m.first <= lists->entries.items[e].item;
     }
     return later * 2 >= run->count;
@@ -248,7 +263,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
         return false;
     }
     for (uint32_t k = 0; k < run->count; k++) {
-        const vs_mark_seen m = vs_marks_seen_of(lists->seen, run->start + k);
+        const vs_mark_seen m = vs_marks_seen_of(lists->seen, run->start + k, natural);
         if (!m.first || m.first > item || m.last <= s->after || (m.lone && (form == VS_NOTE_DOT || form == VS_NOTE_PAREN)))
             continue;
         if (form == VS_NOTE_STAR && (m.count != 1 || !(m.forms & natural)))

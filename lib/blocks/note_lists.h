@@ -16,8 +16,12 @@ typedef struct vs_mark_seen {
     bool lone;            /* so far only as a number on a line of its own, which may be a question's */
 } vs_mark_seen;
 
+typedef struct vs_mark_number {
+    vs_mark_seen by_form[VS_MARK_FORMS];
+} vs_mark_number;
+
 typedef struct vs_marks_seen {
-    VS_VEC(vs_mark_seen) numbers;
+    VS_VEC(vs_mark_number) numbers;
     vs_mark_candidates scratch;
 } vs_marks_seen;
 
@@ -27,8 +31,8 @@ bool vs_marks_seen_add_rare(vs_marks_seen *seen, vs_str text, uint32_t item);
 /* The item holds nothing but numbers: "2, 3 en 4". */
 bool vs_marks_seen_add_lone(vs_marks_seen *seen, vs_str text, uint32_t item);
 bool vs_marks_seen_add_number(vs_marks_seen *seen, uint32_t number, vs_mark_form form, uint32_t item);
-/* What is known of a number; all zero where nothing is. */
-vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number);
+/* What is known of a number in these forms, or, where none of them has it, in any; all zero where nothing is. */
+vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number, uint32_t forms);
 void vs_marks_seen_free(vs_marks_seen *seen);
 
 /* An item that can begin a note, or (form VS_NOTE_NONE) one that belongs to the body for sure. */

@@ -318,7 +318,7 @@ bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
         if (*at == '(' || *at == '[') {
             const size_t length = read_word(at, end, &number);
             const char *from = with_spaces(&s, at);
-            if (length && from > begin &&
+            if (length &&
                 !push(list, base + (uint32_t)(from - begin), (size_t)(at + length - from), number, 0, VS_MARK_WORD, VS_MARK_SURE - 10))
                 return false;
         } else if (*at == '*') {

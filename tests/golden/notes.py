@@ -6,13 +6,14 @@ usage: notes.py [--self-test] [--keep FOLDER] [NAME ...]
 Three documents of the project's own are written out in every way in which sources print notes: the marks ("verklaring3",
 "verklaring[3]", "verklaring 3)", ...), the numbers before the texts ("3 ", "3.", "[3]", ...), where the texts stand (at
 the end, at the bottoms of pages, below the answers, in two lists that both begin with 1), and the layout (a paragraph
-per line, with or without empty lines between, wrapped). Each must give the questions, answers and notes that the
+per line, with or without empty lines between, wrapped, or typed in that way in HTML). Each must give the questions, answers and notes that the
 document was made of, with every mark in its place. NAME picks by a part of the name of a case; --keep leaves the texts
 in a folder. The tool is the one in VERSLAG_TOOL.
 
 Exit status: 0 all the same, 1 something differs, 77 there is no tool. Python standard library only.
 """
 import argparse
+import html
 import json
 import os
 import re
@@ -152,7 +153,7 @@ SHAPES = {
     "ster": ("{:star}", "{:star} "),
     "ster-haakje": (" {:star})", "{:star}) "),
 }
-LAYOUTS = ("alinea", "regel", "gewikkeld", "smal", "dicht")
+LAYOUTS = ("alinea", "regel", "gewikkeld", "smal", "dicht", "html")
 
 
 def printed(pattern, number):
@@ -215,6 +216,8 @@ class Case:
         blocks += [("note", self.note(n), []) for n in rest]
         if self.place == "midden":
             return self.middle(blocks, gap)
+        if self.layout == "html":
+            return "<html><body>\n" + "\n".join(f"<p>{html.escape(text)}</p>" for _, text, _ in blocks) + "\n</body></html>\n"
         lines = []
         for kind, text, _ in blocks:
             lines += self.wrap(text, kind) + gap
@@ -351,7 +354,7 @@ def run(tool, path):
 
 
 def check(tool, case, folder):
-    path = os.path.join(folder, case.name + ".txt")
+    path = os.path.join(folder, case.name + (".html" if case.layout == "html" else ".txt"))
     with open(path, "w", encoding="utf-8", newline="") as file:
         file.write(case.text())
     expected = case.expected()
@@ -396,6 +399,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for case in cases():
             if options.names and not any(name in case.name for name in options.names):
+                continue
+            if case.layout == "html" and os.environ.get("VERSLAG_HTML") == "0":
                 continue
             count += 1
             try:

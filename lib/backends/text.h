@@ -19,7 +19,9 @@ enum { /* vs_line.flags */
     VS_LINE_PAGE_START = 1, /* the first line of a page */
     VS_LINE_SENTENCE = 2,   /* ends a sentence */
     VS_LINE_LOWER = 4,      /* starts with a small letter, or with numbers that run on with one */
-    VS_LINE_CUT_WORD = 8    /* ends inside a word whose hyphen the extractor has swallowed */
+    VS_LINE_CUT_WORD = 8,   /* ends inside a word whose hyphen the extractor has swallowed */
+    VS_LINE_RAISED = 16,    /* starts with digits that may have been raised: the mark of a note */
+    VS_LINE_JOINED = 32     /* ... and that are one by all that is known: it goes on with the line before */
 };
 
 /* A line with something on it, without the white space at its ends. */

@@ -278,6 +278,8 @@ static bool ends_in_page_number(vs_str t)
 
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
+    if (b->flags & VS_LINE_JOINED)
+        return true;
     if (!text->wrapped || a->width > WIDEST_WRAP)
         return false;
     const bool page = (b->flags & VS_LINE_PAGE_START) != 0;

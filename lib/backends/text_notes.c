@@ -169,7 +169,7 @@ static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
         if (line->role != VS_LINE_BODY)
             continue;
         vs_note_label label = vs_note_label_read(vs_line_text(text, line));
-        if (label.form == VS_NOTE_NONE || label.number != f->expected)
+        if (label.form == VS_NOTE_NONE || label.number != f->expected || (label.form == VS_NOTE_BARE && !label.opens))
             continue;
         tries++;
         uint32_t count = 1, seen = mark_before(f, label, 0, i);
@@ -343,6 +343,52 @@ static void find_composition(finder *f)
     }
 }
 
+/* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
+ * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
+ * the number of a note which has no mark elsewhere. */
+static bool find_raised(finder *f)
+{
+    vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count;
+    VS_VEC(bool) notes = {0};
+    bool ok = true;
+    for (uint32_t i = 0; i < count && ok; i++) {
+        if (lines[i].role != VS_LINE_NOTE && !lines[i].glued)
+            continue;
+        const uint32_t number = lines[i].note;
+        if (number >= notes.count && (ok = vs_vec_reserve(&notes, number + 1 - notes.count))) {
+            memset(notes.items + notes.count, 0, (number + 1 - notes.count) * sizeof *notes.items);
+            notes.count = number + 1;
+        }
+        if (ok)
+            notes.items[number] = true;
+    }
+    for (uint32_t i = 1; i < count && ok && notes.count; i++) {
+        vs_line *line = &lines[i];
+        vs_str t = vs_line_text(text, line);
+        if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY || lines[i - 1].role != VS_LINE_BODY)
+            continue;
+        const char *at = t.at, *end = t.at + t.len;
+        uint32_t number;
+        if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
+            continue;
+        const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
+        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ')))
+            continue;
+        ok = look(f, count);
+        const vs_mark_seen own = vs_marks_seen_of(&f->seen, number, 1u << VS_MARK_DIGITS);
+        const vs_mark_seen before = vs_marks_seen_of(&f->seen, number - 1, 1u << VS_MARK_DIGITS);
+        if (own.first && !own.lone)
+            continue;
+        line->flags |= VS_LINE_RAISED;
+        if ((!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+            line->flags |= VS_LINE_JOINED;
+    }
+    vs_vec_free(&notes);
+    return ok;
+}
+
 bool vs_text_find_notes(vs_text *text)
 {
     const uint32_t count = text->lines.count;
@@ -367,7 +413,7 @@ bool vs_text_find_notes(vs_text *text)
     }
     if (found == FOUND_NUMBERS)
         ok = ok && find_lists(&f, text->wrapped ? UINT32_MAX : 0, &found);
-    ok = ok && !f.nomem;
+    ok = ok && find_raised(&f) && !f.nomem;
     vs_marks_seen_free(&f.seen);
     return ok;
 }

@@ -59,6 +59,7 @@ typedef struct vs_blocks {
     VS_VEC(vs_block) block;
     VS_VEC(vs_piece) piece;  /* in source order */
     VS_VEC(vs_mark) mark;    /* in text order */
+    VS_VEC(vs_mark) raised;  /* numbers that stood at the start of a line and may be marks; `note` is not 0 for likely ones */
     char *furniture_text;
     uint32_t furniture_len, furniture_capacity;
     uint32_t block_pieces;   /* how many pieces there were when the last block was opened */

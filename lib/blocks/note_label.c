@@ -20,6 +20,18 @@ static bool starts_address(vs_str t)
     return vs_starts_with(t, VS_LIT("http")) || vs_starts_with(t, VS_LIT("www"));
 }
 
+/* Small letters with which notes begin, and hardly any text that goes on behind a number ("1 december", "2 miljoen"). */
+static bool starts_note(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("zie"), VS_ENTRY("idem"), VS_ENTRY("ibid"), VS_ENTRY("vgl"), VS_ENTRY("cf"), VS_ENTRY("bron"),
+        VS_ENTRY("art"), VS_ENTRY("o.a."), VS_ENTRY("o.m."), VS_ENTRY("bijlage"), VS_ENTRY("brief"), VS_ENTRY("aldus"), VS_ENTRY("kamerstuk"),
+        VS_ENTRY("aanhangsel"), VS_ENTRY("stb"), VS_ENTRY("stcrt"), VS_ENTRY("p."), VS_ENTRY("blz"), VS_ENTRY("nos."), VS_ENTRY("nrc")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_starts_with(t, words[i]))
+            return true;
+    return starts_address(t);
+}
+
 /* "3 ", "3. ", "3) ", "3Zie" */
 static vs_note_form read_digits(const char **at, const char *end, uint32_t *number)
 {
@@ -136,7 +148,7 @@ static vs_note_label read_label(vs_str t, bool alone)
     const vs_str rest = vs_str_of(at, end);
     if (alone ? at < end || form == VS_NOTE_STAR : at == end || is_marks_only(rest) || at - t.at > 64)
         return none;
-    return (vs_note_label){form, alone || !vs_starts_lower(rest) || starts_address(rest), (uint16_t)(at - t.at), number};
+    return (vs_note_label){form, alone || !vs_starts_lower(rest) || starts_note(rest), (uint16_t)(at - t.at), number};
 }
 
 vs_note_label vs_note_label_read(vs_str t) { return read_label(t, false); }

@@ -170,7 +170,7 @@ static uint8_t side_of(vs_str t, uint8_t side)
     return vs_form_answer(t).found ? SIDE_ANSWERS : side;
 }
 
-/* Which of them come behind one another in the text: those of the rare forms are looked for in a pass of their own. */
+/* In the order of the text: some are looked for in a pass of their own. */
 static int by_place(const void *a, const void *b)
 {
     const vs_mark_candidate *x = a, *y = b;
@@ -193,7 +193,13 @@ static bool collect(aligner *a, bool rare)
         ok = is_lone_mark(b, i, labelled) ? push_lone_marks(&marks, b, block) : vs_marks_scan(&marks, t, block->begin) &&
              (!rare || vs_marks_scan_rare(&marks, t, block->begin));
     }
-    if (ok && rare && marks.count) {
+    for (uint32_t i = 0; i < b->raised.count && ok; i++) {
+        const vs_mark *r = &b->raised.items[i];
+        vs_mark_candidate *mark = vs_vec_push(&marks);
+        if ((ok = mark != NULL))
+            *mark = (vs_mark_candidate){r->offset, r->length, r->number, 0, r->note ? VS_MARK_DOUBTFUL + 8 : VS_MARK_WEAK, VS_MARK_DIGITS};
+    }
+    if (ok && (rare || b->raised.count) && marks.count) {
         vs_mark_candidate *spare = vs_alloc((size_t)marks.count * sizeof *spare);
         if ((ok = spare != NULL))
             vs_sort(marks.items, marks.count, sizeof *spare, by_place, spare);

@@ -143,62 +143,86 @@ static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
     return true;
 }
 
-/* Notes at the bottom of the page [begin, end): the longest run expected, expected + 1, … that reaches its end. */
-static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
+/* The notes at the bottom of a page after one that was glued to the page's last line. */
+static bool find_glued_notes(finder *f, uint32_t begin, uint32_t end)
 {
-    for (uint32_t i = end, look = 0; i-- > begin && look < 15; look++) {
-        if (f->text->lines.items[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
+    vs_line *lines = f->text->lines.items;
+    for (uint32_t i = end, look_at_lines = 0; i-- > begin && look_at_lines < 15; look_at_lines++) {
+        if (lines[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
             continue;
         for (uint32_t k = i + 1; k < end; k++) { /* the rest of the page is notes */
-            if (f->text->lines.items[k].role != VS_LINE_BODY)
+            if (lines[k].role != VS_LINE_BODY)
                 continue;
-            vs_note_label label = vs_note_label_read(vs_line_text(f->text, &f->text->lines.items[k]));
+            const vs_note_label label = vs_note_label_read(vs_line_text(f->text, &lines[k]));
             if (label.form == VS_NOTE_BARE && label.number == f->expected) {
                 set_note(f, k, label);
                 f->expected++;
             } else {
-                f->text->lines.items[k].role = VS_LINE_NOTE_MORE;
+                lines[k].role = VS_LINE_NOTE_MORE;
             }
         }
-        return;
+        return true;
     }
+    return false;
+}
+
+/* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
+ * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
+static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
+{
     const vs_text *text = f->text;
-    uint32_t best = end, best_count = 0, tries = 0;
+    const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
+    uint32_t best = end, tries = 0;
+    *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        vs_note_label label = vs_note_label_read(vs_line_text(text, line));
-        if (label.form == VS_NOTE_NONE || label.number != f->expected || (label.form == VS_NOTE_BARE && !label.opens))
+        const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+        if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
+            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
         tries++;
-        uint32_t count = 1, seen = mark_before(f, label, 0, i);
+        uint32_t count = 1, seen = mark_before(f, label, from, i);
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
             vs_str t = vs_line_text(text, more);
-            vs_note_label next = vs_note_label_read(t);
-            if (next.form == label.form && next.number == f->expected + count) {
-                seen += mark_before(f, next, 0, i);
+            const vs_note_label next = vs_note_label_read(t);
+            if (next.form == label.form && next.number == start + count) {
+                seen += mark_before(f, next, from, i);
                 count++;
             } else {
                 fits = !is_body_form(t);
             }
         }
-        if (fits && seen * 2 >= count && count >= best_count) {
+        if (fits && seen * 2 >= (anew ? 2 * count : count) && count >= *best_count) {
             best = i;
-            best_count = count;
+            *best_count = count;
         }
     }
-    if (best == end)
+    return best;
+}
+
+/* Notes at the bottom of the page [begin, end). */
+static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
+{
+    if (find_glued_notes(f, begin, end))
         return;
-    for (uint32_t i = best; i < end; i++) {
+    uint32_t count, again_count = 0;
+    uint32_t first = find_page_run(f, begin, end, false, &count);
+    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, true, &again_count) : end;
+    if (again_count > count) {
+        first = again;
+        f->expected = 1;
+    }
+    for (uint32_t i = first; i < end; i++) {
         vs_line *line = &f->text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+        const vs_note_label label = vs_note_label_read(vs_line_text(f->text, line));
         if (label.form != VS_NOTE_NONE && label.number == f->expected) {
             set_note(f, i, label);
             f->expected++;

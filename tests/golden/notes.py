@@ -174,10 +174,12 @@ class Case:
             for group in (True, False):
                 for k, n in enumerate((n for n in self.order if (n in document["asked"]) == group), 1):
                     self.numbers[n] = k
-        elif place == "onder-anew":
-            pass
         else:
             self.numbers = {n: n for n in self.order}
+        for _ in range(4 if place == "per-bladzijde" else 0):  # each page numbers its own; the numbers move the lines
+            pages = re.split("\f", self.text())
+            on_page = {n: next(i for i, page in enumerate(pages) if self.note(n)[:25] in page) for n in self.order}
+            self.numbers = {n: 1 + sum(on_page[m] == on_page[n] for m in self.order if m < n) for n in self.order}
 
     def mark(self, match):
         n = int(match.group(1))
@@ -210,7 +212,7 @@ class Case:
                 waiting = []
             blocks.append((kind, text, notes))
             waiting += notes
-        if self.place == "bladzijden":
+        if self.place in ("bladzijden", "per-bladzijde"):
             return self.pages(blocks, gap)
         rest = waiting if self.place == "onder" else self.order
         blocks += [("note", self.note(n), []) for n in rest]
@@ -281,7 +283,7 @@ class Case:
                 anchors[int(n)] = (kind, clean(text[:text.index("{%s}" % n)])[-30:].strip())
         notes = []
         order = self.order
-        if self.place in ("onder", "bladzijden", "midden"):
+        if self.place in ("onder", "bladzijden", "per-bladzijde", "midden"):
             order = sorted(order)
         for n in order:
             notes.append((self.numbers[n], self.document["notes"][n - 1], None if n in self.lost else anchors[n]))
@@ -305,6 +307,8 @@ def cases():
         for layout in ("gewikkeld", "smal", "dicht"):
             for shape in ("cijfer", "hoog-cijfer", "blokhaak", "hoog"):
                 yield Case(document, shape, layout, "bladzijden")
+            for shape in ("cijfer", "hoog-cijfer", "blokhaak"):
+                yield Case(document, shape, layout, "per-bladzijde")
             for shape in ("cijfer", "blokhaak", "hoog-cijfer"):
                 yield Case(document, shape, layout, "midden")
     for shape in ("cijfer", "blokhaak", "haakje-spatie", "hoog", "cijfer-punt"):

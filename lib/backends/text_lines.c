@@ -51,6 +51,11 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
                             (runs_on(trimmed) ? VS_LINE_LOWER : 0));
+    if (strchr(".,;", trimmed.at[0]) && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
+        /* what an extractor tore off behind a raised number */
+        line->flags |= VS_LINE_JOINED;
+        line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
+    }
     *blanks = 0;
     *page_start = false;
     return true;

@@ -166,6 +166,30 @@ static bool find_glued_notes(finder *f, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
+static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
+{
+    const vs_line *line = &text->lines.items[k];
+    const vs_str t = vs_line_text(text, line);
+    const vs_note_label label = vs_note_label_read(t);
+    *alone = false;
+    if (label.form != VS_NOTE_NONE || line->width > 3 || !vs_is_digit(t.at[0]))
+        return label;
+    const vs_number_label number = vs_form_number(t);
+    for (k++; k < end && text->lines.items[k].role != VS_LINE_BODY;)
+        k++;
+    if (number.form != VS_NUMBER_BARE || !number.alone || k == end || number.number > VS_NOTE_NUMBER_MAX)
+        return label;
+    *alone = true;
+    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[k])), (uint16_t)t.len, number.number};
+}
+
+/* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
+static bool has_mark(finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
+{
+    return mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
+}
+
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
  * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
 static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
@@ -178,24 +202,24 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+        bool alone;
+        const vs_note_label label = page_label(text, i, end, &alone);
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
         tries++;
-        uint32_t count = 1, seen = mark_before(f, label, from, i);
+        uint32_t count = 1, seen = has_mark(f, label, alone, from, i);
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
-            vs_str t = vs_line_text(text, more);
-            const vs_note_label next = vs_note_label_read(t);
+            const vs_note_label next = page_label(text, k, end, &alone);
             if (next.form == label.form && next.number == start + count) {
-                seen += mark_before(f, next, from, i);
+                seen += has_mark(f, next, alone, from, i);
                 count++;
             } else {
-                fits = !is_body_form(t);
+                fits = !is_body_form(vs_line_text(text, more));
             }
         }
         if (fits && seen * 2 >= (anew ? 2 * count : count) && count >= *best_count) {
@@ -222,7 +246,8 @@ static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
         vs_line *line = &f->text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        const vs_note_label label = vs_note_label_read(vs_line_text(f->text, line));
+        bool alone;
+        const vs_note_label label = page_label(f->text, i, end, &alone);
         if (label.form != VS_NOTE_NONE && label.number == f->expected) {
             set_note(f, i, label);
             f->expected++;
@@ -398,12 +423,12 @@ static bool find_raised(finder *f)
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
-        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ')))
+        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && (*at == '.' || at[1] != ' '))))
             continue;
         ok = look(f, count);
         const vs_mark_seen own = vs_marks_seen_of(&f->seen, number, 1u << VS_MARK_DIGITS);
         const vs_mark_seen before = vs_marks_seen_of(&f->seen, number - 1, 1u << VS_MARK_DIGITS);
-        if (own.first && !own.lone)
+        if (own.first)
             continue;
         line->flags |= VS_LINE_RAISED;
         if ((!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))

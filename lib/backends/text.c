@@ -9,6 +9,7 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
     switch (line->role) {
     case VS_LINE_SITE: return VERSLAG_FURNITURE_SITE;
     case VS_LINE_HEADER: return VERSLAG_FURNITURE_HEADER;
+    case VS_LINE_NOTE_NUMBER: return VERSLAG_FURNITURE_NOTE_MARK;
     case VS_LINE_FOOTER: return VERSLAG_FURNITURE_FOOTER;
     default: return VERSLAG_FURNITURE_PAGE_NUMBER;
     }
@@ -66,7 +67,8 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
         return;
     block->number = line->note;
     block->level = line->form;
-    vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
+    if (line->label)
+        vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
     t = (vs_str){t.at + line->label, t.len - line->label};
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
 }

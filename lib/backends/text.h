@@ -11,6 +11,7 @@ typedef enum vs_line_role {
     VS_LINE_HEADER,
     VS_LINE_FOOTER,
     VS_LINE_PAGE_NUMBER,
+    VS_LINE_NOTE_NUMBER, /* of a note whose text stands elsewhere */
     VS_LINE_NOTE,     /* the first line of a note */
     VS_LINE_NOTE_MORE /* its other lines */
 } vs_line_role;
@@ -66,6 +67,8 @@ void vs_text_measure(vs_text *text);
 bool vs_text_find_notes(vs_text *text);
 /* Whether line `b`, the next of the body after `a`, goes on with the paragraph of `a`. */
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
+/* Whether line `i` is the rest of the line before it, which an extractor has cut behind a raised number. */
+bool vs_text_is_rest(const vs_text *text, uint32_t i);
 /* Writes all lines as blocks and furniture. False when out of memory. */
 bool vs_text_write(vs_text *text, vs_blocks *blocks);
 

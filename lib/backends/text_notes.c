@@ -166,6 +166,24 @@ static bool find_glued_notes(finder *f, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* The number that is all that the line holds, or 0. */
+static uint32_t number_alone(const vs_text *text, const vs_line *line)
+{
+    const vs_str t = vs_line_text(text, line);
+    if (line->width > 3 || !vs_is_digit(t.at[0]))
+        return 0;
+    const vs_number_label number = vs_form_number(t);
+    return number.form == VS_NUMBER_BARE && number.alone && number.number <= VS_NOTE_NUMBER_MAX ? number.number : 0;
+}
+
+/* The next line of the body before `end`, or `end`. */
+static uint32_t next_body(const vs_text *text, uint32_t k, uint32_t end)
+{
+    for (k++; k < end && text->lines.items[k].role != VS_LINE_BODY;)
+        k++;
+    return k;
+}
+
 /* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
 static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
 {
@@ -173,15 +191,11 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
     const vs_str t = vs_line_text(text, line);
     const vs_note_label label = vs_note_label_read(t);
     *alone = false;
-    if (label.form != VS_NOTE_NONE || line->width > 3 || !vs_is_digit(t.at[0]))
-        return label;
-    const vs_number_label number = vs_form_number(t);
-    for (k++; k < end && text->lines.items[k].role != VS_LINE_BODY;)
-        k++;
-    if (number.form != VS_NUMBER_BARE || !number.alone || k == end || number.number > VS_NOTE_NUMBER_MAX)
+    const uint32_t number = label.form == VS_NOTE_NONE ? number_alone(text, line) : 0, next = number ? next_body(text, k, end) : end;
+    if (next == end || number_alone(text, &text->lines.items[next]))
         return label;
     *alone = true;
-    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[k])), (uint16_t)t.len, number.number};
+    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[next])), (uint16_t)t.len, number};
 }
 
 /* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
@@ -230,6 +244,63 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
     return best;
 }
 
+/* A line of the notes that begins the text of one: it stands apart, or behind a number or, if `loosely`, a sentence. */
+static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
+{
+    const vs_line *line = &text->lines.items[i], *before = line - 1;
+    return i == first || line->blanks || number_alone(text, before) || (loosely && !(line->flags & VS_LINE_LOWER) && (before->flags & VS_LINE_SENTENCE));
+}
+
+/* Some extractors gather the raised numbers of the notes at the bottom of a page before or behind their texts: "1", "2",
+ * text, text. There must be as many texts as numbers, and a mark for each number. */
+static bool find_scattered_notes(finder *f, uint32_t begin, uint32_t end)
+{
+    const vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    uint32_t first = end, count = 0, bits = 0;
+    for (uint32_t i = end; i-- > begin && end - i < 60;) {
+        if (lines[i].role != VS_LINE_BODY)
+            continue;
+        const uint32_t number = number_alone(text, &lines[i]);
+        if (is_body_form(vs_line_text(text, &lines[i])) || (number && (number < f->expected || number >= f->expected + 32)))
+            break;
+        if (!number)
+            continue;
+        if (bits & 1u << (number - f->expected) || !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, 0, i))
+            break;
+        bits |= 1u << (number - f->expected);
+        count++;
+        first = i;
+        if (number == f->expected && count >= 2 && bits == (count == 32 ? ~0u : (1u << count) - 1))
+            break;
+    }
+    if (count < 2 || count > 31 || bits != (1u << count) - 1)
+        return false;
+    for (uint32_t loosely = 0; loosely < 2; loosely++) {
+        uint32_t texts = 0;
+        for (uint32_t i = first; i < end; i++)
+            texts += lines[i].role == VS_LINE_BODY && !number_alone(text, &lines[i]) && begins_text(text, i, first, loosely);
+        if (texts != count)
+            continue;
+        for (uint32_t i = end; i-- > first;) { /* from the end: a line is judged by the one before it */
+            if (lines[i].role != VS_LINE_BODY)
+                continue;
+            if (number_alone(text, &lines[i]))
+                continue;
+            if (begins_text(text, i, first, loosely))
+                set_note(f, i, (vs_note_label){VS_NOTE_BARE, true, 0, f->expected + --texts});
+            else
+                lines[i].role = VS_LINE_NOTE_MORE;
+        }
+        for (uint32_t i = first; i < end; i++)
+            if (lines[i].role == VS_LINE_BODY)
+                lines[i].role = VS_LINE_NOTE_NUMBER;
+        f->expected += count;
+        return true;
+    }
+    return false;
+}
+
 /* Notes at the bottom of the page [begin, end). */
 static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
 {
@@ -241,6 +312,8 @@ static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
     if (again_count > count) {
         first = again;
         f->expected = 1;
+    } else if (find_scattered_notes(f, begin, end)) {
+        return;
     }
     for (uint32_t i = first; i < end; i++) {
         vs_line *line = &f->text->lines.items[i];
@@ -416,6 +489,8 @@ static bool find_raised(finder *f)
     for (uint32_t i = 1; i < count && ok && notes.count; i++) {
         vs_line *line = &lines[i];
         vs_str t = vs_line_text(text, line);
+        if (text->wrapped && vs_text_is_rest(text, i))
+            line->flags |= VS_LINE_JOINED;
         if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY || lines[i - 1].role != VS_LINE_BODY)
             continue;
         const char *at = t.at, *end = t.at + t.len;

@@ -282,6 +282,13 @@ bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
             const bool paren = stop < end && *stop == ')' && !inside_parentheses(&s, at);
             if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0, paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
                 return false;
+        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER) && vs_is(before, VS_LOWER) && word_before(text, at, 3) >= 3) {
+            /* "daalde6en": an extractor has lost the space */
+            if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK))
+                return false;
+        } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') { /* "20242is" */
+            if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK))
+                return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;
             const uint8_t weight = weigh(text, at, &word);

@@ -153,9 +153,13 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 /* Lines wider than this are paragraphs, whatever else. */
 #define WIDEST_WRAP 250
 
-static bool ends_in_digit(const vs_text *text, const vs_line *line)
+/* The line ends in one or two digits that are glued to a word or its punctuation, as the mark of a note is. */
+static bool ends_in_mark(const vs_text *text, const vs_line *line)
 {
-    return vs_is_digit(text->input->text[line->end - 1]);
+    const char *begin = text->input->text + line->begin, *end = text->input->text + line->end, *at = end;
+    while (at > begin && end - at < 3 && vs_is_digit(at[-1]))
+        at--;
+    return at < end && end - at < 3 && at - begin > 3 && (vs_is(at[-1], VS_LOWER) || (strchr(".?!,;", at[-1]) && !vs_is_digit(at[-2])));
 }
 
 bool vs_text_is_rest(const vs_text *text, uint32_t i)
@@ -164,7 +168,7 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
         return false;
     /* The line is not full, and yet the next one goes on with it. */
     const vs_line *a = &text->lines.items[i - 1], *b = a + 1, *c = b + 1;
-    return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_digit(text, a) &&
+    return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_mark(text, a) &&
            (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) && b->width + 1u + first_word_width(text, c) < text->full &&
            a->width + b->width < text->full + text->full / 4u;
 }
@@ -205,7 +209,7 @@ void vs_text_measure(vs_text *text)
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
             uint32_t width = a->width + 1 + first_word_width(text, line);
-            const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_digit(text, a - 1));
+            const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
             if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
                 filled[width]++;
                 samples++;

@@ -489,7 +489,7 @@ static bool find_raised(finder *f)
     for (uint32_t i = 1; i < count && ok && notes.count; i++) {
         vs_line *line = &lines[i];
         vs_str t = vs_line_text(text, line);
-        if (text->wrapped && vs_text_is_rest(text, i))
+        if (text->wrapped && lines[i - 1].role == VS_LINE_BODY && vs_text_is_rest(text, i))
             line->flags |= VS_LINE_JOINED;
         if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY || lines[i - 1].role != VS_LINE_BODY)
             continue;

@@ -144,6 +144,13 @@ static const char *next_digit(const char *at, const char *end)
     return at;
 }
 
+/* Between two words whose space an extractor has lost: behind a word of some length, or the end of a sentence. */
+static bool is_torn(vs_str text, const char *at)
+{
+    const bool stop = at - text.at > 3 && strchr(".?!", at[-1]);
+    return vs_is(at[-1 - stop], VS_LOWER) && word_before(text, at - stop, 3) >= 3;
+}
+
 /* "hoe 1) en wat 2)" counts things up; a mark that stands apart has punctuation or other marks behind it, or begins
  * no clause. */
 static bool counts_up(const char *behind, const char *end)
@@ -282,12 +289,11 @@ bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
             const bool paren = stop < end && *stop == ')' && !inside_parentheses(&s, at);
             if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0, paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
                 return false;
-        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER) && vs_is(before, VS_LOWER) && word_before(text, at, 3) >= 3) {
-            /* "daalde6en": an extractor has lost the space */
-            if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK))
+        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER | VS_UPPER) && is_torn(text, at)) { /* "daalde6en" */
+            if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
                 return false;
         } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') { /* "20242is" */
-            if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK))
+            if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
                 return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;

@@ -58,9 +58,14 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }
-        'zie ' ('ook ')? ('hierboven' | 'boven') / [.,;)\n\x00]
+        ('vorig' 'e'? | 'voorgaand' 'e'? | 'voorafgaand' 'e'? | 'bovenstaand' 'e'?) ' antwoord' / edge
+                                        { cue = VS_CUE_PREVIOUS; goto found; }
+        ('antwoord' | 'beantwoording') ' hierboven' / edge
+                                        { cue = VS_CUE_PREVIOUS; goto found; }
+        'zie ' ('ook ' | 'tevens ')? ('hierboven' | 'boven') / [.,;)\n\x00]
                                         { cue = VS_CUE_ABOVE; goto found; }
-        'idem' / [.\n\x00]              { cue = VS_CUE_ABOVE; goto found; }
+        ('idem' | 'ibidem' | 'als boven') / [.,;\n\x00]
+                                        { cue = VS_CUE_ABOVE; goto found; }
 
         ('handelingen' | "Hand.") / [ ,]
                                         { cue = VS_CUE_HANDELINGEN; goto found; }

@@ -311,50 +311,60 @@ yy13:
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy85;
-    if (yych == 'd') goto yy85;
-    goto yy2;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy85;
+        if (yych <= 'C') goto yy2;
+        goto yy86;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy2;
+            goto yy85;
+        } else {
+            if (yych == 'd') goto yy86;
+            goto yy2;
+        }
+    }
 yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy86;
+    if (yych == 'O') goto yy87;
     goto yy2;
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy87;
+        if (yych == 'A') goto yy88;
         if (yych <= 'R') goto yy2;
-        goto yy88;
+        goto yy89;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy87;
+            goto yy88;
         } else {
-            if (yych == 's') goto yy88;
+            if (yych == 's') goto yy89;
             goto yy2;
         }
     }
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy89;
+    if (yych == 'J') goto yy90;
     goto yy2;
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy90;
-    if (yych == 'r') goto yy90;
+    if (yych == 'R') goto yy91;
+    if (yych == 'r') goto yy91;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
-        if (yych == 'E') goto yy91;
+        if (yych == 'E') goto yy92;
         goto yy2;
     } else {
-        if (yych <= 'R') goto yy92;
-        if (yych == 'r') goto yy92;
+        if (yych <= 'R') goto yy93;
+        if (yych == 'r') goto yy93;
         goto yy2;
     }
 yy20:
@@ -362,20 +372,20 @@ yy20:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy93;
+            if (yych == 'A') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'E') goto yy94;
+            if (yych <= 'E') goto yy95;
             if (yych <= 'H') goto yy2;
-            goto yy95;
+            goto yy96;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy93;
+            if (yych == 'a') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy94;
-            if (yych == 'i') goto yy95;
+            if (yych <= 'e') goto yy95;
+            if (yych == 'i') goto yy96;
             goto yy2;
         }
     }
@@ -385,18 +395,18 @@ yy21:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy96;
+            goto yy97;
         } else {
-            if (yych == 'E') goto yy97;
+            if (yych == 'E') goto yy98;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy98;
+            if (yych <= 'T') goto yy99;
             if (yych <= 'V') goto yy2;
-            goto yy99;
+            goto yy100;
         } else {
-            if (yych == 't') goto yy100;
+            if (yych == 't') goto yy101;
             goto yy2;
         }
     }
@@ -405,48 +415,48 @@ yy22:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy101;
+            if (yych == '0') goto yy102;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy102;
+            if (yych <= 'K') goto yy103;
             if (yych <= 'Q') goto yy2;
-            goto yy103;
+            goto yy104;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy104;
+            if (yych == 'Z') goto yy105;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy103;
-            if (yych == 'w') goto yy105;
+            if (yych <= 'r') goto yy104;
+            if (yych == 'w') goto yy106;
             goto yy2;
         }
     }
 yy23:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy106;
-    if (yych == 'i') goto yy106;
+    if (yych == 'I') goto yy107;
+    if (yych == 'i') goto yy107;
     goto yy2;
 yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'N') {
-            if (yych == 'E') goto yy107;
+            if (yych == 'E') goto yy108;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy108;
+            if (yych <= 'O') goto yy109;
             if (yych <= 'Q') goto yy2;
-            goto yy109;
+            goto yy110;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'e') goto yy107;
+            if (yych == 'e') goto yy108;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy108;
-            if (yych == 'r') goto yy109;
+            if (yych <= 'o') goto yy109;
+            if (yych == 'r') goto yy110;
             goto yy2;
         }
     }
@@ -456,26 +466,26 @@ yy25:
     if (yych <= 'V') {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy2;
-            goto yy110;
+            goto yy111;
         } else {
-            if (yych == 'S') goto yy111;
+            if (yych == 'S') goto yy112;
             goto yy2;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'W') goto yy112;
+            if (yych <= 'W') goto yy113;
             if (yych <= 'd') goto yy2;
-            goto yy110;
+            goto yy111;
         } else {
-            if (yych == 'w') goto yy112;
+            if (yych == 'w') goto yy113;
             goto yy2;
         }
     }
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy113;
-    if (yych == 'i') goto yy113;
+    if (yych == 'I') goto yy114;
+    if (yych == 'i') goto yy114;
     goto yy2;
 yy27:
     yyaccept = 0;
@@ -483,27 +493,27 @@ yy27:
     if (yych <= 'R') {
         if (yych <= 'H') {
             if (yych <= '@') {
-                if (yych == '-') goto yy114;
+                if (yych == '-') goto yy115;
                 goto yy2;
             } else {
-                if (yych <= 'A') goto yy115;
-                if (yych <= 'G') goto yy116;
-                goto yy117;
+                if (yych <= 'A') goto yy116;
+                if (yych <= 'G') goto yy117;
+                goto yy118;
             }
         } else {
             if (yych <= 'M') {
-                if (yych == 'L') goto yy118;
-                goto yy116;
+                if (yych == 'L') goto yy119;
+                goto yy117;
             } else {
-                if (yych <= 'N') goto yy119;
-                if (yych <= 'Q') goto yy116;
-                goto yy120;
+                if (yych <= 'N') goto yy120;
+                if (yych <= 'Q') goto yy117;
+                goto yy121;
             }
         }
     } else {
         if (yych <= 'k') {
             if (yych <= 'a') {
-                if (yych <= 'Z') goto yy116;
+                if (yych <= 'Z') goto yy117;
                 if (yych <= '`') goto yy2;
                 goto yy52;
             } else {
@@ -527,27 +537,27 @@ yy28:
     if (yych <= 'T') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych == '-') goto yy114;
+                if (yych == '-') goto yy115;
                 goto yy2;
             } else {
-                if (yych == 'E') goto yy121;
-                goto yy116;
+                if (yych == 'E') goto yy122;
+                goto yy117;
             }
         } else {
             if (yych <= 'O') {
-                if (yych <= 'L') goto yy122;
-                if (yych <= 'N') goto yy116;
-                goto yy123;
+                if (yych <= 'L') goto yy123;
+                if (yych <= 'N') goto yy117;
+                goto yy124;
             } else {
-                if (yych == 'R') goto yy124;
-                goto yy116;
+                if (yych == 'R') goto yy125;
+                goto yy117;
             }
         }
     } else {
         if (yych <= 'l') {
             if (yych <= 'd') {
-                if (yych <= 'U') goto yy125;
-                if (yych <= 'Z') goto yy116;
+                if (yych <= 'U') goto yy126;
+                if (yych <= 'Z') goto yy117;
                 goto yy2;
             } else {
                 if (yych <= 'e') goto yy57;
@@ -570,16 +580,16 @@ yy29:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'N') {
         if (yych <= '@') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             goto yy2;
         } else {
-            if (yych == 'E') goto yy126;
-            goto yy116;
+            if (yych == 'E') goto yy127;
+            goto yy117;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'O') goto yy127;
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'O') goto yy128;
+            if (yych <= 'Z') goto yy117;
             goto yy2;
         } else {
             if (yych <= 'e') goto yy69;
@@ -591,13 +601,13 @@ yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'N') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'O') goto yy128;
-            goto yy116;
+            if (yych <= 'O') goto yy129;
+            goto yy117;
         } else {
             if (yych == 'o') goto yy71;
             goto yy2;
@@ -608,16 +618,16 @@ yy31:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= '@') {
-            if (yych == '-') goto yy129;
+            if (yych == '-') goto yy130;
             goto yy2;
         } else {
-            if (yych == 'C') goto yy130;
-            goto yy116;
+            if (yych == 'C') goto yy131;
+            goto yy117;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'U') goto yy131;
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'U') goto yy132;
+            if (yych <= 'Z') goto yy117;
             goto yy2;
         } else {
             if (yych <= 'c') goto yy73;
@@ -628,25 +638,25 @@ yy31:
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '-') goto yy114;
+    if (yych == '-') goto yy115;
     if (yych <= '@') goto yy2;
-    if (yych <= 'Z') goto yy116;
+    if (yych <= 'Z') goto yy117;
     goto yy2;
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
         if (yych <= '@') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             goto yy2;
         } else {
-            if (yych == 'E') goto yy132;
-            goto yy116;
+            if (yych == 'E') goto yy133;
+            goto yy117;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'R') goto yy133;
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'R') goto yy134;
+            if (yych <= 'Z') goto yy117;
             goto yy2;
         } else {
             if (yych <= 'e') goto yy78;
@@ -659,16 +669,16 @@ yy34:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= '@') {
-            if (yych == '-') goto yy134;
+            if (yych == '-') goto yy135;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy135;
-            if (yych <= 'S') goto yy116;
-            goto yy136;
+            if (yych <= 'A') goto yy136;
+            if (yych <= 'S') goto yy117;
+            goto yy137;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'Z') goto yy117;
             if (yych <= '`') goto yy2;
             goto yy81;
         } else {
@@ -680,15 +690,21 @@ yy35:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'C') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'D') goto yy137;
-            goto yy116;
+        if (yych <= '@') {
+            if (yych == '-') goto yy115;
+            goto yy2;
         } else {
-            if (yych == 'd') goto yy85;
+            if (yych == 'B') goto yy138;
+            goto yy117;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'D') goto yy139;
+            if (yych <= 'Z') goto yy117;
+            goto yy2;
+        } else {
+            if (yych <= 'b') goto yy85;
+            if (yych == 'd') goto yy86;
             goto yy2;
         }
     }
@@ -697,20 +713,20 @@ yy36:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= '@') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy138;
-            if (yych <= 'R') goto yy116;
-            goto yy139;
+            if (yych <= 'A') goto yy140;
+            if (yych <= 'R') goto yy117;
+            goto yy141;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'Z') goto yy117;
             if (yych <= '`') goto yy2;
-            goto yy87;
+            goto yy88;
         } else {
-            if (yych == 's') goto yy88;
+            if (yych == 's') goto yy89;
             goto yy2;
         }
     }
@@ -718,15 +734,15 @@ yy37:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'R') goto yy140;
-            goto yy116;
+            if (yych <= 'R') goto yy142;
+            goto yy117;
         } else {
-            if (yych == 'r') goto yy90;
+            if (yych == 'r') goto yy91;
             goto yy2;
         }
     }
@@ -734,15 +750,15 @@ yy38:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'R') goto yy141;
-            goto yy116;
+            if (yych <= 'R') goto yy143;
+            goto yy117;
         } else {
-            if (yych == 'r') goto yy92;
+            if (yych == 'r') goto yy93;
             goto yy2;
         }
     }
@@ -751,22 +767,22 @@ yy39:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             if (yych <= '@') goto yy2;
-            goto yy142;
-        } else {
-            if (yych == 'E') goto yy143;
-            if (yych <= 'H') goto yy116;
             goto yy144;
+        } else {
+            if (yych == 'E') goto yy145;
+            if (yych <= 'H') goto yy117;
+            goto yy146;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy116;
-            if (yych == 'a') goto yy93;
+            if (yych <= 'Z') goto yy117;
+            if (yych == 'a') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy94;
-            if (yych == 'i') goto yy95;
+            if (yych <= 'e') goto yy95;
+            if (yych == 'i') goto yy96;
             goto yy2;
         }
     }
@@ -774,15 +790,15 @@ yy40:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'T') goto yy145;
-            goto yy116;
+            if (yych <= 'T') goto yy147;
+            goto yy117;
         } else {
-            if (yych == 't') goto yy100;
+            if (yych == 't') goto yy101;
             goto yy2;
         }
     }
@@ -790,15 +806,15 @@ yy41:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'R') goto yy146;
-            goto yy116;
+            if (yych <= 'R') goto yy148;
+            goto yy117;
         } else {
-            if (yych == 'r') goto yy103;
+            if (yych == 'r') goto yy104;
             goto yy2;
         }
     }
@@ -806,15 +822,15 @@ yy42:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'H') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'I') goto yy147;
-            goto yy116;
+            if (yych <= 'I') goto yy149;
+            goto yy117;
         } else {
-            if (yych == 'i') goto yy106;
+            if (yych == 'i') goto yy107;
             goto yy2;
         }
     }
@@ -823,26 +839,26 @@ yy43:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
         if (yych <= 'D') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             if (yych <= '@') goto yy2;
-            goto yy116;
+            goto yy117;
         } else {
-            if (yych <= 'E') goto yy148;
-            if (yych == 'O') goto yy149;
-            goto yy116;
+            if (yych <= 'E') goto yy150;
+            if (yych == 'O') goto yy151;
+            goto yy117;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'R') goto yy150;
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'R') goto yy152;
+            if (yych <= 'Z') goto yy117;
             if (yych <= 'd') goto yy2;
-            goto yy107;
+            goto yy108;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy108;
+                goto yy109;
             } else {
-                if (yych == 'r') goto yy109;
+                if (yych == 'r') goto yy110;
                 goto yy2;
             }
         }
@@ -852,20 +868,20 @@ yy44:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
         if (yych <= '@') {
-            if (yych == '-') goto yy114;
+            if (yych == '-') goto yy115;
             goto yy2;
         } else {
-            if (yych == 'E') goto yy151;
-            goto yy116;
+            if (yych == 'E') goto yy153;
+            goto yy117;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'W') goto yy152;
-            if (yych <= 'Z') goto yy116;
+            if (yych <= 'W') goto yy154;
+            if (yych <= 'Z') goto yy117;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy110;
-            if (yych == 'w') goto yy112;
+            if (yych <= 'e') goto yy111;
+            if (yych == 'w') goto yy113;
             goto yy2;
         }
     }
@@ -873,26 +889,26 @@ yy45:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'H') {
-        if (yych == '-') goto yy114;
+        if (yych == '-') goto yy115;
         if (yych <= '@') goto yy2;
-        goto yy116;
+        goto yy117;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'I') goto yy153;
-            goto yy116;
+            if (yych <= 'I') goto yy155;
+            goto yy117;
         } else {
-            if (yych == 'i') goto yy113;
+            if (yych == 'i') goto yy114;
             goto yy2;
         }
     }
 yy46:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy154;
+        if (yych == ' ') goto yy156;
     } else {
-        if (yych <= '.') goto yy154;
+        if (yych <= '.') goto yy156;
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy155;
+        if (yych <= '9') goto yy157;
     }
 yy47:
     YYCURSOR = YYMARKER;
@@ -902,70 +918,70 @@ yy47:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy401;
+                    goto yy411;
                 }
             } else {
-                goto yy395;
+                goto yy405;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy909;
+                goto yy943;
             } else {
-                goto yy921;
+                goto yy955;
             }
         }
     } else {
         if (yyaccept <= 7) {
             if (yyaccept <= 6) {
                 if (yyaccept == 5) {
-                    goto yy999;
+                    goto yy1036;
                 } else {
-                    goto yy1031;
+                    goto yy1071;
                 }
             } else {
-                goto yy1062;
+                goto yy1105;
             }
         } else {
             if (yyaccept == 8) {
-                goto yy1075;
+                goto yy1118;
             } else {
-                goto yy1085;
+                goto yy1128;
             }
         }
     }
 yy48:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy154;
+        if (yych == ' ') goto yy156;
         goto yy47;
     } else {
-        if (yych <= '.') goto yy154;
+        if (yych <= '.') goto yy156;
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy156;
+        if (yych <= '9') goto yy158;
         goto yy47;
     }
 yy49:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy154;
+        if (yych == ' ') goto yy156;
         if (yych <= '-') goto yy47;
-        goto yy154;
+        goto yy156;
     } else {
         if (yych <= '/') goto yy47;
-        if (yych <= '7') goto yy155;
-        if (yych <= '9') goto yy157;
+        if (yych <= '7') goto yy157;
+        if (yych <= '9') goto yy159;
         goto yy47;
     }
 yy50:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy154;
+        if (yych == ' ') goto yy156;
         if (yych <= '-') goto yy47;
-        goto yy154;
+        goto yy156;
     } else {
         if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy157;
-        if (yych <= '9') goto yy155;
+        if (yych <= '0') goto yy159;
+        if (yych <= '9') goto yy157;
         goto yy47;
     }
 yy51:
@@ -980,1842 +996,1783 @@ yy51:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy158;
-        case 'A': goto yy159;
-        case 'B': goto yy160;
-        case 'C': goto yy161;
-        case 'D': goto yy162;
-        case 'E': goto yy163;
-        case 'H': goto yy164;
-        case 'I': goto yy165;
-        case 'R': goto yy166;
+        case '9': goto yy160;
+        case 'A': goto yy161;
+        case 'B': goto yy162;
+        case 'C': goto yy163;
+        case 'D': goto yy164;
+        case 'E': goto yy165;
+        case 'H': goto yy166;
+        case 'I': goto yy167;
+        case 'R': goto yy168;
         default: goto yy47;
     }
 yy52:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy167;
-    if (yych == 'n') goto yy167;
+    if (yych == 'N') goto yy169;
+    if (yych == 'n') goto yy169;
     goto yy47;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy168;
+    if (yych == '-') goto yy170;
     goto yy47;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy169;
-    if (yych == 'g') goto yy169;
-    goto yy47;
+    if (yych <= 'S') {
+        if (yych == 'G') goto yy171;
+        if (yych <= 'R') goto yy47;
+        goto yy172;
+    } else {
+        if (yych <= 'g') {
+            if (yych <= 'f') goto yy47;
+            goto yy171;
+        } else {
+            if (yych == 's') goto yy172;
+            goto yy47;
+        }
+    }
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy170;
-    if (yych == 't') goto yy170;
+    if (yych == 'T') goto yy173;
+    if (yych == 't') goto yy173;
     goto yy47;
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy171;
-    if (yych == 't') goto yy171;
+    if (yych == 'T') goto yy174;
+    if (yych == 't') goto yy174;
     goto yy47;
 yy57:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'L') goto yy172;
-        if (yych <= 'R') goto yy47;
-        goto yy173;
-    } else {
-        if (yych <= 'l') {
-            if (yych <= 'k') goto yy47;
-            goto yy172;
+        if (yych <= 'K') {
+            if (yych == 'A') goto yy175;
+            goto yy47;
         } else {
-            if (yych == 's') goto yy173;
+            if (yych <= 'L') goto yy176;
+            if (yych <= 'R') goto yy47;
+            goto yy177;
+        }
+    } else {
+        if (yych <= 'k') {
+            if (yych == 'a') goto yy175;
+            goto yy47;
+        } else {
+            if (yych <= 'l') goto yy176;
+            if (yych == 's') goto yy177;
             goto yy47;
         }
     }
 yy58:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy174;
-    if (yych == 'g') goto yy174;
+    if (yych == 'G') goto yy178;
+    if (yych == 'g') goto yy178;
     goto yy47;
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy175;
-    if (yych == 'v') goto yy175;
+    if (yych == 'V') goto yy179;
+    if (yych == 'v') goto yy179;
     goto yy47;
 yy60:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy176;
-    if (yych == 'i') goto yy176;
+    if (yych == 'I') goto yy180;
+    if (yych == 'i') goto yy180;
     goto yy47;
 yy61:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy177;
-    if (yych == 'r') goto yy177;
+    if (yych == 'R') goto yy181;
+    if (yych == 'r') goto yy181;
     goto yy47;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy178;
+    if (yych == 'T') goto yy182;
     goto yy47;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy179;
+    if (yych == 'D') goto yy183;
     goto yy47;
 yy64:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy180;
+    if (yych == 'P') goto yy184;
     goto yy47;
 yy65:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy181;
+        if (yych == 'D') goto yy185;
         if (yych <= 'K') goto yy47;
-        goto yy182;
+        goto yy186;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy47;
-            goto yy183;
+            goto yy187;
         } else {
-            if (yych == 'l') goto yy182;
+            if (yych == 'l') goto yy186;
             goto yy47;
         }
     }
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy178;
+    if (yych == 'W') goto yy182;
     goto yy47;
 yy67:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= 'L') goto yy47;
-        if (yych <= 'M') goto yy184;
-        goto yy185;
+        if (yych <= 'M') goto yy188;
+        goto yy189;
     } else {
-        if (yych == 'n') goto yy185;
+        if (yych == 'n') goto yy189;
         goto yy47;
     }
 yy68:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy178;
-    if (yych == 'P') goto yy183;
+    if (yych == 'C') goto yy182;
+    if (yych == 'P') goto yy187;
     goto yy47;
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy182;
-    if (yych == 'l') goto yy182;
+    if (yych == 'L') goto yy186;
+    if (yych == 'l') goto yy186;
     goto yy47;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy185;
-    if (yych == 'n') goto yy185;
+    if (yych == 'N') goto yy189;
+    if (yych == 'n') goto yy189;
     goto yy47;
 yy71:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy186;
-    if (yych == 's') goto yy186;
+    if (yych == 'S') goto yy190;
+    if (yych == 's') goto yy190;
     goto yy47;
 yy72:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
             if (yych <= '0') goto yy47;
-            if (yych <= '1') goto yy187;
-            goto yy188;
+            if (yych <= '1') goto yy191;
+            goto yy192;
         } else {
-            if (yych == 'C') goto yy189;
+            if (yych == 'C') goto yy193;
             goto yy47;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy190;
+            if (yych <= 'E') goto yy194;
             if (yych <= 'H') goto yy47;
-            goto yy191;
+            goto yy195;
         } else {
-            if (yych == 'R') goto yy192;
+            if (yych == 'R') goto yy196;
             goto yy47;
         }
     }
 yy73:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy193;
-    if (yych == 'l') goto yy193;
+    if (yych == 'L') goto yy197;
+    if (yych == 'l') goto yy197;
     goto yy47;
 yy74:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy194;
-    if (yych == ',') goto yy194;
+    if (yych == ' ') goto yy198;
+    if (yych == ',') goto yy198;
     goto yy47;
 yy75:
     yych = *++YYCURSOR;
     if (yych <= 'Q') {
-        if (yych == '-') goto yy195;
+        if (yych == '-') goto yy199;
         goto yy47;
     } else {
-        if (yych <= 'R') goto yy196;
-        if (yych == 'r') goto yy196;
+        if (yych <= 'R') goto yy200;
+        if (yych == 'r') goto yy200;
         goto yy47;
     }
 yy76:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy197;
+    if (yych == 'r') goto yy201;
     goto yy47;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy198;
+    if (yych == 'C') goto yy202;
     goto yy47;
 yy78:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy199;
+        if (yych == 'D') goto yy203;
         if (yych <= 'L') goto yy47;
-        goto yy200;
+        goto yy204;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy47;
-            goto yy199;
+            goto yy203;
         } else {
-            if (yych == 'm') goto yy200;
+            if (yych == 'm') goto yy204;
             goto yy47;
         }
     }
 yy79:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy201;
-    if (yych == 'o') goto yy201;
+    if (yych == 'O') goto yy205;
+    if (yych == 'o') goto yy205;
     goto yy47;
 yy80:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy202;
+        if (yych == 'E') goto yy206;
         if (yych <= 'S') goto yy47;
-        goto yy202;
+        goto yy206;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy202;
+            goto yy206;
         } else {
-            if (yych == 't') goto yy202;
+            if (yych == 't') goto yy206;
             goto yy47;
         }
     }
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy203;
-    if (yych == 'n') goto yy203;
+    if (yych == 'N') goto yy207;
+    if (yych == 'n') goto yy207;
     goto yy47;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy204;
+    if (yych == 'I') goto yy208;
     goto yy47;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy205;
-    if (yych == 't') goto yy205;
+    if (yych == 'T') goto yy209;
+    if (yych == 't') goto yy209;
     goto yy47;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy203;
-    if (yych == 'n') goto yy206;
+    if (yych == 'N') goto yy207;
+    if (yych == 'n') goto yy210;
     goto yy47;
 yy85:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy207;
-    if (yych == 'e') goto yy207;
+    if (yych == 'I') goto yy211;
+    if (yych == 'i') goto yy211;
     goto yy47;
 yy86:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy208;
+    if (yych == 'E') goto yy212;
+    if (yych == 'e') goto yy212;
     goto yy47;
 yy87:
     yych = *++YYCURSOR;
+    if (yych == 'I') goto yy213;
+    goto yy47;
+yy88:
+    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy209;
+        if (yych == 'D') goto yy214;
         if (yych <= 'L') goto yy47;
-        goto yy210;
+        goto yy215;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy47;
-            goto yy209;
+            goto yy214;
         } else {
-            if (yych == 'm') goto yy210;
+            if (yych == 'm') goto yy215;
             goto yy47;
         }
     }
-yy88:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy211;
-    if (yych == 't') goto yy211;
-    goto yy47;
 yy89:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy212;
+    if (yych == 'T') goto yy216;
+    if (yych == 't') goto yy216;
     goto yy47;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy213;
+    if (yych == 'N') goto yy217;
     goto yy47;
 yy91:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy214;
-    if (yych == '/') goto yy215;
+    if (yych == '.') goto yy218;
     goto yy47;
 yy92:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy216;
-    if (yych == 'o') goto yy216;
+    if (yych == '-') goto yy219;
+    if (yych == '/') goto yy220;
     goto yy47;
 yy93:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy217;
-    if (yych == 'a') goto yy217;
+    if (yych == 'O') goto yy221;
+    if (yych == 'o') goto yy221;
     goto yy47;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy218;
-    if (yych == 'g') goto yy218;
+    if (yych == 'A') goto yy222;
+    if (yych == 'a') goto yy222;
     goto yy47;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy219;
-    if (yych == 'c') goto yy219;
+    if (yych == 'G') goto yy223;
+    if (yych == 'g') goto yy223;
     goto yy47;
 yy96:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy224;
+    if (yych == 'c') goto yy224;
+    goto yy47;
+yy97:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy47;
-            if (yych <= '1') goto yy220;
-            goto yy221;
+            if (yych <= '1') goto yy225;
+            goto yy226;
         } else {
-            if (yych == 'A') goto yy222;
+            if (yych == 'A') goto yy227;
             goto yy47;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy223;
+            if (yych <= 'I') goto yy228;
             if (yych <= 'O') goto yy47;
-            goto yy224;
+            goto yy229;
         } else {
-            if (yych == 'R') goto yy225;
+            if (yych == 'R') goto yy230;
             goto yy47;
         }
     }
-yy97:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy184;
-    goto yy47;
 yy98:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy188;
+    goto yy47;
+yy99:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy226;
+            if (yych == ' ') goto yy231;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy226;
-            if (yych == '/') goto yy227;
+            if (yych <= '-') goto yy231;
+            if (yych == '/') goto yy232;
             goto yy47;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy228;
-            if (yych <= 'B') goto yy229;
-            if (yych <= 'C') goto yy230;
+            if (yych <= 'A') goto yy233;
+            if (yych <= 'B') goto yy234;
+            if (yych <= 'C') goto yy235;
             goto yy47;
         } else {
-            if (yych <= 'a') goto yy228;
-            if (yych <= 'b') goto yy229;
-            if (yych <= 'c') goto yy230;
+            if (yych <= 'a') goto yy233;
+            if (yych <= 'b') goto yy234;
+            if (yych <= 'c') goto yy235;
             goto yy47;
         }
     }
-yy99:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy184;
-    goto yy47;
 yy100:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy188;
+    goto yy47;
+yy101:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy228;
-        if (yych <= 'B') goto yy229;
-        goto yy230;
+        if (yych <= 'A') goto yy233;
+        if (yych <= 'B') goto yy234;
+        goto yy235;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy47;
-            goto yy228;
+            goto yy233;
         } else {
-            if (yych <= 'b') goto yy229;
-            if (yych <= 'c') goto yy230;
+            if (yych <= 'b') goto yy234;
+            if (yych <= 'c') goto yy235;
             goto yy47;
         }
     }
-yy101:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy231;
-    goto yy47;
 yy102:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy232;
-    if (yych == ',') goto yy232;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy236;
     goto yy47;
 yy103:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy233;
-        goto yy229;
-    } else {
-        if (yych <= '`') goto yy47;
-        if (yych <= 'a') goto yy233;
-        if (yych <= 'b') goto yy229;
-        goto yy47;
-    }
+    if (yych == ' ') goto yy237;
+    if (yych == ',') goto yy237;
+    goto yy47;
 yy104:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy234;
-    goto yy47;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy47;
+        if (yych <= 'A') goto yy238;
+        goto yy234;
+    } else {
+        if (yych <= '`') goto yy47;
+        if (yych <= 'a') goto yy238;
+        if (yych <= 'b') goto yy234;
+        goto yy47;
+    }
 yy105:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy235;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy239;
     goto yy47;
 yy106:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy236;
-    if (yych == 't') goto yy236;
+    if (yych == 'e') goto yy240;
     goto yy47;
 yy107:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy237;
-    if (yych == 'r') goto yy237;
-    goto yy47;
-yy108:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'O') goto yy238;
-        if (yych <= 'Q') goto yy47;
-        goto yy239;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
-            goto yy238;
-        } else {
-            if (yych == 'r') goto yy239;
-            goto yy47;
-        }
-    }
-yy109:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy240;
-    if (yych == 'a') goto yy240;
-    goto yy47;
-yy110:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy241;
     if (yych == 't') goto yy241;
     goto yy47;
+yy108:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy242;
+    if (yych == 'r') goto yy242;
+    goto yy47;
+yy109:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == 'O') goto yy243;
+        if (yych <= 'Q') goto yy47;
+        goto yy244;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy47;
+            goto yy243;
+        } else {
+            if (yych == 'r') goto yy244;
+            goto yy47;
+        }
+    }
+yy110:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy245;
+    if (yych == 'a') goto yy245;
+    goto yy47;
 yy111:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy242;
+    if (yych == 'T') goto yy246;
+    if (yych == 't') goto yy246;
     goto yy47;
 yy112:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy243;
-    if (yych == 'w') goto yy243;
+    if (yych == 'I') goto yy247;
     goto yy47;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy244;
-    if (yych == 'e') goto yy244;
+    if (yych == 'W') goto yy248;
+    if (yych == 'w') goto yy248;
     goto yy47;
 yy114:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy116;
+    if (yych == 'E') goto yy249;
+    if (yych == 'e') goto yy249;
     goto yy47;
 yy115:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'N') goto yy167;
-        goto yy47;
-    } else {
-        if (yych == 'n') goto yy246;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy117;
+    goto yy47;
 yy116:
     yych = *++YYCURSOR;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
-    goto yy47;
+    if (yych <= '`') {
+        if (yych == 'N') goto yy169;
+        goto yy47;
+    } else {
+        if (yych == 'n') goto yy251;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
 yy117:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy168;
     if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
+    if (yych <= 'z') goto yy250;
     goto yy47;
 yy118:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'G') goto yy169;
-        goto yy47;
-    } else {
-        if (yych == 'g') goto yy247;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
+    if (yych == '-') goto yy170;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy250;
+    goto yy47;
 yy119:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy170;
-        goto yy47;
+        if (yych <= 'G') {
+            if (yych <= 'F') goto yy47;
+            goto yy171;
+        } else {
+            if (yych == 'S') goto yy172;
+            goto yy47;
+        }
     } else {
-        if (yych == 't') goto yy248;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
+        if (yych <= 'r') {
+            if (yych == 'g') goto yy252;
+            goto yy250;
+        } else {
+            if (yych <= 's') goto yy253;
+            if (yych <= 'z') goto yy250;
+            goto yy47;
+        }
     }
 yy120:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy171;
+        if (yych == 'T') goto yy173;
         goto yy47;
     } else {
-        if (yych == 't') goto yy249;
-        if (yych <= 'z') goto yy245;
+        if (yych == 't') goto yy254;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy121:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych <= 'L') {
-            if (yych <= 'K') goto yy47;
-            goto yy172;
-        } else {
-            if (yych == 'S') goto yy173;
-            goto yy47;
-        }
+        if (yych == 'T') goto yy174;
+        goto yy47;
     } else {
-        if (yych <= 'r') {
-            if (yych == 'l') goto yy250;
-            goto yy245;
-        } else {
-            if (yych <= 's') goto yy251;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
+        if (yych == 't') goto yy255;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy122:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'G') goto yy174;
-        goto yy47;
+        if (yych <= 'K') {
+            if (yych == 'A') goto yy175;
+            goto yy47;
+        } else {
+            if (yych <= 'L') goto yy176;
+            if (yych == 'S') goto yy177;
+            goto yy47;
+        }
     } else {
-        if (yych == 'g') goto yy252;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
+        if (yych <= 'l') {
+            if (yych <= 'a') goto yy256;
+            if (yych <= 'k') goto yy250;
+            goto yy257;
+        } else {
+            if (yych == 's') goto yy258;
+            if (yych <= 'z') goto yy250;
+            goto yy47;
+        }
     }
 yy123:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'V') goto yy175;
+        if (yych == 'G') goto yy178;
         goto yy47;
     } else {
-        if (yych == 'v') goto yy253;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'g') goto yy259;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy124:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'I') goto yy176;
+        if (yych == 'V') goto yy179;
         goto yy47;
     } else {
-        if (yych == 'i') goto yy254;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'v') goto yy260;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy125:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'R') goto yy177;
+        if (yych == 'I') goto yy180;
         goto yy47;
     } else {
-        if (yych == 'r') goto yy255;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'i') goto yy261;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy126:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'L') goto yy182;
+        if (yych == 'R') goto yy181;
         goto yy47;
     } else {
-        if (yych == 'l') goto yy256;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'r') goto yy262;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy127:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'N') goto yy185;
+        if (yych == 'L') goto yy186;
         goto yy47;
     } else {
-        if (yych == 'n') goto yy257;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'l') goto yy263;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy128:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'S') goto yy186;
+        if (yych == 'N') goto yy189;
         goto yy47;
     } else {
-        if (yych == 's') goto yy258;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'n') goto yy264;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy129:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy116;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy116;
-    goto yy47;
-yy130:
-    yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'L') goto yy193;
+        if (yych == 'S') goto yy190;
         goto yy47;
     } else {
-        if (yych == 'l') goto yy259;
-        if (yych <= 'z') goto yy245;
+        if (yych == 's') goto yy265;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
+yy130:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy117;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy117;
+    goto yy47;
 yy131:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == '-') goto yy195;
-        if (yych <= 'Q') goto yy47;
-        goto yy196;
+    if (yych <= '`') {
+        if (yych == 'L') goto yy197;
+        goto yy47;
     } else {
-        if (yych <= 'q') {
-            if (yych <= '`') goto yy47;
-            goto yy245;
-        } else {
-            if (yych <= 'r') goto yy260;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
+        if (yych == 'l') goto yy266;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy132:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy199;
-        } else {
-            if (yych == 'M') goto yy200;
-            goto yy47;
-        }
+    if (yych <= 'R') {
+        if (yych == '-') goto yy199;
+        if (yych <= 'Q') goto yy47;
+        goto yy200;
     } else {
-        if (yych <= 'l') {
-            if (yych == 'd') goto yy261;
-            goto yy245;
+        if (yych <= 'q') {
+            if (yych <= '`') goto yy47;
+            goto yy250;
         } else {
-            if (yych <= 'm') goto yy262;
-            if (yych <= 'z') goto yy245;
+            if (yych <= 'r') goto yy267;
+            if (yych <= 'z') goto yy250;
             goto yy47;
         }
     }
 yy133:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'O') goto yy201;
-        goto yy47;
-    } else {
-        if (yych == 'o') goto yy263;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy134:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'D') {
-            if (yych <= '@') goto yy47;
-            goto yy116;
-        } else {
-            if (yych <= 'E') goto yy264;
-            if (yych <= 'S') goto yy116;
-            goto yy264;
-        }
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'Z') goto yy116;
-            if (yych <= 'd') goto yy47;
-            goto yy202;
-        } else {
-            if (yych == 't') goto yy202;
-            goto yy47;
-        }
-    }
-yy135:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'N') goto yy203;
-        goto yy47;
-    } else {
-        if (yych == 'n') goto yy265;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy136:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy205;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy266;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy137:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'E') goto yy207;
-        goto yy47;
-    } else {
-        if (yych == 'e') goto yy267;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy138:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= 'C') goto yy47;
-            goto yy209;
+            goto yy203;
         } else {
-            if (yych == 'M') goto yy210;
+            if (yych == 'M') goto yy204;
             goto yy47;
         }
     } else {
         if (yych <= 'l') {
             if (yych == 'd') goto yy268;
-            goto yy245;
+            goto yy250;
         } else {
             if (yych <= 'm') goto yy269;
-            if (yych <= 'z') goto yy245;
+            if (yych <= 'z') goto yy250;
             goto yy47;
         }
+    }
+yy134:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych == 'O') goto yy205;
+        goto yy47;
+    } else {
+        if (yych == 'o') goto yy270;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
+yy135:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'D') {
+            if (yych <= '@') goto yy47;
+            goto yy117;
+        } else {
+            if (yych <= 'E') goto yy271;
+            if (yych <= 'S') goto yy117;
+            goto yy271;
+        }
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'Z') goto yy117;
+            if (yych <= 'd') goto yy47;
+            goto yy206;
+        } else {
+            if (yych == 't') goto yy206;
+            goto yy47;
+        }
+    }
+yy136:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych == 'N') goto yy207;
+        goto yy47;
+    } else {
+        if (yych == 'n') goto yy272;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
+yy137:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych == 'T') goto yy209;
+        goto yy47;
+    } else {
+        if (yych == 't') goto yy273;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
+yy138:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych == 'I') goto yy211;
+        goto yy47;
+    } else {
+        if (yych == 'i') goto yy274;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy139:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy211;
+        if (yych == 'E') goto yy212;
         goto yy47;
     } else {
-        if (yych == 't') goto yy270;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'e') goto yy275;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy140:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy213;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
-    goto yy47;
+    if (yych <= '`') {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy47;
+            goto yy214;
+        } else {
+            if (yych == 'M') goto yy215;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'l') {
+            if (yych == 'd') goto yy276;
+            goto yy250;
+        } else {
+            if (yych <= 'm') goto yy277;
+            if (yych <= 'z') goto yy250;
+            goto yy47;
+        }
+    }
 yy141:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'O') goto yy216;
+        if (yych == 'T') goto yy216;
         goto yy47;
     } else {
-        if (yych == 'o') goto yy271;
-        if (yych <= 'z') goto yy245;
+        if (yych == 't') goto yy278;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy142:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'A') goto yy217;
-        goto yy47;
-    } else {
-        if (yych <= 'a') goto yy272;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
+    if (yych == '.') goto yy218;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy250;
+    goto yy47;
 yy143:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'G') goto yy218;
+        if (yych == 'O') goto yy221;
         goto yy47;
     } else {
-        if (yych == 'g') goto yy273;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'o') goto yy279;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy144:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'C') goto yy219;
+        if (yych == 'A') goto yy222;
         goto yy47;
     } else {
-        if (yych == 'c') goto yy274;
-        if (yych <= 'z') goto yy245;
+        if (yych <= 'a') goto yy280;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy145:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych <= 'A') {
-            if (yych <= '@') goto yy47;
-            goto yy228;
-        } else {
-            if (yych <= 'B') goto yy229;
-            if (yych <= 'C') goto yy230;
-            goto yy47;
-        }
+        if (yych == 'G') goto yy223;
+        goto yy47;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy275;
-            goto yy276;
-        } else {
-            if (yych <= 'c') goto yy277;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
+        if (yych == 'g') goto yy281;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy146:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy233;
-        if (yych <= 'B') goto yy229;
+        if (yych == 'C') goto yy224;
         goto yy47;
     } else {
-        if (yych <= 'a') goto yy278;
-        if (yych <= 'b') goto yy276;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'c') goto yy282;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy147:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy236;
-        goto yy47;
+        if (yych <= 'A') {
+            if (yych <= '@') goto yy47;
+            goto yy233;
+        } else {
+            if (yych <= 'B') goto yy234;
+            if (yych <= 'C') goto yy235;
+            goto yy47;
+        }
     } else {
-        if (yych == 't') goto yy279;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy283;
+            goto yy284;
+        } else {
+            if (yych <= 'c') goto yy285;
+            if (yych <= 'z') goto yy250;
+            goto yy47;
+        }
     }
 yy148:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'R') goto yy237;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'A') goto yy238;
+        if (yych <= 'B') goto yy234;
         goto yy47;
     } else {
-        if (yych == 'r') goto yy280;
-        if (yych <= 'z') goto yy245;
+        if (yych <= 'a') goto yy286;
+        if (yych <= 'b') goto yy284;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy149:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych <= 'O') {
-            if (yych <= 'N') goto yy47;
-            goto yy238;
-        } else {
-            if (yych == 'R') goto yy239;
-            goto yy47;
-        }
+        if (yych == 'T') goto yy241;
+        goto yy47;
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy281;
-            goto yy245;
-        } else {
-            if (yych <= 'r') goto yy282;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
+        if (yych == 't') goto yy287;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy150:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'A') goto yy240;
+        if (yych == 'R') goto yy242;
         goto yy47;
     } else {
-        if (yych <= 'a') goto yy283;
-        if (yych <= 'z') goto yy245;
+        if (yych == 'r') goto yy288;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy151:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'T') goto yy241;
-        goto yy47;
+        if (yych <= 'O') {
+            if (yych <= 'N') goto yy47;
+            goto yy243;
+        } else {
+            if (yych == 'R') goto yy244;
+            goto yy47;
+        }
     } else {
-        if (yych == 't') goto yy284;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy289;
+            goto yy250;
+        } else {
+            if (yych <= 'r') goto yy290;
+            if (yych <= 'z') goto yy250;
+            goto yy47;
+        }
     }
 yy152:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'W') goto yy243;
+        if (yych == 'A') goto yy245;
         goto yy47;
     } else {
-        if (yych == 'w') goto yy285;
-        if (yych <= 'z') goto yy245;
+        if (yych <= 'a') goto yy291;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy153:
     yych = *++YYCURSOR;
     if (yych <= '`') {
-        if (yych == 'E') goto yy244;
+        if (yych == 'T') goto yy246;
         goto yy47;
     } else {
-        if (yych == 'e') goto yy286;
-        if (yych <= 'z') goto yy245;
+        if (yych == 't') goto yy292;
+        if (yych <= 'z') goto yy250;
         goto yy47;
     }
 yy154:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
+    if (yych <= '`') {
+        if (yych == 'W') goto yy248;
+        goto yy47;
+    } else {
+        if (yych == 'w') goto yy293;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
 yy155:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy287;
-    goto yy47;
+    if (yych <= '`') {
+        if (yych == 'E') goto yy249;
+        goto yy47;
+    } else {
+        if (yych == 'e') goto yy294;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
+    }
 yy156:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy288;
-    goto yy47;
+    if (yych >= ':') goto yy47;
 yy157:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy289;
+    if (yych <= '9') goto yy295;
     goto yy47;
 yy158:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy290;
+    if (yych <= '9') goto yy296;
     goto yy47;
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy291;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy297;
     goto yy47;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy292;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy298;
     goto yy47;
 yy161:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy293;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy291;
-        if (yych <= 'O') goto yy294;
-        goto yy47;
-    }
+    if (yych == 'C') goto yy299;
+    goto yy47;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy295;
+    if (yych == 'U') goto yy300;
     goto yy47;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy296;
-    goto yy47;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy301;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy299;
+        if (yych <= 'O') goto yy302;
+        goto yy47;
+    }
 yy164:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy295;
+    if (yych == 'E') goto yy303;
     goto yy47;
 yy165:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy297;
+    if (yych == 'S') goto yy304;
     goto yy47;
 yy166:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy298;
+    if (yych == 'R') goto yy303;
     goto yy47;
 yy167:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy305;
+    goto yy47;
+yy168:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy306;
+    goto yy47;
+yy169:
+    yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy299;
+        if (yych == 'B') goto yy307;
         if (yych <= 'G') goto yy47;
-        goto yy300;
+        goto yy308;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
-            goto yy299;
+            goto yy307;
         } else {
-            if (yych == 'h') goto yy300;
+            if (yych == 'h') goto yy308;
             goto yy47;
         }
     }
-yy168:
+yy170:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy301;
+        if (yych == 'E') goto yy309;
         if (yych <= 'S') goto yy47;
-        goto yy301;
+        goto yy309;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy47;
-            goto yy301;
+            goto yy309;
         } else {
-            if (yych == 't') goto yy301;
+            if (yych == 't') goto yy309;
             goto yy47;
         }
     }
-yy169:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy302;
-    if (yych == 'e') goto yy302;
-    goto yy47;
-yy170:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy303;
-    if (yych == 'w') goto yy303;
-    goto yy47;
 yy171:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy310;
+    if (yych == 'e') goto yy310;
+    goto yy47;
+yy172:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy311;
+    goto yy47;
+yy173:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy312;
+    if (yych == 'w') goto yy312;
+    goto yy47;
+yy174:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy47;
-            goto yy304;
+            goto yy313;
         } else {
-            if (yych == 'I') goto yy305;
+            if (yych == 'I') goto yy314;
             goto yy47;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy306;
+            if (yych <= 'T') goto yy315;
             if (yych <= 'h') goto yy47;
-            goto yy305;
+            goto yy314;
         } else {
-            if (yych == 't') goto yy306;
+            if (yych == 't') goto yy315;
             goto yy47;
         }
     }
-yy172:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy307;
-    if (yych == 'e') goto yy307;
-    goto yy47;
-yy173:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy308;
-        if (yych <= 'K') goto yy47;
-        goto yy309;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy47;
-            goto yy308;
-        } else {
-            if (yych == 'l') goto yy309;
-            goto yy47;
-        }
-    }
-yy174:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy310;
-    goto yy47;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy311;
-    if (yych == 'e') goto yy311;
+    if (yych == 'N') goto yy316;
+    if (yych == 'n') goto yy316;
     goto yy47;
 yy176:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy312;
-    if (yych == 'e') goto yy312;
+    if (yych == 'E') goto yy317;
+    if (yych == 'e') goto yy317;
     goto yy47;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy313;
-    if (yych == 'g') goto yy313;
-    goto yy47;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy318;
+        if (yych <= 'K') goto yy47;
+        goto yy319;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy47;
+            goto yy318;
+        } else {
+            if (yych == 'l') goto yy319;
+            goto yy47;
+        }
+    }
 yy178:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy314;
+    if (yych == '-') goto yy320;
     goto yy47;
 yy179:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy315;
+    if (yych == 'E') goto yy321;
+    if (yych == 'e') goto yy321;
     goto yy47;
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy178;
+    if (yych == 'E') goto yy322;
+    if (yych == 'e') goto yy322;
     goto yy47;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy314;
-    if (yych == 'A') goto yy66;
+    if (yych == 'G') goto yy323;
+    if (yych == 'g') goto yy323;
     goto yy47;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy316;
-    if (yych == 'e') goto yy316;
+    if (yych == '/') goto yy324;
     goto yy47;
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy178;
+    if (yych == '/') goto yy325;
     goto yy47;
 yy184:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy317;
-        case '(': goto yy318;
-        case '-':
-        case '/': goto yy319;
-        default: goto yy47;
-    }
+    if (yych == 'R') goto yy182;
+    goto yy47;
 yy185:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy320;
-    if (yych == 'v') goto yy320;
+    if (yych == '/') goto yy324;
+    if (yych == 'A') goto yy66;
     goto yy47;
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy321;
-    if (yych == 's') goto yy321;
+    if (yych == 'E') goto yy326;
+    if (yych == 'e') goto yy326;
     goto yy47;
 yy187:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy322;
+    if (yych == 'D') goto yy182;
     goto yy47;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy322;
-    goto yy47;
+    switch (yych) {
+        case ' ': goto yy327;
+        case '(': goto yy328;
+        case '-':
+        case '/': goto yy329;
+        default: goto yy47;
+    }
 yy189:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy323;
-    if (yych == 'N') goto yy324;
+    if (yych == 'V') goto yy330;
+    if (yych == 'v') goto yy330;
     goto yy47;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy325;
-    if (yych == 'S') goto yy326;
+    if (yych == 'S') goto yy331;
+    if (yych == 's') goto yy331;
     goto yy47;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy327;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy332;
     goto yy47;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
+    if (yych == '0') goto yy332;
     goto yy47;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy329;
-    if (yych == 'i') goto yy329;
+    if (yych == '.') goto yy333;
+    if (yych == 'N') goto yy334;
     goto yy47;
 yy194:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy335;
+    if (yych == 'S') goto yy336;
+    goto yy47;
+yy195:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy337;
+    goto yy47;
+yy196:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy338;
+    goto yy47;
+yy197:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy339;
+    if (yych == 'i') goto yy339;
+    goto yy47;
+yy198:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 2123 "references_scan.c"
-yy195:
+#line 2191 "references_scan.c"
+yy199:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy47;
-            if (yych <= 'A') goto yy330;
-            goto yy331;
+            if (yych <= 'A') goto yy340;
+            goto yy341;
         } else {
-            if (yych == 'R') goto yy332;
+            if (yych == 'R') goto yy342;
             if (yych <= 'U') goto yy47;
-            goto yy333;
+            goto yy343;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy330;
-            if (yych <= 'b') goto yy331;
+            if (yych <= 'a') goto yy340;
+            if (yych <= 'b') goto yy341;
             goto yy47;
         } else {
-            if (yych <= 'r') goto yy332;
-            if (yych == 'v') goto yy333;
+            if (yych <= 'r') goto yy342;
+            if (yych == 'v') goto yy343;
             goto yy47;
         }
     }
-yy196:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy334;
-    if (yych == 'o') goto yy334;
-    goto yy47;
-yy197:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy335;
-    goto yy47;
-yy198:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy336;
-    goto yy47;
-yy199:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy337;
-    if (yych == 'e') goto yy337;
-    goto yy47;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy338;
-    if (yych == 'e') goto yy338;
+    if (yych == 'O') goto yy344;
+    if (yych == 'o') goto yy344;
     goto yy47;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy339;
-    if (yych == 'n') goto yy339;
+    if (yych == 's') goto yy345;
     goto yy47;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy340;
-    if (yych == 'k') goto yy340;
+    if (yych == 'C') goto yy346;
     goto yy47;
 yy203:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy341;
-    if (yych == 'd') goto yy341;
-    goto yy47;
-yy204:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy342;
-    goto yy47;
-yy205:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy343;
-    if (yych == 'p') goto yy343;
-    goto yy47;
-yy206:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy341;
-    if (yych == 'd') goto yy344;
-    goto yy47;
-yy207:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy345;
-    if (yych == 'm') goto yy345;
-    goto yy47;
-yy208:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy184;
-    goto yy47;
-yy209:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy346;
-    if (yych == 'e') goto yy346;
-    goto yy47;
-yy210:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy347;
     if (yych == 'e') goto yy347;
     goto yy47;
+yy204:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy348;
+    if (yych == 'e') goto yy348;
+    goto yy47;
+yy205:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy349;
+    if (yych == 'n') goto yy349;
+    goto yy47;
+yy206:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy350;
+    if (yych == 'k') goto yy350;
+    goto yy47;
+yy207:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy351;
+    if (yych == 'd') goto yy351;
+    goto yy47;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy352;
+    goto yy47;
+yy209:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy353;
+    if (yych == 'p') goto yy353;
+    goto yy47;
+yy210:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy351;
+    if (yych == 'd') goto yy354;
+    goto yy47;
 yy211:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy86;
+    if (yych == 'd') goto yy86;
+    goto yy47;
+yy212:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy355;
+    if (yych == 'm') goto yy355;
+    goto yy47;
+yy213:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy188;
+    goto yy47;
+yy214:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy356;
+    if (yych == 'e') goto yy356;
+    goto yy47;
+yy215:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy357;
+    if (yych == 'e') goto yy357;
+    goto yy47;
+yy216:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy348;
+        if (yych == ' ') goto yy358;
         goto yy47;
     } else {
-        if (yych <= '-') goto yy349;
-        if (yych <= '.') goto yy350;
+        if (yych <= '-') goto yy359;
+        if (yych <= '.') goto yy360;
         goto yy47;
     }
-yy212:
+yy217:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy351;
+            if (yych == ' ') goto yy361;
             goto yy47;
         } else {
-            if (yych <= '-') goto yy352;
+            if (yych <= '-') goto yy362;
             if (yych <= '9') goto yy47;
-            goto yy353;
+            goto yy363;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy354;
-            goto yy355;
+            if (yych <= 'M') goto yy364;
+            goto yy365;
         } else {
-            if (yych <= 'Z') goto yy354;
-            if (yych == 'n') goto yy356;
+            if (yych <= 'Z') goto yy364;
+            if (yych == 'n') goto yy366;
             goto yy47;
         }
     }
-yy213:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy357;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy358;
-    goto yy47;
-yy214:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy359;
-    if (yych == 'C') goto yy360;
-    goto yy47;
-yy215:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy359;
-    goto yy47;
-yy216:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy361;
-    if (yych == 't') goto yy361;
-    goto yy47;
-yy217:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy362;
-    if (yych == 'd') goto yy362;
-    goto yy47;
 yy218:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy363;
-    if (yych == 'e') goto yy363;
+    if (yych == ' ') goto yy367;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy368;
     goto yy47;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy364;
-    if (yych == 'h') goto yy364;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy369;
+    if (yych == 'C') goto yy370;
     goto yy47;
 yy220:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy365;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy369;
     goto yy47;
 yy221:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy365;
+    if (yych == 'T') goto yy371;
+    if (yych == 't') goto yy371;
     goto yy47;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy366;
+    if (yych == 'D') goto yy372;
+    if (yych == 'd') goto yy372;
     goto yy47;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy367;
+    if (yych == 'E') goto yy373;
+    if (yych == 'e') goto yy373;
     goto yy47;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy368;
-    if (yych == 'V') goto yy369;
+    if (yych == 'H') goto yy374;
+    if (yych == 'h') goto yy374;
     goto yy47;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy370;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy375;
     goto yy47;
 yy226:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy371;
+    if (yych == '0') goto yy375;
     goto yy47;
 yy227:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy372;
-        case 'E': goto yy373;
-        case 'L': goto yy374;
-        case 'S': goto yy375;
-        default: goto yy47;
-    }
+    if (yych == 'C') goto yy376;
+    goto yy47;
 yy228:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'M') {
-            if (yych == 'A') goto yy376;
-            goto yy47;
-        } else {
-            if (yych <= 'N') goto yy377;
-            if (yych <= 'S') goto yy47;
-            goto yy378;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych == 'a') goto yy376;
-            goto yy47;
-        } else {
-            if (yych <= 'n') goto yy377;
-            if (yych == 't') goto yy378;
-            goto yy47;
-        }
-    }
+    if (yych == 'N') goto yy377;
+    goto yy47;
 yy229:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy379;
-        if (yych <= ',') goto yy47;
-        goto yy379;
-    } else {
-        if (yych <= '.') goto yy380;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy379;
-        goto yy47;
-    }
+    if (yych == 'R') goto yy378;
+    if (yych == 'V') goto yy379;
+    goto yy47;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy381;
-    if (yych == 'r') goto yy381;
+    if (yych == 'E') goto yy380;
     goto yy47;
 yy231:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy382;
+    if (yych <= '9') goto yy381;
     goto yy47;
 yy232:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy382;
+        case 'E': goto yy383;
+        case 'L': goto yy384;
+        case 'S': goto yy385;
+        default: goto yy47;
+    }
+yy233:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'M') {
+            if (yych == 'A') goto yy386;
+            goto yy47;
+        } else {
+            if (yych <= 'N') goto yy387;
+            if (yych <= 'S') goto yy47;
+            goto yy388;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych == 'a') goto yy386;
+            goto yy47;
+        } else {
+            if (yych <= 'n') goto yy387;
+            if (yych == 't') goto yy388;
+            goto yy47;
+        }
+    }
+yy234:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy389;
+        if (yych <= ',') goto yy47;
+        goto yy389;
+    } else {
+        if (yych <= '.') goto yy390;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy389;
+        goto yy47;
+    }
+yy235:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy391;
+    if (yych == 'r') goto yy391;
+    goto yy47;
+yy236:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy392;
+    goto yy47;
+yy237:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 46 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 2376 "references_scan.c"
-yy233:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy383;
-    if (yych == 'c') goto yy383;
-    goto yy47;
-yy234:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy384;
-    goto yy47;
-yy235:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy385;
-    goto yy47;
-yy236:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy386;
-    if (yych == 'v') goto yy386;
-    goto yy47;
-yy237:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= 'N') {
-            if (yych == 'D') goto yy387;
-            goto yy47;
-        } else {
-            if (yych <= 'O') goto yy388;
-            if (yych <= 'Y') goto yy47;
-            goto yy389;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'd') goto yy387;
-            goto yy47;
-        } else {
-            if (yych <= 'o') goto yy388;
-            if (yych == 'z') goto yy389;
-            goto yy47;
-        }
-    }
+#line 2449 "references_scan.c"
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy390;
-    if (yych == 'r') goto yy390;
+    if (yych == 'C') goto yy393;
+    if (yych == 'c') goto yy393;
     goto yy47;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy391;
-    if (yych == 'i') goto yy391;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy394;
     goto yy47;
 yy240:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy392;
-        if (yych <= 'F') goto yy47;
-        goto yy393;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy47;
-            goto yy392;
+    if (yych == 'e') goto yy395;
+    goto yy47;
+yy241:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy396;
+    if (yych == 'v') goto yy396;
+    goto yy47;
+yy242:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= 'N') {
+            if (yych == 'D') goto yy397;
+            goto yy47;
         } else {
-            if (yych == 'g') goto yy393;
+            if (yych <= 'O') goto yy398;
+            if (yych <= 'Y') goto yy47;
+            goto yy399;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'd') goto yy397;
+            goto yy47;
+        } else {
+            if (yych <= 'o') goto yy398;
+            if (yych == 'z') goto yy399;
             goto yy47;
         }
     }
-yy241:
+yy243:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy400;
+    if (yych == 'r') goto yy400;
+    goto yy47;
+yy244:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy401;
+    if (yych == 'i') goto yy401;
+    goto yy47;
+yy245:
+    yych = *++YYCURSOR;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy402;
+        if (yych <= 'F') goto yy47;
+        goto yy403;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy47;
+            goto yy402;
+        } else {
+            if (yych == 'g') goto yy403;
+            goto yy47;
+        }
+    }
+yy246:
     yych = *++YYCURSOR;
     if (yych <= 'b') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy394;
+            if (yych <= '/') goto yy404;
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy394;
+            if (yych <= '@') goto yy404;
             goto yy47;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'B') goto yy396;
+                if (yych <= 'B') goto yy406;
                 goto yy47;
             } else {
-                if (yych <= '`') goto yy394;
+                if (yych <= '`') goto yy404;
                 if (yych <= 'a') goto yy47;
-                goto yy396;
+                goto yy406;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy394;
+            if (yych <= 0x7F) goto yy404;
             if (yych <= 0xC1) goto yy47;
-            goto yy394;
+            goto yy404;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy394;
+                goto yy404;
             } else {
-                if (yych == 0xEF) goto yy394;
+                if (yych == 0xEF) goto yy404;
                 goto yy47;
             }
         }
     }
-yy242:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy397;
-    goto yy47;
-yy243:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy398;
-    goto yy47;
-yy244:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy399;
-    goto yy47;
-yy245:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy400;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy246:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy400;
-            goto yy47;
-        } else {
-            if (yych == 'B') goto yy402;
-            if (yych <= 'G') goto yy400;
-            goto yy403;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy400;
-            goto yy402;
-        } else {
-            if (yych == 'h') goto yy403;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
 yy247:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy404;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy404;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
+    if (yych == 'S') goto yy407;
+    goto yy47;
 yy248:
     yych = *++YYCURSOR;
-    if (yych <= 'W') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'V') goto yy400;
-            goto yy405;
-        }
-    } else {
-        if (yych <= 'v') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'w') goto yy405;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
+    if (yych == '.') goto yy408;
+    goto yy47;
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy400;
-            if (yych <= '.') goto yy304;
-            goto yy47;
-        } else {
-            if (yych == 'I') goto yy406;
-            if (yych <= 'S') goto yy400;
-            goto yy407;
-        }
-    } else {
-        if (yych <= 'i') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'h') goto yy400;
-            goto yy406;
-        } else {
-            if (yych == 't') goto yy407;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
+    if (yych == ' ') goto yy409;
+    goto yy47;
 yy250:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy408;
-        }
+    if (yych <= '@') {
+        if (yych == '-') goto yy410;
+        goto yy47;
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy408;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
+        if (yych <= 'Z') goto yy410;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy410;
+        goto yy47;
     }
 yy251:
     yych = *++YYCURSOR;
-    if (yych <= 'L') {
+    if (yych <= 'H') {
         if (yych <= '@') {
-            if (yych == '-') goto yy400;
+            if (yych == '-') goto yy410;
             goto yy47;
         } else {
-            if (yych == 'C') goto yy409;
-            if (yych <= 'K') goto yy400;
-            goto yy410;
+            if (yych == 'B') goto yy412;
+            if (yych <= 'G') goto yy410;
+            goto yy413;
         }
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'b') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'b') goto yy400;
-            goto yy409;
+            if (yych <= 'a') goto yy410;
+            goto yy412;
         } else {
-            if (yych == 'l') goto yy410;
-            if (yych <= 'z') goto yy400;
+            if (yych == 'h') goto yy413;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy252:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy411;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy253:
-    yych = *++YYCURSOR;
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy412;
+            if (yych <= 'D') goto yy410;
+            goto yy414;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy412;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy414;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
+yy253:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy311;
+        if (yych <= ',') goto yy47;
+        goto yy410;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy254:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'W') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy413;
+            if (yych <= 'V') goto yy410;
+            goto yy415;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'v') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy413;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'w') goto yy415;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy255:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych <= '-') {
+    if (yych <= 'T') {
+        if (yych <= '@') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            if (yych <= '-') goto yy410;
+            if (yych <= '.') goto yy313;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'F') goto yy400;
-            goto yy414;
+            if (yych == 'I') goto yy416;
+            if (yych <= 'S') goto yy410;
+            goto yy417;
         }
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'i') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            if (yych <= 'h') goto yy410;
+            goto yy416;
         } else {
-            if (yych <= 'g') goto yy414;
-            if (yych <= 'z') goto yy400;
+            if (yych == 't') goto yy417;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy256:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'N') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy415;
+            if (yych <= 'M') goto yy410;
+            goto yy418;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'm') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy415;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'n') goto yy418;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy257:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy400;
-            goto yy416;
+            if (yych <= 'D') goto yy410;
+            goto yy419;
         }
     } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'v') goto yy416;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy419;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy258:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
+    if (yych <= 'L') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy410;
+            goto yy47;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'R') goto yy400;
-            goto yy417;
+            if (yych == 'C') goto yy420;
+            if (yych <= 'K') goto yy410;
+            goto yy421;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            if (yych <= 'b') goto yy410;
+            goto yy420;
         } else {
-            if (yych <= 's') goto yy417;
-            if (yych <= 'z') goto yy400;
+            if (yych == 'l') goto yy421;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy259:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy400;
-            goto yy418;
-        }
+    if (yych <= '@') {
+        if (yych == '-') goto yy422;
+        goto yy47;
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'i') goto yy418;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
+        if (yych <= 'Z') goto yy410;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy410;
+        goto yy47;
     }
 yy260:
     yych = *++YYCURSOR;
-    if (yych <= 'O') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'N') goto yy400;
-            goto yy419;
+            if (yych <= 'D') goto yy410;
+            goto yy423;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'o') goto yy419;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy423;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
@@ -2824,140 +2781,152 @@ yy261:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy420;
+            if (yych <= 'D') goto yy410;
+            goto yy424;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy420;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy424;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy262:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'G') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy421;
+            if (yych <= 'F') goto yy410;
+            goto yy425;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'f') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy421;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'g') goto yy425;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy263:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy400;
-            goto yy422;
+            if (yych <= 'D') goto yy410;
+            goto yy426;
         }
     } else {
-        if (yych <= 'm') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'n') goto yy422;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy426;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy264:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'K') goto yy340;
-        goto yy47;
+    if (yych <= 'V') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'U') goto yy410;
+            goto yy427;
+        }
     } else {
-        if (yych == 'k') goto yy423;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
+        if (yych <= 'u') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= 'v') goto yy427;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
     }
 yy265:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
+    if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy400;
-            goto yy424;
+            if (yych <= 'R') goto yy410;
+            goto yy428;
         }
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'd') goto yy424;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 's') goto yy428;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy266:
     yych = *++YYCURSOR;
-    if (yych <= 'P') {
+    if (yych <= 'I') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'O') goto yy400;
-            goto yy425;
+            if (yych <= 'H') goto yy410;
+            goto yy429;
         }
     } else {
-        if (yych <= 'o') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'h') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'p') goto yy425;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'i') goto yy429;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy267:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
+    if (yych <= 'O') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'L') goto yy400;
-            goto yy426;
+            if (yych <= 'N') goto yy410;
+            goto yy430;
         }
     } else {
-        if (yych <= 'l') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'n') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'm') goto yy426;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'o') goto yy430;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
@@ -2966,20 +2935,20 @@ yy268:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy427;
+            if (yych <= 'D') goto yy410;
+            goto yy431;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy427;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy431;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
@@ -2988,7513 +2957,7982 @@ yy269:
     if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy428;
+            if (yych <= 'D') goto yy410;
+            goto yy432;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy428;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy432;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy270:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy348;
-        } else {
+    if (yych <= 'N') {
+        if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy429;
-            goto yy350;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'M') goto yy410;
+            goto yy433;
         }
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
+        if (yych <= 'm') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
+            goto yy410;
+        } else {
+            if (yych <= 'n') goto yy433;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy271:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'S') goto yy400;
-            goto yy430;
-        }
+    if (yych <= '`') {
+        if (yych == 'K') goto yy350;
+        goto yy47;
     } else {
-        if (yych <= 's') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 't') goto yy430;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
+        if (yych == 'k') goto yy434;
+        if (yych <= 'z') goto yy250;
+        goto yy47;
     }
 yy272:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy400;
-            goto yy431;
+            if (yych <= 'C') goto yy410;
+            goto yy435;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'd') goto yy431;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'd') goto yy435;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy273:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
+    if (yych <= 'P') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy432;
+            if (yych <= 'O') goto yy410;
+            goto yy436;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'o') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'e') goto yy432;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'p') goto yy436;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
+    if (yych <= 'D') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'G') goto yy400;
-            goto yy433;
+            if (yych <= 'C') goto yy410;
+            goto yy437;
         }
     } else {
-        if (yych <= 'g') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'h') goto yy433;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'd') goto yy437;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy275:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'A') {
-            if (yych == '-') goto yy400;
-            if (yych <= '@') goto yy47;
-            goto yy434;
+    if (yych <= 'M') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
         } else {
-            if (yych == 'N') goto yy435;
-            if (yych <= 'S') goto yy400;
-            goto yy436;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'L') goto yy410;
+            goto yy438;
         }
     } else {
-        if (yych <= 'm') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'l') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy434;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 's') {
-                if (yych <= 'n') goto yy435;
-                goto yy400;
-            } else {
-                if (yych <= 't') goto yy436;
-                if (yych <= 'z') goto yy400;
-                goto yy47;
-            }
+            if (yych <= 'm') goto yy438;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
         }
     }
 yy276:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy379;
-            goto yy47;
+    if (yych <= 'E') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
         } else {
-            if (yych <= '-') goto yy379;
-            if (yych <= '.') goto yy380;
-            goto yy47;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'D') goto yy410;
+            goto yy439;
         }
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '9') goto yy379;
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
+            goto yy410;
+        } else {
+            if (yych <= 'e') goto yy439;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy277:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy400;
-            goto yy437;
+            if (yych <= 'D') goto yy410;
+            goto yy440;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'r') goto yy437;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy440;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy278:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
+    if (yych <= '.') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy358;
         } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'B') goto yy400;
-            goto yy438;
+            if (yych <= ',') goto yy47;
+            if (yych <= '-') goto yy441;
+            goto yy360;
         }
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy410;
         } else {
-            if (yych <= 'c') goto yy438;
-            if (yych <= 'z') goto yy400;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy279:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
+    if (yych <= 'T') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy400;
-            goto yy439;
+            if (yych <= 'S') goto yy410;
+            goto yy442;
         }
     } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 's') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'v') goto yy439;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 't') goto yy442;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy280:
     yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= 'C') {
-            if (yych == '-') goto yy400;
-            if (yych <= '@') goto yy47;
-            goto yy400;
+    if (yych <= 'D') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
         } else {
-            if (yych <= 'D') goto yy440;
-            if (yych == 'O') goto yy441;
-            goto yy400;
+            if (yych <= '@') goto yy47;
+            if (yych <= 'C') goto yy410;
+            goto yy443;
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy442;
+        if (yych <= 'c') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'c') goto yy400;
-            goto yy440;
+            goto yy410;
         } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy400;
-                goto yy441;
-            } else {
-                if (yych <= 'y') goto yy400;
-                if (yych <= 'z') goto yy442;
-                goto yy47;
-            }
+            if (yych <= 'd') goto yy443;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
         }
     }
 yy281:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
+    if (yych <= 'E') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy400;
-            goto yy443;
+            if (yych <= 'D') goto yy410;
+            goto yy444;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'r') goto yy443;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'e') goto yy444;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy282:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
+    if (yych <= 'H') {
         if (yych <= '-') {
             if (yych <= ',') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
             if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy400;
-            goto yy444;
+            if (yych <= 'G') goto yy410;
+            goto yy445;
         }
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy400;
+        if (yych <= 'g') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            goto yy400;
+            goto yy410;
         } else {
-            if (yych <= 'i') goto yy444;
-            if (yych <= 'z') goto yy400;
+            if (yych <= 'h') goto yy445;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy283:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy400;
-            goto yy47;
-        } else {
-            if (yych <= 'A') goto yy445;
-            if (yych <= 'F') goto yy400;
-            goto yy446;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy445;
-        } else {
-            if (yych == 'g') goto yy446;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy284:
-    yych = *++YYCURSOR;
-    if (yych <= 'b') {
+    if (yych <= 'T') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy394;
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy394;
-            goto yy400;
+            if (yych == '-') goto yy410;
+            if (yych <= '@') goto yy47;
+            goto yy446;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'B') goto yy447;
-                goto yy400;
-            } else {
-                if (yych <= '`') goto yy394;
-                if (yych <= 'a') goto yy400;
-                goto yy447;
-            }
+            if (yych == 'N') goto yy447;
+            if (yych <= 'S') goto yy410;
+            goto yy448;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy400;
-            if (yych <= 0x7F) goto yy394;
-            if (yych <= 0xC1) goto yy47;
-            goto yy394;
+        if (yych <= 'm') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'a') goto yy446;
+            goto yy410;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
+            if (yych <= 's') {
+                if (yych <= 'n') goto yy447;
+                goto yy410;
             } else {
-                if (yych == 0xEF) goto yy394;
+                if (yych <= 't') goto yy448;
+                if (yych <= 'z') goto yy410;
                 goto yy47;
             }
         }
     }
+yy284:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy389;
+            goto yy47;
+        } else {
+            if (yych <= '-') goto yy389;
+            if (yych <= '.') goto yy390;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '9') goto yy389;
+            if (yych <= '@') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy285:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ',') goto yy47;
-        if (yych <= '-') goto yy400;
-        if (yych <= '.') goto yy398;
-        goto yy47;
+    if (yych <= 'R') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'Q') goto yy410;
+            goto yy449;
+        }
     } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
+        if (yych <= 'q') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= 'r') goto yy449;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
     }
 yy286:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy399;
-        if (yych <= ',') goto yy47;
-        goto yy400;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy400;
+    if (yych <= 'C') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
         } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'B') goto yy410;
+            goto yy450;
+        }
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'Z') goto yy410;
             if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
+            goto yy410;
+        } else {
+            if (yych <= 'c') goto yy450;
+            if (yych <= 'z') goto yy410;
             goto yy47;
         }
     }
 yy287:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy448;
-    goto yy47;
+    if (yych <= 'V') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'U') goto yy410;
+            goto yy451;
+        }
+    } else {
+        if (yych <= 'u') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= 'v') goto yy451;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy288:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy448;
-        if (yych <= '@') goto yy47;
-        goto yy449;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy449;
+    if (yych <= 'Y') {
+        if (yych <= 'C') {
+            if (yych == '-') goto yy410;
+            if (yych <= '@') goto yy47;
+            goto yy410;
         } else {
-            if (yych == 'Z') goto yy449;
-            goto yy47;
+            if (yych <= 'D') goto yy452;
+            if (yych == 'O') goto yy453;
+            goto yy410;
+        }
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'Z') goto yy454;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'c') goto yy410;
+            goto yy452;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy410;
+                goto yy453;
+            } else {
+                if (yych <= 'y') goto yy410;
+                if (yych <= 'z') goto yy454;
+                goto yy47;
+            }
         }
     }
 yy289:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy450;
-    goto yy47;
+    if (yych <= 'R') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'Q') goto yy410;
+            goto yy455;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= 'r') goto yy455;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy290:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy451;
-    goto yy47;
+    if (yych <= 'I') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '@') goto yy47;
+            if (yych <= 'H') goto yy410;
+            goto yy456;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= 'i') goto yy456;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy291:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy452;
-    goto yy47;
+    if (yych <= 'G') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy410;
+            goto yy47;
+        } else {
+            if (yych <= 'A') goto yy457;
+            if (yych <= 'F') goto yy410;
+            goto yy458;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy410;
+            if (yych <= '`') goto yy47;
+            goto yy457;
+        } else {
+            if (yych == 'g') goto yy458;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy292:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy290;
-    goto yy47;
+    if (yych <= 'b') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy404;
+            if (yych <= '9') goto yy47;
+            if (yych <= '@') goto yy404;
+            goto yy410;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'B') goto yy459;
+                goto yy410;
+            } else {
+                if (yych <= '`') goto yy404;
+                if (yych <= 'a') goto yy410;
+                goto yy459;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy410;
+            if (yych <= 0x7F) goto yy404;
+            if (yych <= 0xC1) goto yy47;
+            goto yy404;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy404;
+            } else {
+                if (yych == 0xEF) goto yy404;
+                goto yy47;
+            }
+        }
+    }
 yy293:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '6') goto yy290;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= ',') goto yy47;
+        if (yych <= '-') goto yy410;
+        if (yych <= '.') goto yy408;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy410;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy410;
+        goto yy47;
+    }
 yy294:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy453;
-    goto yy47;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy409;
+        if (yych <= ',') goto yy47;
+        goto yy410;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy410;
+        } else {
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy410;
+            goto yy47;
+        }
+    }
 yy295:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy290;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy460;
     goto yy47;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy454;
-    goto yy47;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy460;
+        if (yych <= '@') goto yy47;
+        goto yy461;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy47;
+            goto yy461;
+        } else {
+            if (yych == 'Z') goto yy461;
+            goto yy47;
+        }
+    }
 yy297:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy290;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy462;
     goto yy47;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy290;
+    if (yych == '/') goto yy463;
     goto yy47;
 yy299:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy455;
-        if (yych <= 'H') goto yy47;
-        goto yy456;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy455;
-        } else {
-            if (yych == 'i') goto yy456;
-            goto yy47;
-        }
-    }
+    if (yych == '.') goto yy464;
+    goto yy47;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy457;
-    if (yych == 'a') goto yy457;
+    if (yych == 'R') goto yy298;
     goto yy47;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy458;
-    if (yych == 'k') goto yy458;
+    if (yych <= '0') goto yy47;
+    if (yych <= '6') goto yy298;
     goto yy47;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy459;
-    if (yych == 'm') goto yy459;
+    if (yych == 'N') goto yy465;
     goto yy47;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy460;
-    if (yych == 'o') goto yy460;
+    if (yych == 'C') goto yy298;
     goto yy47;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy461;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy461;
+    if (yych == '-') goto yy466;
     goto yy47;
 yy305:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy462;
-    if (yych == 'k') goto yy462;
+    if (yych == 'F') goto yy298;
     goto yy47;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy304;
+    if (yych == 'S') goto yy298;
     goto yy47;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy463;
-    if (yych == 'i') goto yy463;
-    goto yy47;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy467;
+        if (yych <= 'H') goto yy47;
+        goto yy468;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy467;
+        } else {
+            if (yych == 'i') goto yy468;
+            goto yy47;
+        }
+    }
 yy308:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy464;
-    if (yych == 'h') goto yy464;
+    if (yych == 'A') goto yy469;
+    if (yych == 'a') goto yy469;
     goto yy47;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy465;
-    if (yych == 'u') goto yy465;
+    if (yych == 'K') goto yy470;
+    if (yych == 'k') goto yy470;
     goto yy47;
 yy310:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy466;
+    if (yych == 'M') goto yy471;
+    if (yych == 'm') goto yy471;
     goto yy47;
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy467;
-    if (yych == 'n') goto yy467;
+    if (yych == 'B') goto yy472;
+    if (yych == 'b') goto yy472;
     goto yy47;
 yy312:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy468;
-        if (yych <= 'U') goto yy47;
-        goto yy469;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy47;
-            goto yy468;
-        } else {
-            if (yych == 'v') goto yy469;
-            goto yy47;
-        }
-    }
+    if (yych == 'O') goto yy473;
+    if (yych == 'o') goto yy473;
+    goto yy47;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
+    if (yych == ' ') goto yy474;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy474;
     goto yy47;
 yy314:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy471;
-        case 'O':
-        case 'S': goto yy472;
-        case 'Q': goto yy473;
-        default: goto yy47;
-    }
+    if (yych == 'K') goto yy475;
+    if (yych == 'k') goto yy475;
+    goto yy47;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy474;
+    if (yych == '.') goto yy313;
     goto yy47;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy475;
-    if (yych == 'x') goto yy475;
+    if (yych == 'T') goto yy476;
+    if (yych == 't') goto yy476;
     goto yy47;
 yy317:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy47;
+    if (yych == 'I') goto yy477;
+    if (yych == 'i') goto yy477;
+    goto yy47;
 yy318:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy476;
-        if (yych <= '/') goto yy47;
-        goto yy477;
-    } else {
-        if (yych <= '1') goto yy478;
-        if (yych <= '2') goto yy479;
-        if (yych <= '9') goto yy477;
-        goto yy47;
-    }
+    if (yych == 'H') goto yy478;
+    if (yych == 'h') goto yy478;
+    goto yy47;
 yy319:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy480;
-    if (yych <= '2') goto yy481;
+    if (yych == 'U') goto yy479;
+    if (yych == 'u') goto yy479;
     goto yy47;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy482;
-    if (yych == 'e') goto yy482;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy480;
     goto yy47;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy483;
-    if (yych == 'i') goto yy483;
+    if (yych == 'N') goto yy481;
+    if (yych == 'n') goto yy481;
     goto yy47;
 yy322:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy484;
-    goto yy47;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy482;
+        if (yych <= 'U') goto yy47;
+        goto yy483;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy47;
+            goto yy482;
+        } else {
+            if (yych == 'v') goto yy483;
+            goto yy47;
+        }
+    }
 yy323:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy485;
+    if (yych == 'E') goto yy484;
+    if (yych == 'e') goto yy484;
     goto yy47;
 yy324:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy323;
-    goto yy47;
+    switch (yych) {
+        case 'C': goto yy485;
+        case 'O':
+        case 'S': goto yy486;
+        case 'Q': goto yy487;
+        default: goto yy47;
+    }
 yy325:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy486;
+    if (yych == 'C') goto yy488;
     goto yy47;
 yy326:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy487;
+    if (yych == 'X') goto yy489;
+    if (yych == 'x') goto yy489;
     goto yy47;
 yy327:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy486;
-    goto yy47;
+    if (yych != '(') goto yy47;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy486;
-    goto yy47;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy490;
+        if (yych <= '/') goto yy47;
+        goto yy491;
+    } else {
+        if (yych <= '1') goto yy492;
+        if (yych <= '2') goto yy493;
+        if (yych <= '9') goto yy491;
+        goto yy47;
+    }
 yy329:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy488;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy494;
+    if (yych <= '2') goto yy495;
     goto yy47;
 yy330:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy489;
-    if (yych == 'a') goto yy489;
+    if (yych == 'E') goto yy496;
+    if (yych == 'e') goto yy496;
     goto yy47;
 yy331:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy490;
-    if (yych == 'e') goto yy490;
+    if (yych == 'I') goto yy497;
+    if (yych == 'i') goto yy497;
     goto yy47;
 yy332:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy491;
-    if (yych == 'i') goto yy491;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy498;
     goto yy47;
 yy333:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy492;
-    if (yych == 'e') goto yy492;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy499;
     goto yy47;
 yy334:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy493;
-    if (yych == 'p') goto yy493;
+    if (yych == '.') goto yy333;
     goto yy47;
 yy335:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy494;
+    if (yych == 'E') goto yy500;
     goto yy47;
 yy336:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy495;
+    if (yych == 'C') goto yy501;
     goto yy47;
 yy337:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy496;
-    if (yych == 'l') goto yy496;
+    if (yych == 'F') goto yy500;
     goto yy47;
 yy338:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy497;
-    if (yych == 'e') goto yy497;
+    if (yych == 'S') goto yy500;
     goto yy47;
 yy339:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy498;
-    if (yych == 'd') goto yy498;
+    if (yych == ':') goto yy502;
     goto yy47;
 yy340:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy499;
+    if (yych == 'A') goto yy503;
+    if (yych == 'a') goto yy503;
     goto yy47;
 yy341:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy500;
-        if (yych <= 'U') goto yy47;
-        goto yy501;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy500;
-        } else {
-            if (yych == 'v') goto yy501;
-            goto yy47;
-        }
-    }
+    if (yych == 'E') goto yy504;
+    if (yych == 'e') goto yy504;
+    goto yy47;
 yy342:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy502;
+    if (yych == 'I') goto yy505;
+    if (yych == 'i') goto yy505;
     goto yy47;
 yy343:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy503;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy504;
-        if (yych == 's') goto yy504;
-        goto yy47;
-    }
+    if (yych == 'E') goto yy506;
+    if (yych == 'e') goto yy506;
+    goto yy47;
 yy344:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy47;
-            goto yy505;
-        } else {
-            if (yych == 'E') goto yy500;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'V') goto yy501;
-            if (yych <= 'd') goto yy47;
-            goto yy500;
-        } else {
-            if (yych == 'v') goto yy501;
-            goto yy47;
-        }
-    }
+    if (yych == 'P') goto yy507;
+    if (yych == 'p') goto yy507;
+    goto yy47;
 yy345:
     yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy506;
-        if (yych <= '\t') goto yy47;
-        goto yy506;
-    } else {
-        if (yych == '.') goto yy506;
-        goto yy47;
-    }
+    if (yych == 't') goto yy508;
+    goto yy47;
 yy346:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy195;
-    if (yych == 'r') goto yy195;
+    if (yych == '/') goto yy509;
     goto yy47;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy507;
-    if (yych == 'r') goto yy507;
+    if (yych == 'L') goto yy510;
+    if (yych == 'l') goto yy510;
     goto yy47;
 yy348:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 38 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 3760 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy511;
+    if (yych == 'e') goto yy511;
+    goto yy47;
 yy349:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy508;
-        goto yy509;
-    } else {
-        if (yych <= '2') goto yy510;
-        if (yych <= '9') goto yy508;
-        goto yy47;
-    }
+    if (yych == 'D') goto yy512;
+    if (yych == 'd') goto yy512;
+    goto yy47;
 yy350:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy348;
+    if (yych == '-') goto yy513;
     goto yy47;
 yy351:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy511;
-        } else {
-            if (yych == ':') goto yy353;
-            goto yy47;
-        }
+    if (yych <= 'V') {
+        if (yych == 'E') goto yy514;
+        if (yych <= 'U') goto yy47;
+        goto yy515;
     } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy512;
-            goto yy354;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy514;
         } else {
-            if (yych == 'n') goto yy513;
+            if (yych == 'v') goto yy515;
             goto yy47;
         }
     }
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy514;
-    if (yych == 'n') goto yy514;
+    if (yych == 'G') goto yy516;
     goto yy47;
 yy353:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy511;
-        if (yych <= '@') goto yy47;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy517;
+        goto yy47;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy512;
-        } else {
-            if (yych == 'n') goto yy513;
-            goto yy47;
-        }
+        if (yych <= 'S') goto yy518;
+        if (yych == 's') goto yy518;
+        goto yy47;
     }
 yy354:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy515;
-    goto yy47;
-yy355:
-    yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy47;
-            goto yy515;
+        if (yych <= '.') {
+            if (yych <= '-') goto yy47;
+            goto yy519;
         } else {
-            if (yych <= 'R') goto yy516;
-            if (yych <= 'T') goto yy515;
-            goto yy517;
+            if (yych == 'E') goto yy514;
+            goto yy47;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy515;
-            if (yych <= 'q') goto yy47;
-            goto yy518;
+        if (yych <= 'e') {
+            if (yych <= 'V') goto yy515;
+            if (yych <= 'd') goto yy47;
+            goto yy514;
         } else {
-            if (yych == 'u') goto yy519;
+            if (yych == 'v') goto yy515;
+            goto yy47;
+        }
+    }
+yy355:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych <= '\t') {
+            if (yych <= 0x00) goto yy520;
+            goto yy47;
+        } else {
+            if (yych <= '\n') goto yy520;
+            if (yych <= '+') goto yy47;
+            goto yy520;
+        }
+    } else {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy47;
+            goto yy520;
+        } else {
+            if (yych == ';') goto yy520;
             goto yy47;
         }
     }
 yy356:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy518;
-        if (yych <= 'T') goto yy47;
-        goto yy519;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy518;
-        } else {
-            if (yych == 'u') goto yy519;
-            goto yy47;
-        }
-    }
+    if (yych == 'R') goto yy199;
+    if (yych == 'r') goto yy199;
+    goto yy47;
 yy357:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy358:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy521;
+    if (yych == 'R') goto yy521;
+    if (yych == 'r') goto yy521;
     goto yy47;
+yy358:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 38 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 3913 "references_scan.c"
 yy359:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy522;
-        goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy522;
+        goto yy523;
     } else {
-        if (yych <= '/') goto yy522;
-        if (yych <= '9') goto yy523;
+        if (yych <= '2') goto yy524;
+        if (yych <= '9') goto yy522;
         goto yy47;
     }
 yy360:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy524;
+    if (yych == ' ') goto yy358;
     goto yy47;
 yy361:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy525;
-    if (yych == 'o') goto yy525;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy525;
+        } else {
+            if (yych == ':') goto yy363;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy526;
+            goto yy364;
+        } else {
+            if (yych == 'n') goto yy527;
+            goto yy47;
+        }
+    }
 yy362:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy526;
-    if (yych == 's') goto yy526;
+    if (yych == 'N') goto yy528;
+    if (yych == 'n') goto yy528;
     goto yy47;
 yy363:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy527;
-    if (yych == 'l') goto yy527;
-    goto yy47;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy525;
+        if (yych <= '@') goto yy47;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy526;
+        } else {
+            if (yych == 'n') goto yy527;
+            goto yy47;
+        }
+    }
 yy364:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy528;
-    if (yych == 't') goto yy528;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy529;
     goto yy47;
 yy365:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy529;
-    goto yy47;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy47;
+            goto yy529;
+        } else {
+            if (yych <= 'R') goto yy530;
+            if (yych <= 'T') goto yy529;
+            goto yy531;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy529;
+            if (yych <= 'q') goto yy47;
+            goto yy532;
+        } else {
+            if (yych == 'u') goto yy533;
+            goto yy47;
+        }
+    }
 yy366:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy530;
-    goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy532;
+        if (yych <= 'T') goto yy47;
+        goto yy533;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy532;
+        } else {
+            if (yych == 'u') goto yy533;
+            goto yy47;
+        }
+    }
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy531;
-    goto yy47;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
 yy368:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy532;
+    if (yych == ' ') goto yy534;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy535;
     goto yy47;
 yy369:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy533;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy536;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy536;
+        if (yych <= '9') goto yy537;
+        goto yy47;
+    }
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy531;
+    if (yych == 'O') goto yy538;
     goto yy47;
 yy371:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy534;
+    if (yych == 'O') goto yy539;
+    if (yych == 'o') goto yy539;
     goto yy47;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy535;
+    if (yych == 'S') goto yy540;
+    if (yych == 's') goto yy540;
     goto yy47;
 yy373:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy536;
+    if (yych == 'L') goto yy541;
+    if (yych == 'l') goto yy541;
     goto yy47;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy537;
+    if (yych == 'T') goto yy542;
+    if (yych == 't') goto yy542;
     goto yy47;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy538;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy543;
     goto yy47;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy539;
-    if (yych == 't') goto yy539;
+    if (yych == '.') goto yy544;
     goto yy47;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy540;
-    if (yych == 'd') goto yy540;
+    if (yych == 'F') goto yy545;
     goto yy47;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy541;
-    if (yych == 'u') goto yy541;
+    if (yych == 'S') goto yy546;
     goto yy47;
 yy379:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 80 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 3964 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy547;
+    goto yy47;
 yy380:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy379;
-        goto yy47;
-    } else {
-        if (yych <= '-') goto yy379;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy379;
-        goto yy47;
-    }
+    if (yych == 'S') goto yy545;
+    goto yy47;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy229;
-    if (yych == 't') goto yy229;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy548;
     goto yy47;
 yy382:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy542;
+    if (yych == 'I') goto yy549;
     goto yy47;
 yy383:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy543;
-    if (yych == 't') goto yy543;
+    if (yych == 'S') goto yy550;
     goto yy47;
 yy384:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy544;
+    if (yych == 'E') goto yy551;
     goto yy47;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy545;
+    if (yych == 'G') goto yy552;
     goto yy47;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy546;
-    if (yych == 'o') goto yy546;
+    if (yych == 'T') goto yy553;
+    if (yych == 't') goto yy553;
     goto yy47;
 yy387:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy547;
-    if (yych == 'r') goto yy547;
+    if (yych == 'D') goto yy554;
+    if (yych == 'd') goto yy554;
     goto yy47;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy548;
-    if (yych == 'r') goto yy548;
+    if (yych == 'U') goto yy555;
+    if (yych == 'u') goto yy555;
     goto yy47;
 yy389:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy549;
-    if (yych == 'a') goto yy549;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 85 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 4117 "references_scan.c"
 yy390:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy550;
-            goto yy47;
-        } else {
-            if (yych <= 'G') goto yy551;
-            if (yych <= 'S') goto yy47;
-            goto yy552;
-        }
+    if (yych <= ',') {
+        if (yych == ' ') goto yy389;
+        goto yy47;
     } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy550;
-            goto yy47;
-        } else {
-            if (yych <= 'g') goto yy551;
-            if (yych == 't') goto yy552;
-            goto yy47;
-        }
+        if (yych <= '-') goto yy389;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy389;
+        goto yy47;
     }
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy553;
-    if (yych == 'g') goto yy553;
+    if (yych == 'T') goto yy234;
+    if (yych == 't') goto yy234;
     goto yy47;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy554;
-    if (yych == 'g') goto yy554;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy556;
     goto yy47;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy555;
-    if (yych == 'e') goto yy555;
+    if (yych == 'T') goto yy557;
+    if (yych == 't') goto yy557;
     goto yy47;
 yy394:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy558;
+    goto yy47;
 yy395:
-    YYCURSOR -= 1;
-#line 149 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4062 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy559;
+    goto yy47;
 yy396:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy556;
-    if (yych == 'o') goto yy556;
+    if (yych == 'O') goto yy560;
+    if (yych == 'o') goto yy560;
     goto yy47;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy557;
+    if (yych == 'R') goto yy561;
+    if (yych == 'r') goto yy561;
     goto yy47;
 yy398:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy558;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy558;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy558;
-        goto yy47;
-    }
+    if (yych == 'R') goto yy562;
+    if (yych == 'r') goto yy562;
+    goto yy47;
 yy399:
     yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych <= 'G') {
-            if (yych == 'B') goto yy559;
-            goto yy47;
-        } else {
-            if (yych <= 'H') goto yy560;
-            if (yych <= 'N') goto yy47;
-            goto yy561;
-        }
-    } else {
-        if (yych <= 'g') {
-            if (yych == 'b') goto yy559;
-            goto yy47;
-        } else {
-            if (yych <= 'h') goto yy560;
-            if (yych == 'o') goto yy561;
-            goto yy47;
-        }
-    }
+    if (yych == 'A') goto yy563;
+    if (yych == 'a') goto yy563;
+    goto yy47;
 yy400:
-    ++YYCURSOR;
-yy401:
-    YYCURSOR -= 1;
-#line 151 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4111 "references_scan.c"
-yy402:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy455;
-        if (yych <= 'H') goto yy401;
-        goto yy456;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy401;
-            goto yy455;
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy564;
+            goto yy47;
         } else {
-            if (yych == 'i') goto yy456;
-            goto yy401;
+            if (yych <= 'G') goto yy565;
+            if (yych <= 'S') goto yy47;
+            goto yy566;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy564;
+            goto yy47;
+        } else {
+            if (yych <= 'g') goto yy565;
+            if (yych == 't') goto yy566;
+            goto yy47;
         }
     }
+yy401:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy567;
+    if (yych == 'g') goto yy567;
+    goto yy47;
+yy402:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy568;
+    if (yych == 'g') goto yy568;
+    goto yy47;
 yy403:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy457;
-    if (yych == 'a') goto yy457;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy569;
+    if (yych == 'e') goto yy569;
+    goto yy47;
 yy404:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy459;
-    if (yych == 'm') goto yy459;
-    goto yy401;
+    ++YYCURSOR;
 yy405:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy460;
-    if (yych == 'o') goto yy460;
-    goto yy401;
+    YYCURSOR -= 1;
+#line 154 "references.re"
+    { cue = VS_CUE_NAME; goto found; }
+#line 4215 "references_scan.c"
 yy406:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy462;
-    if (yych == 'k') goto yy462;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy570;
+    if (yych == 'o') goto yy570;
+    goto yy47;
 yy407:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '.') goto yy304;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy571;
+    goto yy47;
 yy408:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy463;
-    if (yych == 'i') goto yy463;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy572;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy572;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy572;
+        goto yy47;
+    }
 yy409:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy464;
-    if (yych == 'h') goto yy464;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'H') {
+            if (yych == 'B') goto yy573;
+            if (yych <= 'G') goto yy47;
+            goto yy574;
+        } else {
+            if (yych == 'O') goto yy575;
+            if (yych <= 'S') goto yy47;
+            goto yy576;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych == 'b') goto yy573;
+            if (yych <= 'g') goto yy47;
+            goto yy574;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy47;
+                goto yy575;
+            } else {
+                if (yych == 't') goto yy576;
+                goto yy47;
+            }
+        }
+    }
 yy410:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy465;
-    if (yych == 'u') goto yy465;
-    goto yy401;
+    ++YYCURSOR;
 yy411:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy401;
-    if (yych <= '9') goto yy466;
-    goto yy401;
+    YYCURSOR -= 1;
+#line 156 "references.re"
+    { cue = VS_CUE_NAME; goto found; }
+#line 4270 "references_scan.c"
 yy412:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'N') goto yy467;
-    if (yych == 'n') goto yy467;
-    goto yy401;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy467;
+        if (yych <= 'H') goto yy411;
+        goto yy468;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy411;
+            goto yy467;
+        } else {
+            if (yych == 'i') goto yy468;
+            goto yy411;
+        }
+    }
 yy413:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy468;
-        if (yych <= 'U') goto yy401;
-        goto yy469;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy401;
-            goto yy468;
-        } else {
-            if (yych == 'v') goto yy469;
-            goto yy401;
-        }
-    }
+    if (yych == 'A') goto yy469;
+    if (yych == 'a') goto yy469;
+    goto yy411;
 yy414:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
-    goto yy401;
+    if (yych == 'M') goto yy471;
+    if (yych == 'm') goto yy471;
+    goto yy411;
 yy415:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'X') goto yy475;
-    if (yych == 'x') goto yy475;
-    goto yy401;
+    if (yych == 'O') goto yy473;
+    if (yych == 'o') goto yy473;
+    goto yy411;
 yy416:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy482;
-    if (yych == 'e') goto yy482;
-    goto yy401;
+    if (yych == 'K') goto yy475;
+    if (yych == 'k') goto yy475;
+    goto yy411;
 yy417:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy483;
-    if (yych == 'i') goto yy483;
-    goto yy401;
+    if (yych == '.') goto yy313;
+    goto yy411;
 yy418:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ':') goto yy488;
-    goto yy401;
+    if (yych == 'T') goto yy476;
+    if (yych == 't') goto yy476;
+    goto yy411;
 yy419:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy493;
-    if (yych == 'p') goto yy493;
-    goto yy401;
+    if (yych == 'I') goto yy477;
+    if (yych == 'i') goto yy477;
+    goto yy411;
 yy420:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy496;
-    if (yych == 'l') goto yy496;
-    goto yy401;
+    if (yych == 'H') goto yy478;
+    if (yych == 'h') goto yy478;
+    goto yy411;
 yy421:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy497;
-    if (yych == 'e') goto yy497;
-    goto yy401;
+    if (yych == 'U') goto yy479;
+    if (yych == 'u') goto yy479;
+    goto yy411;
 yy422:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy498;
-    if (yych == 'd') goto yy498;
-    goto yy401;
+    if (yych <= '/') goto yy411;
+    if (yych <= '9') goto yy480;
+    goto yy411;
 yy423:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy562;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'N') goto yy481;
+    if (yych == 'n') goto yy481;
+    goto yy411;
 yy424:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'E') goto yy500;
-        if (yych <= 'U') goto yy401;
-        goto yy501;
+        if (yych == 'F') goto yy482;
+        if (yych <= 'U') goto yy411;
+        goto yy483;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy401;
-            goto yy500;
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy411;
+            goto yy482;
         } else {
-            if (yych == 'v') goto yy501;
-            goto yy401;
+            if (yych == 'v') goto yy483;
+            goto yy411;
         }
     }
 yy425:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych == ':') goto yy503;
-        goto yy401;
-    } else {
-        if (yych <= 'S') goto yy504;
-        if (yych == 's') goto yy504;
-        goto yy401;
-    }
+    if (yych == 'E') goto yy484;
+    if (yych == 'e') goto yy484;
+    goto yy411;
 yy426:
-    yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy506;
-        if (yych <= '\t') goto yy401;
-        goto yy506;
-    } else {
-        if (yych == '.') goto yy506;
-        goto yy401;
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'X') goto yy489;
+    if (yych == 'x') goto yy489;
+    goto yy411;
 yy427:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy195;
-    if (yych == 'r') goto yy195;
-    goto yy401;
+    if (yych == 'E') goto yy496;
+    if (yych == 'e') goto yy496;
+    goto yy411;
 yy428:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy507;
-    if (yych == 'r') goto yy507;
-    goto yy401;
+    if (yych == 'I') goto yy497;
+    if (yych == 'i') goto yy497;
+    goto yy411;
 yy429:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '1') {
-        if (yych <= '/') goto yy401;
-        if (yych <= '0') goto yy508;
-        goto yy509;
-    } else {
-        if (yych <= '2') goto yy510;
-        if (yych <= '9') goto yy508;
-        goto yy401;
-    }
+    if (yych == ':') goto yy502;
+    goto yy411;
 yy430:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy525;
-    if (yych == 'o') goto yy525;
-    goto yy401;
+    if (yych == 'P') goto yy507;
+    if (yych == 'p') goto yy507;
+    goto yy411;
 yy431:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy526;
-    if (yych == 's') goto yy526;
-    goto yy401;
+    if (yych == 'L') goto yy510;
+    if (yych == 'l') goto yy510;
+    goto yy411;
 yy432:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy527;
-    if (yych == 'l') goto yy527;
-    goto yy401;
+    if (yych == 'E') goto yy511;
+    if (yych == 'e') goto yy511;
+    goto yy411;
 yy433:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy528;
-    if (yych == 't') goto yy528;
-    goto yy401;
+    if (yych == 'D') goto yy512;
+    if (yych == 'd') goto yy512;
+    goto yy411;
 yy434:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy539;
-    if (yych == 't') goto yy539;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych == '-') goto yy577;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy410;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy410;
+        goto yy47;
+    }
 yy435:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy540;
-    if (yych == 'd') goto yy540;
-    goto yy401;
+    if (yych <= 'V') {
+        if (yych == 'E') goto yy514;
+        if (yych <= 'U') goto yy411;
+        goto yy515;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy411;
+            goto yy514;
+        } else {
+            if (yych == 'v') goto yy515;
+            goto yy411;
+        }
+    }
 yy436:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy541;
-    if (yych == 'u') goto yy541;
-    goto yy401;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy517;
+        goto yy411;
+    } else {
+        if (yych <= 'S') goto yy518;
+        if (yych == 's') goto yy518;
+        goto yy411;
+    }
 yy437:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy229;
-    if (yych == 't') goto yy229;
-    goto yy401;
+    if (yych == 'E') goto yy212;
+    if (yych == 'e') goto yy212;
+    goto yy411;
 yy438:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy543;
-    if (yych == 't') goto yy543;
-    goto yy401;
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych <= '\t') {
+            if (yych <= 0x00) goto yy520;
+            goto yy411;
+        } else {
+            if (yych <= '\n') goto yy520;
+            if (yych <= '+') goto yy411;
+            goto yy520;
+        }
+    } else {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy411;
+            goto yy520;
+        } else {
+            if (yych == ';') goto yy520;
+            goto yy411;
+        }
+    }
 yy439:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy546;
-    if (yych == 'o') goto yy546;
-    goto yy401;
+    if (yych == 'R') goto yy199;
+    if (yych == 'r') goto yy199;
+    goto yy411;
 yy440:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy547;
-    if (yych == 'r') goto yy547;
-    goto yy401;
+    if (yych == 'R') goto yy521;
+    if (yych == 'r') goto yy521;
+    goto yy411;
 yy441:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy548;
-    if (yych == 'r') goto yy548;
-    goto yy401;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy411;
+        if (yych <= '0') goto yy522;
+        goto yy523;
+    } else {
+        if (yych <= '2') goto yy524;
+        if (yych <= '9') goto yy522;
+        goto yy411;
+    }
 yy442:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy549;
-    if (yych == 'a') goto yy549;
-    goto yy401;
+    if (yych == 'O') goto yy539;
+    if (yych == 'o') goto yy539;
+    goto yy411;
 yy443:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'S') goto yy540;
+    if (yych == 's') goto yy540;
+    goto yy411;
+yy444:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy541;
+    if (yych == 'l') goto yy541;
+    goto yy411;
+yy445:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'T') goto yy542;
+    if (yych == 't') goto yy542;
+    goto yy411;
+yy446:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'T') goto yy553;
+    if (yych == 't') goto yy553;
+    goto yy411;
+yy447:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'D') goto yy554;
+    if (yych == 'd') goto yy554;
+    goto yy411;
+yy448:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'U') goto yy555;
+    if (yych == 'u') goto yy555;
+    goto yy411;
+yy449:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'T') goto yy234;
+    if (yych == 't') goto yy234;
+    goto yy411;
+yy450:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'T') goto yy557;
+    if (yych == 't') goto yy557;
+    goto yy411;
+yy451:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy560;
+    if (yych == 'o') goto yy560;
+    goto yy411;
+yy452:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy561;
+    if (yych == 'r') goto yy561;
+    goto yy411;
+yy453:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy562;
+    if (yych == 'r') goto yy562;
+    goto yy411;
+yy454:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'A') goto yy563;
+    if (yych == 'a') goto yy563;
+    goto yy411;
+yy455:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy550;
-            goto yy401;
+            if (yych == 'A') goto yy564;
+            goto yy411;
         } else {
-            if (yych <= 'G') goto yy551;
-            if (yych <= 'S') goto yy401;
-            goto yy552;
+            if (yych <= 'G') goto yy565;
+            if (yych <= 'S') goto yy411;
+            goto yy566;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy550;
-            goto yy401;
+            if (yych == 'a') goto yy564;
+            goto yy411;
         } else {
-            if (yych <= 'g') goto yy551;
-            if (yych == 't') goto yy552;
-            goto yy401;
+            if (yych <= 'g') goto yy565;
+            if (yych == 't') goto yy566;
+            goto yy411;
         }
     }
-yy444:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy553;
-    if (yych == 'g') goto yy553;
-    goto yy401;
-yy445:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy554;
-    if (yych == 'g') goto yy554;
-    goto yy401;
-yy446:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy555;
-    if (yych == 'e') goto yy555;
-    goto yy401;
-yy447:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy556;
-    if (yych == 'o') goto yy556;
-    goto yy401;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy563;
-            if (yych <= '9') goto yy47;
-            goto yy563;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy563;
-            if (yych <= 'z') goto yy47;
-            goto yy563;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy563;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy563;
-            if (yych == 0xEF) goto yy563;
-            goto yy47;
-        }
-    }
-yy449:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy564;
-    goto yy47;
-yy450:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy563;
-            if (yych <= '9') goto yy47;
-            goto yy563;
-        } else {
-            if (yych <= 'Z') goto yy565;
-            if (yych <= '`') goto yy563;
-            if (yych <= 'z') goto yy47;
-            goto yy563;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy563;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy563;
-            if (yych == 0xEF) goto yy563;
-            goto yy47;
-        }
-    }
-yy451:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy566;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy566;
-    goto yy47;
-yy452:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy567;
-    goto yy47;
-yy453:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy291;
-    goto yy47;
-yy454:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy568;
-    goto yy47;
-yy455:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy569;
-    if (yych == 'v') goto yy569;
-    goto yy47;
 yy456:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy570;
-    if (yych == 'e') goto yy570;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'G') goto yy567;
+    if (yych == 'g') goto yy567;
+    goto yy411;
 yy457:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy571;
-    if (yych == 'n') goto yy571;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'G') goto yy568;
+    if (yych == 'g') goto yy568;
+    goto yy411;
 yy458:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy572;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy569;
+    if (yych == 'e') goto yy569;
+    goto yy411;
 yy459:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy573;
-    if (yych == 'e') goto yy573;
-    goto yy47;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy570;
+    if (yych == 'o') goto yy570;
+    goto yy411;
 yy460:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy574;
-    if (yych == 'o') goto yy574;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy578;
+            if (yych <= '9') goto yy47;
+            goto yy578;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy578;
+            if (yych <= 'z') goto yy47;
+            goto yy578;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy578;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy578;
+            if (yych == 0xEF) goto yy578;
+            goto yy47;
+        }
+    }
 yy461:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 144 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4558 "references_scan.c"
-yy462:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy575;
-    if (yych == 'e') goto yy575;
-    goto yy47;
-yy463:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy576;
-    if (yych == 'd') goto yy576;
-    goto yy47;
-yy464:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy577;
-    if (yych == 'i') goto yy577;
-    goto yy47;
-yy465:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy578;
-    if (yych == 'i') goto yy578;
-    goto yy47;
-yy466:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy579;
     goto yy47;
+yy462:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy578;
+            if (yych <= '9') goto yy47;
+            goto yy578;
+        } else {
+            if (yych <= 'Z') goto yy580;
+            if (yych <= '`') goto yy578;
+            if (yych <= 'z') goto yy47;
+            goto yy578;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy578;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy578;
+            if (yych == 0xEF) goto yy578;
+            goto yy47;
+        }
+    }
+yy463:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy581;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy581;
+    goto yy47;
+yy464:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy582;
+    goto yy47;
+yy465:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy299;
+    goto yy47;
+yy466:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy583;
+    goto yy47;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy580;
-    if (yych == 's') goto yy580;
+    if (yych == 'V') goto yy584;
+    if (yych == 'v') goto yy584;
     goto yy47;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy581;
-    if (yych == ',') goto yy581;
+    if (yych == 'E') goto yy585;
+    if (yych == 'e') goto yy585;
     goto yy47;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy582;
-    if (yych == 'e') goto yy582;
+    if (yych == 'N') goto yy586;
+    if (yych == 'n') goto yy586;
     goto yy47;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy583;
-    if (yych == 'r') goto yy583;
+    if (yych == '-') goto yy587;
     goto yy47;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy584;
-    if (yych != 'S') goto yy47;
+    if (yych == 'E') goto yy588;
+    if (yych == 'e') goto yy588;
+    goto yy47;
 yy472:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy585;
+    if (yych == 'O') goto yy589;
+    if (yych == 'o') goto yy589;
     goto yy47;
 yy473:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy586;
+    if (yych == 'O') goto yy590;
+    if (yych == 'o') goto yy590;
     goto yy47;
 yy474:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy587;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 149 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4744 "references_scan.c"
 yy475:
     yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy588;
-            goto yy47;
-        } else {
-            if (yych <= '-') goto yy589;
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy590;
-            goto yy591;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy590;
-            goto yy47;
-        } else {
-            if (yych <= 'N') goto yy592;
-            if (yych == 'n') goto yy592;
-            goto yy47;
-        }
-    }
+    if (yych == 'E') goto yy591;
+    if (yych == 'e') goto yy591;
+    goto yy47;
 yy476:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych >= '1') goto yy478;
-    } else {
-        if (yych <= '2') goto yy479;
-        if (yych >= ':') goto yy47;
-    }
+    if (yych == 'W') goto yy592;
+    if (yych == 'w') goto yy592;
+    goto yy47;
 yy477:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy593;
+    if (yych == 'D') goto yy593;
+    if (yych == 'd') goto yy593;
     goto yy47;
 yy478:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy593;
-    if (yych <= '9') goto yy594;
+    if (yych == 'I') goto yy594;
+    if (yych == 'i') goto yy594;
     goto yy47;
 yy479:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy594;
-    if (yych <= '9') goto yy593;
+    if (yych == 'I') goto yy595;
+    if (yych == 'i') goto yy595;
     goto yy47;
 yy480:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy595;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy596;
     goto yy47;
 yy481:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy595;
+    if (yych == 'S') goto yy597;
+    if (yych == 's') goto yy597;
     goto yy47;
 yy482:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy596;
-    if (yych == 'n') goto yy596;
+    if (yych == ' ') goto yy598;
+    if (yych == ',') goto yy598;
     goto yy47;
 yy483:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy597;
-    if (yych == 'e') goto yy597;
+    if (yych == 'E') goto yy599;
+    if (yych == 'e') goto yy599;
     goto yy47;
 yy484:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy486;
+    if (yych == 'R') goto yy600;
+    if (yych == 'r') goto yy600;
     goto yy47;
 yy485:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy598;
-    if (yych >= ':') goto yy47;
+    if (yych == '/') goto yy601;
+    if (yych != 'S') goto yy47;
 yy486:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy598;
+    if (yych == 'P') goto yy602;
     goto yy47;
 yy487:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy599;
-    if (yych == 'W') goto yy600;
+    if (yych == 'P') goto yy603;
     goto yy47;
 yy488:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy601;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy602;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy602;
-        goto yy47;
-    }
+    if (yych == 'O') goto yy604;
+    goto yy47;
 yy489:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy603;
-    if (yych == 'n') goto yy603;
-    goto yy47;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy605;
+            goto yy47;
+        } else {
+            if (yych <= '-') goto yy606;
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy607;
+            goto yy608;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy607;
+            goto yy47;
+        } else {
+            if (yych <= 'N') goto yy609;
+            if (yych == 'n') goto yy609;
+            goto yy47;
+        }
+    }
 yy490:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy604;
-    if (yych == 's') goto yy604;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych >= '1') goto yy492;
+    } else {
+        if (yych <= '2') goto yy493;
+        if (yych >= ':') goto yy47;
+    }
 yy491:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy605;
-    if (yych == 'c') goto yy605;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy610;
     goto yy47;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy606;
-    if (yych == 'r') goto yy606;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy610;
+    if (yych <= '9') goto yy611;
     goto yy47;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy607;
-    if (yych == 'e') goto yy607;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy611;
+    if (yych <= '9') goto yy610;
     goto yy47;
 yy494:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy608;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy612;
     goto yy47;
 yy495:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy609;
-        case 'P': goto yy610;
-        case 'S': goto yy611;
-        default: goto yy47;
-    }
-yy496:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy612;
-    if (yych == 'e') goto yy612;
+    if (yych == '0') goto yy612;
     goto yy47;
-yy497:
+yy496:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy613;
     if (yych == 'n') goto yy613;
     goto yy47;
+yy497:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy614;
+    if (yych == 'e') goto yy614;
+    goto yy47;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy614;
-    if (yych == 'w') goto yy614;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy500;
     goto yy47;
 yy499:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy615;
-    if (yych <= '2') goto yy616;
-    goto yy47;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy615;
+    if (yych >= ':') goto yy47;
 yy500:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy617;
-    if (yych == 'l') goto yy617;
+    if (yych == '/') goto yy615;
     goto yy47;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy618;
-    if (yych == 'e') goto yy618;
+    if (yych == 'A') goto yy616;
+    if (yych == 'W') goto yy617;
     goto yy47;
 yy502:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy619;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy618;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy619;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy619;
+        goto yy47;
+    }
 yy503:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy620;
+    if (yych == 'N') goto yy620;
+    if (yych == 'n') goto yy620;
     goto yy47;
 yy504:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy503;
+    if (yych == 'S') goto yy621;
+    if (yych == 's') goto yy621;
     goto yy47;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy621;
-    if (yych == ',') goto yy621;
+    if (yych == 'C') goto yy622;
+    if (yych == 'c') goto yy622;
     goto yy47;
 yy506:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy623;
+    if (yych == 'r') goto yy623;
+    goto yy47;
+yy507:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy624;
+    if (yych == 'e') goto yy624;
+    goto yy47;
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy625;
+    goto yy47;
+yy509:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy626;
+        case 'P': goto yy627;
+        case 'S': goto yy628;
+        default: goto yy47;
+    }
+yy510:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy629;
+    if (yych == 'e') goto yy629;
+    goto yy47;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy630;
+    if (yych == 'n') goto yy630;
+    goto yy47;
+yy512:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy631;
+    if (yych == 'w') goto yy631;
+    goto yy47;
+yy513:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy632;
+    if (yych <= '2') goto yy633;
+    goto yy47;
+yy514:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy634;
+    if (yych == 'l') goto yy634;
+    goto yy47;
+yy515:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy635;
+    if (yych == 'e') goto yy635;
+    goto yy47;
+yy516:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy636;
+    goto yy47;
+yy517:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy637;
+    goto yy47;
+yy518:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy517;
+    goto yy47;
+yy519:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy638;
+    if (yych == ',') goto yy638;
+    goto yy47;
+yy520:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 63 "references.re"
+#line 68 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 4808 "references_scan.c"
-yy507:
+#line 4999 "references_scan.c"
+yy521:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy622;
+            if (yych == '-') goto yy639;
             goto yy47;
         } else {
-            if (yych <= 'B') goto yy623;
-            if (yych == 'D') goto yy624;
+            if (yych <= 'B') goto yy640;
+            if (yych == 'D') goto yy641;
             goto yy47;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy625;
-            if (yych == 'b') goto yy623;
+            if (yych <= 'S') goto yy642;
+            if (yych == 'b') goto yy640;
             goto yy47;
         } else {
-            if (yych <= 'd') goto yy624;
-            if (yych == 's') goto yy625;
+            if (yych <= 'd') goto yy641;
+            if (yych == 's') goto yy642;
             goto yy47;
         }
     }
-yy508:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy626;
-    goto yy47;
-yy509:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy626;
-    if (yych <= '9') goto yy627;
-    goto yy47;
-yy510:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy627;
-    if (yych <= '9') goto yy626;
-    goto yy47;
-yy511:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'M') goto yy354;
-    } else {
-        if (yych <= 'Z') goto yy354;
-        if (yych == 'n') goto yy513;
-        goto yy47;
-    }
-yy512:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Q') goto yy515;
-        goto yy516;
-    } else {
-        if (yych <= 'Z') goto yy515;
-        if (yych == 'r') goto yy518;
-        goto yy47;
-    }
-yy513:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy518;
-    if (yych == 'r') goto yy518;
-    goto yy47;
-yy514:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy628;
-        if (yych <= 'T') goto yy47;
-        goto yy519;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy628;
-        } else {
-            if (yych == 'u') goto yy519;
-            goto yy47;
-        }
-    }
-yy515:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy629;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy630;
-    goto yy47;
-yy516:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy629;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy631;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy630;
-        goto yy47;
-    }
-yy517:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy629;
-        if (yych <= '/') goto yy47;
-        goto yy630;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy47;
-            goto yy632;
-        } else {
-            if (yych == 'm') goto yy632;
-            goto yy47;
-        }
-    }
-yy518:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy631;
-    goto yy47;
-yy519:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy632;
-    if (yych == 'm') goto yy632;
-    goto yy47;
-yy520:
-    yych = *++YYCURSOR;
-    if (yych == '(') goto yy633;
-    goto yy47;
-yy521:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy634;
-    goto yy47;
 yy522:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy635;
-    if (yych <= '2') goto yy636;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy643;
     goto yy47;
 yy523:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy522;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy522;
-        if (yych <= '9') goto yy637;
-        goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy643;
+    if (yych <= '9') goto yy644;
+    goto yy47;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy638;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy644;
+    if (yych <= '9') goto yy643;
     goto yy47;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy639;
-    if (yych == 'c') goto yy639;
-    goto yy47;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy47;
+        if (yych <= 'M') goto yy364;
+    } else {
+        if (yych <= 'Z') goto yy364;
+        if (yych == 'n') goto yy527;
+        goto yy47;
+    }
 yy526:
     yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Q') goto yy529;
+        goto yy530;
+    } else {
+        if (yych <= 'Z') goto yy529;
+        if (yych == 'r') goto yy532;
+        goto yy47;
+    }
+yy527:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy532;
+    if (yych == 'r') goto yy532;
+    goto yy47;
+yy528:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy645;
+        if (yych <= 'T') goto yy47;
+        goto yy533;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy645;
+        } else {
+            if (yych == 'u') goto yy533;
+            goto yy47;
+        }
+    }
+yy529:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy646;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy647;
+    goto yy47;
+yy530:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy646;
+        goto yy47;
+    } else {
+        if (yych <= '.') goto yy648;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy647;
+        goto yy47;
+    }
+yy531:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy646;
+        if (yych <= '/') goto yy47;
+        goto yy647;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy47;
+            goto yy649;
+        } else {
+            if (yych == 'm') goto yy649;
+            goto yy47;
+        }
+    }
+yy532:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy648;
+    goto yy47;
+yy533:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy649;
+    if (yych == 'm') goto yy649;
+    goto yy47;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych == '(') goto yy650;
+    goto yy47;
+yy535:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy534;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy651;
+    goto yy47;
+yy536:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy652;
+    if (yych <= '2') goto yy653;
+    goto yy47;
+yy537:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy536;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy536;
+        if (yych <= '9') goto yy654;
+        goto yy47;
+    }
+yy538:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy655;
+    goto yy47;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy656;
+    if (yych == 'c') goto yy656;
+    goto yy47;
+yy540:
+    yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == 'B') goto yy640;
+        if (yych == 'B') goto yy657;
         if (yych <= 'C') goto yy47;
-        goto yy641;
+        goto yy658;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+            goto yy657;
+        } else {
+            if (yych == 'd') goto yy658;
+            goto yy47;
+        }
+    }
+yy541:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy659;
+    if (yych == 'i') goto yy659;
+    goto yy47;
+yy542:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy660;
+    if (yych == 'l') goto yy660;
+    goto yy47;
+yy543:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy545;
+    goto yy47;
+yy544:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy661;
+    goto yy47;
+yy545:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy662;
+    goto yy47;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy545;
+    goto yy47;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy663;
+    goto yy47;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy664;
+    goto yy47;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy665;
+    goto yy47;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy549;
+    goto yy47;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy549;
+    goto yy47;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy549;
+    goto yy47;
+yy553:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy666;
+    if (yych == 's') goto yy666;
+    goto yy47;
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy667;
+    goto yy47;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy668;
+    if (yych == 'u') goto yy668;
+    goto yy47;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy669;
+    goto yy47;
+yy557:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy670;
+    if (yych == 'a') goto yy670;
+    goto yy47;
+yy558:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy671;
+    goto yy47;
+yy559:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy672;
+    goto yy47;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy673;
+    if (yych == 'e') goto yy673;
+    goto yy47;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy674;
+    if (yych == 'a') goto yy674;
+    goto yy47;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy675;
+    if (yych == 'd') goto yy675;
+    goto yy47;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy676;
+    if (yych == 'm') goto yy676;
+    goto yy47;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy677;
+    if (yych == 'f') goto yy677;
+    goto yy47;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy678;
+    if (yych == 'a') goto yy678;
+    goto yy47;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy679;
+    if (yych == 'g') goto yy679;
+    goto yy47;
+yy567:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy680;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy681;
+        if (yych == 'e') goto yy681;
+        goto yy47;
+    }
+yy568:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy682;
+    }
+    goto yy47;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy568;
+    if (yych == 'n') goto yy568;
+    goto yy47;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy683;
+    if (yych == 'e') goto yy683;
+    goto yy47;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy684;
+    goto yy47;
+yy572:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 146 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 5330 "references_scan.c"
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy685;
+    if (yych == 'o') goto yy685;
+    goto yy47;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy686;
+    if (yych == 'i') goto yy686;
+    goto yy47;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy687;
+    if (yych == 'o') goto yy687;
+    goto yy47;
+yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy688;
+    if (yych == 'e') goto yy688;
+    goto yy47;
+yy577:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') goto yy411;
+    if (yych <= '1') goto yy632;
+    if (yych <= '2') goto yy633;
+    goto yy411;
+yy578:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 52 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 5363 "references_scan.c"
+yy579:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy689;
+    goto yy47;
+yy580:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy690;
+    goto yy47;
+yy581:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5379 "references_scan.c"
+yy582:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy463;
+    if (yych >= ':') goto yy47;
+yy583:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy463;
+    if (yych <= '9') goto yy298;
+    goto yy47;
+yy584:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy691;
+    if (yych == 'e') goto yy691;
+    goto yy47;
+yy585:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy692;
+    if (yych == 'd') goto yy692;
+    goto yy47;
+yy586:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy693;
+    if (yych == 'g') goto yy693;
+    goto yy47;
+yy587:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy694;
+    if (yych <= '2') goto yy695;
+    goto yy47;
+yy588:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy696;
+    if (yych == 'n') goto yy696;
+    goto yy47;
+yy589:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy697;
+    if (yych == 'v') goto yy697;
+    goto yy47;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy698;
+    if (yych == 'r') goto yy698;
+    goto yy47;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy699;
+    if (yych == 'l') goto yy699;
+    goto yy47;
+yy592:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy700;
+    if (yych == 'o') goto yy700;
+    goto yy47;
+yy593:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy701;
+    if (yych == 's') goto yy701;
+    goto yy47;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy702;
+    if (yych == 'k') goto yy702;
+    goto yy47;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy703;
+    if (yych == 't') goto yy703;
+    goto yy47;
+yy596:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy704;
+    goto yy47;
+yy597:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy565;
+    if (yych == 't') goto yy565;
+    goto yy47;
+yy598:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 143 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 5467 "references_scan.c"
+yy599:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy482;
+    if (yych == 'n') goto yy482;
+    goto yy47;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy705;
+    if (yych == 'l') goto yy705;
+    goto yy47;
+yy601:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy706;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy706;
+    goto yy47;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy601;
+    goto yy47;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy602;
+    goto yy47;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy707;
+    goto yy47;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy607;
+        if (yych <= 'B') goto yy47;
+        goto yy607;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy47;
+            goto yy708;
+        } else {
+            if (yych == 'n') goto yy708;
+            goto yy47;
+        }
+    }
+yy606:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy708;
+    if (yych == 'n') goto yy708;
+    goto yy47;
+yy607:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy709;
+    if (yych <= '2') goto yy710;
+    goto yy47;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy711;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy607;
+        if (yych == 'C') goto yy607;
+        goto yy47;
+    }
+yy609:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy712;
+    if (yych == 'u') goto yy712;
+    goto yy47;
+yy610:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy713;
+    if (yych == ')') goto yy714;
+    goto yy47;
+yy611:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy713;
+        goto yy47;
+    } else {
+        if (yych <= ')') goto yy714;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy491;
+        goto yy47;
+    }
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy715;
+    goto yy47;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy716;
+    if (yych == 't') goto yy716;
+    goto yy47;
+yy614:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy717;
+    if (yych == 'r') goto yy717;
+    goto yy47;
+yy615:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy718;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy718;
+    goto yy47;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy500;
+    goto yy47;
+yy617:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy500;
+    goto yy47;
+yy618:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy619;
+    if (yych <= '`') goto yy47;
+    if (yych >= '{') goto yy47;
+yy619:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy719;
+    if (yych <= '`') goto yy47;
+    if (yych <= 'z') goto yy719;
+    goto yy47;
+yy620:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy720;
+    if (yych == 'b') goto yy720;
+    goto yy47;
+yy621:
+    yych = *++YYCURSOR;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy318;
+        if (yych <= 'K') goto yy47;
+        goto yy721;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy47;
+            goto yy318;
+        } else {
+            if (yych == 'l') goto yy721;
+            goto yy47;
+        }
+    }
+yy622:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy722;
+    if (yych == 'h') goto yy722;
+    goto yy47;
+yy623:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy723;
+    if (yych == 'o') goto yy723;
+    goto yy47;
+yy624:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'E') goto yy724;
+        if (yych <= 'R') goto yy47;
+        goto yy696;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy47;
+            goto yy724;
+        } else {
+            if (yych == 's') goto yy696;
+            goto yy47;
+        }
+    }
+yy625:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy725;
+    goto yy47;
+yy626:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy726;
+    goto yy47;
+yy627:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy726;
+    goto yy47;
+yy628:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy727;
+    goto yy47;
+yy629:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy728;
+    if (yych == 'g') goto yy728;
+    goto yy47;
+yy630:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy729;
+    if (yych == 's') goto yy729;
+    goto yy47;
+yy631:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy668;
+    if (yych == 'e') goto yy668;
+    goto yy47;
+yy632:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy730;
+    goto yy47;
+yy633:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy730;
+    goto yy47;
+yy634:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy731;
+    if (yych == 'i') goto yy731;
+    goto yy47;
+yy635:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy668;
+    if (yych == 's') goto yy668;
+    goto yy47;
+yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy732;
+    goto yy47;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy733;
+    goto yy47;
+yy638:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 5706 "references_scan.c"
+yy639:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy640;
+        if (yych <= 'R') goto yy47;
+        goto yy642;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy47;
+        } else {
+            if (yych == 's') goto yy642;
+            goto yy47;
+        }
+    }
+yy640:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy60;
+    if (yych == 'r') goto yy60;
+    goto yy47;
+yy641:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy71;
+    if (yych == 'o') goto yy71;
+    goto yy47;
+yy642:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy734;
+    if (yych == 't') goto yy734;
+    goto yy47;
+yy643:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy735;
+    goto yy47;
+yy644:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy736;
+    goto yy47;
+yy645:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy737;
+    goto yy47;
+yy646:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
+yy647:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy738;
+    goto yy47;
+yy648:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy739;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy364;
+    goto yy47;
+yy649:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy740;
+    if (yych == 'm') goto yy740;
+    goto yy47;
+yy650:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy741;
+    goto yy47;
+yy651:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy534;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy742;
+    goto yy47;
+yy652:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy743;
+    goto yy47;
+yy653:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy743;
+    goto yy47;
+yy654:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy536;
+    if (yych == '/') goto yy536;
+    goto yy47;
+yy655:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy744;
+    goto yy47;
+yy656:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy745;
+    if (yych == 'o') goto yy745;
+    goto yy47;
+yy657:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy746;
+    if (yych == 'e') goto yy746;
+    goto yy47;
+yy658:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy747;
+    if (yych == 'o') goto yy747;
+    goto yy47;
+yy659:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy674;
+    if (yych == 'n') goto yy674;
+    goto yy47;
+yy660:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy748;
+    if (yych == 'i') goto yy748;
+    goto yy47;
+yy661:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy662;
+    if (yych <= '9') goto yy545;
+    goto yy47;
+yy662:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy749;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy749;
+    goto yy47;
+yy663:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 120 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5842 "references_scan.c"
+yy664:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy750;
+    goto yy47;
+yy665:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy751;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy751;
+    goto yy47;
+yy666:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy47;
+        if (yych <= 'B') goto yy752;
+        goto yy753;
+    } else {
+        if (yych <= 'a') goto yy47;
+        if (yych <= 'b') goto yy752;
+        if (yych <= 'c') goto yy753;
+        goto yy47;
+    }
+yy667:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy754;
+    if (yych == 'v') goto yy754;
+    goto yy47;
+yy668:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy755;
+    if (yych == 't') goto yy755;
+    goto yy47;
+yy669:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy756;
+            if (yych <= '9') goto yy47;
+            goto yy756;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy756;
+            if (yych <= 'z') goto yy47;
+            goto yy756;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy756;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy756;
+            if (yych == 0xEF) goto yy756;
+            goto yy47;
+        }
+    }
+yy670:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy757;
+    if (yych == 't') goto yy757;
+    goto yy47;
+yy671:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy758;
+    goto yy47;
+yy672:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy759;
+    goto yy47;
+yy673:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy760;
+    if (yych == 'r') goto yy760;
+    goto yy47;
+yy674:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy755;
+    if (yych == 'g') goto yy755;
+    goto yy47;
+yy675:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy761;
+    if (yych == 'e') goto yy761;
+    goto yy47;
+yy676:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy762;
+    if (yych == 'e') goto yy762;
+    goto yy47;
+yy677:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy565;
+    if (yych == 'g') goto yy565;
+    goto yy47;
+yy678:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy763;
+    if (yych == 'a') goto yy763;
+    goto yy47;
+yy679:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy764;
+    if (yych == 'a') goto yy764;
+    goto yy47;
+yy680:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy765;
+    if (yych == 'a') goto yy765;
+    goto yy47;
+yy681:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy766;
+    goto yy47;
+yy682:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy767;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy768;
+        if (yych == 'v') goto yy769;
+        goto yy47;
+    }
+yy683:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy755;
+    if (yych == 'k') goto yy755;
+    goto yy47;
+yy684:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy770;
+    goto yy47;
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy771;
+    if (yych == 'v') goto yy771;
+    goto yy47;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy772;
+    if (yych == 'e') goto yy772;
+    goto yy47;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy773;
+    if (yych == 'k') goto yy773;
+    goto yy47;
+yy688:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy774;
+    if (yych == 'v') goto yy774;
+    goto yy47;
+yy689:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy775;
+    goto yy47;
+yy690:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy776;
+    goto yy47;
+yy691:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy777;
+    if (yych == 'l') goto yy777;
+    goto yy47;
+yy692:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy764;
+    if (yych == 'i') goto yy764;
+    goto yy47;
+yy693:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy778;
+    if (yych == 's') goto yy778;
+    goto yy47;
+yy694:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy779;
+    goto yy47;
+yy695:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy779;
+    goto yy47;
+yy696:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy755;
+    if (yych == 'e') goto yy755;
+    goto yy47;
+yy697:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy780;
+    if (yych == 'e') goto yy780;
+    goto yy47;
+yy698:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy781;
+    if (yych == 'd') goto yy781;
+    goto yy47;
+yy699:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy782;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy783;
+        if (yych == 'e') goto yy783;
+        goto yy47;
+    }
+yy700:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy784;
+    if (yych == 'o') goto yy784;
+    goto yy47;
+yy701:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy640;
+    if (yych == 'b') goto yy640;
+    goto yy47;
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy777;
+    if (yych == 'k') goto yy777;
+    goto yy47;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy404;
+                YYCTXMARKER = YYCURSOR;
+                goto yy785;
+            } else {
+                if (yych <= '/') goto yy404;
+                if (yych <= '9') goto yy47;
+                goto yy404;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy47;
+                goto yy786;
+            } else {
+                if (yych <= 'Z') goto yy47;
+                if (yych <= '`') goto yy404;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy786;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy404;
+                if (yych <= 0xC1) goto yy47;
+                goto yy404;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy404;
+            } else {
+                if (yych == 0xEF) goto yy404;
+                goto yy47;
+            }
+        }
+    }
+yy704:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy787;
+    goto yy47;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy788;
+    if (yych == 'i') goto yy788;
+    goto yy47;
+yy706:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 125 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6130 "references_scan.c"
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy789;
+    goto yy47;
+yy708:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy790;
+        if (yych <= 'T') goto yy47;
+        goto yy712;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy790;
+        } else {
+            if (yych == 'u') goto yy712;
+            goto yy47;
+        }
+    }
+yy709:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy791;
+    goto yy47;
+yy710:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy791;
+    goto yy47;
+yy711:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy607;
+    if (yych == 'C') goto yy607;
+    goto yy47;
+yy712:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy792;
+    if (yych == 'm') goto yy792;
+    goto yy47;
+yy713:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy47;
+yy714:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy793;
+        } else {
+            if (yych == ',') goto yy794;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy795;
+            if (yych <= 'M') goto yy47;
+            goto yy796;
+        } else {
+            if (yych == 'n') goto yy796;
+            goto yy47;
+        }
+    }
+yy715:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy797;
+    goto yy47;
+yy716:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy696;
+    if (yych == 'i') goto yy696;
+    goto yy47;
+yy717:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy798;
+        } else {
+            if (yych == 'N') goto yy799;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy800;
+            if (yych <= 'm') goto yy47;
+            goto yy799;
+        } else {
+            if (yych == 's') goto yy800;
+            goto yy47;
+        }
+    }
+yy718:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 122 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6228 "references_scan.c"
+yy719:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy801;
+    goto yy47;
+yy720:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy467;
+    if (yych == 'e') goto yy467;
+    goto yy47;
+yy721:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy802;
+    if (yych == 'u') goto yy802;
+    goto yy47;
+yy722:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy803;
+    if (yych == 't') goto yy803;
+    goto yy47;
+yy723:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy804;
+    if (yych == 'r') goto yy804;
+    goto yy47;
+yy724:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy755;
+    if (yych == 's') goto yy755;
+    goto yy47;
+yy725:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy805;
+    goto yy47;
+yy726:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy806;
+    goto yy47;
+yy727:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy726;
+    if (yych == 'S') goto yy807;
+    goto yy47;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy808;
+    if (yych == 'e') goto yy808;
+    goto yy47;
+yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy809;
+    if (yych == 'c') goto yy809;
+    goto yy47;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy810;
+    goto yy47;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy811;
+    if (yych == 'n') goto yy811;
+    goto yy47;
+yy732:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy812;
+    goto yy47;
+yy733:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy813;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy813;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy813;
+        goto yy47;
+    }
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy814;
+    if (yych == 'u') goto yy814;
+    goto yy47;
+yy735:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy815;
+    goto yy47;
+yy736:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy816;
+    goto yy47;
+yy737:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy47;
+            goto yy361;
+        } else {
+            if (yych == ':') goto yy363;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy526;
+            goto yy364;
+        } else {
+            if (yych == 'n') goto yy527;
+            goto yy47;
+        }
+    }
+yy738:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy817;
+    goto yy47;
+yy739:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy364;
+    goto yy47;
+yy740:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy818;
+    if (yych == 'e') goto yy818;
+    goto yy47;
+yy741:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy819;
+    goto yy47;
+yy742:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy534;
+    goto yy47;
+yy743:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy820;
+    goto yy47;
+yy744:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy821;
+        goto yy47;
+    } else {
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy821;
+        goto yy47;
+    }
+yy745:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy755;
+    if (yych == 'l') goto yy755;
+    goto yy47;
+yy746:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy822;
+    if (yych == 's') goto yy822;
+    goto yy47;
+yy747:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy823;
+    if (yych == 'c') goto yy823;
+    goto yy47;
+yy748:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy824;
+    if (yych == 'j') goto yy824;
+    goto yy47;
+yy749:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6405 "references_scan.c"
+yy750:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy825;
+        if (yych <= ',') goto yy47;
+        goto yy825;
+    } else {
+        if (yych <= '.') goto yy47;
+        if (yych <= '/') goto yy826;
+        if (yych <= '9') goto yy827;
+        goto yy47;
+    }
+yy751:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 6423 "references_scan.c"
+yy752:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy828;
+    if (yych == 'l') goto yy828;
+    goto yy47;
+yy753:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy829;
+    if (yych == 'o') goto yy829;
+    goto yy47;
+yy754:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy830;
+    if (yych == 'a') goto yy830;
+    goto yy47;
+yy755:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy404;
+            if (yych <= '9') goto yy47;
+            goto yy404;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy404;
+            if (yych <= 'z') goto yy47;
+            goto yy404;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy404;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy404;
+            if (yych == 0xEF) goto yy404;
+            goto yy47;
+        }
+    }
+yy756:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6467 "references_scan.c"
+yy757:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy831;
+    if (yych == 'e') goto yy831;
+    goto yy47;
+yy758:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy832;
+    goto yy47;
+yy759:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy833;
+    goto yy47;
+yy760:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy834;
+    if (yych == 'i') goto yy834;
+    goto yy47;
+yy761:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy835;
+    if (yych == 'n') goto yy835;
+    goto yy47;
+yy762:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy836;
+    if (yych == 'l') goto yy836;
+    goto yy47;
+yy763:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy837;
+    if (yych == 'n') goto yy837;
+    goto yy47;
+yy764:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy838;
+    if (yych == 'n') goto yy838;
+    goto yy47;
+yy765:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy839;
+    if (yych == 'n') goto yy839;
+    goto yy47;
+yy766:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy765;
+        if (yych <= 'U') goto yy47;
+        goto yy840;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy47;
+            goto yy765;
+        } else {
+            if (yych == 'v') goto yy840;
+            goto yy47;
+        }
+    }
+yy767:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych >= ':') goto yy47;
+yy768:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 57 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 6536 "references_scan.c"
+yy769:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy841;
+    goto yy47;
+yy770:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    goto yy47;
+yy771:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy843;
+    if (yych == 'e') goto yy843;
+    goto yy47;
+yy772:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy844;
+    if (yych == 'r') goto yy844;
+    goto yy47;
+yy773:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy845;
+    goto yy47;
+yy774:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy846;
+    if (yych == 'e') goto yy846;
+    goto yy47;
+yy775:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy847;
+    goto yy47;
+yy776:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy848;
+    goto yy47;
+yy777:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy849;
+    if (yych == 'i') goto yy849;
+    goto yy47;
+yy778:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy850;
+    if (yych == 'e') goto yy850;
+    goto yy47;
+yy779:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy851;
+    goto yy47;
+yy780:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy355;
+    if (yych == 'n') goto yy355;
+    goto yy47;
+yy781:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == ' ') goto yy852;
+        goto yy47;
+    } else {
+        if (yych <= 'B') goto yy640;
+        if (yych == 'b') goto yy640;
+        goto yy47;
+    }
+yy782:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 148 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 6609 "references_scan.c"
+yy783:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy853;
+    if (yych == 'n') goto yy853;
+    goto yy47;
+yy784:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy854;
+    if (yych == 'r') goto yy854;
+    goto yy47;
+yy785:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy405;
+            goto yy855;
+        } else {
+            if (yych <= '/') goto yy405;
+            if (yych <= '9') goto yy855;
+            goto yy405;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy856;
+            if (yych <= 'F') goto yy405;
+            goto yy857;
+        } else {
+            if (yych == 'n') goto yy858;
+            goto yy405;
+        }
+    }
+yy786:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy859;
+    if (yych == 'n') goto yy859;
+    goto yy47;
+yy787:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy860;
+            if (yych <= '9') goto yy861;
+            goto yy860;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy860;
+            if (yych <= 'z') goto yy47;
+            goto yy860;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy860;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy860;
+            if (yych == 0xEF) goto yy860;
+            goto yy47;
+        }
+    }
+yy788:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy683;
+    if (yych == 'j') goto yy683;
+    goto yy47;
+yy789:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy862;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy862;
+    goto yy47;
+yy790:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy863;
+    goto yy47;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy864;
+    goto yy47;
+yy792:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy865;
+    if (yych == 'm') goto yy865;
+    goto yy47;
+yy793:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy795;
+        goto yy47;
+    } else {
+        if (yych <= 'N') goto yy796;
+        if (yych == 'n') goto yy796;
+        goto yy47;
+    }
+yy794:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy793;
+        if (yych <= '/') goto yy47;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy47;
+            goto yy796;
+        } else {
+            if (yych == 'n') goto yy796;
+            goto yy47;
+        }
+    }
+yy795:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy867;
+            goto yy866;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy47;
+            goto yy866;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy866;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy47;
+        }
+    }
+yy796:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy868;
+    if (yych == 'r') goto yy868;
+    goto yy47;
+yy797:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy869;
+    if (yych == '/') goto yy869;
+    goto yy47;
+yy798:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 6759 "references_scan.c"
+yy799:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy870;
+    if (yych == 'u') goto yy870;
+    goto yy47;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy798;
+    goto yy47;
+yy801:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy871;
+        if (yych <= '/') goto yy47;
+        goto yy872;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy872;
+        } else {
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy872;
+            goto yy47;
+        }
+    }
+yy802:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy873;
+    if (yych == 'i') goto yy873;
+    goto yy47;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy874;
+    if (yych == 'l') goto yy874;
+    goto yy47;
+yy804:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy875;
+    if (yych == 'd') goto yy875;
+    goto yy47;
+yy805:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy876;
+    goto yy47;
+yy806:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy877;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy877;
+    goto yy47;
+yy807:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy627;
+    goto yy47;
+yy808:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy878;
+    if (yych == 'e') goto yy878;
+    goto yy47;
+yy809:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy879;
+    if (yych == 'h') goto yy879;
+    goto yy47;
+yy810:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy880;
+    goto yy47;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy881;
+    if (yych == 'g') goto yy881;
+    goto yy47;
+yy812:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy882;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy882;
+    goto yy47;
+yy813:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 6847 "references_scan.c"
+yy814:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy883;
+    if (yych == 'k') goto yy883;
+    goto yy47;
+yy815:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy884;
+    goto yy47;
+yy816:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy884;
+        goto yy885;
+    } else {
+        if (yych <= '2') goto yy886;
+        if (yych <= '9') goto yy884;
+        goto yy47;
+    }
+yy817:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy887;
+    goto yy47;
+yy818:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy737;
+    if (yych == 'r') goto yy737;
+    goto yy47;
+yy819:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy888;
+        goto yy47;
+    } else {
+        if (yych <= '.') goto yy888;
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy889;
+        goto yy47;
+    }
+yy820:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy890;
+    goto yy47;
+yy821:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy891;
+    goto yy47;
+yy822:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy721;
+    if (yych == 'l') goto yy721;
+    goto yy47;
+yy823:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy892;
+    if (yych == 'u') goto yy892;
+    goto yy47;
+yy824:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy893;
+    if (yych == 'n') goto yy893;
+    goto yy47;
+yy825:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy894;
+    if (yych <= '2') goto yy895;
+    goto yy47;
+yy826:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy896;
+        goto yy897;
+    } else {
+        if (yych <= '2') goto yy898;
+        if (yych <= '9') goto yy896;
+        goto yy47;
+    }
+yy827:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy825;
+        goto yy47;
+    } else {
+        if (yych <= '-') goto yy825;
+        if (yych == '/') goto yy826;
+        goto yy47;
+    }
+yy828:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy899;
+    if (yych == 'a') goto yy899;
+    goto yy47;
+yy829:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy900;
+    if (yych == 'u') goto yy900;
+    goto yy47;
+yy830:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy901;
+    if (yych == 'n') goto yy901;
+    goto yy47;
+yy831:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy902;
+    if (yych == 'n') goto yy902;
+    goto yy47;
+yy832:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy903;
+    goto yy47;
+yy833:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy904;
+    goto yy47;
+yy834:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy905;
+    if (yych == 'n') goto yy905;
+    goto yy47;
+yy835:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy906;
+    if (yych == 'i') goto yy906;
+    goto yy47;
+yy836:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy640;
+        if (yych <= 'J') goto yy47;
+        goto yy907;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
             goto yy640;
         } else {
-            if (yych == 'd') goto yy641;
+            if (yych == 'k') goto yy907;
             goto yy47;
         }
     }
-yy527:
+yy837:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy642;
-    if (yych == 'i') goto yy642;
+    if (yych == 'D') goto yy567;
+    if (yych == 'd') goto yy567;
     goto yy47;
-yy528:
+yy838:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy643;
-    if (yych == 'l') goto yy643;
+    if (yych == 'G') goto yy593;
+    if (yych == 'g') goto yy593;
     goto yy47;
-yy529:
+yy839:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy531;
+    if (yych == 'T') goto yy908;
+    if (yych == 't') goto yy908;
     goto yy47;
-yy530:
+yy840:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy644;
+    if (yych == 'R') goto yy909;
+    if (yych == 'r') goto yy909;
     goto yy47;
-yy531:
+yy841:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy645;
+    if (yych == 'n') goto yy910;
     goto yy47;
-yy532:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy531;
-    goto yy47;
-yy533:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy646;
-    goto yy47;
-yy534:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy647;
-    goto yy47;
-yy535:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy648;
-    goto yy47;
-yy536:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy535;
-    goto yy47;
-yy537:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy535;
-    goto yy47;
-yy538:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy535;
-    goto yy47;
-yy539:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy649;
-    if (yych == 's') goto yy649;
-    goto yy47;
-yy540:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy650;
-    goto yy47;
-yy541:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy651;
-    if (yych == 'u') goto yy651;
-    goto yy47;
-yy542:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy652;
-    goto yy47;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy653;
-    if (yych == 'a') goto yy653;
-    goto yy47;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy654;
-    goto yy47;
-yy545:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy655;
-    goto yy47;
-yy546:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy656;
-    if (yych == 'e') goto yy656;
-    goto yy47;
-yy547:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy657;
-    if (yych == 'a') goto yy657;
-    goto yy47;
-yy548:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy658;
-    if (yych == 'd') goto yy658;
-    goto yy47;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy659;
-    if (yych == 'm') goto yy659;
-    goto yy47;
-yy550:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy660;
-    if (yych == 'f') goto yy660;
-    goto yy47;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy661;
-    if (yych == 'a') goto yy661;
-    goto yy47;
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy662;
-    if (yych == 'g') goto yy662;
-    goto yy47;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy663;
-    if (yych == 'e') goto yy663;
-    goto yy47;
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy664;
-    }
-    goto yy47;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy554;
-    if (yych == 'n') goto yy554;
-    goto yy47;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy665;
-    if (yych == 'e') goto yy665;
-    goto yy47;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy666;
-    goto yy47;
-yy558:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 141 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 5134 "references_scan.c"
-yy559:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy667;
-    if (yych == 'o') goto yy667;
-    goto yy47;
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy668;
-    if (yych == 'i') goto yy668;
-    goto yy47;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy669;
-    if (yych == 'o') goto yy669;
-    goto yy47;
-yy562:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') goto yy401;
-    if (yych <= '1') goto yy615;
-    if (yych <= '2') goto yy616;
-    goto yy401;
-yy563:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 52 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 5162 "references_scan.c"
-yy564:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy670;
-    goto yy47;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy671;
-    goto yy47;
-yy566:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 112 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5178 "references_scan.c"
-yy567:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy451;
-    if (yych >= ':') goto yy47;
-yy568:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy451;
-    if (yych <= '9') goto yy290;
-    goto yy47;
-yy569:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy672;
-    if (yych == 'e') goto yy672;
-    goto yy47;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy673;
-    if (yych == 'd') goto yy673;
-    goto yy47;
-yy571:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy674;
-    if (yych == 'g') goto yy674;
-    goto yy47;
-yy572:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy675;
-    if (yych <= '2') goto yy676;
-    goto yy47;
-yy573:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy677;
-    if (yych == 'n') goto yy677;
-    goto yy47;
-yy574:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy678;
-    if (yych == 'r') goto yy678;
-    goto yy47;
-yy575:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy679;
-    if (yych == 'l') goto yy679;
-    goto yy47;
-yy576:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy680;
-    if (yych == 's') goto yy680;
-    goto yy47;
-yy577:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy681;
-    if (yych == 'k') goto yy681;
-    goto yy47;
-yy578:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy682;
-    if (yych == 't') goto yy682;
-    goto yy47;
-yy579:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy683;
-    goto yy47;
-yy580:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy551;
-    if (yych == 't') goto yy551;
-    goto yy47;
-yy581:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 138 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 5256 "references_scan.c"
-yy582:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy468;
-    if (yych == 'n') goto yy468;
-    goto yy47;
-yy583:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy684;
-    if (yych == 'l') goto yy684;
-    goto yy47;
-yy584:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy685;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy685;
-    goto yy47;
-yy585:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy584;
-    goto yy47;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy585;
-    goto yy47;
-yy587:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy686;
-    goto yy47;
-yy588:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy590;
-        if (yych <= 'B') goto yy47;
-        goto yy590;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy687;
-        } else {
-            if (yych == 'n') goto yy687;
-            goto yy47;
-        }
-    }
-yy589:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy687;
-    if (yych == 'n') goto yy687;
-    goto yy47;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy688;
-    if (yych <= '2') goto yy689;
-    goto yy47;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy690;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy590;
-        if (yych == 'C') goto yy590;
-        goto yy47;
-    }
-yy592:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy691;
-    if (yych == 'u') goto yy691;
-    goto yy47;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy692;
-    if (yych == ')') goto yy693;
-    goto yy47;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy692;
-        goto yy47;
-    } else {
-        if (yych <= ')') goto yy693;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy477;
-        goto yy47;
-    }
-yy595:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy694;
-    goto yy47;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy695;
-    if (yych == 't') goto yy695;
-    goto yy47;
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy696;
-    if (yych == 'r') goto yy696;
-    goto yy47;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy697;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy697;
-    goto yy47;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy486;
-    goto yy47;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy486;
-    goto yy47;
-yy601:
+yy842:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy602;
-    if (yych <= '`') goto yy47;
-    if (yych >= '{') goto yy47;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy698;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy698;
-    goto yy47;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy699;
-    if (yych == 'b') goto yy699;
-    goto yy47;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy308;
-        if (yych <= 'K') goto yy47;
-        goto yy700;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy47;
-            goto yy308;
-        } else {
-            if (yych == 'l') goto yy700;
-            goto yy47;
-        }
-    }
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy701;
-    if (yych == 'h') goto yy701;
-    goto yy47;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy702;
-    if (yych == 'o') goto yy702;
-    goto yy47;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'E') goto yy703;
-        if (yych <= 'R') goto yy47;
-        goto yy677;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy703;
-        } else {
-            if (yych == 's') goto yy677;
-            goto yy47;
-        }
-    }
-yy608:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy704;
-    goto yy47;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy705;
-    goto yy47;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy705;
-    goto yy47;
-yy611:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy706;
-    goto yy47;
-yy612:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy707;
-    if (yych == 'g') goto yy707;
-    goto yy47;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy708;
-    if (yych == 's') goto yy708;
-    goto yy47;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy651;
-    if (yych == 'e') goto yy651;
-    goto yy47;
-yy615:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy709;
-    goto yy47;
-yy616:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy709;
-    goto yy47;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy710;
-    if (yych == 'i') goto yy710;
-    goto yy47;
-yy618:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy651;
-    if (yych == 's') goto yy651;
-    goto yy47;
-yy619:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy711;
-    goto yy47;
-yy620:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy712;
-    goto yy47;
-yy621:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 5495 "references_scan.c"
-yy622:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy623;
-        if (yych <= 'R') goto yy47;
-        goto yy625;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-        } else {
-            if (yych == 's') goto yy625;
-            goto yy47;
-        }
-    }
-yy623:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy60;
-    if (yych == 'r') goto yy60;
-    goto yy47;
-yy624:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy71;
-    if (yych == 'o') goto yy71;
-    goto yy47;
-yy625:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy713;
-    if (yych == 't') goto yy713;
-    goto yy47;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy714;
-    goto yy47;
-yy627:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy715;
-    goto yy47;
-yy628:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy716;
-    goto yy47;
-yy629:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy630:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy717;
-    goto yy47;
-yy631:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy718;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy354;
-    goto yy47;
-yy632:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy719;
-    if (yych == 'm') goto yy719;
-    goto yy47;
-yy633:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy720;
-    goto yy47;
-yy634:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy721;
-    goto yy47;
-yy635:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy722;
-    goto yy47;
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy722;
-    goto yy47;
-yy637:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy522;
-    if (yych == '/') goto yy522;
-    goto yy47;
-yy638:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy723;
-    goto yy47;
-yy639:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy724;
-    if (yych == 'o') goto yy724;
-    goto yy47;
-yy640:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy725;
-    if (yych == 'e') goto yy725;
-    goto yy47;
-yy641:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy726;
-    if (yych == 'o') goto yy726;
-    goto yy47;
-yy642:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy657;
-    if (yych == 'n') goto yy657;
-    goto yy47;
-yy643:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy727;
-    if (yych == 'i') goto yy727;
-    goto yy47;
-yy644:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy645;
-    if (yych <= '9') goto yy531;
-    goto yy47;
-yy645:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy728;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy728;
-    goto yy47;
-yy646:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 115 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5631 "references_scan.c"
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy729;
-    goto yy47;
-yy648:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy730;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy730;
-    goto yy47;
-yy649:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy47;
-        if (yych <= 'B') goto yy731;
-        goto yy732;
-    } else {
-        if (yych <= 'a') goto yy47;
-        if (yych <= 'b') goto yy731;
-        if (yych <= 'c') goto yy732;
-        goto yy47;
-    }
-yy650:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy733;
-    if (yych == 'v') goto yy733;
-    goto yy47;
-yy651:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy734;
-    if (yych == 't') goto yy734;
-    goto yy47;
-yy652:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy735;
-            if (yych <= '9') goto yy47;
-            goto yy735;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy735;
-            if (yych <= 'z') goto yy47;
-            goto yy735;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy735;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy735;
-            if (yych == 0xEF) goto yy735;
-            goto yy47;
-        }
-    }
-yy653:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy736;
-    if (yych == 't') goto yy736;
-    goto yy47;
-yy654:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy737;
-    goto yy47;
-yy655:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy738;
-    goto yy47;
-yy656:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy739;
-    if (yych == 'r') goto yy739;
-    goto yy47;
-yy657:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy734;
-    if (yych == 'g') goto yy734;
-    goto yy47;
-yy658:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy740;
-    if (yych == 'e') goto yy740;
-    goto yy47;
-yy659:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy741;
-    if (yych == 'e') goto yy741;
-    goto yy47;
-yy660:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy551;
-    if (yych == 'g') goto yy551;
-    goto yy47;
-yy661:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy742;
-    if (yych == 'a') goto yy742;
-    goto yy47;
-yy662:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy743;
-    if (yych == 'a') goto yy743;
-    goto yy47;
-yy663:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy744;
-    goto yy47;
-yy664:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy745;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy746;
-        if (yych == 'v') goto yy747;
-        goto yy47;
-    }
-yy665:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy734;
-    if (yych == 'k') goto yy734;
-    goto yy47;
-yy666:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy748;
-    goto yy47;
-yy667:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy749;
-    if (yych == 'v') goto yy749;
-    goto yy47;
-yy668:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy750;
-    if (yych == 'e') goto yy750;
-    goto yy47;
-yy669:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy751;
-    if (yych == 'k') goto yy751;
-    goto yy47;
-yy670:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy752;
-    goto yy47;
-yy671:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy753;
-    goto yy47;
-yy672:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy754;
-    if (yych == 'l') goto yy754;
-    goto yy47;
-yy673:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy743;
-    if (yych == 'i') goto yy743;
-    goto yy47;
-yy674:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy755;
-    if (yych == 's') goto yy755;
-    goto yy47;
-yy675:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy756;
-    goto yy47;
-yy676:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy756;
-    goto yy47;
-yy677:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy734;
-    if (yych == 'e') goto yy734;
-    goto yy47;
-yy678:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy680;
-    if (yych == 'd') goto yy680;
-    goto yy47;
-yy679:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy757;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy758;
-        if (yych == 'e') goto yy758;
-        goto yy47;
-    }
-yy680:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy623;
-    if (yych == 'b') goto yy623;
-    goto yy47;
-yy681:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy754;
-    if (yych == 'k') goto yy754;
-    goto yy47;
-yy682:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy394;
-                YYCTXMARKER = YYCURSOR;
-                goto yy759;
-            } else {
-                if (yych <= '/') goto yy394;
-                if (yych <= '9') goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy47;
-                goto yy760;
-            } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy394;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy760;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy394;
-                if (yych <= 0xC1) goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
-            } else {
-                if (yych == 0xEF) goto yy394;
-                goto yy47;
-            }
-        }
-    }
-yy683:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy761;
-    goto yy47;
-yy684:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy762;
-    if (yych == 'i') goto yy762;
-    goto yy47;
-yy685:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 120 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5899 "references_scan.c"
-yy686:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy763;
-    goto yy47;
-yy687:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy764;
-        if (yych <= 'T') goto yy47;
-        goto yy691;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy764;
-        } else {
-            if (yych == 'u') goto yy691;
-            goto yy47;
-        }
-    }
-yy688:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy765;
-    goto yy47;
-yy689:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy765;
-    goto yy47;
-yy690:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy590;
-    if (yych == 'C') goto yy590;
-    goto yy47;
-yy691:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy766;
-    if (yych == 'm') goto yy766;
-    goto yy47;
-yy692:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy47;
-yy693:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy767;
-        } else {
-            if (yych == ',') goto yy768;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy769;
-            if (yych <= 'M') goto yy47;
-            goto yy770;
-        } else {
-            if (yych == 'n') goto yy770;
-            goto yy47;
-        }
-    }
-yy694:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy771;
-    goto yy47;
-yy695:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy677;
-    if (yych == 'i') goto yy677;
-    goto yy47;
-yy696:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy772;
-        } else {
-            if (yych == 'N') goto yy773;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy774;
-            if (yych <= 'm') goto yy47;
-            goto yy773;
-        } else {
-            if (yych == 's') goto yy774;
-            goto yy47;
-        }
-    }
-yy697:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5997 "references_scan.c"
-yy698:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy775;
-    goto yy47;
-yy699:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy455;
-    if (yych == 'e') goto yy455;
-    goto yy47;
-yy700:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy776;
-    if (yych == 'u') goto yy776;
-    goto yy47;
-yy701:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy777;
-    if (yych == 't') goto yy777;
-    goto yy47;
-yy702:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy778;
-    if (yych == 'r') goto yy778;
-    goto yy47;
-yy703:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy734;
-    if (yych == 's') goto yy734;
-    goto yy47;
-yy704:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy779;
-    goto yy47;
-yy705:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy780;
-    goto yy47;
-yy706:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy705;
-    if (yych == 'S') goto yy781;
-    goto yy47;
-yy707:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy782;
-    if (yych == 'e') goto yy782;
-    goto yy47;
-yy708:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy783;
-    if (yych == 'c') goto yy783;
-    goto yy47;
-yy709:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy784;
-    goto yy47;
-yy710:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy785;
-    if (yych == 'n') goto yy785;
-    goto yy47;
-yy711:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy786;
-    goto yy47;
-yy712:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy787;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy787;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy787;
-        goto yy47;
-    }
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy788;
-    if (yych == 'u') goto yy788;
-    goto yy47;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy789;
-    goto yy47;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy790;
-    goto yy47;
-yy716:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy351;
-        } else {
-            if (yych == ':') goto yy353;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy512;
-            goto yy354;
-        } else {
-            if (yych == 'n') goto yy513;
-            goto yy47;
-        }
-    }
-yy717:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy791;
-    goto yy47;
-yy718:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy354;
-    goto yy47;
-yy719:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy792;
-    if (yych == 'e') goto yy792;
-    goto yy47;
-yy720:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy793;
-    goto yy47;
-yy721:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    goto yy47;
-yy722:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy794;
-    goto yy47;
-yy723:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy795;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy795;
-        goto yy47;
-    }
-yy724:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy734;
-    if (yych == 'l') goto yy734;
-    goto yy47;
-yy725:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy796;
-    if (yych == 's') goto yy796;
-    goto yy47;
-yy726:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy797;
-    if (yych == 'c') goto yy797;
-    goto yy47;
-yy727:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy798;
-    if (yych == 'j') goto yy798;
-    goto yy47;
-yy728:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 114 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6174 "references_scan.c"
-yy729:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy799;
-        if (yych <= ',') goto yy47;
-        goto yy799;
-    } else {
-        if (yych <= '.') goto yy47;
-        if (yych <= '/') goto yy800;
-        if (yych <= '9') goto yy801;
-        goto yy47;
-    }
-yy730:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 124 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6192 "references_scan.c"
-yy731:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy802;
-    if (yych == 'l') goto yy802;
-    goto yy47;
-yy732:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy803;
-    if (yych == 'o') goto yy803;
-    goto yy47;
-yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy804;
-    if (yych == 'a') goto yy804;
-    goto yy47;
-yy734:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy394;
-            if (yych <= '9') goto yy47;
-            goto yy394;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy394;
-            if (yych <= 'z') goto yy47;
-            goto yy394;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy394;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy394;
-            if (yych == 0xEF) goto yy394;
-            goto yy47;
-        }
-    }
-yy735:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 77 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6236 "references_scan.c"
-yy736:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy805;
-    if (yych == 'e') goto yy805;
-    goto yy47;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy806;
-    goto yy47;
-yy738:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy807;
-    goto yy47;
-yy739:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy808;
-    if (yych == 'i') goto yy808;
-    goto yy47;
-yy740:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy809;
-    if (yych == 'n') goto yy809;
-    goto yy47;
-yy741:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy810;
-    if (yych == 'l') goto yy810;
-    goto yy47;
-yy742:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy811;
-    if (yych == 'n') goto yy811;
-    goto yy47;
-yy743:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy812;
-    if (yych == 'n') goto yy812;
-    goto yy47;
-yy744:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy813;
-    if (yych == 'v') goto yy813;
-    goto yy47;
-yy745:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy746:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 57 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 6290 "references_scan.c"
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy814;
-    goto yy47;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy815;
-    goto yy47;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy816;
-    if (yych == 'e') goto yy816;
-    goto yy47;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy817;
-    if (yych == 'r') goto yy817;
-    goto yy47;
-yy751:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy818;
-    goto yy47;
-yy752:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy819;
-    goto yy47;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy820;
-    goto yy47;
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy821;
-    if (yych == 'i') goto yy821;
-    goto yy47;
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy822;
-    if (yych == 'e') goto yy822;
-    goto yy47;
-yy756:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy823;
-    goto yy47;
-yy757:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 143 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 6343 "references_scan.c"
-yy758:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy824;
-    if (yych == 'n') goto yy824;
-    goto yy47;
-yy759:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy395;
-            goto yy825;
-        } else {
-            if (yych <= '/') goto yy395;
-            if (yych <= '9') goto yy825;
-            goto yy395;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy826;
-            if (yych <= 'F') goto yy395;
-            goto yy827;
-        } else {
-            if (yych == 'n') goto yy828;
-            goto yy395;
-        }
-    }
-yy760:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy829;
-    if (yych == 'n') goto yy829;
-    goto yy47;
-yy761:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy830;
-            if (yych <= '9') goto yy831;
-            goto yy830;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy830;
-            if (yych <= 'z') goto yy47;
-            goto yy830;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
-            goto yy47;
-        }
-    }
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy665;
-    if (yych == 'j') goto yy665;
-    goto yy47;
-yy763:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy832;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy832;
-    goto yy47;
-yy764:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy833;
-    goto yy47;
-yy765:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy834;
-    goto yy47;
-yy766:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy835;
-    if (yych == 'm') goto yy835;
-    goto yy47;
-yy767:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy769;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy770;
-        if (yych == 'n') goto yy770;
-        goto yy47;
-    }
-yy768:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy767;
-        if (yych <= '/') goto yy47;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy770;
-        } else {
-            if (yych == 'n') goto yy770;
-            goto yy47;
-        }
-    }
-yy769:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy837;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
-    }
-yy770:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy838;
-    if (yych == 'r') goto yy838;
-    goto yy47;
-yy771:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy839;
-    if (yych == '/') goto yy839;
-    goto yy47;
-yy772:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 6488 "references_scan.c"
-yy773:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy840;
-    if (yych == 'u') goto yy840;
-    goto yy47;
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy772;
-    goto yy47;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy841;
-        if (yych <= '/') goto yy47;
-        goto yy842;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy842;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy842;
-            goto yy47;
-        }
-    }
-yy776:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy843;
-    if (yych == 'i') goto yy843;
-    goto yy47;
-yy777:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy844;
-    if (yych == 'l') goto yy844;
-    goto yy47;
-yy778:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy845;
-    if (yych == 'd') goto yy845;
-    goto yy47;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy846;
-    goto yy47;
-yy780:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy847;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy847;
-    goto yy47;
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy610;
-    goto yy47;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy848;
-    if (yych == 'e') goto yy848;
-    goto yy47;
-yy783:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy849;
-    if (yych == 'h') goto yy849;
-    goto yy47;
-yy784:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy850;
-    goto yy47;
-yy785:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy851;
-    if (yych == 'g') goto yy851;
-    goto yy47;
-yy786:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy852;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy852;
-    goto yy47;
-yy787:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 140 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 6576 "references_scan.c"
-yy788:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy853;
-    if (yych == 'k') goto yy853;
-    goto yy47;
-yy789:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy854;
-    goto yy47;
-yy790:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy854;
-        goto yy855;
-    } else {
-        if (yych <= '2') goto yy856;
-        if (yych <= '9') goto yy854;
-        goto yy47;
-    }
-yy791:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy857;
-    goto yy47;
-yy792:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy716;
-    if (yych == 'r') goto yy716;
-    goto yy47;
-yy793:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy858;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy858;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy859;
-        goto yy47;
-    }
-yy794:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy860;
-    goto yy47;
-yy795:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy861;
-    goto yy47;
-yy796:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy700;
-    if (yych == 'l') goto yy700;
-    goto yy47;
-yy797:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy862;
-    if (yych == 'u') goto yy862;
-    goto yy47;
-yy798:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy863;
-    if (yych == 'n') goto yy863;
-    goto yy47;
-yy799:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy864;
-    if (yych <= '2') goto yy865;
-    goto yy47;
-yy800:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy866;
-        goto yy867;
-    } else {
-        if (yych <= '2') goto yy868;
-        if (yych <= '9') goto yy866;
-        goto yy47;
-    }
-yy801:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy799;
-        goto yy47;
-    } else {
-        if (yych <= '-') goto yy799;
-        if (yych == '/') goto yy800;
-        goto yy47;
-    }
-yy802:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy869;
-    if (yych == 'a') goto yy869;
-    goto yy47;
-yy803:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy870;
-    if (yych == 'u') goto yy870;
-    goto yy47;
-yy804:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy871;
-    if (yych == 'n') goto yy871;
-    goto yy47;
-yy805:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy872;
-    if (yych == 'n') goto yy872;
-    goto yy47;
-yy806:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy873;
-    goto yy47;
-yy807:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy874;
-    goto yy47;
-yy808:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy875;
-    if (yych == 'n') goto yy875;
-    goto yy47;
-yy809:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy876;
-    if (yych == 'i') goto yy876;
-    goto yy47;
-yy810:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy623;
-        if (yych <= 'J') goto yy47;
-        goto yy877;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy623;
-        } else {
-            if (yych == 'k') goto yy877;
-            goto yy47;
-        }
-    }
-yy811:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy553;
-    if (yych == 'd') goto yy553;
-    goto yy47;
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy576;
-    if (yych == 'g') goto yy576;
-    goto yy47;
-yy813:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy878;
-    if (yych == 'r') goto yy878;
-    goto yy47;
-yy814:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy879;
-    goto yy47;
-yy815:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy880;
+    if (yych <= 'Z') goto yy911;
     goto yy47;
-yy816:
+yy843:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy881;
-    if (yych == 'n') goto yy881;
+    if (yych == 'N') goto yy912;
+    if (yych == 'n') goto yy912;
     goto yy47;
-yy817:
+yy844:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy559;
-    if (yych == 'b') goto yy559;
+    if (yych == 'B') goto yy573;
+    if (yych == 'b') goto yy573;
     goto yy47;
-yy818:
+yy845:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy559;
+        if (yych == 'B') goto yy573;
         if (yych <= 'G') goto yy47;
-        goto yy560;
+        goto yy574;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy47;
-            goto yy559;
+            goto yy573;
         } else {
-            if (yych == 'h') goto yy560;
+            if (yych == 'h') goto yy574;
             goto yy47;
         }
     }
-yy819:
+yy846:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy913;
+    if (yych == 'n') goto yy913;
+    goto yy47;
+yy847:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy882;
+    if (yych <= '9') goto yy914;
     goto yy47;
-yy820:
+yy848:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy883;
+    if (yych <= '9') goto yy915;
     goto yy47;
-yy821:
+yy849:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy884;
-    if (yych == 'n') goto yy884;
+    if (yych == 'N') goto yy916;
+    if (yych == 'n') goto yy916;
     goto yy47;
-yy822:
+yy850:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy885;
-    if (yych == 'l') goto yy885;
+    if (yych == 'L') goto yy917;
+    if (yych == 'l') goto yy917;
     goto yy47;
-yy823:
+yy851:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy886;
+    if (yych <= '9') goto yy918;
     goto yy47;
-yy824:
+yy852:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy757;
+    if (yych == 'H') goto yy919;
+    if (yych == 'h') goto yy919;
     goto yy47;
-yy825:
+yy853:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy782;
+    goto yy47;
+yy854:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy920;
+    if (yych == 'd') goto yy920;
+    goto yy47;
+yy855:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 88 "references.re"
+#line 93 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6807 "references_scan.c"
-yy826:
+#line 7098 "references_scan.c"
+yy856:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy887;
+        if (yych == 'E') goto yy921;
         goto yy47;
     } else {
-        if (yych <= 'G') goto yy825;
-        if (yych == 'U') goto yy825;
+        if (yych <= 'G') goto yy855;
+        if (yych == 'U') goto yy855;
         goto yy47;
     }
-yy827:
+yy857:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy888;
+    if (yych == 'B') goto yy922;
     goto yy47;
-yy828:
+yy858:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy825;
+    if (yych == 'r') goto yy855;
     goto yy47;
-yy829:
+yy859:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy889;
+        goto yy923;
     }
     goto yy47;
-yy830:
+yy860:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6838 "references_scan.c"
-yy831:
+#line 7129 "references_scan.c"
+yy861:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy830;
-            if (yych <= '9') goto yy890;
-            goto yy830;
+            if (yych <= '/') goto yy860;
+            if (yych <= '9') goto yy924;
+            goto yy860;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy830;
+            if (yych <= '`') goto yy860;
             if (yych <= 'z') goto yy47;
-            goto yy830;
+            goto yy860;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
+            if (yych == 0xC2) goto yy860;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
+            if (yych <= 0xE2) goto yy860;
+            if (yych == 0xEF) goto yy860;
             goto yy47;
         }
     }
-yy832:
+yy862:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 126 "references.re"
+#line 131 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6867 "references_scan.c"
-yy833:
+#line 7158 "references_scan.c"
+yy863:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy690;
+        if (yych == ' ') goto yy711;
         if (yych <= '/') goto yy47;
-        goto yy590;
+        goto yy607;
     } else {
-        if (yych <= ':') goto yy591;
-        if (yych == 'C') goto yy590;
+        if (yych <= ':') goto yy608;
+        if (yych == 'C') goto yy607;
         goto yy47;
     }
-yy834:
+yy864:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy891;
+    if (yych <= '9') goto yy925;
     goto yy47;
-yy835:
+yy865:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy892;
-    if (yych == 'e') goto yy892;
+    if (yych == 'E') goto yy926;
+    if (yych == 'e') goto yy926;
     goto yy47;
-yy836:
+yy866:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 96 "references.re"
+#line 101 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6894 "references_scan.c"
-yy837:
+#line 7185 "references_scan.c"
+yy867:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy893;
-            goto yy836;
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy927;
+            goto yy866;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
+            if (yych <= '`') goto yy866;
             if (yych <= 'z') goto yy47;
-            goto yy836;
+            goto yy866;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
+            if (yych == 0xC2) goto yy866;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
             goto yy47;
         }
     }
-yy838:
+yy868:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy894;
+    if (yych == '.') goto yy928;
     goto yy47;
-yy839:
+yy869:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy895;
+    if (yych <= '9') goto yy929;
     goto yy47;
-yy840:
+yy870:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy896;
-    if (yych == 'm') goto yy896;
+    if (yych == 'M') goto yy930;
+    if (yych == 'm') goto yy930;
     goto yy47;
-yy841:
+yy871:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
         if (yych >= ':') goto yy47;
     } else {
-        if (yych <= 'Z') goto yy842;
+        if (yych <= 'Z') goto yy872;
         if (yych <= '`') goto yy47;
         if (yych >= '{') goto yy47;
     }
-yy842:
+yy872:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy897;
-        if (yych <= ':') goto yy898;
+        if (yych <= '9') goto yy931;
+        if (yych <= ':') goto yy932;
         goto yy47;
     } else {
-        if (yych <= 'Z') goto yy897;
+        if (yych <= 'Z') goto yy931;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy897;
+        if (yych <= 'z') goto yy931;
         goto yy47;
     }
-yy843:
+yy873:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy899;
-    if (yych == 't') goto yy899;
+    if (yych == 'T') goto yy933;
+    if (yych == 't') goto yy933;
     goto yy47;
-yy844:
+yy874:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy900;
-    if (yych == 'i') goto yy900;
+    if (yych == 'I') goto yy934;
+    if (yych == 'i') goto yy934;
     goto yy47;
-yy845:
+yy875:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy901;
-    if (yych == 'e') goto yy901;
+    if (yych == 'E') goto yy935;
+    if (yych == 'e') goto yy935;
     goto yy47;
-yy846:
+yy876:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy902;
+    if (yych == 'm') goto yy936;
     goto yy47;
-yy847:
+yy877:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 122 "references.re"
+#line 127 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6979 "references_scan.c"
-yy848:
+#line 7270 "references_scan.c"
+yy878:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy903;
-    if (yych == 'r') goto yy903;
+    if (yych == 'R') goto yy937;
+    if (yych == 'r') goto yy937;
     goto yy47;
-yy849:
+yy879:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy904;
-    if (yych == 'a') goto yy904;
+    if (yych == 'A') goto yy938;
+    if (yych == 'a') goto yy938;
     goto yy47;
-yy850:
+yy880:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy905;
-    if (yych <= '2') goto yy906;
+    if (yych <= '1') goto yy939;
+    if (yych <= '2') goto yy940;
     goto yy47;
-yy851:
+yy881:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy907;
-    if (yych == 'e') goto yy907;
+    if (yych == 'E') goto yy941;
+    if (yych == 'e') goto yy941;
     goto yy47;
-yy852:
+yy882:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 125 "references.re"
+#line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 7006 "references_scan.c"
-yy853:
+#line 7297 "references_scan.c"
+yy883:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych <= ',') goto yy908;
-                if (yych <= '-') goto yy910;
-                if (yych <= '.') goto yy911;
-                goto yy908;
+                if (yych <= ',') goto yy942;
+                if (yych <= '-') goto yy944;
+                if (yych <= '.') goto yy945;
+                goto yy942;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy908;
+                if (yych <= '@') goto yy942;
                 if (yych <= 'C') goto yy47;
-                goto yy912;
+                goto yy946;
             }
         } else {
             if (yych <= 'N') {
-                if (yych == 'K') goto yy913;
+                if (yych == 'K') goto yy947;
                 if (yych <= 'M') goto yy47;
-                goto yy914;
+                goto yy948;
             } else {
-                if (yych == 'R') goto yy915;
+                if (yych == 'R') goto yy949;
                 if (yych <= 'Z') goto yy47;
-                goto yy908;
+                goto yy942;
             }
         }
     } else {
         if (yych <= 'r') {
             if (yych <= 'k') {
-                if (yych == 'd') goto yy912;
+                if (yych == 'd') goto yy946;
                 if (yych <= 'j') goto yy47;
-                goto yy913;
+                goto yy947;
             } else {
-                if (yych == 'n') goto yy914;
+                if (yych == 'n') goto yy948;
                 if (yych <= 'q') goto yy47;
-                goto yy915;
+                goto yy949;
             }
         } else {
             if (yych <= 0xC2) {
                 if (yych <= 'z') goto yy47;
-                if (yych <= 0x7F) goto yy908;
+                if (yych <= 0x7F) goto yy942;
                 if (yych <= 0xC1) goto yy47;
-                goto yy908;
+                goto yy942;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy47;
-                    goto yy908;
+                    goto yy942;
                 } else {
-                    if (yych == 0xEF) goto yy908;
+                    if (yych == 0xEF) goto yy942;
                     goto yy47;
                 }
             }
         }
     }
-yy854:
+yy884:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy916;
+    if (yych == '-') goto yy950;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy890;
+    if (yych <= '9') goto yy924;
     goto yy47;
-yy855:
+yy885:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy916;
+        if (yych == '-') goto yy950;
         goto yy47;
     } else {
-        if (yych <= '7') goto yy890;
-        if (yych <= '9') goto yy917;
+        if (yych <= '7') goto yy924;
+        if (yych <= '9') goto yy951;
         goto yy47;
     }
-yy856:
+yy886:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy916;
+        if (yych == '-') goto yy950;
         goto yy47;
     } else {
-        if (yych <= '0') goto yy917;
-        if (yych <= '9') goto yy890;
+        if (yych <= '0') goto yy951;
+        if (yych <= '9') goto yy924;
         goto yy47;
     }
-yy857:
+yy887:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy918;
+            if (yych <= '/') goto yy952;
             if (yych <= '9') goto yy47;
-            goto yy918;
+            goto yy952;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy918;
+            if (yych <= '`') goto yy952;
             if (yych <= 'z') goto yy47;
-            goto yy918;
+            goto yy952;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy918;
+            if (yych == 0xC2) goto yy952;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy918;
-            if (yych == 0xEF) goto yy918;
+            if (yych <= 0xE2) goto yy952;
+            if (yych == 0xEF) goto yy952;
             goto yy47;
         }
     }
-yy858:
+yy888:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych >= ':') goto yy47;
-yy859:
+yy889:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy919;
+    if (yych <= '9') goto yy953;
     goto yy47;
-yy860:
+yy890:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy922;
-            if (yych <= '.') goto yy920;
-            goto yy922;
+            if (yych == '-') goto yy956;
+            if (yych <= '.') goto yy954;
+            goto yy956;
         } else {
             if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy920;
+            if (yych <= '@') goto yy954;
             if (yych <= 'Z') goto yy47;
-            goto yy920;
+            goto yy954;
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy920;
+            if (yych <= 0x7F) goto yy954;
             if (yych <= 0xC1) goto yy47;
-            goto yy920;
+            goto yy954;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy920;
+                goto yy954;
             } else {
-                if (yych == 0xEF) goto yy920;
+                if (yych == 0xEF) goto yy954;
                 goto yy47;
             }
         }
     }
-yy861:
+yy891:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy923;
+        if (yych == '-') goto yy957;
         goto yy47;
     } else {
-        if (yych <= '/') goto yy924;
-        if (yych <= '9') goto yy925;
+        if (yych <= '/') goto yy958;
+        if (yych <= '9') goto yy959;
         goto yy47;
     }
-yy862:
+yy892:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy926;
-    if (yych == 'm') goto yy926;
+    if (yych == 'M') goto yy960;
+    if (yych == 'm') goto yy960;
     goto yy47;
-yy863:
+yy893:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy394;
+                if (yych <= 0x1F) goto yy404;
                 YYCTXMARKER = YYCURSOR;
-                goto yy927;
+                goto yy961;
             } else {
-                if (yych <= '/') goto yy394;
+                if (yych <= '/') goto yy404;
                 if (yych <= '9') goto yy47;
-                goto yy394;
+                goto yy404;
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'D') goto yy47;
-                goto yy928;
+                goto yy962;
             } else {
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy394;
+                if (yych <= '`') goto yy404;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy928;
+                if (yych <= 'e') goto yy962;
                 goto yy47;
             } else {
-                if (yych <= 0x7F) goto yy394;
+                if (yych <= 0x7F) goto yy404;
                 if (yych <= 0xC1) goto yy47;
-                goto yy394;
+                goto yy404;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy47;
-                goto yy394;
+                goto yy404;
             } else {
-                if (yych == 0xEF) goto yy394;
+                if (yych == 0xEF) goto yy404;
                 goto yy47;
             }
         }
     }
-yy864:
+yy894:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy929;
+    if (yych <= '9') goto yy963;
     goto yy47;
-yy865:
+yy895:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy929;
+    if (yych == '0') goto yy963;
     goto yy47;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy867:
+yy896:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '7') goto yy931;
-    if (yych <= '9') goto yy932;
+    if (yych <= '/') goto yy964;
+    if (yych <= '9') goto yy965;
     goto yy47;
-yy868:
+yy897:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '0') goto yy932;
-    if (yych <= '9') goto yy931;
+    if (yych <= '/') goto yy964;
+    if (yych <= '7') goto yy965;
+    if (yych <= '9') goto yy966;
     goto yy47;
-yy869:
+yy898:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy933;
-    if (yych == 'd') goto yy933;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy964;
+    if (yych <= '0') goto yy966;
+    if (yych <= '9') goto yy965;
     goto yy47;
-yy870:
+yy899:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy934;
-    if (yych == 'r') goto yy934;
+    if (yych == 'D') goto yy967;
+    if (yych == 'd') goto yy967;
     goto yy47;
-yy871:
+yy900:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy935;
+    if (yych == 'R') goto yy968;
+    if (yych == 'r') goto yy968;
     goto yy47;
-yy872:
+yy901:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy731;
-    if (yych == 'b') goto yy731;
+    if (yych == '-') goto yy969;
     goto yy47;
-yy873:
+yy902:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy752;
+    if (yych == 'b') goto yy752;
+    goto yy47;
+yy903:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy936;
+    if (yych <= '9') goto yy970;
     goto yy47;
-yy874:
+yy904:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy937;
+    if (yych == 'm') goto yy971;
     goto yy47;
-yy875:
+yy905:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy938;
-    if (yych == 'g') goto yy938;
+    if (yych == 'G') goto yy972;
+    if (yych == 'g') goto yy972;
     goto yy47;
-yy876:
+yy906:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy939;
-    if (yych == 'n') goto yy939;
+    if (yych == 'N') goto yy973;
+    if (yych == 'n') goto yy973;
     goto yy47;
-yy877:
+yy907:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy940;
-    if (yych == 'a') goto yy940;
+    if (yych == 'A') goto yy974;
+    if (yych == 'a') goto yy974;
     goto yy47;
-yy878:
+yy908:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy941;
-    if (yych == 'a') goto yy941;
+    if (yych == 'W') goto yy975;
+    if (yych == 'w') goto yy975;
     goto yy47;
-yy879:
+yy909:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy942;
+    if (yych == 'A') goto yy976;
+    if (yych == 'a') goto yy976;
     goto yy47;
-yy880:
+yy910:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy977;
+    goto yy47;
+yy911:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy943;
+    if (yych <= 'Z') goto yy978;
     goto yy47;
-yy881:
+yy912:
     yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy944;
+            if (yych <= 0x00) goto yy979;
             if (yych <= '\t') goto yy47;
-            goto yy944;
+            goto yy979;
         } else {
-            if (yych == ')') goto yy944;
+            if (yych == ')') goto yy979;
             goto yy47;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy47;
-            goto yy944;
+            goto yy979;
         } else {
-            if (yych == ';') goto yy944;
+            if (yych == ';') goto yy979;
             goto yy47;
         }
     }
-yy882:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy945;
-            if (yych <= '9') goto yy47;
-            goto yy945;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy945;
-            if (yych <= 'z') goto yy47;
-            goto yy945;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy945;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy945;
-            if (yych == 0xEF) goto yy945;
-            goto yy47;
-        }
-    }
-yy883:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy946;
-            if (yych <= '9') goto yy47;
-            goto yy946;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy946;
-            if (yych <= 'z') goto yy47;
-            goto yy946;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy946;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy946;
-            if (yych == 0xEF) goto yy946;
-            goto yy47;
-        }
-    }
-yy884:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy947;
-    if (yych == 'g') goto yy947;
-    goto yy47;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy948;
-            goto yy47;
-        } else {
-            if (yych <= ')') goto yy948;
-            if (yych == ',') goto yy948;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy949;
-            if (yych == 'S') goto yy950;
-            goto yy47;
-        } else {
-            if (yych <= 'n') goto yy949;
-            if (yych == 's') goto yy950;
-            goto yy47;
-        }
-    }
-yy886:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy951;
-    if (yych <= '2') goto yy952;
-    goto yy47;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy825;
-    goto yy47;
-yy888:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy953;
-    goto yy47;
-yy889:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy825;
-        } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy825;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy826;
-            if (yych <= 'F') goto yy47;
-            goto yy827;
-        } else {
-            if (yych == 'n') goto yy828;
-            goto yy47;
-        }
-    }
-yy890:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy955;
-            goto yy954;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
-        }
-    }
-yy891:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy956;
-    goto yy47;
-yy892:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy833;
-    if (yych == 'r') goto yy833;
-    goto yy47;
-yy893:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy957;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
-    }
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy958;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy769;
-    goto yy47;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy960;
-            goto yy959;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
-        }
-    }
-yy896:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy961;
-    if (yych == 'm') goto yy961;
-    goto yy47;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy962;
-        if (yych >= ';') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy962;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy962;
-        goto yy47;
-    }
-yy898:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy963;
-        goto yy47;
-    } else {
-        if (yych <= '1') goto yy964;
-        if (yych <= '2') goto yy965;
-        goto yy47;
-    }
-yy899:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy889;
-        }
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy760;
-        if (yych == 'e') goto yy760;
-        goto yy47;
-    }
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy966;
-    if (yych == 'j') goto yy966;
-    goto yy47;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy754;
-    if (yych == 'n') goto yy754;
-    goto yy47;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy967;
-    goto yy47;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy968;
-    if (yych == 'd') goto yy968;
-    goto yy47;
-yy904:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy969;
-    if (yych == 'p') goto yy969;
-    goto yy47;
-yy905:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy970;
-    goto yy47;
-yy906:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy970;
-    goto yy47;
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy505;
-    if (yych == 'n') goto yy505;
-    goto yy47;
-yy908:
-    ++YYCURSOR;
-yy909:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 7589 "references_scan.c"
-yy910:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy913;
-    if (yych == 'k') goto yy913;
-    goto yy909;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy908;
-            if (yych <= '9') goto yy909;
-            goto yy908;
-        } else {
-            if (yych <= 'Z') goto yy909;
-            if (yych <= '`') goto yy908;
-            if (yych <= 'z') goto yy909;
-            goto yy908;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy908;
-            goto yy909;
-        } else {
-            if (yych <= 0xE2) goto yy908;
-            if (yych == 0xEF) goto yy908;
-            goto yy909;
-        }
-    }
-yy912:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy971;
-    if (yych == 'o') goto yy971;
-    goto yy47;
 yy913:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy972;
-    if (yych == 'e') goto yy972;
+    if (yych == 'S') goto yy773;
+    if (yych == 's') goto yy773;
     goto yy47;
 yy914:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy973;
-        if (yych <= 'T') goto yy47;
-        goto yy974;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy973;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy47;
+            goto yy980;
         } else {
-            if (yych == 'u') goto yy974;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy980;
+            if (yych <= 'z') goto yy47;
+            goto yy980;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy980;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
             goto yy47;
         }
     }
 yy915:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy975;
-    if (yych == 'e') goto yy975;
-    goto yy47;
-yy916:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy976;
-    }
-    goto yy47;
-yy917:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy977;
-            goto yy954;
+            if (yych <= '/') goto yy981;
+            if (yych <= '9') goto yy47;
+            goto yy981;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
+            if (yych <= '`') goto yy981;
             if (yych <= 'z') goto yy47;
-            goto yy954;
+            goto yy981;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
+            if (yych == 0xC2) goto yy981;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
+            if (yych <= 0xE2) goto yy981;
+            if (yych == 0xEF) goto yy981;
+            goto yy47;
+        }
+    }
+yy916:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy982;
+    if (yych == 'g') goto yy982;
+    goto yy47;
+yy917:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy983;
+            goto yy47;
+        } else {
+            if (yych <= ')') goto yy983;
+            if (yych == ',') goto yy983;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy984;
+            if (yych == 'S') goto yy985;
+            goto yy47;
+        } else {
+            if (yych <= 'n') goto yy984;
+            if (yych == 's') goto yy985;
             goto yy47;
         }
     }
 yy918:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 134 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 7683 "references_scan.c"
-yy919:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy978;
-    goto yy47;
-yy920:
-    ++YYCURSOR;
-yy921:
-    YYCURSOR -= 1;
-#line 100 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7695 "references_scan.c"
-yy922:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy979;
-    if (yych == 'R') goto yy980;
-    goto yy921;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy981;
-        goto yy982;
-    } else {
-        if (yych <= '2') goto yy983;
-        if (yych <= '9') goto yy981;
-        goto yy47;
-    }
-yy924:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy984;
-        goto yy985;
-    } else {
-        if (yych <= '2') goto yy986;
-        if (yych <= '9') goto yy984;
-        goto yy47;
-    }
-yy925:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy924;
-        if (yych <= '9') goto yy987;
-        goto yy47;
-    }
-yy926:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy988;
-    if (yych == 'e') goto yy988;
-    goto yy47;
-yy927:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy395;
-            goto yy989;
-        } else {
-            if (yych <= '/') goto yy395;
-            if (yych <= '9') goto yy989;
-            goto yy395;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy990;
-            if (yych <= 'F') goto yy395;
-            goto yy991;
-        } else {
-            if (yych == 'n') goto yy992;
-            goto yy395;
-        }
-    }
-yy928:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy993;
-    if (yych == 'n') goto yy993;
-    goto yy47;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy994;
-    goto yy47;
-yy930:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy995;
-        goto yy996;
-    } else {
-        if (yych <= '2') goto yy997;
-        if (yych <= '9') goto yy995;
-        goto yy47;
-    }
-yy931:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1000;
-            if (yych <= ',') goto yy998;
-            goto yy1000;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy998;
-                goto yy1000;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy998;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy998;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy998;
-                if (yych <= 0xC1) goto yy47;
-                goto yy998;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy998;
-            } else {
-                if (yych == 0xEF) goto yy998;
-                goto yy47;
-            }
-        }
-    }
-yy932:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1000;
-            if (yych <= ',') goto yy998;
-            goto yy1000;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy998;
-                goto yy1000;
-            } else {
-                if (yych <= '9') goto yy995;
-                if (yych <= '@') goto yy998;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy998;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy998;
-                if (yych <= 0xC1) goto yy47;
-                goto yy998;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy998;
-            } else {
-                if (yych == 0xEF) goto yy998;
-                goto yy47;
-            }
-        }
-    }
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1001;
-    if (yych <= '+') goto yy47;
-    if (yych <= '-') goto yy1001;
-    goto yy47;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1002;
-    if (yych == 'a') goto yy1002;
-    goto yy47;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1003;
-    if (yych == 'z') goto yy1003;
-    goto yy47;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1005;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
-        }
-    }
-yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1006;
-    goto yy47;
-yy938:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy195;
-    if (yych == 's') goto yy195;
-    goto yy47;
-yy939:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy863;
-    if (yych == 'g') goto yy863;
-    goto yy47;
-yy940:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1007;
-    if (yych == 'm') goto yy1007;
-    goto yy47;
-yy941:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1008;
-    if (yych == 'a') goto yy1008;
-    goto yy47;
-yy942:
-    ++YYCURSOR;
-    YYCURSOR -= 5;
-#line 58 "references.re"
-    { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 7924 "references_scan.c"
-yy943:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1010;
-    goto yy47;
-yy944:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 62 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 7936 "references_scan.c"
-yy945:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 74 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 7942 "references_scan.c"
-yy946:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 93 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7948 "references_scan.c"
-yy947:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy1011;
-        }
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy928;
-        if (yych == 'e') goto yy928;
-        goto yy47;
-    }
-yy948:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 7967 "references_scan.c"
-yy949:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1012;
-    if (yych == 'u') goto yy1012;
-    goto yy47;
-yy950:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy948;
-        goto yy47;
-    } else {
-        if (yych <= ')') goto yy948;
-        if (yych == ',') goto yy948;
-        goto yy47;
-    }
-yy951:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy1013;
-    goto yy47;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy1013;
-    goto yy47;
-yy953:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy825;
-    goto yy47;
-yy954:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 42 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8001 "references_scan.c"
-yy955:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy47;
-            goto yy954;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
-        }
-    }
-yy956:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1014;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1015;
-    goto yy47;
-yy957:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy47;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
-    }
-yy958:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy769;
-    goto yy47;
-yy959:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 98 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 8065 "references_scan.c"
-yy960:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy1016;
-            goto yy959;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
-        }
-    }
-yy961:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1017;
-    if (yych == 'e') goto yy1017;
-    goto yy47;
-yy962:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1018;
-        if (yych <= ':') goto yy898;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1018;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1018;
-        goto yy47;
-    }
-yy963:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy964;
-    if (yych <= '2') goto yy965;
+    if (yych <= '1') goto yy986;
+    if (yych <= '2') goto yy987;
     goto yy47;
-yy964:
+yy919:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy1019;
+    if (yych == 'I') goto yy988;
+    if (yych == 'i') goto yy988;
     goto yy47;
-yy965:
+yy920:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy1019;
+    if (yych == 'I') goto yy989;
+    if (yych == 'i') goto yy989;
     goto yy47;
-yy966:
+yy921:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy947;
-    if (yych == 'n') goto yy947;
+    if (yych == 'G') goto yy855;
     goto yy47;
-yy967:
+yy922:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1020;
+    if (yych == 'V') goto yy990;
     goto yy47;
-yy968:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1021;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy1022;
-        if (yych == 'e') goto yy1022;
-        goto yy47;
-    }
-yy969:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1023;
-    if (yych == 'p') goto yy1023;
-    goto yy47;
-yy970:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1024;
-    goto yy47;
-yy971:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1025;
-    if (yych == 's') goto yy1025;
-    goto yy47;
-yy972:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1026;
-    if (yych == 'n') goto yy1026;
-    goto yy47;
-yy973:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy908;
-                goto yy911;
-            } else {
-                if (yych <= '/') goto yy908;
-                if (yych <= '9') goto yy47;
-                goto yy908;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy47;
-                goto yy1027;
-            } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy908;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1027;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy908;
-                if (yych <= 0xC1) goto yy47;
-                goto yy908;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy908;
-            } else {
-                if (yych == 0xEF) goto yy908;
-                goto yy47;
-            }
-        }
-    }
-yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1028;
-    if (yych == 'm') goto yy1028;
-    goto yy47;
-yy975:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1029;
-    if (yych == 'e') goto yy1029;
-    goto yy47;
-yy976:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy976;
-    }
-    if (yych <= 0xC2) {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy1030;
-            goto yy1032;
-        } else {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych <= 0xC1) goto yy47;
-            goto yy1030;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy47;
-            goto yy1030;
-        } else {
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
-        }
-    }
-yy977:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy1033;
-            goto yy954;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
-        }
-    }
-yy978:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy1034;
-    if (yych == '-') goto yy1035;
-    goto yy47;
-yy979:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1036;
-    goto yy47;
-yy980:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1037;
-    goto yy47;
-yy981:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1038;
-    goto yy47;
-yy982:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1038;
-    if (yych <= '9') goto yy1039;
-    goto yy47;
-yy983:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1039;
-    if (yych <= '9') goto yy1038;
-    goto yy47;
-yy984:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '9') goto yy1038;
-        goto yy47;
-    }
-yy985:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '7') goto yy1038;
-        if (yych <= '9') goto yy1039;
-        goto yy47;
-    }
-yy986:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '0') goto yy1039;
-        if (yych <= '9') goto yy1038;
-        goto yy47;
-    }
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy923;
-    if (yych == '/') goto yy924;
-    goto yy47;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1040;
-    if (yych == 'n') goto yy1040;
-    goto yy47;
-yy989:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 86 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 8336 "references_scan.c"
-yy990:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1041;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy989;
-        if (yych == 'U') goto yy989;
-        goto yy47;
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1042;
-    goto yy47;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy989;
-    goto yy47;
-yy993:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1011;
-    }
-    goto yy47;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1043;
-    goto yy47;
-yy995:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy996:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy931;
-    if (yych <= '9') goto yy932;
-    goto yy47;
-yy997:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy932;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy998:
-    ++YYCURSOR;
-yy999:
-    YYCURSOR -= 1;
-#line 104 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8390 "references_scan.c"
-yy1000:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1044;
-    if (yych == 'R') goto yy1045;
-    goto yy999;
-yy1001:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 82 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 8402 "references_scan.c"
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1046;
-    if (yych == 'n') goto yy1046;
-    goto yy47;
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1047;
-    if (yych == 'a') goto yy1047;
-    goto yy47;
-yy1004:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 76 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 8418 "references_scan.c"
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1048;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
-        }
-    }
-yy1006:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1049;
-    goto yy47;
-yy1007:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1050;
-    if (yych == 'e') goto yy1050;
-    goto yy47;
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1051;
-    if (yych == 'g') goto yy1051;
-    goto yy47;
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1052;
-    goto yy47;
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1053;
-    goto yy47;
-yy1011:
+yy923:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy47;
-            goto yy989;
+            goto yy855;
         } else {
             if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy989;
+            if (yych <= '9') goto yy855;
             goto yy47;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy990;
+            if (yych <= 'E') goto yy856;
             if (yych <= 'F') goto yy47;
-            goto yy991;
+            goto yy857;
         } else {
-            if (yych == 'n') goto yy992;
+            if (yych == 'n') goto yy858;
             goto yy47;
         }
     }
-yy1012:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1054;
-    if (yych == 'm') goto yy1054;
-    goto yy47;
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1055;
-    goto yy47;
-yy1014:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1056;
-    goto yy47;
-yy1015:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1014;
-    goto yy47;
-yy1016:
+yy924:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy1057;
-            goto yy959;
+            if (yych <= '/') goto yy991;
+            if (yych <= '9') goto yy992;
+            goto yy991;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
+            if (yych <= '`') goto yy991;
             if (yych <= 'z') goto yy47;
-            goto yy959;
+            goto yy991;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
+            if (yych == 0xC2) goto yy991;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
+            if (yych <= 0xE2) goto yy991;
+            if (yych == 0xEF) goto yy991;
             goto yy47;
         }
     }
-yy1017:
+yy925:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1058;
-    if (yych == 'r') goto yy1058;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy993;
     goto yy47;
-yy1018:
+yy926:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy863;
+    if (yych == 'r') goto yy863;
+    goto yy47;
+yy927:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy994;
+            goto yy866;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy47;
+            goto yy866;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy866;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy47;
+        }
+    }
+yy928:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy995;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy795;
+    goto yy47;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy996;
+            if (yych <= '9') goto yy997;
+            goto yy996;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy996;
+            if (yych <= 'z') goto yy47;
+            goto yy996;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy996;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy996;
+            if (yych == 0xEF) goto yy996;
+            goto yy47;
+        }
+    }
+yy930:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy998;
+    if (yych == 'm') goto yy998;
+    goto yy47;
+yy931:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1059;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+        if (yych <= '9') goto yy999;
+        if (yych >= ';') goto yy47;
     } else {
-        if (yych <= 'Z') goto yy1059;
+        if (yych <= 'Z') goto yy999;
         if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1059;
+        if (yych <= 'z') goto yy999;
         goto yy47;
     }
+yy932:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1000;
+        goto yy47;
+    } else {
+        if (yych <= '1') goto yy1001;
+        if (yych <= '2') goto yy1002;
+        goto yy47;
+    }
+yy933:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy923;
+        }
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy786;
+        if (yych == 'e') goto yy786;
+        goto yy47;
+    }
+yy934:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1003;
+    if (yych == 'j') goto yy1003;
+    goto yy47;
+yy935:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy777;
+    if (yych == 'n') goto yy777;
+    goto yy47;
+yy936:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1004;
+    goto yy47;
+yy937:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1005;
+    if (yych == 'd') goto yy1005;
+    goto yy47;
+yy938:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1006;
+    if (yych == 'p') goto yy1006;
+    goto yy47;
+yy939:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy1007;
+    goto yy47;
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy1007;
+    goto yy47;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy519;
+    if (yych == 'n') goto yy519;
+    goto yy47;
+yy942:
+    ++YYCURSOR;
+yy943:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 7900 "references_scan.c"
+yy944:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy947;
+    if (yych == 'k') goto yy947;
+    goto yy943;
+yy945:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy942;
+            if (yych <= '9') goto yy943;
+            goto yy942;
+        } else {
+            if (yych <= 'Z') goto yy943;
+            if (yych <= '`') goto yy942;
+            if (yych <= 'z') goto yy943;
+            goto yy942;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy942;
+            goto yy943;
+        } else {
+            if (yych <= 0xE2) goto yy942;
+            if (yych == 0xEF) goto yy942;
+            goto yy943;
+        }
+    }
+yy946:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1008;
+    if (yych == 'o') goto yy1008;
+    goto yy47;
+yy947:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1009;
+    if (yych == 'e') goto yy1009;
+    goto yy47;
+yy948:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1010;
+        if (yych <= 'T') goto yy47;
+        goto yy1011;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy1010;
+        } else {
+            if (yych == 'u') goto yy1011;
+            goto yy47;
+        }
+    }
+yy949:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1012;
+    if (yych == 'e') goto yy1012;
+    goto yy47;
+yy950:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy1013;
+    }
+    goto yy47;
+yy951:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy991;
+            if (yych <= '9') goto yy1014;
+            goto yy991;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy991;
+            if (yych <= 'z') goto yy47;
+            goto yy991;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy991;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy991;
+            if (yych == 0xEF) goto yy991;
+            goto yy47;
+        }
+    }
+yy952:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 139 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 7994 "references_scan.c"
+yy953:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1015;
+    goto yy47;
+yy954:
+    ++YYCURSOR;
+yy955:
+    YYCURSOR -= 1;
+#line 105 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8006 "references_scan.c"
+yy956:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1016;
+    if (yych == 'R') goto yy1017;
+    goto yy955;
+yy957:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1018;
+        goto yy1019;
+    } else {
+        if (yych <= '2') goto yy1020;
+        if (yych <= '9') goto yy1018;
+        goto yy47;
+    }
+yy958:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1021;
+        goto yy1022;
+    } else {
+        if (yych <= '2') goto yy1023;
+        if (yych <= '9') goto yy1021;
+        goto yy47;
+    }
+yy959:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy957;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy958;
+        if (yych <= '9') goto yy1024;
+        goto yy47;
+    }
+yy960:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1025;
+    if (yych == 'e') goto yy1025;
+    goto yy47;
+yy961:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy405;
+            goto yy1026;
+        } else {
+            if (yych <= '/') goto yy405;
+            if (yych <= '9') goto yy1026;
+            goto yy405;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy1027;
+            if (yych <= 'F') goto yy405;
+            goto yy1028;
+        } else {
+            if (yych == 'n') goto yy1029;
+            goto yy405;
+        }
+    }
+yy962:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1030;
+    if (yych == 'n') goto yy1030;
+    goto yy47;
+yy963:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1031;
+    goto yy47;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1032;
+        goto yy1033;
+    } else {
+        if (yych <= '2') goto yy1034;
+        if (yych <= '9') goto yy1032;
+        goto yy47;
+    }
+yy965:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1037;
+            if (yych <= ',') goto yy1035;
+            goto yy1037;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1035;
+                goto yy1037;
+            } else {
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy1035;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1035;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1035;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1035;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1035;
+            } else {
+                if (yych == 0xEF) goto yy1035;
+                goto yy47;
+            }
+        }
+    }
+yy966:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1037;
+            if (yych <= ',') goto yy1035;
+            goto yy1037;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1035;
+                goto yy1037;
+            } else {
+                if (yych <= '9') goto yy1032;
+                if (yych <= '@') goto yy1035;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1035;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1035;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1035;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1035;
+            } else {
+                if (yych == 0xEF) goto yy1035;
+                goto yy47;
+            }
+        }
+    }
+yy967:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1038;
+    if (yych <= '+') goto yy47;
+    if (yych <= '-') goto yy1038;
+    goto yy47;
+yy968:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1039;
+    if (yych == 'a') goto yy1039;
+    goto yy47;
+yy969:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1040;
+    if (yych == 'z') goto yy1040;
+    goto yy47;
+yy970:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy1042;
+            goto yy1041;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1041;
+            if (yych <= 'z') goto yy47;
+            goto yy1041;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1041;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
+            goto yy47;
+        }
+    }
+yy971:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1043;
+    goto yy47;
+yy972:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy199;
+    if (yych == 's') goto yy199;
+    goto yy47;
+yy973:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy893;
+    if (yych == 'g') goto yy893;
+    goto yy47;
+yy974:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1044;
+    if (yych == 'm') goto yy1044;
+    goto yy47;
+yy975:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1045;
+    if (yych == 'o') goto yy1045;
+    goto yy47;
+yy976:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1046;
+    if (yych == 'a') goto yy1046;
+    goto yy47;
+yy977:
+    ++YYCURSOR;
+    YYCURSOR -= 5;
+#line 58 "references.re"
+    { cue = VS_CUE_QUESTION_OF; goto found; }
+#line 8240 "references_scan.c"
+yy978:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1048;
+    goto yy47;
+yy979:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 66 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 8252 "references_scan.c"
+yy980:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 79 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 8258 "references_scan.c"
+yy981:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 98 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 8264 "references_scan.c"
+yy982:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy1049;
+        }
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy962;
+        if (yych == 'e') goto yy962;
+        goto yy47;
+    }
+yy983:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 73 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 8283 "references_scan.c"
+yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1050;
+    if (yych == 'u') goto yy1050;
+    goto yy47;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy983;
+        goto yy47;
+    } else {
+        if (yych <= ')') goto yy983;
+        if (yych == ',') goto yy983;
+        goto yy47;
+    }
+yy986:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy1051;
+    goto yy47;
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy1051;
+    goto yy47;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1052;
+    if (yych == 'e') goto yy1052;
+    goto yy47;
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1053;
+    if (yych == 'n') goto yy1053;
+    goto yy47;
+yy990:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy855;
+    goto yy47;
+yy991:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 42 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 8327 "references_scan.c"
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy991;
+            if (yych <= '9') goto yy47;
+            goto yy991;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy991;
+            if (yych <= 'z') goto yy47;
+            goto yy991;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy991;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy991;
+            if (yych == 0xEF) goto yy991;
+            goto yy47;
+        }
+    }
+yy993:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1054;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1055;
+    goto yy47;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy47;
+            goto yy866;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy47;
+            goto yy866;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy866;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy47;
+        }
+    }
+yy995:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy795;
+    goto yy47;
+yy996:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 103 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 8391 "references_scan.c"
+yy997:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy996;
+            if (yych <= '9') goto yy1056;
+            goto yy996;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy996;
+            if (yych <= 'z') goto yy47;
+            goto yy996;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy996;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy996;
+            if (yych == 0xEF) goto yy996;
+            goto yy47;
+        }
+    }
+yy998:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1057;
+    if (yych == 'e') goto yy1057;
+    goto yy47;
+yy999:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1058;
+        if (yych <= ':') goto yy932;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1058;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1058;
+        goto yy47;
+    }
+yy1000:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy47;
+    if (yych <= '1') goto yy1001;
+    if (yych <= '2') goto yy1002;
+    goto yy47;
+yy1001:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy47;
+    if (yych <= '9') goto yy1059;
+    goto yy47;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy1059;
+    goto yy47;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy982;
+    if (yych == 'n') goto yy982;
+    goto yy47;
+yy1004:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1060;
+    goto yy47;
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1061;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy1062;
+        if (yych == 'e') goto yy1062;
+        goto yy47;
+    }
+yy1006:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1063;
+    if (yych == 'p') goto yy1063;
+    goto yy47;
+yy1007:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1064;
+    goto yy47;
+yy1008:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1065;
+    if (yych == 's') goto yy1065;
+    goto yy47;
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1066;
+    if (yych == 'n') goto yy1066;
+    goto yy47;
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy942;
+                goto yy945;
+            } else {
+                if (yych <= '/') goto yy942;
+                if (yych <= '9') goto yy47;
+                goto yy942;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy47;
+                goto yy1067;
+            } else {
+                if (yych <= 'Z') goto yy47;
+                if (yych <= '`') goto yy942;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1067;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy942;
+                if (yych <= 0xC1) goto yy47;
+                goto yy942;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy942;
+            } else {
+                if (yych == 0xEF) goto yy942;
+                goto yy47;
+            }
+        }
+    }
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1068;
+    if (yych == 'm') goto yy1068;
+    goto yy47;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1069;
+    if (yych == 'e') goto yy1069;
+    goto yy47;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy1013;
+    }
+    if (yych <= 0xC2) {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy1070;
+            goto yy1072;
+        } else {
+            if (yych <= 0x7F) goto yy1070;
+            if (yych <= 0xC1) goto yy47;
+            goto yy1070;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xE1) goto yy47;
+            goto yy1070;
+        } else {
+            if (yych == 0xEF) goto yy1070;
+            goto yy47;
+        }
+    }
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy991;
+            if (yych <= '9') goto yy1073;
+            goto yy991;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy991;
+            if (yych <= 'z') goto yy47;
+            goto yy991;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy991;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy991;
+            if (yych == 0xEF) goto yy991;
+            goto yy47;
+        }
+    }
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy1074;
+    if (yych == '-') goto yy1075;
+    goto yy47;
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1076;
+    goto yy47;
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1077;
+    goto yy47;
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1078;
+    goto yy47;
 yy1019:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1060;
+    if (yych <= '7') goto yy1078;
+    if (yych <= '9') goto yy1079;
     goto yy47;
 yy1020:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1061;
-    if (yych == ',') goto yy1063;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy1079;
+    if (yych <= '9') goto yy1078;
     goto yy47;
 yy1021:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy640;
-    if (yych == 'b') goto yy640;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy957;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy957;
+        if (yych <= '9') goto yy1078;
+        goto yy47;
+    }
 yy1022:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy195;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy957;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy957;
+        if (yych <= '7') goto yy1078;
+        if (yych <= '9') goto yy1079;
+        goto yy47;
+    }
 yy1023:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1064;
-    if (yych == 'e') goto yy1064;
-    goto yy47;
+    if (yych <= '.') {
+        if (yych == '-') goto yy957;
+        goto yy47;
+    } else {
+        if (yych <= '/') goto yy957;
+        if (yych <= '0') goto yy1079;
+        if (yych <= '9') goto yy1078;
+        goto yy47;
+    }
 yy1024:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1065;
+    if (yych == '-') goto yy957;
+    if (yych == '/') goto yy958;
     goto yy47;
 yy1025:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1066;
-    if (yych == 's') goto yy1066;
+    if (yych == 'N') goto yy1080;
+    if (yych == 'n') goto yy1080;
     goto yy47;
 yy1026:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 91 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8662 "references_scan.c"
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1081;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy1026;
+        if (yych == 'U') goto yy1026;
+        goto yy47;
+    }
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1082;
+    goto yy47;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1026;
+    goto yy47;
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1049;
+    }
+    goto yy47;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1083;
+    goto yy47;
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy965;
+    goto yy47;
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy965;
+    if (yych <= '9') goto yy966;
+    goto yy47;
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy966;
+    if (yych <= '9') goto yy965;
+    goto yy47;
+yy1035:
+    ++YYCURSOR;
+yy1036:
+    YYCURSOR -= 1;
+#line 109 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8716 "references_scan.c"
+yy1037:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1084;
+    if (yych == 'R') goto yy1085;
+    goto yy1036;
+yy1038:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 87 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 8728 "references_scan.c"
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1086;
+    if (yych == 'n') goto yy1086;
+    goto yy47;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1087;
+    if (yych == 'a') goto yy1087;
+    goto yy47;
+yy1041:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 81 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 8744 "references_scan.c"
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy1088;
+            goto yy1041;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1041;
+            if (yych <= 'z') goto yy47;
+            goto yy1041;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1041;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
+            goto yy47;
+        }
+    }
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1089;
+    goto yy47;
+yy1044:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1090;
+    if (yych == 'e') goto yy1090;
+    goto yy47;
+yy1045:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1091;
+    if (yych == 'o') goto yy1091;
+    goto yy47;
+yy1046:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1092;
+    if (yych == 'g') goto yy1092;
+    goto yy47;
+yy1047:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1093;
+    goto yy47;
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1094;
+    goto yy47;
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy47;
+            goto yy1026;
+        } else {
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy1026;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy1027;
+            if (yych <= 'F') goto yy47;
+            goto yy1028;
+        } else {
+            if (yych == 'n') goto yy1029;
+            goto yy47;
+        }
+    }
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1095;
+    if (yych == 'm') goto yy1095;
+    goto yy47;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1096;
+    goto yy47;
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1097;
+    if (yych == 'r') goto yy1097;
+    goto yy47;
+yy1053:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1098;
+    if (yych == 'g') goto yy1098;
+    goto yy47;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1099;
+    goto yy47;
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1054;
+    goto yy47;
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy996;
+            if (yych <= '9') goto yy1100;
+            goto yy996;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy996;
+            if (yych <= 'z') goto yy47;
+            goto yy996;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy996;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy996;
+            if (yych == 0xEF) goto yy996;
+            goto yy47;
+        }
+    }
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1101;
+    if (yych == 'r') goto yy1101;
+    goto yy47;
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1102;
+        if (yych <= ':') goto yy932;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1102;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1102;
+        goto yy47;
+    }
+yy1059:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1103;
+    goto yy47;
+yy1060:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1104;
+    if (yych == ',') goto yy1106;
+    goto yy47;
+yy1061:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy657;
+    if (yych == 'b') goto yy657;
+    goto yy47;
+yy1062:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy199;
+    goto yy47;
+yy1063:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1107;
+    if (yych == 'e') goto yy1107;
+    goto yy47;
+yy1064:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1108;
+    goto yy47;
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1109;
+    if (yych == 's') goto yy1109;
+    goto yy47;
+yy1066:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych == '.') goto yy911;
-                goto yy908;
+                if (yych == '.') goto yy945;
+                goto yy942;
             } else {
                 if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy908;
+                if (yych <= '@') goto yy942;
                 if (yych <= 'C') goto yy47;
-                goto yy912;
+                goto yy946;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych == 'N') goto yy914;
+                if (yych == 'N') goto yy948;
                 goto yy47;
             } else {
-                if (yych <= 'R') goto yy915;
+                if (yych <= 'R') goto yy949;
                 if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy908;
+                if (yych <= '`') goto yy942;
                 goto yy47;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'n') {
-                if (yych <= 'd') goto yy912;
+                if (yych <= 'd') goto yy946;
                 if (yych <= 'm') goto yy47;
-                goto yy914;
+                goto yy948;
             } else {
-                if (yych == 'r') goto yy915;
+                if (yych == 'r') goto yy949;
                 if (yych <= 'z') goto yy47;
-                goto yy908;
+                goto yy942;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy908;
+                if (yych == 0xC2) goto yy942;
                 goto yy47;
             } else {
-                if (yych <= 0xE2) goto yy908;
-                if (yych == 0xEF) goto yy908;
+                if (yych <= 0xE2) goto yy942;
+                if (yych == 0xEF) goto yy942;
                 goto yy47;
             }
         }
     }
-yy1027:
+yy1067:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy911;
-            if (yych <= '/') goto yy908;
+            if (yych == '.') goto yy945;
+            if (yych <= '/') goto yy942;
             goto yy47;
         } else {
-            if (yych <= '@') goto yy908;
+            if (yych <= '@') goto yy942;
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy908;
+            if (yych <= '`') goto yy942;
             goto yy47;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy908;
-            if (yych == 0xC2) goto yy908;
+            if (yych <= 0x7F) goto yy942;
+            if (yych == 0xC2) goto yy942;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy908;
-            if (yych == 0xEF) goto yy908;
-            goto yy47;
-        }
-    }
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1067;
-    if (yych == 'm') goto yy1067;
-    goto yy47;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1068;
-    if (yych == 'k') goto yy1068;
-    goto yy47;
-yy1030:
-    ++YYCURSOR;
-yy1031:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8669 "references_scan.c"
-yy1032:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1069;
-        goto yy1031;
-    } else {
-        if (yych <= 'Z') goto yy1069;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1069;
-        goto yy1031;
-    }
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1070;
-    goto yy47;
-yy1034:
-    ++YYCURSOR;
-#line 54 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 8691 "references_scan.c"
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1071;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1071;
-    goto yy47;
-yy1036:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1072;
-    goto yy47;
-yy1037:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1073;
-    goto yy47;
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1076;
-            if (yych <= ',') goto yy1074;
-            goto yy1076;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1074;
-                goto yy1076;
-            } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy1074;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1074;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1074;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1074;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1074;
-            } else {
-                if (yych == 0xEF) goto yy1074;
-                goto yy47;
-            }
-        }
-    }
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1076;
-            if (yych <= ',') goto yy1074;
-            goto yy1076;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1074;
-                goto yy1076;
-            } else {
-                if (yych <= '9') goto yy981;
-                if (yych <= '@') goto yy1074;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1074;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy1074;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1074;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1074;
-            } else {
-                if (yych == 0xEF) goto yy1074;
-                goto yy47;
-            }
-        }
-    }
-yy1040:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1077;
-    if (yych == 't') goto yy1077;
-    goto yy47;
-yy1041:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy989;
-    goto yy47;
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1078;
-    goto yy47;
-yy1043:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1079;
-    if (yych == '-') goto yy1079;
-    goto yy47;
-yy1044:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1080;
-    goto yy47;
-yy1045:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1081;
-    goto yy47;
-yy1046:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy933;
-    if (yych == 't') goto yy933;
-    goto yy47;
-yy1047:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1082;
-    if (yych == 'k') goto yy1082;
-    goto yy47;
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1083;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
+            if (yych <= 0xE2) goto yy942;
+            if (yych == 0xEF) goto yy942;
             goto yy47;
         }
     }
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1084;
-    if (yych == ',') goto yy1086;
-    goto yy47;
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy680;
-    if (yych == 'r') goto yy680;
-    goto yy47;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy47;
-            goto yy1087;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy47;
-            goto yy1087;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy47;
-        }
-    }
-yy1052:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 128 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 8878 "references_scan.c"
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1088;
-    goto yy47;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1089;
-    if (yych == 'm') goto yy1089;
-    goto yy47;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1090;
-    goto yy47;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1091;
-    goto yy47;
-yy1057:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy47;
-            goto yy959;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
-        }
-    }
-yy1058:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy772;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy774;
-        if (yych == 's') goto yy774;
-        goto yy47;
-    }
-yy1059:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1092;
-        if (yych <= ':') goto yy898;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1092;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1092;
-        goto yy47;
-    }
-yy1060:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1093;
-    goto yy47;
-yy1061:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1094;
-yy1062:
-    YYCURSOR -= 1;
-#line 51 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 8959 "references_scan.c"
-yy1063:
-    ++YYCURSOR;
-    goto yy1062;
-yy1064:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1095;
-    if (yych == 'l') goto yy1095;
-    goto yy47;
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1096;
-    goto yy47;
-yy1066:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1067;
-    if (yych != 'i') goto yy47;
-yy1067:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1097;
-    if (yych == 'e') goto yy1097;
-    goto yy47;
 yy1068:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1027;
-    if (yych == 's') goto yy1027;
+    if (yych == 'M') goto yy1110;
+    if (yych == 'm') goto yy1110;
     goto yy47;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1098;
-            if (yych <= '/') goto yy1030;
-            goto yy1069;
-        } else {
-            if (yych <= '@') goto yy1030;
-            if (yych <= 'Z') goto yy1069;
-            if (yych <= '`') goto yy1030;
-            goto yy1069;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych == 0xC2) goto yy1030;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
-        }
-    }
+    if (yych == 'K') goto yy1111;
+    if (yych == 'k') goto yy1111;
+    goto yy47;
 yy1070:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1099;
-    goto yy47;
+    ++YYCURSOR;
 yy1071:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1100;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1100;
-        goto yy47;
-    }
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 9010 "references_scan.c"
 yy1072:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1101;
-    goto yy47;
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1071;
+        if (yych <= '9') goto yy1112;
+        goto yy1071;
+    } else {
+        if (yych <= 'Z') goto yy1112;
+        if (yych <= '`') goto yy1071;
+        if (yych <= 'z') goto yy1112;
+        goto yy1071;
+    }
 yy1073:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1102;
-    if (yych == '/') goto yy1102;
+    if (yych == '-') goto yy1113;
     goto yy47;
 yy1074:
     ++YYCURSOR;
+#line 54 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 9032 "references_scan.c"
 yy1075:
-    YYCURSOR -= 1;
-#line 102 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9041 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1114;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1114;
+    goto yy47;
 yy1076:
-    yyaccept = 8;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1103;
-    if (yych == 'R') goto yy1104;
-    goto yy1075;
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1115;
+    goto yy47;
 yy1077:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1105;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy1106;
-        if (yych == 'n') goto yy1106;
-        goto yy47;
-    }
+    if (yych == 'V') goto yy1116;
+    goto yy47;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy989;
-    goto yy47;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1119;
+            if (yych <= ',') goto yy1117;
+            goto yy1119;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1117;
+                goto yy1119;
+            } else {
+                if (yych <= '9') goto yy47;
+                if (yych <= '@') goto yy1117;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1117;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1117;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1117;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1117;
+            } else {
+                if (yych == 0xEF) goto yy1117;
+                goto yy47;
+            }
+        }
+    }
 yy1079:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1107;
-    if (yych == 'R') goto yy1108;
-    goto yy47;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1119;
+            if (yych <= ',') goto yy1117;
+            goto yy1119;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1117;
+                goto yy1119;
+            } else {
+                if (yych <= '9') goto yy1018;
+                if (yych <= '@') goto yy1117;
+                goto yy47;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1117;
+                goto yy47;
+            } else {
+                if (yych <= 0x7F) goto yy1117;
+                if (yych <= 0xC1) goto yy47;
+                goto yy1117;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy47;
+                goto yy1117;
+            } else {
+                if (yych == 0xEF) goto yy1117;
+                goto yy47;
+            }
+        }
+    }
 yy1080:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1109;
+    if (yych == 'T') goto yy1120;
+    if (yych == 't') goto yy1120;
     goto yy47;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1110;
+    if (yych == 'G') goto yy1026;
     goto yy47;
 yy1082:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1111;
-    if (yych == 'e') goto yy1111;
+    if (yych == 'V') goto yy1121;
     goto yy47;
 yy1083:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1122;
+    if (yych == '-') goto yy1122;
+    goto yy47;
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1123;
+    goto yy47;
+yy1085:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1124;
+    goto yy47;
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy967;
+    if (yych == 't') goto yy967;
+    goto yy47;
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1125;
+    if (yych == 'k') goto yy1125;
+    goto yy47;
+yy1088:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy47;
-            goto yy1004;
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy1126;
+            goto yy1041;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
+            if (yych <= '`') goto yy1041;
             if (yych <= 'z') goto yy47;
-            goto yy1004;
+            goto yy1041;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
+            if (yych == 0xC2) goto yy1041;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
             goto yy47;
         }
     }
-yy1084:
-    yyaccept = 9;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1112;
-yy1085:
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 9111 "references_scan.c"
-yy1086:
-    ++YYCURSOR;
-    goto yy1085;
-yy1087:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 60 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 9120 "references_scan.c"
-yy1088:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1113;
-    goto yy47;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1114;
-    if (yych == 'e') goto yy1114;
+    if (yych == ' ') goto yy1127;
+    if (yych == ',') goto yy1129;
     goto yy47;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1115;
+    if (yych == 'R') goto yy701;
+    if (yych == 'r') goto yy701;
     goto yy47;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1116;
+    if (yych == 'R') goto yy1130;
+    if (yych == 'r') goto yy1130;
     goto yy47;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1117;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1131;
+            if (yych <= '9') goto yy47;
+            goto yy1131;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1131;
+            if (yych <= 'z') goto yy47;
+            goto yy1131;
+        }
     } else {
-        if (yych <= 'Z') goto yy1117;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1117;
-        goto yy47;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1131;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1131;
+            if (yych == 0xEF) goto yy1131;
+            goto yy47;
+        }
     }
 yy1093:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1118;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 133 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 9224 "references_scan.c"
 yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1119;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1132;
     goto yy47;
 yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1120;
-    if (yych == 'i') goto yy1120;
+    if (yych == 'M') goto yy1133;
+    if (yych == 'm') goto yy1133;
     goto yy47;
 yy1096:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1121;
+    if (yych <= '9') goto yy1134;
     goto yy47;
 yy1097:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy973;
-    if (yych == 'r') goto yy973;
+    if (yych == 'B') goto yy1135;
+    if (yych == 'b') goto yy1135;
     goto yy47;
 yy1098:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1122;
-        goto yy1031;
-    } else {
-        if (yych <= 'Z') goto yy1122;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1122;
-        goto yy1031;
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy852;
+    goto yy47;
 yy1099:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1123;
+    if (yych <= '9') goto yy1136;
     goto yy47;
 yy1100:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1124;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1124;
-        goto yy47;
-    }
-yy1101:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy920;
+            if (yych <= '/') goto yy996;
             if (yych <= '9') goto yy47;
-            goto yy920;
+            goto yy996;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy920;
+            if (yych <= '`') goto yy996;
             if (yych <= 'z') goto yy47;
-            goto yy920;
+            goto yy996;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy920;
+            if (yych == 0xC2) goto yy996;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy920;
-            if (yych == 0xEF) goto yy920;
+            if (yych <= 0xE2) goto yy996;
+            if (yych == 0xEF) goto yy996;
             goto yy47;
         }
+    }
+yy1101:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy798;
+        goto yy47;
+    } else {
+        if (yych <= 'S') goto yy800;
+        if (yych == 's') goto yy800;
+        goto yy47;
     }
 yy1102:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1125;
-    goto yy47;
-yy1103:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1126;
-    goto yy47;
-yy1104:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1127;
-    goto yy47;
-yy1105:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
+    if (yych <= '@') {
         if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1128;
-        if (yych <= 'M') goto yy47;
-        goto yy1129;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy47;
-            goto yy1130;
-        } else {
-            if (yych == 'n') goto yy1129;
-            goto yy47;
-        }
-    }
-yy1106:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1131;
-    if (yych == 'u') goto yy1131;
-    goto yy47;
-yy1107:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1132;
-    goto yy47;
-yy1108:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1133;
-    goto yy47;
-yy1109:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1134;
-    goto yy47;
-yy1110:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1135;
+        if (yych <= '9') goto yy1137;
+        if (yych <= ':') goto yy932;
         goto yy47;
     } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1135;
+        if (yych <= 'Z') goto yy1137;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1137;
         goto yy47;
     }
-yy1111:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy680;
-    if (yych == 'n') goto yy680;
-    goto yy47;
-yy1112:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1136;
-    goto yy47;
-yy1113:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1137;
-    goto yy47;
-yy1114:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy950;
-    if (yych == 'r') goto yy950;
-    goto yy47;
-yy1115:
+yy1103:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1138;
     goto yy47;
-yy1116:
-    ++YYCURSOR;
-#line 92 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
+yy1104:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1139;
+yy1105:
+    YYCURSOR -= 1;
+#line 51 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
 #line 9314 "references_scan.c"
-yy1117:
+yy1106:
+    ++YYCURSOR;
+    goto yy1105;
+yy1107:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy898;
+    if (yych == 'L') goto yy1140;
+    if (yych == 'l') goto yy1140;
     goto yy47;
-yy1118:
+yy1108:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1139;
-        if (yych <= '/') goto yy47;
-        goto yy1140;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy1140;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy1140;
-            goto yy47;
-        }
-    }
-yy1119:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1141;
+    if (yych == '-') goto yy1141;
     goto yy47;
-yy1120:
+yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1142;
-    if (yych == 'j') goto yy1142;
-    goto yy47;
-yy1121:
+    if (yych == 'I') goto yy1110;
+    if (yych != 'i') goto yy47;
+yy1110:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1144;
+    if (yych == 'E') goto yy1142;
+    if (yych == 'e') goto yy1142;
     goto yy47;
-yy1122:
+yy1111:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1067;
+    if (yych == 's') goto yy1067;
+    goto yy47;
+yy1112:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1145;
-            if (yych <= '/') goto yy1030;
-            goto yy1122;
+            if (yych == '-') goto yy1143;
+            if (yych <= '/') goto yy1070;
+            goto yy1112;
         } else {
-            if (yych <= '@') goto yy1030;
-            if (yych <= 'Z') goto yy1122;
-            if (yych <= '`') goto yy1030;
-            goto yy1122;
+            if (yych <= '@') goto yy1070;
+            if (yych <= 'Z') goto yy1112;
+            if (yych <= '`') goto yy1070;
+            goto yy1112;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych == 0xC2) goto yy1030;
+            if (yych <= 0x7F) goto yy1070;
+            if (yych == 0xC2) goto yy1070;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
+            if (yych <= 0xE2) goto yy1070;
+            if (yych == 0xEF) goto yy1070;
             goto yy47;
         }
     }
-yy1123:
+yy1113:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1146;
+    if (yych <= '9') goto yy1144;
     goto yy47;
-yy1124:
+yy1114:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy1034;
+        if (yych == ')') goto yy1074;
         goto yy47;
     } else {
-        if (yych <= '9') goto yy1147;
+        if (yych <= '9') goto yy1145;
         if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1147;
+        if (yych <= 'Z') goto yy1145;
         goto yy47;
     }
-yy1125:
+yy1115:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy920;
-            if (yych <= '9') goto yy1101;
-            goto yy920;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy920;
-            if (yych <= 'z') goto yy47;
-            goto yy920;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy920;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy920;
-            if (yych == 0xEF) goto yy920;
-            goto yy47;
-        }
-    }
-yy1126:
+    if (yych == 'T') goto yy1146;
+    goto yy47;
+yy1116:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy1147;
+    if (yych == '/') goto yy1147;
+    goto yy47;
+yy1117:
+    ++YYCURSOR;
+yy1118:
+    YYCURSOR -= 1;
+#line 107 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 9396 "references_scan.c"
+yy1119:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych == 'I') goto yy1148;
-    goto yy47;
-yy1127:
+    if (yych == 'R') goto yy1149;
+    goto yy1118;
+yy1120:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1149;
-    goto yy47;
-yy1128:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1150;
-    goto yy47;
-yy1129:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1151;
-        if (yych <= 'T') goto yy47;
-        goto yy1131;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1150;
+        goto yy47;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy1151;
-        } else {
-            if (yych == 'u') goto yy1131;
-            goto yy47;
-        }
+        if (yych <= 'N') goto yy1151;
+        if (yych == 'n') goto yy1151;
+        goto yy47;
     }
-yy1130:
+yy1121:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1152;
+    if (yych == 'B') goto yy1026;
     goto yy47;
-yy1131:
+yy1122:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1153;
-    if (yych == 'm') goto yy1153;
+    if (yych == 'I') goto yy1152;
+    if (yych == 'R') goto yy1153;
     goto yy47;
-yy1132:
+yy1123:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy1154;
     goto yy47;
-yy1133:
+yy1124:
     yych = *++YYCURSOR;
     if (yych == 'V') goto yy1155;
     goto yy47;
-yy1134:
+yy1125:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1156;
+    if (yych == 'e') goto yy1156;
+    goto yy47;
+yy1126:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy998;
+            if (yych <= '/') goto yy1041;
             if (yych <= '9') goto yy47;
-            goto yy998;
+            goto yy1041;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy998;
+            if (yych <= '`') goto yy1041;
             if (yych <= 'z') goto yy47;
-            goto yy998;
+            goto yy1041;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy998;
+            if (yych == 0xC2) goto yy1041;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy998;
-            if (yych == 0xEF) goto yy998;
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
             goto yy47;
         }
     }
-yy1135:
+yy1127:
+    yyaccept = 9;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1157;
+yy1128:
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 9466 "references_scan.c"
+yy1129:
+    ++YYCURSOR;
+    goto yy1128;
+yy1130:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1156;
+    if (yych == 'D') goto yy1158;
+    if (yych == 'd') goto yy1158;
     goto yy47;
-yy1136:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1157;
-    goto yy47;
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1158;
-    goto yy47;
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1160;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
-    }
-yy1139:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych >= ':') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1140;
-        if (yych <= '`') goto yy47;
-        if (yych >= '{') goto yy47;
-    }
-yy1140:
+yy1131:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 132 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 9534 "references_scan.c"
-yy1141:
+#line 60 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 9480 "references_scan.c"
+yy1132:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1161;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1159;
     goto yy47;
-yy1142:
+yy1133:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1162;
-    if (yych == 'k') goto yy1162;
+    if (yych == 'E') goto yy1160;
+    if (yych == 'e') goto yy1160;
     goto yy47;
-yy1143:
+yy1134:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1161;
+    goto yy47;
+yy1135:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1162;
+    if (yych == 'o') goto yy1162;
+    goto yy47;
+yy1136:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1163;
     goto yy47;
-yy1144:
+yy1137:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1164;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1164;
+        if (yych <= ':') goto yy932;
+        goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1164;
+        if (yych <= '`') goto yy47;
+        if (yych <= 'z') goto yy1164;
+        goto yy47;
+    }
+yy1138:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy1165;
     goto yy47;
-yy1145:
+yy1139:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1166;
+    goto yy47;
+yy1140:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1167;
+    if (yych == 'i') goto yy1167;
+    goto yy47;
+yy1141:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1168;
+    goto yy47;
+yy1142:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1010;
+    if (yych == 'r') goto yy1010;
+    goto yy47;
+yy1143:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1165;
-        goto yy1031;
+        if (yych <= '/') goto yy1071;
+        if (yych <= '9') goto yy1169;
+        goto yy1071;
     } else {
-        if (yych <= 'Z') goto yy1165;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1165;
-        goto yy1031;
+        if (yych <= 'Z') goto yy1169;
+        if (yych <= '`') goto yy1071;
+        if (yych <= 'z') goto yy1169;
+        goto yy1071;
     }
-yy1146:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1166;
-    goto yy47;
-yy1147:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy1167;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1167;
-        goto yy47;
-    }
-yy1148:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1168;
-    goto yy47;
-yy1149:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1169;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1169;
-        goto yy47;
-    }
-yy1150:
+yy1144:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
     if (yych <= '9') goto yy1170;
     goto yy47;
+yy1145:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1074;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1171;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1171;
+        goto yy47;
+    }
+yy1146:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy954;
+            if (yych <= '9') goto yy47;
+            goto yy954;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy954;
+            if (yych <= 'z') goto yy47;
+            goto yy954;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy954;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy954;
+            if (yych == 0xEF) goto yy954;
+            goto yy47;
+        }
+    }
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1172;
+    goto yy47;
+yy1148:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1173;
+    goto yy47;
+yy1149:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1174;
+    goto yy47;
+yy1150:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '9') goto yy1175;
+        if (yych <= 'M') goto yy47;
+        goto yy1176;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy47;
+            goto yy1177;
+        } else {
+            if (yych == 'n') goto yy1176;
+            goto yy47;
+        }
+    }
 yy1151:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1171;
+    if (yych == 'U') goto yy1178;
+    if (yych == 'u') goto yy1178;
     goto yy47;
 yy1152:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1172;
-    if (yych == '-') goto yy1172;
+    if (yych == 'N') goto yy1179;
     goto yy47;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1173;
-    if (yych == 'm') goto yy1173;
+    if (yych == 'E') goto yy1180;
     goto yy47;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1174;
+    if (yych == 'T') goto yy1181;
     goto yy47;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1175;
-    if (yych == '-') goto yy1175;
-    goto yy47;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1182;
+        goto yy47;
+    } else {
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1182;
+        goto yy47;
+    }
 yy1156:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy998;
-            if (yych <= '9') goto yy1134;
-            goto yy998;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy998;
-            if (yych <= 'z') goto yy47;
-            goto yy998;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy998;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy998;
-            if (yych == 0xEF) goto yy998;
-            goto yy47;
-        }
-    }
+    if (yych == 'N') goto yy701;
+    if (yych == 'n') goto yy701;
+    goto yy47;
 yy1157:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1176;
+    if (yych == 'e') goto yy1183;
     goto yy47;
 yy1158:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1177;
-    goto yy47;
-yy1159:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 72 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9664 "references_scan.c"
-yy1160:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1178;
-            goto yy1159;
+            if (yych <= '/') goto yy1184;
+            if (yych <= '9') goto yy47;
+            goto yy1184;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
+            if (yych <= '`') goto yy1184;
             if (yych <= 'z') goto yy47;
-            goto yy1159;
+            goto yy1184;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
+            if (yych == 0xC2) goto yy1184;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
+            if (yych <= 0xE2) goto yy1184;
+            if (yych == 0xEF) goto yy1184;
             goto yy47;
         }
     }
+yy1159:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1185;
+    goto yy47;
+yy1160:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy985;
+    if (yych == 'r') goto yy985;
+    goto yy47;
 yy1161:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1179;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1186;
     goto yy47;
 yy1162:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1180;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy1181;
-        if (yych == 'e') goto yy1181;
-        goto yy47;
-    }
+    if (yych == 'V') goto yy1187;
+    if (yych == 'v') goto yy1187;
+    goto yy47;
 yy1163:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1183;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
-        }
-    }
+    ++YYCURSOR;
+#line 97 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 9707 "references_scan.c"
 yy1164:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1184;
+    if (yych == ':') goto yy932;
     goto yy47;
 yy1165:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1030;
-            if (yych <= '9') goto yy1165;
-            goto yy1030;
-        } else {
-            if (yych <= 'Z') goto yy1165;
-            if (yych <= '`') goto yy1030;
-            if (yych <= 'z') goto yy1165;
-            goto yy1030;
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1188;
+        if (yych <= '/') goto yy47;
+        goto yy1189;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1030;
-            goto yy47;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy47;
+            goto yy1189;
         } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
+            if (yych <= '`') goto yy47;
+            if (yych <= 'z') goto yy1189;
             goto yy47;
         }
     }
 yy1166:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1185;
+    if (yych == 'r') goto yy1190;
     goto yy47;
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy1034;
+    if (yych == 'J') goto yy1191;
+    if (yych == 'j') goto yy1191;
     goto yy47;
 yy1168:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy47;
-            goto yy1074;
+    if (yych == '-') goto yy1192;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1193;
+    goto yy47;
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1194;
+            if (yych <= '/') goto yy1070;
+            goto yy1169;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1074;
-            if (yych <= 'z') goto yy47;
-            goto yy1074;
+            if (yych <= '@') goto yy1070;
+            if (yych <= 'Z') goto yy1169;
+            if (yych <= '`') goto yy1070;
+            goto yy1169;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych <= 0x7F) goto yy1070;
+            if (yych == 0xC2) goto yy1070;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy1070;
+            if (yych == 0xEF) goto yy1070;
             goto yy47;
         }
     }
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1186;
-    goto yy47;
 yy1170:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1187;
+    if (yych <= '9') goto yy1195;
     goto yy47;
 yy1171:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1188;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1074;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1196;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1196;
+        goto yy47;
+    }
 yy1172:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1128;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy954;
+            if (yych <= '9') goto yy1146;
+            goto yy954;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy954;
+            if (yych <= 'z') goto yy47;
+            goto yy954;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy954;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy954;
+            if (yych == 0xEF) goto yy954;
+            goto yy47;
+        }
+    }
 yy1173:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1189;
-    if (yych == 'e') goto yy1189;
+    if (yych == 'I') goto yy1197;
     goto yy47;
 yy1174:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy47;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy47;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy47;
-        }
-    }
+    if (yych == 'V') goto yy1198;
+    goto yy47;
 yy1175:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1191;
+    if (yych <= '9') goto yy1199;
     goto yy47;
 yy1176:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1192;
-    goto yy47;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1200;
+        if (yych <= 'T') goto yy47;
+        goto yy1178;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy47;
+            goto yy1200;
+        } else {
+            if (yych == 'u') goto yy1178;
+            goto yy47;
+        }
+    }
 yy1177:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1193;
+    if (yych == 'T') goto yy1201;
     goto yy47;
 yy1178:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1194;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
-    }
+    if (yych == 'M') goto yy1202;
+    if (yych == 'm') goto yy1202;
+    goto yy47;
 yy1179:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1195;
+    if (yych == 'I') goto yy1203;
     goto yy47;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1196;
-        if (yych <= 'R') goto yy47;
-        goto yy1197;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
-            goto yy1196;
-        } else {
-            if (yych == 's') goto yy1197;
-            goto yy47;
-        }
-    }
-yy1181:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1180;
+    if (yych == 'V') goto yy1204;
     goto yy47;
-yy1182:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9899 "references_scan.c"
-yy1183:
+yy1181:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1198;
-            goto yy1182;
+            if (yych <= '/') goto yy1035;
+            if (yych <= '9') goto yy47;
+            goto yy1035;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
+            if (yych <= '`') goto yy1035;
             if (yych <= 'z') goto yy47;
-            goto yy1182;
+            goto yy1035;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
+            if (yych == 0xC2) goto yy1035;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
+            if (yych <= 0xE2) goto yy1035;
+            if (yych == 0xEF) goto yy1035;
             goto yy47;
         }
     }
-yy1184:
+yy1182:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
     if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1199;
+    if (yych <= '9') goto yy1205;
     goto yy47;
+yy1183:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1206;
+    goto yy47;
+yy1184:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 62 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 9888 "references_scan.c"
 yy1185:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy916;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1207;
     goto yy47;
 yy1186:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1168;
-            goto yy1074;
+            if (yych <= '/') goto yy1208;
+            if (yych <= '9') goto yy1209;
+            goto yy1208;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy1208;
             if (yych <= 'z') goto yy47;
-            goto yy1074;
+            goto yy1208;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy1208;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy1208;
+            if (yych == 0xEF) goto yy1208;
             goto yy47;
         }
     }
 yy1187:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1200;
-    if (yych <= '9') goto yy1201;
+    if (yych == 'E') goto yy1210;
+    if (yych == 'e') goto yy1210;
     goto yy47;
 yy1188:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1128;
-    if (yych == 'S') goto yy1130;
-    goto yy47;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy47;
+        if (yych >= ':') goto yy47;
+    } else {
+        if (yych <= 'Z') goto yy1189;
+        if (yych <= '`') goto yy47;
+        if (yych >= '{') goto yy47;
+    }
 yy1189:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1171;
-    if (yych == 'r') goto yy1171;
-    goto yy47;
-yy1190:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 106 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9978 "references_scan.c"
+#line 137 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 9938 "references_scan.c"
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1211;
+    goto yy47;
 yy1191:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1174;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy47;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy47;
-        }
-    }
+    if (yych == 'K') goto yy1212;
+    if (yych == 'k') goto yy1212;
+    goto yy47;
 yy1192:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1202;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1213;
     goto yy47;
 yy1193:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
+    if (yych == '-') goto yy1192;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1214;
     goto yy47;
 yy1194:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1203;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1071;
+        if (yych <= '9') goto yy1215;
+        goto yy1071;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
+        if (yych <= 'Z') goto yy1215;
+        if (yych <= '`') goto yy1071;
+        if (yych <= 'z') goto yy1215;
+        goto yy1071;
     }
 yy1195:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1204;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1216;
     goto yy47;
 yy1196:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1205;
-    if (yych == 'p') goto yy1205;
-    goto yy47;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1074;
+        goto yy47;
+    } else {
+        if (yych <= '9') goto yy1217;
+        if (yych <= '@') goto yy47;
+        if (yych <= 'Z') goto yy1217;
+        goto yy47;
+    }
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1206;
-    if (yych == 't') goto yy1206;
+    if (yych == 'T') goto yy1218;
     goto yy47;
 yy1198:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1207;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
-        }
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1219;
+        goto yy47;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
-        }
+        if (yych == '.') goto yy47;
+        if (yych <= '/') goto yy1219;
+        goto yy47;
     }
 yy1199:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1220;
     goto yy47;
 yy1200:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1208;
-        goto yy1209;
-    } else {
-        if (yych <= '2') goto yy1210;
-        if (yych <= '9') goto yy1208;
-        goto yy47;
-    }
+    if (yych == '.') goto yy1221;
+    goto yy47;
 yy1201:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1200;
+    if (yych == ' ') goto yy1222;
+    if (yych == '-') goto yy1222;
     goto yy47;
 yy1202:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1211;
+    if (yych == 'M') goto yy1223;
+    if (yych == 'm') goto yy1223;
     goto yy47;
 yy1203:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy47;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
-    }
+    if (yych == 'T') goto yy1224;
+    goto yy47;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1212;
+    if (yych == ' ') goto yy1225;
+    if (yych == '-') goto yy1225;
     goto yy47;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1213;
-    if (yych == 't') goto yy1213;
-    goto yy47;
-yy1206:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1214;
-    if (yych == 'a') goto yy1214;
-    goto yy47;
-yy1207:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1215;
-            goto yy1182;
+            if (yych <= '/') goto yy1035;
+            if (yych <= '9') goto yy1181;
+            goto yy1035;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
+            if (yych <= '`') goto yy1035;
             if (yych <= 'z') goto yy47;
-            goto yy1182;
+            goto yy1035;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
+            if (yych == 0xC2) goto yy1035;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
+            if (yych <= 0xE2) goto yy1035;
+            if (yych == 0xEF) goto yy1035;
             goto yy47;
         }
     }
-yy1208:
+yy1206:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '9') goto yy1217;
+    if (yych == ' ') goto yy1226;
     goto yy47;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1227;
+    goto yy47;
+yy1208:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 77 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 10068 "references_scan.c"
 yy1209:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '7') goto yy1217;
-    if (yych <= '9') goto yy1218;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1208;
+            if (yych <= '9') goto yy1228;
+            goto yy1208;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1208;
+            if (yych <= 'z') goto yy47;
+            goto yy1208;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1208;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1208;
+            if (yych == 0xEF) goto yy1208;
+            goto yy47;
+        }
+    }
 yy1210:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '0') goto yy1218;
-    if (yych <= '9') goto yy1217;
+    if (yych == 'N') goto yy1229;
+    if (yych == 'n') goto yy1229;
     goto yy47;
 yy1211:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1219;
+    if (yych == 'S') goto yy1230;
     goto yy47;
 yy1212:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1220;
-    goto yy47;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1231;
+        goto yy47;
+    } else {
+        if (yych <= 'E') goto yy1232;
+        if (yych == 'e') goto yy1232;
+        goto yy47;
+    }
 yy1213:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1221;
-    if (yych == 'r') goto yy1221;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1233;
+            if (yych <= '9') goto yy1234;
+            goto yy1233;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1233;
+            if (yych <= 'z') goto yy47;
+            goto yy1233;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1233;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1233;
+            if (yych == 0xEF) goto yy1233;
+            goto yy47;
+        }
+    }
 yy1214:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1222;
-    if (yych == 'n') goto yy1222;
+    if (yych == '-') goto yy1192;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1235;
     goto yy47;
 yy1215:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy47;
-            goto yy1182;
+            if (yych <= '/') goto yy1070;
+            if (yych <= '9') goto yy1215;
+            goto yy1070;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
+            if (yych <= 'Z') goto yy1215;
+            if (yych <= '`') goto yy1070;
+            if (yych <= 'z') goto yy1215;
+            goto yy1070;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
+            if (yych == 0xC2) goto yy1070;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
+            if (yych <= 0xE2) goto yy1070;
+            if (yych == 0xEF) goto yy1070;
             goto yy47;
         }
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1223;
-        goto yy1224;
-    } else {
-        if (yych <= '2') goto yy1225;
-        if (yych <= '9') goto yy1223;
-        goto yy47;
-    }
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1236;
+    goto yy47;
 yy1217:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1226;
-            if (yych <= '9') goto yy47;
-            goto yy1226;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1226;
-            if (yych <= 'z') goto yy47;
-            goto yy1226;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1226;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1226;
-            if (yych == 0xEF) goto yy1226;
-            goto yy47;
-        }
-    }
+    if (yych == ')') goto yy1074;
+    goto yy47;
 yy1218:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1226;
-            if (yych <= '9') goto yy1223;
-            goto yy1226;
+            if (yych <= '/') goto yy1117;
+            if (yych <= '9') goto yy47;
+            goto yy1117;
         } else {
             if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1226;
+            if (yych <= '`') goto yy1117;
             if (yych <= 'z') goto yy47;
-            goto yy1226;
+            goto yy1117;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1226;
+            if (yych == 0xC2) goto yy1117;
             goto yy47;
         } else {
-            if (yych <= 0xE2) goto yy1226;
-            if (yych == 0xEF) goto yy1226;
+            if (yych <= 0xE2) goto yy1117;
+            if (yych == 0xEF) goto yy1117;
             goto yy47;
         }
     }
 yy1219:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1227;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1237;
     goto yy47;
 yy1220:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1228;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1238;
     goto yy47;
 yy1221:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1229;
-    if (yych == 'e') goto yy1229;
+    if (yych == ' ') goto yy1239;
     goto yy47;
 yy1222:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1230;
-    if (yych == 'd') goto yy1230;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1175;
     goto yy47;
 yy1223:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1217;
+    if (yych == 'E') goto yy1240;
+    if (yych == 'e') goto yy1240;
     goto yy47;
 yy1224:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1217;
-    if (yych <= '9') goto yy1218;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1241;
+            if (yych <= '9') goto yy47;
+            goto yy1241;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1241;
+            if (yych <= 'z') goto yy47;
+            goto yy1241;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1241;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1241;
+            if (yych == 0xEF) goto yy1241;
+            goto yy47;
+        }
+    }
 yy1225:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1218;
-    if (yych <= '9') goto yy1217;
+    if (yych <= '9') goto yy1242;
     goto yy47;
 yy1226:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 109 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 10311 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1243;
+    goto yy47;
 yy1227:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1231;
+    if (yych == '/') goto yy1047;
+    if (yych <= '@') goto yy47;
+    if (yych <= 'Z') goto yy1244;
     goto yy47;
 yy1228:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1232;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1208;
+            if (yych <= '9') goto yy1245;
+            goto yy1208;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1208;
+            if (yych <= 'z') goto yy47;
+            goto yy1208;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1208;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1208;
+            if (yych == 0xEF) goto yy1208;
+            goto yy47;
+        }
+    }
 yy1229:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1233;
-    if (yych == 'd') goto yy1233;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1246;
+            if (yych <= '9') goto yy47;
+            goto yy1246;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1246;
+            if (yych <= 'z') goto yy47;
+            goto yy1246;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1246;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1246;
+            if (yych == 0xEF) goto yy1246;
+            goto yy47;
+        }
+    }
 yy1230:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1234;
-    if (yych == 'p') goto yy1234;
+    if (yych == 't') goto yy1247;
     goto yy47;
 yy1231:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1235;
-    goto yy47;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1248;
+        if (yych <= 'R') goto yy47;
+        goto yy1249;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy47;
+            goto yy1248;
+        } else {
+            if (yych == 's') goto yy1249;
+            goto yy47;
+        }
+    }
 yy1232:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1236;
+    if (yych == ' ') goto yy1231;
     goto yy47;
 yy1233:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1237;
-    if (yych == 'e') goto yy1237;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 75 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 10331 "references_scan.c"
 yy1234:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1238;
-    if (yych == 'u') goto yy1238;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1233;
+            if (yych <= '9') goto yy1250;
+            goto yy1233;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1233;
+            if (yych <= 'z') goto yy47;
+            goto yy1233;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1233;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1233;
+            if (yych == 0xEF) goto yy1233;
+            goto yy47;
+        }
+    }
 yy1235:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1239;
+    if (yych == '-') goto yy1192;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1251;
     goto yy47;
 yy1236:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1240;
+    if (yych == '-') goto yy950;
     goto yy47;
 yy1237:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1241;
-    if (yych == 'n') goto yy1241;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1117;
+            if (yych <= '9') goto yy1218;
+            goto yy1117;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1117;
+            if (yych <= 'z') goto yy47;
+            goto yy1117;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1117;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1117;
+            if (yych == 0xEF) goto yy1117;
+            goto yy47;
+        }
+    }
 yy1238:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1242;
-    if (yych == 'n') goto yy1242;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1252;
+    if (yych <= '9') goto yy1253;
     goto yy47;
 yy1239:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1243;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1175;
+    if (yych == 'S') goto yy1177;
     goto yy47;
 yy1240:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1244;
+    if (yych == 'R') goto yy1221;
+    if (yych == 'r') goto yy1221;
     goto yy47;
 yy1241:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1245;
-    }
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 111 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 10410 "references_scan.c"
 yy1242:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1241;
-    if (yych == 't') goto yy1241;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1241;
+            if (yych <= '9') goto yy1224;
+            goto yy1241;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1241;
+            if (yych <= 'z') goto yy47;
+            goto yy1241;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1241;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1241;
+            if (yych == 0xEF) goto yy1241;
+            goto yy47;
+        }
+    }
 yy1243:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1246;
+    if (yych == 't') goto yy1254;
     goto yy47;
 yy1244:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1247;
+    if (yych == '/') goto yy1047;
     goto yy47;
 yy1245:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy1248;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1208;
+            if (yych <= '9') goto yy1255;
+            goto yy1208;
         } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy1248;
-            goto yy47;
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1208;
+            if (yych <= 'z') goto yy47;
+            goto yy1208;
         }
     } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy1249;
-            if (yych <= 'F') goto yy47;
-            goto yy1250;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1208;
+            goto yy47;
         } else {
-            if (yych == 'n') goto yy1251;
+            if (yych <= 0xE2) goto yy1208;
+            if (yych == 0xEF) goto yy1208;
             goto yy47;
         }
     }
 yy1246:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1252;
-    goto yy47;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 64 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 10470 "references_scan.c"
 yy1247:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1253;
+    if (yych == 'a') goto yy1256;
     goto yy47;
 yy1248:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 90 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 10428 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1257;
+    if (yych == 'p') goto yy1257;
+    goto yy47;
 yy1249:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1254;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy1248;
-        if (yych == 'U') goto yy1248;
-        goto yy47;
-    }
+    if (yych == 'T') goto yy1258;
+    if (yych == 't') goto yy1258;
+    goto yy47;
 yy1250:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1255;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1233;
+            if (yych <= '9') goto yy1259;
+            goto yy1233;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1233;
+            if (yych <= 'z') goto yy47;
+            goto yy1233;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1233;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1233;
+            if (yych == 0xEF) goto yy1233;
+            goto yy47;
+        }
+    }
 yy1251:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1248;
+    if (yych == '-') goto yy1192;
     goto yy47;
 yy1252:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1256;
-    goto yy47;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1260;
+        goto yy1261;
+    } else {
+        if (yych <= '2') goto yy1262;
+        if (yych <= '9') goto yy1260;
+        goto yy47;
+    }
 yy1253:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1257;
+    if (yych == '/') goto yy1252;
     goto yy47;
 yy1254:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1248;
+    if (yych == 'a') goto yy1263;
     goto yy47;
 yy1255:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1258;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1208;
+            if (yych <= '9') goto yy47;
+            goto yy1208;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1208;
+            if (yych <= 'z') goto yy47;
+            goto yy1208;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1208;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1208;
+            if (yych == 0xEF) goto yy1208;
+            goto yy47;
+        }
+    }
 yy1256:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1259;
+    if (yych == 't') goto yy1264;
     goto yy47;
 yy1257:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1260;
+    if (yych == 'T') goto yy1265;
+    if (yych == 't') goto yy1265;
     goto yy47;
 yy1258:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1248;
+    if (yych == 'A') goto yy1266;
+    if (yych == 'a') goto yy1266;
     goto yy47;
 yy1259:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1261;
-    goto yy47;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1233;
+            if (yych <= '9') goto yy1267;
+            goto yy1233;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1233;
+            if (yych <= 'z') goto yy47;
+            goto yy1233;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1233;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1233;
+            if (yych == 0xEF) goto yy1233;
+            goto yy47;
+        }
+    }
 yy1260:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1262;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1268;
+    if (yych <= '9') goto yy1269;
     goto yy47;
 yy1261:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1263;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1268;
+    if (yych <= '7') goto yy1269;
+    if (yych <= '9') goto yy1270;
     goto yy47;
 yy1262:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1063;
-    if (yych == ',') goto yy1063;
+    if (yych <= '.') goto yy47;
+    if (yych <= '/') goto yy1268;
+    if (yych <= '0') goto yy1270;
+    if (yych <= '9') goto yy1269;
     goto yy47;
 yy1263:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1086;
-    if (yych == ',') goto yy1086;
+    if (yych == 't') goto yy1271;
+    goto yy47;
+yy1264:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1272;
+    goto yy47;
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1273;
+    if (yych == 'r') goto yy1273;
+    goto yy47;
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1274;
+    if (yych == 'n') goto yy1274;
+    goto yy47;
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1233;
+            if (yych <= '9') goto yy47;
+            goto yy1233;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1233;
+            if (yych <= 'z') goto yy47;
+            goto yy1233;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1233;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1233;
+            if (yych == 0xEF) goto yy1233;
+            goto yy47;
+        }
+    }
+yy1268:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy47;
+        if (yych <= '0') goto yy1275;
+        goto yy1276;
+    } else {
+        if (yych <= '2') goto yy1277;
+        if (yych <= '9') goto yy1275;
+        goto yy47;
+    }
+yy1269:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy47;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy47;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy47;
+        }
+    }
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1275;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy47;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy47;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy47;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy47;
+        }
+    }
+yy1271:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1279;
+    goto yy47;
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1280;
+    goto yy47;
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1281;
+    if (yych == 'e') goto yy1281;
+    goto yy47;
+yy1274:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1282;
+    if (yych == 'd') goto yy1282;
+    goto yy47;
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '9') goto yy1269;
+    goto yy47;
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '7') goto yy1269;
+    if (yych <= '9') goto yy1270;
+    goto yy47;
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy47;
+    if (yych <= '0') goto yy1270;
+    if (yych <= '9') goto yy1269;
+    goto yy47;
+yy1278:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 114 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 10749 "references_scan.c"
+yy1279:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1283;
+    goto yy47;
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1284;
+    goto yy47;
+yy1281:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1285;
+    if (yych == 'd') goto yy1285;
+    goto yy47;
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1286;
+    if (yych == 'p') goto yy1286;
+    goto yy47;
+yy1283:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1287;
+    goto yy47;
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1288;
+    goto yy47;
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1289;
+    if (yych == 'e') goto yy1289;
+    goto yy47;
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1290;
+    if (yych == 'u') goto yy1290;
+    goto yy47;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1291;
+    goto yy47;
+yy1288:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1292;
+    goto yy47;
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1293;
+    if (yych == 'n') goto yy1293;
+    goto yy47;
+yy1290:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1294;
+    if (yych == 'n') goto yy1294;
+    goto yy47;
+yy1291:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1295;
+    goto yy47;
+yy1292:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1296;
+    goto yy47;
+yy1293:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1297;
+    }
+    goto yy47;
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1293;
+    if (yych == 't') goto yy1293;
+    goto yy47;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1298;
+    goto yy47;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1299;
+    goto yy47;
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy47;
+            goto yy1300;
+        } else {
+            if (yych <= '/') goto yy47;
+            if (yych <= '9') goto yy1300;
+            goto yy47;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy1301;
+            if (yych <= 'F') goto yy47;
+            goto yy1302;
+        } else {
+            if (yych == 'n') goto yy1303;
+            goto yy47;
+        }
+    }
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1304;
+    goto yy47;
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1305;
+    goto yy47;
+yy1300:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 95 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 10866 "references_scan.c"
+yy1301:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1306;
+        goto yy47;
+    } else {
+        if (yych <= 'G') goto yy1300;
+        if (yych == 'U') goto yy1300;
+        goto yy47;
+    }
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1307;
+    goto yy47;
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1300;
+    goto yy47;
+yy1304:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1308;
+    goto yy47;
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1309;
+    goto yy47;
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1300;
+    goto yy47;
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1310;
+    goto yy47;
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1311;
+    goto yy47;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1312;
+    goto yy47;
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1300;
+    goto yy47;
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1313;
+    goto yy47;
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1314;
+    goto yy47;
+yy1313:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1315;
+    goto yy47;
+yy1314:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1106;
+    if (yych == ',') goto yy1106;
+    goto yy47;
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1129;
+    if (yych == ',') goto yy1129;
     goto yy47;
 }
-#line 152 "references.re"
+#line 157 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -10508,7 +10946,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 10512 "references_scan.c"
+#line 10950 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -10517,44 +10955,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1267;
+                    if (yych == '&') goto yy1319;
                 } else {
-                    if (yych <= '(') goto yy1268;
-                    if (yych <= '+') goto yy1265;
-                    if (yych <= ',') goto yy1269;
-                    goto yy1270;
+                    if (yych <= '(') goto yy1320;
+                    if (yych <= '+') goto yy1317;
+                    if (yych <= ',') goto yy1321;
+                    goto yy1322;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1265;
-                    if (yych <= '/') goto yy1272;
-                    goto yy1273;
+                    if (yych <= '.') goto yy1317;
+                    if (yych <= '/') goto yy1324;
+                    goto yy1325;
                 } else {
-                    if (yych <= '1') goto yy1274;
-                    if (yych <= '2') goto yy1275;
-                    if (yych <= '9') goto yy1273;
-                    goto yy1276;
+                    if (yych <= '1') goto yy1326;
+                    if (yych <= '2') goto yy1327;
+                    if (yych <= '9') goto yy1325;
+                    goto yy1328;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1277;
-                    if (yych >= 'A') goto yy1278;
+                    if (yych <= ';') goto yy1329;
+                    if (yych >= 'A') goto yy1330;
                 } else {
-                    if (yych <= 'B') goto yy1279;
-                    if (yych == 'E') goto yy1281;
-                    goto yy1280;
+                    if (yych <= 'B') goto yy1331;
+                    if (yych == 'E') goto yy1333;
+                    goto yy1332;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1282;
-                    if (yych <= 'M') goto yy1280;
-                    goto yy1283;
+                    if (yych <= 'H') goto yy1334;
+                    if (yych <= 'M') goto yy1332;
+                    goto yy1335;
                 } else {
-                    if (yych == 'P') goto yy1284;
-                    if (yych <= 'Q') goto yy1280;
-                    goto yy1285;
+                    if (yych == 'P') goto yy1336;
+                    if (yych <= 'Q') goto yy1332;
+                    goto yy1337;
                 }
             }
         }
@@ -10562,2013 +11000,1267 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1286;
-                    goto yy1280;
+                    if (yych == 'T') goto yy1338;
+                    goto yy1332;
                 } else {
-                    if (yych <= 'V') goto yy1287;
-                    if (yych <= 'Y') goto yy1280;
-                    if (yych <= 'Z') goto yy1288;
+                    if (yych <= 'V') goto yy1339;
+                    if (yych <= 'Y') goto yy1332;
+                    if (yych <= 'Z') goto yy1340;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1289;
-                    if (yych <= 'b') goto yy1290;
+                    if (yych <= 'a') goto yy1341;
+                    if (yych <= 'b') goto yy1342;
                 } else {
-                    if (yych <= 'e') goto yy1291;
-                    if (yych == 'h') goto yy1292;
+                    if (yych <= 'e') goto yy1343;
+                    if (yych == 'h') goto yy1344;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1293;
-                    if (yych >= 'p') goto yy1294;
+                    if (yych <= 'n') goto yy1345;
+                    if (yych >= 'p') goto yy1346;
                 } else {
-                    if (yych == 'r') goto yy1295;
-                    if (yych >= 't') goto yy1296;
+                    if (yych == 'r') goto yy1347;
+                    if (yych >= 't') goto yy1348;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1297;
+                    if (yych == 'v') goto yy1349;
                 } else {
-                    if (yych <= 'z') goto yy1298;
-                    if (yych == 0xE2) goto yy1299;
+                    if (yych <= 'z') goto yy1350;
+                    if (yych == 0xE2) goto yy1351;
                 }
             }
         }
     }
-yy1265:
+yy1317:
     ++YYCURSOR;
-yy1266:
-#line 165 "references.re"
+yy1318:
+#line 170 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 10606 "references_scan.c"
-yy1267:
+#line 11044 "references_scan.c"
+yy1319:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1266;
-yy1268:
+    if (yych == ' ') goto yy1352;
+    goto yy1318;
+yy1320:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1301;
-    if (yych == 'R') goto yy1303;
-    goto yy1266;
-yy1269:
+    if (yych == ' ') goto yy1353;
+    if (yych == 'R') goto yy1355;
+    goto yy1318;
+yy1321:
     ++YYCURSOR;
-#line 195 "references.re"
+#line 200 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 10621 "references_scan.c"
-yy1270:
+#line 11059 "references_scan.c"
+yy1322:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1304;
+        if (yych == '(') goto yy1356;
     } else {
-        if (yych <= 'h') goto yy1305;
-        if (yych == 'n') goto yy1305;
+        if (yych <= 'h') goto yy1357;
+        if (yych == 'n') goto yy1357;
     }
-yy1271:
-#line 199 "references.re"
+yy1323:
+#line 204 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 10634 "references_scan.c"
-yy1272:
+#line 11072 "references_scan.c"
+yy1324:
     ++YYCURSOR;
-#line 198 "references.re"
+#line 203 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 10639 "references_scan.c"
-yy1273:
+#line 11077 "references_scan.c"
+yy1325:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1308;
-            goto yy1306;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1360;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1361;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1318;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1318;
         }
     }
-yy1274:
+yy1326:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '7') goto yy1308;
-            goto yy1310;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '7') goto yy1360;
+            goto yy1362;
         } else {
-            if (yych <= '@') goto yy1306;
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            goto yy1309;
+            if (yych <= '@') goto yy1358;
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            goto yy1361;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1306;
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
+            if (yych <= 0x7F) goto yy1358;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1318;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1318;
         }
     }
-yy1275:
+yy1327:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '0') goto yy1310;
-            goto yy1308;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '0') goto yy1362;
+            goto yy1360;
         } else {
-            if (yych <= '@') goto yy1306;
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            goto yy1309;
+            if (yych <= '@') goto yy1358;
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            goto yy1361;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1306;
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
+            if (yych <= 0x7F) goto yy1358;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1318;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1318;
         }
     }
-yy1276:
+yy1328:
     ++YYCURSOR;
-#line 197 "references.re"
+#line 202 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 10718 "references_scan.c"
-yy1277:
+#line 11156 "references_scan.c"
+yy1329:
     ++YYCURSOR;
-#line 196 "references.re"
+#line 201 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 10723 "references_scan.c"
-yy1278:
+#line 11161 "references_scan.c"
+yy1330:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1365;
+            if (yych <= '@') goto yy1363;
+            goto yy1366;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1315;
-                goto yy1314;
+                if (yych <= 'L') goto yy1367;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'k') goto yy1266;
-                goto yy1316;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1279:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1317;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'k') goto yy1266;
-                goto yy1318;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1280:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            goto yy1311;
-        } else {
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1266;
-            goto yy1311;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1266;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1266;
-        }
-    }
-yy1281:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1319;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1266;
-            } else {
-                if (yych <= 'e') goto yy1320;
-                if (yych <= 'm') goto yy1266;
-                goto yy1321;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1266;
-                goto yy1322;
-            } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1282:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
-            } else {
-                if (yych == 'F') goto yy1323;
-                goto yy1314;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1324;
-                if (yych <= 'R') goto yy1314;
-                goto yy1325;
-            } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'e') goto yy1266;
-                goto yy1326;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1327;
-                goto yy1266;
-            } else {
-                if (yych <= 's') goto yy1328;
-                if (yych <= 'z') goto yy1266;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1311;
-                goto yy1266;
-            } else {
-                if (yych <= 0xE2) goto yy1311;
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1283:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
-            } else {
-                if (yych == 'O') goto yy1329;
-                goto yy1314;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1330;
-                if (yych <= 'T') goto yy1314;
-                goto yy1331;
-            } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1266;
-                goto yy1332;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1333;
-                goto yy1266;
-            } else {
-                if (yych <= 'u') goto yy1334;
-                if (yych <= 'z') goto yy1266;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1311;
-                goto yy1266;
-            } else {
-                if (yych <= 0xE2) goto yy1311;
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1284:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1336;
-                if (yych <= 'O') goto yy1314;
-                goto yy1337;
-            } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1338;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1266;
-                goto yy1339;
-            } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1285:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1311;
-                goto yy1340;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1341;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1314;
-                goto yy1342;
-            } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1266;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1343;
-                goto yy1266;
-            } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1266;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1286:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1311;
-                goto yy1344;
-            } else {
-                if (yych <= '9') goto yy1313;
-                if (yych <= '@') goto yy1311;
-                goto yy1314;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1345;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1266;
-                goto yy1346;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1266;
-                goto yy1347;
-            } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1287:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1348;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1266;
-                goto yy1349;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1288:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1350;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1266;
-                goto yy1351;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1289:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1316;
-    if (yych == 'l') goto yy1316;
-    goto yy1266;
-yy1290:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1318;
-    if (yych == 'l') goto yy1318;
-    goto yy1266;
-yy1291:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1266;
-            goto yy1352;
-        } else {
-            if (yych == 'N') goto yy1321;
-            goto yy1266;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1322;
-            if (yych <= 'm') goto yy1266;
-            goto yy1321;
-        } else {
-            if (yych == 'v') goto yy1322;
-            goto yy1266;
-        }
-    }
-yy1292:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1326;
-            goto yy1266;
-        } else {
-            if (yych <= 'O') goto yy1327;
-            if (yych <= 'R') goto yy1266;
-            goto yy1328;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1326;
-            goto yy1266;
-        } else {
-            if (yych <= 'o') goto yy1327;
-            if (yych == 's') goto yy1328;
-            goto yy1266;
-        }
-    }
-yy1293:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1332;
-            goto yy1266;
-        } else {
-            if (yych <= 'R') goto yy1333;
-            if (yych <= 'T') goto yy1266;
-            goto yy1334;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1332;
-            goto yy1266;
-        } else {
-            if (yych <= 'r') goto yy1333;
-            if (yych == 'u') goto yy1334;
-            goto yy1266;
-        }
-    }
-yy1294:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1266;
-            goto yy1353;
-        } else {
-            if (yych == 'A') goto yy1338;
-            goto yy1266;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1339;
-            if (yych <= '`') goto yy1266;
-            goto yy1338;
-        } else {
-            if (yych == 'p') goto yy1339;
-            goto yy1266;
-        }
-    }
-yy1295:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1343;
-    if (yych == 'e') goto yy1343;
-    goto yy1266;
-yy1296:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1354;
-        goto yy1266;
-    } else {
-        if (yych <= 'O') goto yy1346;
-        if (yych == 'o') goto yy1346;
-        goto yy1266;
-    }
-yy1297:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1349;
-    if (yych == 'e') goto yy1349;
-    goto yy1266;
-yy1298:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1351;
-    if (yych == 'i') goto yy1351;
-    goto yy1266;
-yy1299:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1355;
-    goto yy1266;
-yy1300:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 193 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 11294 "references_scan.c"
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1303;
-yy1302:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1266;
-            } else {
-                goto yy1271;
-            }
-        } else {
-            goto yy1312;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1307;
-            } else {
-                goto yy1381;
-            }
-        } else {
-            goto yy1424;
-        }
-    }
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1356;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1357;
-    goto yy1302;
-yy1304:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1301;
-    if (yych == 'R') goto yy1303;
-    goto yy1302;
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1358;
-    goto yy1302;
-yy1306:
-    ++YYCURSOR;
-yy1307:
-    YYCURSOR -= 1;
-#line 169 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 11343 "references_scan.c"
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1359;
-            if (yych <= '-') goto yy1306;
-            goto yy1359;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1306;
-                goto yy1360;
-            } else {
-                if (yych <= '@') goto yy1306;
-                if (yych >= '[') goto yy1306;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1309;
-            if (yych <= 0x7F) goto yy1306;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1306;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1306;
-            } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
-            }
-        }
-    }
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1302;
-            goto yy1306;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1302;
-            goto yy1306;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
-        }
-    }
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1359;
-            if (yych <= '-') goto yy1306;
-            goto yy1359;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1306;
-                goto yy1361;
-            } else {
-                if (yych <= '@') goto yy1306;
-                if (yych <= 'Z') goto yy1309;
-                goto yy1306;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1309;
-            if (yych <= 0x7F) goto yy1306;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1306;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1306;
-            } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
-            }
-        }
-    }
-yy1311:
-    ++YYCURSOR;
-yy1312:
-    YYCURSOR -= 1;
-#line 170 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11438 "references_scan.c"
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1362;
-            if (yych <= '9') goto yy1302;
-            goto yy1362;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1362;
-            if (yych <= 'z') goto yy1302;
-            goto yy1362;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1362;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1362;
-            if (yych == 0xEF) goto yy1362;
-            goto yy1302;
-        }
-    }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 'Z') goto yy1363;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1364;
-                goto yy1363;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1365;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1365;
-    if (yych == 's') goto yy1365;
-    goto yy1302;
-yy1317:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1366;
-                goto yy1363;
-            } else {
-                if (yych <= 'Z') goto yy1367;
-                if (yych <= '`') goto yy1311;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'k') goto yy1318;
                 goto yy1368;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1302;
-                goto yy1339;
-            } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1318:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1302;
-            goto yy1353;
-        } else {
-            if (yych == 'A') goto yy1368;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1339;
-            if (yych <= '`') goto yy1302;
-            goto yy1368;
-        } else {
-            if (yych == 'z') goto yy1339;
-            goto yy1302;
-        }
-    }
-yy1319:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1369;
-    if (yych == 'v') goto yy1369;
-    goto yy1312;
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1371;
-    goto yy1302;
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1302;
-yy1322:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1372;
-    goto yy1302;
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
+            if (yych <= 'z') goto yy1318;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1318;
             goto yy1363;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1373;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1318;
                 goto yy1363;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1374;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1375;
-                goto yy1363;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1302;
-                goto yy1376;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1377;
-                goto yy1363;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1378;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1374;
-    if (yych == 'd') goto yy1374;
-    goto yy1302;
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1376;
-    if (yych == 'o') goto yy1376;
-    goto yy1302;
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1378;
-    if (yych == 't') goto yy1378;
-    goto yy1302;
-yy1329:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1379;
-            if (yych <= '-') goto yy1311;
-            goto yy1379;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1311;
-                goto yy1380;
-            } else {
-                if (yych <= '@') goto yy1311;
-                if (yych <= 'Z') goto yy1382;
-                goto yy1311;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1311;
-                goto yy1379;
-            } else {
-                if (yych == '.') goto yy1379;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1380;
-                if (yych <= '@') goto yy1311;
-                goto yy1382;
-            } else {
-                if (yych <= 'S') goto yy1383;
-                if (yych <= 'Z') goto yy1382;
-                goto yy1311;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1302;
-                goto yy1384;
-            } else {
-                if (yych <= 'z') goto yy1302;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1302;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
 yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1365;
+            if (yych <= '@') goto yy1363;
+            goto yy1366;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1385;
-                goto yy1363;
+                if (yych <= 'L') goto yy1369;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1386;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'k') goto yy1318;
+                goto yy1370;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1318;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1318;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
 yy1332:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1380;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1365;
+            goto yy1363;
         } else {
-            if (yych == ',') goto yy1387;
-            goto yy1302;
+            if (yych <= 'Z') goto yy1366;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1318;
+            goto yy1363;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1387;
-            if (yych <= '/') goto yy1302;
-            goto yy1380;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1318;
         } else {
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'Z') goto yy1380;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1318;
         }
     }
 yy1333:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1380;
-            goto yy1302;
-        } else {
-            if (yych == '-') goto yy1302;
-            if (yych <= '.') goto yy1387;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= '9') goto yy1380;
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'R') goto yy1380;
-            goto yy1388;
-        } else {
-            if (yych <= 'Z') goto yy1380;
-            if (yych == 's') goto yy1384;
-            goto yy1302;
-        }
-    }
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1386;
-    if (yych == 'm') goto yy1386;
-    goto yy1302;
-yy1335:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1389;
-    if (yych <= '/') goto yy1312;
-    if (yych <= '9') goto yy1389;
-    goto yy1312;
-yy1336:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1390;
-                goto yy1363;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1363;
+                goto yy1371;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1391;
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1365;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1366;
+                if (yych <= '`') goto yy1363;
+                goto yy1318;
+            } else {
+                if (yych <= 'e') goto yy1372;
+                if (yych <= 'm') goto yy1318;
+                goto yy1373;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1318;
+                goto yy1374;
+            } else {
+                if (yych <= 'z') goto yy1318;
+                if (yych <= 0x7F) goto yy1363;
+                goto yy1318;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1363;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
+            }
+        }
+    }
+yy1334:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'f') {
+        if (yych <= 'N') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1365;
+                goto yy1363;
+            } else {
+                if (yych == 'F') goto yy1375;
+                goto yy1366;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1376;
+                if (yych <= 'R') goto yy1366;
+                goto yy1377;
+            } else {
+                if (yych <= 'Z') goto yy1366;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'e') goto yy1318;
+                goto yy1378;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1379;
+                goto yy1318;
+            } else {
+                if (yych <= 's') goto yy1380;
+                if (yych <= 'z') goto yy1318;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1363;
+                goto yy1318;
+            } else {
+                if (yych <= 0xE2) goto yy1363;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
+            }
+        }
+    }
+yy1335:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1365;
+                goto yy1363;
+            } else {
+                if (yych == 'O') goto yy1381;
+                goto yy1366;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1382;
+                if (yych <= 'T') goto yy1366;
+                goto yy1383;
+            } else {
+                if (yych <= 'Z') goto yy1366;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'n') goto yy1318;
+                goto yy1384;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1385;
+                goto yy1318;
+            } else {
+                if (yych <= 'u') goto yy1386;
+                if (yych <= 'z') goto yy1318;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1363;
+                goto yy1318;
+            } else {
+                if (yych <= 0xE2) goto yy1363;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
+            }
+        }
+    }
+yy1336:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1363;
+                goto yy1387;
+            } else {
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1365;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1388;
+                if (yych <= 'O') goto yy1366;
+                goto yy1389;
+            } else {
+                if (yych <= 'Z') goto yy1366;
+                if (yych <= '`') goto yy1363;
+                goto yy1390;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1318;
+                goto yy1391;
+            } else {
+                if (yych <= 'z') goto yy1318;
+                if (yych <= 0x7F) goto yy1363;
+                goto yy1318;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1363;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
 yy1337:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1335;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1363;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1338:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1391;
-    if (yych == 'g') goto yy1391;
-    goto yy1302;
-yy1339:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1353;
-    goto yy1302;
-yy1340:
-    yyaccept = 2;
+    yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1312;
-    if (yych <= '9') goto yy1392;
-    goto yy1312;
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'd') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1362;
-            if (yych <= '9') goto yy1393;
-            goto yy1362;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1362;
-            if (yych <= 'z') goto yy1302;
-            goto yy1362;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1362;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1362;
-            if (yych == 0xEF) goto yy1362;
-            goto yy1302;
-        }
-    }
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1394;
-                goto yy1363;
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1363;
+                goto yy1392;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1395;
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1393;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1366;
+                goto yy1394;
+            } else {
+                if (yych <= 'Z') goto yy1366;
+                if (yych <= '`') goto yy1363;
+                goto yy1318;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1395;
+                goto yy1318;
+            } else {
+                if (yych <= 0x7F) goto yy1363;
+                if (yych <= 0xC1) goto yy1318;
+                goto yy1363;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
-yy1343:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1395;
-    if (yych == 's') goto yy1395;
-    goto yy1302;
-yy1344:
-    yyaccept = 2;
+yy1338:
+    yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1396;
-    if (yych == 'm') goto yy1396;
-    goto yy1312;
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1363;
+                goto yy1396;
+            } else {
+                if (yych <= '9') goto yy1365;
+                if (yych <= '@') goto yy1363;
+                goto yy1366;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1397;
-                goto yy1363;
+                if (yych <= 'O') goto yy1397;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'n') goto yy1318;
                 goto yy1398;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1318;
+                goto yy1399;
+            } else {
+                if (yych <= 'z') goto yy1318;
+                if (yych <= 0x7F) goto yy1363;
+                goto yy1318;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1363;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1398;
-    if (yych == 't') goto yy1398;
-    goto yy1302;
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1399;
-    goto yy1302;
-yy1348:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+yy1339:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1365;
+            if (yych <= '@') goto yy1363;
+            goto yy1366;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1400;
-                goto yy1363;
+                if (yych <= 'E') goto yy1400;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'q') goto yy1302;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'd') goto yy1318;
                 goto yy1401;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1318;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1318;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
-yy1349:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1401;
-    if (yych == 'r') goto yy1401;
-    goto yy1302;
-yy1350:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+yy1340:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1365;
+            if (yych <= '@') goto yy1363;
+            goto yy1366;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1402;
-                goto yy1363;
+                if (yych <= 'I') goto yy1402;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'h') goto yy1318;
                 goto yy1403;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1318;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1318;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1318;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1318;
             }
         }
     }
-yy1351:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1403;
-    if (yych == 't') goto yy1403;
-    goto yy1302;
-yy1352:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1369;
-    if (yych == 'v') goto yy1369;
-    goto yy1302;
-yy1353:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1389;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1389;
-    goto yy1302;
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1396;
-    if (yych == 'm') goto yy1396;
-    goto yy1302;
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1302;
-    if (yych <= 0x95) goto yy1404;
-    goto yy1302;
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1405;
-    goto yy1302;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1406;
-            if (yych <= '9') goto yy1407;
-            goto yy1406;
+yy1341:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1368;
+    if (yych == 'l') goto yy1368;
+    goto yy1318;
+yy1342:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1370;
+    if (yych == 'l') goto yy1370;
+    goto yy1318;
+yy1343:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1318;
+            goto yy1404;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1406;
-            if (yych <= 'z') goto yy1302;
-            goto yy1406;
+            if (yych == 'N') goto yy1373;
+            goto yy1318;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1406;
-            goto yy1302;
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1374;
+            if (yych <= 'm') goto yy1318;
+            goto yy1373;
         } else {
-            if (yych <= 0xE2) goto yy1406;
-            if (yych == 0xEF) goto yy1406;
-            goto yy1302;
+            if (yych == 'v') goto yy1374;
+            goto yy1318;
         }
     }
-yy1359:
-    yyaccept = 3;
+yy1344:
+    yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1307;
-    if (yych <= '9') goto yy1408;
-    goto yy1307;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1409;
-            goto yy1306;
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1378;
+            goto yy1318;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'O') goto yy1379;
+            if (yych <= 'R') goto yy1318;
+            goto yy1380;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1378;
+            goto yy1318;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 'o') goto yy1379;
+            if (yych == 's') goto yy1380;
+            goto yy1318;
+        }
+    }
+yy1345:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1384;
+            goto yy1318;
+        } else {
+            if (yych <= 'R') goto yy1385;
+            if (yych <= 'T') goto yy1318;
+            goto yy1386;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1384;
+            goto yy1318;
+        } else {
+            if (yych <= 'r') goto yy1385;
+            if (yych == 'u') goto yy1386;
+            goto yy1318;
+        }
+    }
+yy1346:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1318;
+            goto yy1405;
+        } else {
+            if (yych == 'A') goto yy1390;
+            goto yy1318;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1391;
+            if (yych <= '`') goto yy1318;
+            goto yy1390;
+        } else {
+            if (yych == 'p') goto yy1391;
+            goto yy1318;
+        }
+    }
+yy1347:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1395;
+    if (yych == 'e') goto yy1395;
+    goto yy1318;
+yy1348:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1406;
+        goto yy1318;
+    } else {
+        if (yych <= 'O') goto yy1398;
+        if (yych == 'o') goto yy1398;
+        goto yy1318;
+    }
+yy1349:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1401;
+    if (yych == 'e') goto yy1401;
+    goto yy1318;
+yy1350:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1403;
+    if (yych == 'i') goto yy1403;
+    goto yy1318;
+yy1351:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1407;
+    goto yy1318;
+yy1352:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 198 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 11732 "references_scan.c"
+yy1353:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1355;
+yy1354:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1318;
+            } else {
+                goto yy1323;
+            }
+        } else {
+            goto yy1364;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1359;
+            } else {
+                goto yy1433;
+            }
+        } else {
+            goto yy1476;
+        }
+    }
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1408;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1409;
+    goto yy1354;
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1353;
+    if (yych == 'R') goto yy1355;
+    goto yy1354;
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1410;
+    goto yy1354;
+yy1358:
+    ++YYCURSOR;
+yy1359:
+    YYCURSOR -= 1;
+#line 174 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 11781 "references_scan.c"
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1411;
+            if (yych <= '-') goto yy1358;
+            goto yy1411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1358;
+                goto yy1412;
+            } else {
+                if (yych <= '@') goto yy1358;
+                if (yych >= '[') goto yy1358;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1361;
+            if (yych <= 0x7F) goto yy1358;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1358;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1358;
+            } else {
+                if (yych == 0xEF) goto yy1358;
+                goto yy1354;
+            }
         }
     }
 yy1361:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1410;
-            goto yy1306;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1354;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1354;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1354;
         }
     }
 yy1362:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 171 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 12257 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1411;
+            if (yych <= '-') goto yy1358;
+            goto yy1411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1358;
+                goto yy1413;
+            } else {
+                if (yych <= '@') goto yy1358;
+                if (yych <= 'Z') goto yy1361;
+                goto yy1358;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1361;
+            if (yych <= 0x7F) goto yy1358;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1358;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1358;
+            } else {
+                if (yych == 0xEF) goto yy1358;
+                goto yy1354;
+            }
+        }
+    }
 yy1363:
+    ++YYCURSOR;
+yy1364:
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11876 "references_scan.c"
+yy1365:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1414;
+            if (yych <= '9') goto yy1354;
+            goto yy1414;
         } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1414;
+            if (yych <= 'z') goto yy1354;
+            goto yy1414;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1414;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1414;
+            if (yych == 0xEF) goto yy1414;
+            goto yy1354;
         }
     }
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1412;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1413;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1413;
-    if (yych == 'm') goto yy1413;
-    goto yy1302;
 yy1366:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            goto yy1363;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1414;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1415;
-            }
+            if (yych <= 'Z') goto yy1415;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1354;
+            goto yy1363;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
 yy1367:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1335;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1416;
+                goto yy1415;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'r') goto yy1354;
+                goto yy1417;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
         }
     }
 yy1368:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1415;
-    if (yych == 'd') goto yy1415;
-    goto yy1302;
+    if (yych == 'S') goto yy1417;
+    if (yych == 's') goto yy1417;
+    goto yy1354;
 yy1369:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1372;
-yy1370:
-#line 191 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 12389 "references_scan.c"
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1416;
-    goto yy1302;
-yy1372:
-    ++YYCURSOR;
-    goto yy1370;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1417;
-                goto yy1411;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1363;
+                goto yy1387;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1328;
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1354;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1418;
+                goto yy1415;
+            } else {
+                if (yych <= 'Z') goto yy1419;
+                if (yych <= '`') goto yy1363;
+                goto yy1420;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1354;
+                goto yy1391;
+            } else {
+                if (yych <= 0x7F) goto yy1363;
+                if (yych <= 0xC1) goto yy1354;
+                goto yy1363;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1354;
+            goto yy1405;
+        } else {
+            if (yych == 'A') goto yy1420;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1391;
+            if (yych <= '`') goto yy1354;
+            goto yy1420;
+        } else {
+            if (yych == 'z') goto yy1391;
+            goto yy1354;
+        }
+    }
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1421;
+    if (yych == 'v') goto yy1421;
+    goto yy1364;
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1423;
+    goto yy1354;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1352;
+    goto yy1354;
 yy1374:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1328;
-    if (yych == 's') goto yy1328;
-    goto yy1302;
+    if (yych == '.') goto yy1424;
+    goto yy1354;
 yy1375:
     yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1418;
-                goto yy1411;
+                if (yych <= 'D') goto yy1425;
+                goto yy1415;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'e') goto yy1302;
-                goto yy1419;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'c') goto yy1354;
+                goto yy1426;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1376:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1419;
-    if (yych == 'f') goto yy1419;
-    goto yy1302;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1420;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1421;
-    goto yy1302;
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1312;
-    } else {
-        if (yych <= '9') goto yy1380;
-        if (yych <= '@') goto yy1312;
-        if (yych >= '[') goto yy1312;
-    }
-yy1380:
-    ++YYCURSOR;
-yy1381:
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12518 "references_scan.c"
-yy1382:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1381;
-            goto yy1311;
-        } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1381;
-            goto yy1311;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1381;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1381;
-        }
-    }
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1422;
-            if (yych <= '-') goto yy1311;
-            goto yy1422;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1311;
-                goto yy1423;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1427;
+                goto yy1415;
             } else {
-                if (yych <= '@') goto yy1311;
-                if (yych <= 'Z') goto yy1425;
-                goto yy1311;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'n') goto yy1354;
+                goto yy1428;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1381;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1381;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1381;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1381;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1429;
+                goto yy1415;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1430;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1426;
+    if (yych == 'd') goto yy1426;
+    goto yy1354;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1428;
+    if (yych == 'o') goto yy1428;
+    goto yy1354;
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1430;
+    if (yych == 't') goto yy1430;
+    goto yy1354;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1431;
+            if (yych <= '-') goto yy1363;
+            goto yy1431;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1363;
+                goto yy1432;
+            } else {
+                if (yych <= '@') goto yy1363;
+                if (yych <= 'Z') goto yy1434;
+                goto yy1363;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych <= ',') {
+                if (yych <= '+') goto yy1363;
+                goto yy1431;
+            } else {
+                if (yych == '.') goto yy1431;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'R') {
+                if (yych <= '9') goto yy1432;
+                if (yych <= '@') goto yy1363;
+                goto yy1434;
+            } else {
+                if (yych <= 'S') goto yy1435;
+                if (yych <= 'Z') goto yy1434;
+                goto yy1363;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1354;
+                goto yy1436;
+            } else {
+                if (yych <= 'z') goto yy1354;
+                if (yych <= 0x7F) goto yy1363;
+                goto yy1354;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1363;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1383:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1437;
+                goto yy1415;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'l') goto yy1354;
+                goto yy1438;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
@@ -12576,2276 +12268,3022 @@ yy1384:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1423;
+            if (yych <= 0x1F) goto yy1354;
+            goto yy1432;
         } else {
-            if (yych == ',') goto yy1426;
-            goto yy1302;
+            if (yych == ',') goto yy1439;
+            goto yy1354;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1426;
-            if (yych <= '/') goto yy1302;
-            goto yy1423;
+            if (yych <= '.') goto yy1439;
+            if (yych <= '/') goto yy1354;
+            goto yy1432;
         } else {
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'Z') goto yy1423;
-            goto yy1302;
+            if (yych <= '@') goto yy1354;
+            if (yych <= 'Z') goto yy1432;
+            goto yy1354;
         }
     }
 yy1385:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+    if (yych <= '/') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1432;
+            goto yy1354;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1427;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1428;
-            }
+            if (yych == '-') goto yy1354;
+            if (yych <= '.') goto yy1439;
+            goto yy1354;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+        if (yych <= 'S') {
+            if (yych <= '9') goto yy1432;
+            if (yych <= '@') goto yy1354;
+            if (yych <= 'R') goto yy1432;
+            goto yy1440;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
+            if (yych <= 'Z') goto yy1432;
+            if (yych == 's') goto yy1436;
+            goto yy1354;
         }
     }
 yy1386:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1428;
-    if (yych == 'm') goto yy1428;
-    goto yy1302;
+    if (yych == 'M') goto yy1438;
+    if (yych == 'm') goto yy1438;
+    goto yy1354;
 yy1387:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1380;
-        goto yy1302;
-    } else {
-        if (yych <= '9') goto yy1380;
-        if (yych <= '@') goto yy1302;
-        if (yych <= 'Z') goto yy1380;
-        goto yy1302;
-    }
+    if (yych == ' ') goto yy1441;
+    if (yych <= '/') goto yy1364;
+    if (yych <= '9') goto yy1441;
+    goto yy1364;
 yy1388:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1381;
-            goto yy1423;
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
-            if (yych == ',') goto yy1426;
-            goto yy1381;
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1442;
+                goto yy1415;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'f') goto yy1354;
+                goto yy1443;
+            }
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1426;
-            if (yych <= '/') goto yy1381;
-            goto yy1423;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
-            if (yych <= '@') goto yy1381;
-            if (yych <= 'Z') goto yy1423;
-            goto yy1381;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
         }
     }
 yy1389:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 188 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12674 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1387;
+            if (yych <= '/') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= '@') goto yy1363;
+            if (yych <= 'Z') goto yy1415;
+            if (yych <= '`') goto yy1363;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
 yy1390:
     yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1411;
-                goto yy1429;
-            } else {
-                if (yych <= 'Z') goto yy1411;
-                if (yych <= '`') goto yy1311;
-                goto yy1302;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1430;
-                goto yy1302;
-            } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
+    if (yych == 'G') goto yy1443;
+    if (yych == 'g') goto yy1443;
+    goto yy1354;
 yy1391:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1353;
-        goto yy1302;
-    } else {
-        if (yych <= 'I') goto yy1430;
-        if (yych == 'i') goto yy1430;
-        goto yy1302;
-    }
+    if (yych == '.') goto yy1405;
+    goto yy1354;
 yy1392:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1364;
+    if (yych <= '9') goto yy1444;
+    goto yy1364;
 yy1393:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1431;
-    goto yy1302;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1414;
+            if (yych <= '9') goto yy1445;
+            goto yy1414;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1414;
+            if (yych <= 'z') goto yy1354;
+            goto yy1414;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1414;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1414;
+            if (yych == 0xEF) goto yy1414;
+            goto yy1354;
+        }
+    }
 yy1394:
     yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1432;
-                goto yy1411;
+                if (yych <= 'S') goto yy1446;
+                goto yy1415;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'o') goto yy1302;
-                goto yy1433;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'r') goto yy1354;
+                goto yy1447;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1395:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1433;
-    if (yych == 'p') goto yy1433;
-    goto yy1302;
+    if (yych == 'S') goto yy1447;
+    if (yych == 's') goto yy1447;
+    goto yy1354;
 yy1396:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1434;
-            if (yych <= '9') goto yy1302;
-            goto yy1434;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1434;
-            if (yych <= 'z') goto yy1302;
-            goto yy1434;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1434;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1434;
-            if (yych == 0xEF) goto yy1434;
-            goto yy1302;
-        }
-    }
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1448;
+    if (yych == 'm') goto yy1448;
+    goto yy1364;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1435;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1398:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1436;
-    goto yy1302;
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1437;
-    goto yy1302;
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1438;
-                goto yy1411;
+                if (yych <= 'T') goto yy1449;
+                goto yy1415;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1439;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1450;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1450;
+    if (yych == 't') goto yy1450;
+    goto yy1354;
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1451;
+    goto yy1354;
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1452;
+                goto yy1415;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'q') goto yy1354;
+                goto yy1453;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1401:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1439;
-    if (yych == 'g') goto yy1439;
-    goto yy1302;
+    if (yych == 'R') goto yy1453;
+    if (yych == 'r') goto yy1453;
+    goto yy1354;
 yy1402:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1415;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1440;
-                goto yy1411;
+                if (yych <= 'T') goto yy1454;
+                goto yy1415;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1441;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1455;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1403:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1441;
-    if (yych == 't') goto yy1441;
-    goto yy1302;
+    if (yych == 'T') goto yy1455;
+    if (yych == 't') goto yy1455;
+    goto yy1354;
 yy1404:
-    ++YYCURSOR;
-    goto yy1271;
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1421;
+    if (yych == 'v') goto yy1421;
+    goto yy1354;
 yy1405:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1442;
-        goto yy1302;
-    } else {
-        if (yych <= ')') goto yy1443;
-        if (yych <= '/') goto yy1302;
-        if (yych <= '9') goto yy1444;
-        goto yy1302;
-    }
+    if (yych == ' ') goto yy1441;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1441;
+    goto yy1354;
 yy1406:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 12927 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1448;
+    if (yych == 'm') goto yy1448;
+    goto yy1354;
 yy1407:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1406;
-            if (yych <= '9') goto yy1302;
-            goto yy1406;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1406;
-            if (yych <= 'z') goto yy1302;
-            goto yy1406;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1406;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1406;
-            if (yych == 0xEF) goto yy1406;
-            goto yy1302;
-        }
-    }
+    if (yych <= 0x8F) goto yy1354;
+    if (yych <= 0x95) goto yy1456;
+    goto yy1354;
 yy1408:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1445;
-    goto yy1302;
+    if (yych <= '/') goto yy1354;
+    if (yych >= ':') goto yy1354;
 yy1409:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1457;
+    goto yy1354;
+yy1410:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1446;
-            goto yy1306;
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1459;
+            goto yy1458;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1458;
+            if (yych <= 'z') goto yy1354;
+            goto yy1458;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1458;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
-        }
-    }
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1447;
-            if (yych <= ',') goto yy1306;
-            goto yy1448;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1306;
-                goto yy1448;
-            } else {
-                if (yych <= '9') goto yy1446;
-                if (yych <= '@') goto yy1306;
-                goto yy1309;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1306;
-                goto yy1309;
-            } else {
-                if (yych <= 0x7F) goto yy1306;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1306;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1449;
-            } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
-            }
+            if (yych <= 0xE2) goto yy1458;
+            if (yych == 0xEF) goto yy1458;
+            goto yy1354;
         }
     }
 yy1411:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1359;
+    if (yych <= '9') goto yy1460;
+    goto yy1359;
+yy1412:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1461;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1361;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1412:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1451;
-                goto yy1450;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1452;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1354;
         }
     }
 yy1413:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1452;
-    if (yych == 'e') goto yy1452;
-    goto yy1302;
-yy1414:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1462;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1453;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'y') goto yy1302;
-            goto yy1454;
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1361;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1354;
         }
     }
+yy1414:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 12695 "references_scan.c"
 yy1415:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1454;
-    if (yych == 'z') goto yy1454;
-    goto yy1302;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 'Z') goto yy1463;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1354;
+            goto yy1363;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
 yy1416:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1455;
-    goto yy1302;
-yy1417:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1456;
-                goto yy1450;
+                if (yych <= 'M') goto yy1464;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1378;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'l') goto yy1354;
+                goto yy1465;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1465;
+    if (yych == 'm') goto yy1465;
+    goto yy1354;
 yy1418:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1457;
-                goto yy1450;
+                if (yych <= 'D') goto yy1466;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1458;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'c') goto yy1354;
+                goto yy1467;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1419:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1458;
-    if (yych == 'd') goto yy1458;
-    goto yy1302;
-yy1420:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1459;
-    goto yy1312;
-yy1421:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1459;
-    goto yy1302;
-yy1422:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1312;
-    } else {
-        if (yych <= '9') goto yy1423;
-        if (yych <= '@') goto yy1312;
-        if (yych >= '[') goto yy1312;
-    }
-yy1423:
-    ++YYCURSOR;
-yy1424:
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13208 "references_scan.c"
-yy1425:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1424;
-            goto yy1311;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1387;
+            if (yych <= '/') goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1424;
-            goto yy1311;
+            if (yych <= '@') goto yy1363;
+            if (yych <= 'Z') goto yy1463;
+            if (yych <= '`') goto yy1363;
+            goto yy1354;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1424;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1424;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
-yy1426:
+yy1420:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1423;
-        goto yy1302;
-    } else {
-        if (yych <= '9') goto yy1423;
-        if (yych <= '@') goto yy1302;
-        if (yych <= 'Z') goto yy1423;
-        goto yy1302;
-    }
-yy1427:
+    if (yych == 'D') goto yy1467;
+    if (yych == 'd') goto yy1467;
+    goto yy1354;
+yy1421:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+    if (yych == '.') goto yy1424;
+yy1422:
+#line 196 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 12827 "references_scan.c"
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1468;
+    goto yy1354;
+yy1424:
+    ++YYCURSOR;
+    goto yy1422;
+yy1425:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1460;
-                goto yy1450;
+                if (yych <= 'S') goto yy1469;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1461;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'r') goto yy1354;
+                goto yy1380;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1380;
+    if (yych == 's') goto yy1380;
+    goto yy1354;
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1470;
+                goto yy1463;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'e') goto yy1354;
+                goto yy1471;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
 yy1428:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1461;
-    if (yych == 'e') goto yy1461;
-    goto yy1302;
+    if (yych == 'F') goto yy1471;
+    if (yych == 'f') goto yy1471;
+    goto yy1354;
 yy1429:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1472;
+            if (yych <= '/') goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1462;
-                goto yy1450;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'm') goto yy1302;
-                goto yy1463;
-            }
+            if (yych <= '@') goto yy1363;
+            if (yych <= 'Z') goto yy1463;
+            if (yych <= '`') goto yy1363;
+            goto yy1354;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
 yy1430:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1463;
-    if (yych == 'n') goto yy1463;
-    goto yy1302;
+    if (yych == '.') goto yy1473;
+    goto yy1354;
 yy1431:
     yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1364;
+    } else {
+        if (yych <= '9') goto yy1432;
+        if (yych <= '@') goto yy1364;
+        if (yych >= '[') goto yy1364;
+    }
+yy1432:
+    ++YYCURSOR;
+yy1433:
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12956 "references_scan.c"
+yy1434:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1464;
-            if (yych <= '9') goto yy1465;
-            goto yy1464;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1433;
+            goto yy1363;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1464;
-            if (yych <= 'z') goto yy1302;
-            goto yy1464;
+            if (yych <= 'Z') goto yy1463;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1433;
+            goto yy1363;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1464;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1433;
         } else {
-            if (yych <= 0xE2) goto yy1464;
-            if (yych == 0xEF) goto yy1464;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1433;
         }
     }
-yy1432:
+yy1435:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1474;
+            if (yych <= '-') goto yy1363;
+            goto yy1474;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1363;
+                goto yy1475;
+            } else {
+                if (yych <= '@') goto yy1363;
+                if (yych <= 'Z') goto yy1477;
+                goto yy1363;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1433;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1433;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1433;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1433;
+            }
+        }
+    }
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1354;
+            goto yy1475;
+        } else {
+            if (yych == ',') goto yy1478;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1478;
+            if (yych <= '/') goto yy1354;
+            goto yy1475;
+        } else {
+            if (yych <= '@') goto yy1354;
+            if (yych <= 'Z') goto yy1475;
+            goto yy1354;
+        }
+    }
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1479;
+                goto yy1463;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'l') goto yy1354;
+                goto yy1480;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1480;
+    if (yych == 'm') goto yy1480;
+    goto yy1354;
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1432;
+        goto yy1354;
+    } else {
+        if (yych <= '9') goto yy1432;
+        if (yych <= '@') goto yy1354;
+        if (yych <= 'Z') goto yy1432;
+        goto yy1354;
+    }
+yy1440:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1433;
+            goto yy1475;
+        } else {
+            if (yych == ',') goto yy1478;
+            goto yy1433;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1478;
+            if (yych <= '/') goto yy1433;
+            goto yy1475;
+        } else {
+            if (yych <= '@') goto yy1433;
+            if (yych <= 'Z') goto yy1475;
+            goto yy1433;
+        }
+    }
+yy1441:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 193 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13112 "references_scan.c"
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1466;
+                if (yych <= '-') goto yy1363;
+                goto yy1387;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1354;
+                goto yy1363;
             }
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1450;
-                goto yy1467;
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1463;
+                goto yy1481;
             } else {
-                if (yych <= 'Z') goto yy1450;
-                if (yych <= '`') goto yy1311;
-                goto yy1302;
+                if (yych <= 'Z') goto yy1463;
+                if (yych <= '`') goto yy1363;
+                goto yy1354;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1468;
-                goto yy1302;
+                if (yych <= 'i') goto yy1482;
+                goto yy1354;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1363;
+                if (yych <= 0xC1) goto yy1354;
+                goto yy1363;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
-yy1433:
+yy1443:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1321;
-        goto yy1302;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1405;
+        goto yy1354;
     } else {
-        if (yych <= 'E') goto yy1468;
-        if (yych == 'e') goto yy1468;
-        goto yy1302;
+        if (yych <= 'I') goto yy1482;
+        if (yych == 'i') goto yy1482;
+        goto yy1354;
     }
-yy1434:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 194 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 13402 "references_scan.c"
-yy1435:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1469;
-    if (yych == 'e') goto yy1469;
-    goto yy1312;
-yy1436:
+yy1444:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1469;
-    if (yych == 'e') goto yy1469;
-    goto yy1302;
-yy1437:
+    if (yych <= '/') goto yy1354;
+    if (yych >= ':') goto yy1354;
+yy1445:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1470;
-    goto yy1302;
-yy1438:
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1483;
+    goto yy1354;
+yy1446:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1471;
-        } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'a') goto yy1472;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1472;
-    if (yych == 'a') goto yy1472;
-    goto yy1302;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1473;
-                goto yy1450;
+                if (yych <= 'P') goto yy1484;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1302;
-                goto yy1474;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'o') goto yy1354;
+                goto yy1485;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
-        }
-    }
-yy1441:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1474;
-    if (yych == 'i') goto yy1474;
-    goto yy1302;
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1302;
-yy1443:
-    ++YYCURSOR;
-#line 173 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 13494 "references_scan.c"
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1442;
-        goto yy1302;
-    } else {
-        if (yych <= ')') goto yy1443;
-        if (yych <= '/') goto yy1302;
-        if (yych <= '9') goto yy1475;
-        goto yy1302;
-    }
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
-yy1446:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1476;
-            if (yych <= '9') goto yy1302;
-            goto yy1476;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1476;
-            if (yych <= 'z') goto yy1302;
-            goto yy1476;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1476;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1476;
-            if (yych == 0xEF) goto yy1476;
-            goto yy1302;
         }
     }
 yy1447:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1477;
-        goto yy1307;
-    } else {
-        if (yych <= '/') goto yy1477;
-        if (yych == 0xE2) goto yy1478;
-        goto yy1307;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1485;
+    if (yych == 'p') goto yy1485;
+    goto yy1354;
 yy1448:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1479;
-        if (yych <= '/') goto yy1307;
-        goto yy1480;
-    } else {
-        if (yych <= '1') goto yy1481;
-        if (yych <= '2') goto yy1482;
-        if (yych <= '9') goto yy1480;
-        goto yy1307;
-    }
-yy1449:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1483;
-    goto yy1307;
-yy1450:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1486;
+            if (yych <= '9') goto yy1354;
+            goto yy1486;
         } else {
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1486;
+            if (yych <= 'z') goto yy1354;
+            goto yy1486;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1486;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1486;
+            if (yych == 0xEF) goto yy1486;
+            goto yy1354;
         }
     }
-yy1451:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1485;
-                goto yy1484;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1486;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1452:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1486;
-    if (yych == 'd') goto yy1486;
-    goto yy1302;
-yy1453:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1487;
-                goto yy1484;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1302;
-                goto yy1488;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1454:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1488;
-    if (yych == 'i') goto yy1488;
-    goto yy1302;
-yy1455:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1489;
-    goto yy1302;
-yy1456:
+yy1449:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1420;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == ' ') goto yy1487;
+            if (yych <= '/') goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1363;
+            if (yych <= 'Z') goto yy1463;
+            if (yych <= '`') goto yy1363;
+            goto yy1354;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
-yy1457:
+yy1450:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+    if (yych == ' ') goto yy1488;
+    goto yy1354;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1489;
+    goto yy1354;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1490;
-                goto yy1484;
+                if (yych <= 'G') goto yy1490;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'f') goto yy1354;
                 goto yy1491;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
-yy1458:
+yy1453:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1491;
-    if (yych == 's') goto yy1491;
-    goto yy1302;
-yy1459:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 13735 "references_scan.c"
-yy1460:
+    if (yych == 'G') goto yy1491;
+    if (yych == 'g') goto yy1491;
+    goto yy1354;
+yy1454:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1463;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1492;
-                goto yy1484;
+                if (yych <= 'T') goto yy1492;
+                goto yy1463;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'q') goto yy1302;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
                 goto yy1493;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1493;
+    if (yych == 't') goto yy1493;
+    goto yy1354;
+yy1456:
+    ++YYCURSOR;
+    goto yy1323;
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1494;
+        goto yy1354;
+    } else {
+        if (yych <= ')') goto yy1495;
+        if (yych <= '/') goto yy1354;
+        if (yych <= '9') goto yy1496;
+        goto yy1354;
+    }
+yy1458:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 181 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 13365 "references_scan.c"
+yy1459:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1354;
+            goto yy1458;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1458;
+            if (yych <= 'z') goto yy1354;
+            goto yy1458;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1458;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1458;
+            if (yych == 0xEF) goto yy1458;
+            goto yy1354;
+        }
+    }
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1497;
+    goto yy1354;
 yy1461:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1493;
-    if (yych == 'r') goto yy1493;
-    goto yy1302;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1498;
+            goto yy1358;
+        } else {
+            if (yych <= 'Z') goto yy1361;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1361;
+            goto yy1358;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1358;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1354;
+        }
+    }
 yy1462:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1494;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1499;
+            if (yych <= ',') goto yy1358;
+            goto yy1500;
         } else {
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'a') goto yy1495;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1463:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1495;
-    if (yych == 'a') goto yy1495;
-    goto yy1302;
-yy1464:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 13810 "references_scan.c"
-yy1465:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1464;
-            if (yych <= '9') goto yy1302;
-            goto yy1464;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1464;
-            if (yych <= 'z') goto yy1302;
-            goto yy1464;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1464;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1464;
-            if (yych == 0xEF) goto yy1464;
-            goto yy1302;
-        }
-    }
-yy1466:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1312;
-yy1467:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1496;
-                goto yy1484;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1358;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'b') goto yy1302;
-                goto yy1497;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1468:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1497;
-    if (yych == 'c') goto yy1497;
-    goto yy1302;
-yy1469:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1498;
-    if (yych == 'n') goto yy1498;
-    goto yy1302;
-yy1470:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1499;
-    goto yy1302;
-yy1471:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1500;
-                goto yy1484;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1501;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1472:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1501;
-    if (yych == 'd') goto yy1501;
-    goto yy1302;
-yy1473:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1502;
-                goto yy1484;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'm') goto yy1302;
-                goto yy1503;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1474:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1503;
-    if (yych == 'n') goto yy1503;
-    goto yy1302;
-yy1475:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1442;
-    if (yych == ')') goto yy1443;
-    goto yy1302;
-yy1476:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 168 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 13974 "references_scan.c"
-yy1477:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1479;
-        if (yych <= '/') goto yy1302;
-        goto yy1480;
-    } else {
-        if (yych <= '1') goto yy1481;
-        if (yych <= '2') goto yy1482;
-        if (yych <= '9') goto yy1480;
-        goto yy1302;
-    }
-yy1478:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1483;
-    goto yy1302;
-yy1479:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1302;
-        if (yych >= '1') goto yy1481;
-    } else {
-        if (yych <= '2') goto yy1482;
-        if (yych >= ':') goto yy1302;
-    }
-yy1480:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1504;
-    goto yy1302;
-yy1481:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '7') goto yy1504;
-    if (yych <= '9') goto yy1505;
-    goto yy1302;
-yy1482:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '0') goto yy1505;
-    if (yych <= '9') goto yy1504;
-    goto yy1302;
-yy1483:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1302;
-    if (yych <= 0x95) goto yy1477;
-    goto yy1302;
-yy1484:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
-        }
-    }
-yy1485:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1321;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1321;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1486:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1321;
-    if (yych == 'e') goto yy1321;
-    goto yy1302;
-yy1487:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1506;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'i') goto yy1302;
-                goto yy1506;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1488:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1506;
-    if (yych == 'j') goto yy1506;
-    goto yy1302;
-yy1489:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1507;
-    goto yy1302;
-yy1490:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1508;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1508;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1491:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1508;
-    if (yych == 't') goto yy1508;
-    goto yy1302;
-yy1492:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1509;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1509;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1493:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1510;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1510;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1509;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1510;
-                if (yych <= 'r') goto yy1302;
-                goto yy1509;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1510;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1510;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1510;
-            } else {
-                if (yych == 0xEF) goto yy1510;
-                goto yy1302;
-            }
-        }
-    }
-yy1494:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1311;
-                goto yy1511;
-            } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 'n') goto yy1512;
-                goto yy1302;
+                if (yych <= '9') goto yy1498;
+                if (yych <= '@') goto yy1358;
+                goto yy1361;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1512;
-                goto yy1302;
+                if (yych <= '`') goto yy1358;
+                goto yy1361;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1358;
+                if (yych <= 0xC1) goto yy1354;
+                goto yy1358;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1513;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1501;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1358;
+                goto yy1354;
             }
         }
     }
-yy1495:
+yy1463:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1514;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            goto yy1363;
         } else {
-            if (yych == '\'') goto yy1515;
-            goto yy1302;
+            if (yych <= 'Z') goto yy1502;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1354;
+            goto yy1363;
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1512;
-            if (yych <= 'r') goto yy1302;
-            goto yy1512;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych == 0xE2) goto yy1516;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
-yy1496:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1517;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1517;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1497:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1517;
-    if (yych == 't') goto yy1517;
-    goto yy1302;
-yy1498:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1518;
-    goto yy1302;
-yy1499:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1519;
-    goto yy1302;
-yy1500:
+yy1464:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1520;
-                goto yy1302;
+                if (yych <= 'E') goto yy1503;
+                goto yy1502;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1520;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'd') goto yy1354;
+                goto yy1504;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
-yy1501:
+yy1465:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1520;
-    if (yych == 'e') goto yy1520;
-    goto yy1302;
-yy1502:
+    if (yych == 'E') goto yy1504;
+    if (yych == 'e') goto yy1504;
+    goto yy1354;
+yy1466:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
+        } else {
+            if (yych <= 'Z') goto yy1505;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'y') goto yy1354;
+            goto yy1506;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1506;
+    if (yych == 'z') goto yy1506;
+    goto yy1354;
+yy1468:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1507;
+    goto yy1354;
+yy1469:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1521;
-                goto yy1302;
+                if (yych <= 'T') goto yy1508;
+                goto yy1502;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1521;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1430;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
+        }
+    }
+yy1470:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1509;
+                goto yy1502;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'c') goto yy1354;
+                goto yy1510;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1471:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1510;
+    if (yych == 'd') goto yy1510;
+    goto yy1354;
+yy1472:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1511;
+    goto yy1364;
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1511;
+    goto yy1354;
+yy1474:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1364;
+    } else {
+        if (yych <= '9') goto yy1475;
+        if (yych <= '@') goto yy1364;
+        if (yych >= '[') goto yy1364;
+    }
+yy1475:
+    ++YYCURSOR;
+yy1476:
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13646 "references_scan.c"
+yy1477:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1476;
+            goto yy1363;
+        } else {
+            if (yych <= 'Z') goto yy1502;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1476;
+            goto yy1363;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1476;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1476;
+        }
+    }
+yy1478:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1475;
+        goto yy1354;
+    } else {
+        if (yych <= '9') goto yy1475;
+        if (yych <= '@') goto yy1354;
+        if (yych <= 'Z') goto yy1475;
+        goto yy1354;
+    }
+yy1479:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1512;
+                goto yy1502;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'd') goto yy1354;
+                goto yy1513;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1480:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1513;
+    if (yych == 'e') goto yy1513;
+    goto yy1354;
+yy1481:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1514;
+                goto yy1502;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'm') goto yy1354;
+                goto yy1515;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1482:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1515;
+    if (yych == 'n') goto yy1515;
+    goto yy1354;
+yy1483:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1516;
+            if (yych <= '9') goto yy1517;
+            goto yy1516;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1516;
+            if (yych <= 'z') goto yy1354;
+            goto yy1516;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1516;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1516;
+            if (yych == 0xEF) goto yy1516;
+            goto yy1354;
+        }
+    }
+yy1484:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1363;
+                goto yy1518;
+            } else {
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1354;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1502;
+                goto yy1519;
+            } else {
+                if (yych <= 'Z') goto yy1502;
+                if (yych <= '`') goto yy1363;
+                goto yy1354;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1520;
+                goto yy1354;
+            } else {
+                if (yych <= 0x7F) goto yy1363;
+                if (yych <= 0xC1) goto yy1354;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1485:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1373;
+        goto yy1354;
+    } else {
+        if (yych <= 'E') goto yy1520;
+        if (yych == 'e') goto yy1520;
+        goto yy1354;
+    }
+yy1486:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 199 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 13840 "references_scan.c"
+yy1487:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1521;
+    if (yych == 'e') goto yy1521;
+    goto yy1364;
+yy1488:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1521;
+    if (yych == 'e') goto yy1521;
+    goto yy1354;
+yy1489:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1522;
+    goto yy1354;
+yy1490:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1523;
+        } else {
+            if (yych <= 'Z') goto yy1502;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'a') goto yy1524;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
+yy1491:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1524;
+    if (yych == 'a') goto yy1524;
+    goto yy1354;
+yy1492:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1502;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1525;
+                goto yy1502;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'h') goto yy1354;
+                goto yy1526;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1493:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1526;
+    if (yych == 'i') goto yy1526;
+    goto yy1354;
+yy1494:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1354;
+yy1495:
+    ++YYCURSOR;
+#line 178 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 13932 "references_scan.c"
+yy1496:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1494;
+        goto yy1354;
+    } else {
+        if (yych <= ')') goto yy1495;
+        if (yych <= '/') goto yy1354;
+        if (yych <= '9') goto yy1527;
+        goto yy1354;
+    }
+yy1497:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych >= ':') goto yy1354;
+yy1498:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1528;
+            if (yych <= '9') goto yy1354;
+            goto yy1528;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1528;
+            if (yych <= 'z') goto yy1354;
+            goto yy1528;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1528;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1528;
+            if (yych == 0xEF) goto yy1528;
+            goto yy1354;
+        }
+    }
+yy1499:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1529;
+        goto yy1359;
+    } else {
+        if (yych <= '/') goto yy1529;
+        if (yych == 0xE2) goto yy1530;
+        goto yy1359;
+    }
+yy1500:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1531;
+        if (yych <= '/') goto yy1359;
+        goto yy1532;
+    } else {
+        if (yych <= '1') goto yy1533;
+        if (yych <= '2') goto yy1534;
+        if (yych <= '9') goto yy1532;
+        goto yy1359;
+    }
+yy1501:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1535;
+    goto yy1359;
+yy1502:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 'Z') goto yy1536;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1354;
+            goto yy1363;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
         }
     }
 yy1503:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1521;
-    if (yych == 'g') goto yy1521;
-    goto yy1302;
-yy1504:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1522;
-            if (yych <= '9') goto yy1302;
-            goto yy1522;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1522;
-            if (yych <= 'z') goto yy1302;
-            goto yy1522;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1522;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1522;
-            if (yych == 0xEF) goto yy1522;
-            goto yy1302;
-        }
-    }
-yy1505:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1522;
-            if (yych <= '9') goto yy1480;
-            goto yy1522;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1522;
-            if (yych <= 'z') goto yy1302;
-            goto yy1522;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1522;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1522;
-            if (yych == 0xEF) goto yy1522;
-            goto yy1302;
-        }
-    }
-yy1506:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1523;
-    if (yych == 'd') goto yy1523;
-    goto yy1302;
-yy1507:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1524;
-    goto yy1302;
-yy1508:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1525;
-    if (yych == 'u') goto yy1525;
-    goto yy1302;
-yy1509:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1526;
-            if (yych <= '9') goto yy1302;
-            goto yy1526;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1526;
-            if (yych <= 'z') goto yy1302;
-            goto yy1526;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1526;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1526;
-            if (yych == 0xEF) goto yy1526;
-            goto yy1302;
-        }
-    }
-yy1510:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 14508 "references_scan.c"
-yy1511:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1312;
-yy1512:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1514;
-    goto yy1302;
-yy1513:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1527;
-    goto yy1312;
-yy1514:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 190 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 14527 "references_scan.c"
-yy1515:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1512;
-    goto yy1302;
-yy1516:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1527;
-    goto yy1302;
-yy1517:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1528;
-    if (yych == 'i') goto yy1528;
-    goto yy1302;
-yy1518:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1529;
-    if (yych == 'm') goto yy1529;
-    goto yy1302;
-yy1519:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1530;
-    goto yy1302;
-yy1520:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1531;
-    if (yych == 'r') goto yy1531;
-    goto yy1302;
-yy1521:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1532;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1532;
-            goto yy1302;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1533;
-                goto yy1302;
+                if (yych <= 'D') goto yy1537;
+                goto yy1536;
             } else {
-                if (yych <= '`') goto yy1532;
-                if (yych <= 'r') goto yy1302;
-                goto yy1533;
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'c') goto yy1354;
+                goto yy1538;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1532;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1532;
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1532;
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
             } else {
-                if (yych == 0xEF) goto yy1532;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
             }
         }
     }
-yy1522:
+yy1504:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1538;
+    if (yych == 'd') goto yy1538;
+    goto yy1354;
+yy1505:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1539;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'h') goto yy1354;
+                goto yy1540;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1506:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1540;
+    if (yych == 'i') goto yy1540;
+    goto yy1354;
+yy1507:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1541;
+    goto yy1354;
+yy1508:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1472;
+            if (yych <= '/') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= '@') goto yy1363;
+            if (yych <= 'Z') goto yy1536;
+            if (yych <= '`') goto yy1363;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
+yy1509:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1542;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'r') goto yy1354;
+                goto yy1543;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1510:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1543;
+    if (yych == 's') goto yy1543;
+    goto yy1354;
+yy1511:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 167 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 14594 "references_scan.c"
-yy1523:
+#line 187 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 14173 "references_scan.c"
+yy1512:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1495;
-    if (yych == 'e') goto yy1495;
-    goto yy1302;
-yy1524:
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1544;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'q') goto yy1354;
+                goto yy1545;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1513:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1534;
-    goto yy1302;
-yy1525:
+    if (yych == 'R') goto yy1545;
+    if (yych == 'r') goto yy1545;
+    goto yy1354;
+yy1514:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1421;
-    if (yych == 'k') goto yy1421;
-    goto yy1302;
-yy1526:
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1546;
+        } else {
+            if (yych <= 'Z') goto yy1536;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'a') goto yy1547;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1363;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
+yy1515:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1547;
+    if (yych == 'a') goto yy1547;
+    goto yy1354;
+yy1516:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 180 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 14614 "references_scan.c"
-yy1527:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1515;
-    goto yy1302;
-yy1528:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1535;
-    if (yych == 'e') goto yy1535;
-    goto yy1302;
-yy1529:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1536;
-    if (yych == 'e') goto yy1536;
-    goto yy1302;
-yy1530:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1537;
-    goto yy1302;
-yy1531:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1538;
-    if (yych == 'j') goto yy1538;
-    goto yy1302;
-yy1532:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14643 "references_scan.c"
-yy1533:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1539;
-    if (yych == 'j') goto yy1539;
-    goto yy1302;
-yy1534:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1540;
-    goto yy1302;
-yy1535:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1541;
-    if (yych == 'v') goto yy1541;
-    goto yy1302;
-yy1536:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1396;
-    if (yych == 't') goto yy1396;
-    goto yy1302;
-yy1537:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1542;
-    goto yy1302;
-yy1538:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1543;
-    if (yych == 'a') goto yy1543;
-    goto yy1302;
-yy1539:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1544;
-    if (yych == 'a') goto yy1544;
-    goto yy1302;
-yy1540:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1545;
-    goto yy1302;
-yy1541:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1546;
-    if (yych == 'e') goto yy1546;
-    goto yy1302;
-yy1542:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1547;
-    goto yy1302;
-yy1543:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1548;
-    if (yych == 'a') goto yy1548;
-    goto yy1302;
-yy1544:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1549;
-    if (yych == 'a') goto yy1549;
-    goto yy1302;
-yy1545:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1550;
-    goto yy1302;
-yy1546:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1551;
-    if (yych == 'l') goto yy1551;
-    goto yy1302;
-yy1547:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1552;
-    goto yy1302;
-yy1548:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1553;
-    if (yych == 'r') goto yy1553;
-    goto yy1302;
-yy1549:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1554;
-    if (yych == 'r') goto yy1554;
-    goto yy1302;
-yy1550:
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 14248 "references_scan.c"
+yy1517:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1555;
-            if (yych <= '9') goto yy1302;
-            goto yy1555;
+            if (yych <= '/') goto yy1516;
+            if (yych <= '9') goto yy1354;
+            goto yy1516;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1555;
-            if (yych <= 'z') goto yy1302;
-            goto yy1555;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1516;
+            if (yych <= 'z') goto yy1354;
+            goto yy1516;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1555;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1516;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1555;
-            if (yych == 0xEF) goto yy1555;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1516;
+            if (yych == 0xEF) goto yy1516;
+            goto yy1354;
         }
     }
-yy1551:
+yy1518:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1556;
-    if (yych == 'i') goto yy1556;
-    goto yy1302;
-yy1552:
+    if (yych == ' ') goto yy1352;
+    goto yy1364;
+yy1519:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1548;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'b') goto yy1354;
+                goto yy1549;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1520:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1549;
+    if (yych == 'c') goto yy1549;
+    goto yy1354;
+yy1521:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1550;
+    if (yych == 'n') goto yy1550;
+    goto yy1354;
+yy1522:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1551;
+    goto yy1354;
+yy1523:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1552;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'c') goto yy1354;
+                goto yy1553;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1524:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1553;
+    if (yych == 'd') goto yy1553;
+    goto yy1354;
+yy1525:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1536;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1554;
+                goto yy1536;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'm') goto yy1354;
+                goto yy1555;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1526:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1555;
+    if (yych == 'n') goto yy1555;
+    goto yy1354;
+yy1527:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1494;
+    if (yych == ')') goto yy1495;
+    goto yy1354;
+yy1528:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 173 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 14412 "references_scan.c"
+yy1529:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1531;
+        if (yych <= '/') goto yy1354;
+        goto yy1532;
+    } else {
+        if (yych <= '1') goto yy1533;
+        if (yych <= '2') goto yy1534;
+        if (yych <= '9') goto yy1532;
+        goto yy1354;
+    }
+yy1530:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1535;
+    goto yy1354;
+yy1531:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1354;
+        if (yych >= '1') goto yy1533;
+    } else {
+        if (yych <= '2') goto yy1534;
+        if (yych >= ':') goto yy1354;
+    }
+yy1532:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '9') goto yy1556;
+    goto yy1354;
+yy1533:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '7') goto yy1556;
+    if (yych <= '9') goto yy1557;
+    goto yy1354;
+yy1534:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1354;
+    if (yych <= '0') goto yy1557;
+    if (yych <= '9') goto yy1556;
+    goto yy1354;
+yy1535:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1354;
+    if (yych <= 0x95) goto yy1529;
+    goto yy1354;
+yy1536:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1557;
-            if (yych <= '9') goto yy1302;
-            goto yy1557;
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            goto yy1363;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1557;
-            if (yych <= 'z') goto yy1302;
-            goto yy1557;
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1363;
+            if (yych <= 'z') goto yy1354;
+            goto yy1363;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1557;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 0xE2) goto yy1557;
-            if (yych == 0xEF) goto yy1557;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1363;
+            if (yych == 0xEF) goto yy1363;
+            goto yy1354;
+        }
+    }
+yy1537:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1373;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'd') goto yy1354;
+                goto yy1373;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1538:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1373;
+    if (yych == 'e') goto yy1373;
+    goto yy1354;
+yy1539:
+    yych = *++YYCURSOR;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1558;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'i') goto yy1354;
+                goto yy1558;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1540:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1558;
+    if (yych == 'j') goto yy1558;
+    goto yy1354;
+yy1541:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1559;
+    goto yy1354;
+yy1542:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1560;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1560;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1543:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1560;
+    if (yych == 't') goto yy1560;
+    goto yy1354;
+yy1544:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1561;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'r') goto yy1354;
+                goto yy1561;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1545:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1562;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1562;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1561;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1562;
+                if (yych <= 'r') goto yy1354;
+                goto yy1561;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1562;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1562;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1562;
+            } else {
+                if (yych == 0xEF) goto yy1562;
+                goto yy1354;
+            }
+        }
+    }
+yy1546:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1363;
+                goto yy1563;
+            } else {
+                if (yych <= '/') goto yy1363;
+                if (yych <= '9') goto yy1354;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 'n') goto yy1564;
+                goto yy1354;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1564;
+                goto yy1354;
+            } else {
+                if (yych <= 0x7F) goto yy1363;
+                if (yych <= 0xC1) goto yy1354;
+                goto yy1363;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1565;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1547:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1354;
+            goto yy1566;
+        } else {
+            if (yych == '\'') goto yy1567;
+            goto yy1354;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1564;
+            if (yych <= 'r') goto yy1354;
+            goto yy1564;
+        } else {
+            if (yych == 0xE2) goto yy1568;
+            goto yy1354;
+        }
+    }
+yy1548:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1569;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 's') goto yy1354;
+                goto yy1569;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
+        }
+    }
+yy1549:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1569;
+    if (yych == 't') goto yy1569;
+    goto yy1354;
+yy1550:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1570;
+    goto yy1354;
+yy1551:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1571;
+    goto yy1354;
+yy1552:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1572;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'd') goto yy1354;
+                goto yy1572;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
         }
     }
 yy1553:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1558;
-            if (yych <= '9') goto yy1302;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1558;
-            if (yych <= 'z') goto yy1302;
-            goto yy1558;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1558;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1558;
-            if (yych == 0xEF) goto yy1558;
-            goto yy1302;
-        }
-    }
+    if (yych == 'E') goto yy1572;
+    if (yych == 'e') goto yy1572;
+    goto yy1354;
 yy1554:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1532;
-            if (yych <= '9') goto yy1302;
-            goto yy1532;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1363;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1363;
+            goto yy1354;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1532;
-            if (yych <= 'z') goto yy1302;
-            goto yy1532;
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1573;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1363;
+                if (yych <= 'f') goto yy1354;
+                goto yy1573;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1532;
-            goto yy1302;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1363;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1363;
         } else {
-            if (yych <= 0xE2) goto yy1532;
-            if (yych == 0xEF) goto yy1532;
-            goto yy1302;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1363;
+            } else {
+                if (yych == 0xEF) goto yy1363;
+                goto yy1354;
+            }
         }
     }
 yy1555:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 14825 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1573;
+    if (yych == 'g') goto yy1573;
+    goto yy1354;
 yy1556:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1559;
-    if (yych == 'j') goto yy1559;
-    goto yy1302;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1574;
+            if (yych <= '9') goto yy1354;
+            goto yy1574;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1574;
+            if (yych <= 'z') goto yy1354;
+            goto yy1574;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1574;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1574;
+            if (yych == 0xEF) goto yy1574;
+            goto yy1354;
+        }
+    }
 yy1557:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 14836 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1574;
+            if (yych <= '9') goto yy1532;
+            goto yy1574;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1574;
+            if (yych <= 'z') goto yy1354;
+            goto yy1574;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1574;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1574;
+            if (yych == 0xEF) goto yy1574;
+            goto yy1354;
+        }
+    }
 yy1558:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1575;
+    if (yych == 'd') goto yy1575;
+    goto yy1354;
+yy1559:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1576;
+    goto yy1354;
+yy1560:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1577;
+    if (yych == 'u') goto yy1577;
+    goto yy1354;
+yy1561:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1578;
+            if (yych <= '9') goto yy1354;
+            goto yy1578;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1578;
+            if (yych <= 'z') goto yy1354;
+            goto yy1578;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1578;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1578;
+            if (yych == 0xEF) goto yy1578;
+            goto yy1354;
+        }
+    }
+yy1562:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 183 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14842 "references_scan.c"
-yy1559:
+    { kind = VS_TOKEN_NR; goto found; }
+#line 14946 "references_scan.c"
+yy1563:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1364;
+yy1564:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1321;
-    if (yych == 'k') goto yy1321;
-    goto yy1302;
+    if (yych == ' ') goto yy1566;
+    goto yy1354;
+yy1565:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1579;
+    goto yy1364;
+yy1566:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 14965 "references_scan.c"
+yy1567:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1564;
+    goto yy1354;
+yy1568:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1579;
+    goto yy1354;
+yy1569:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1580;
+    if (yych == 'i') goto yy1580;
+    goto yy1354;
+yy1570:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1581;
+    if (yych == 'm') goto yy1581;
+    goto yy1354;
+yy1571:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1582;
+    goto yy1354;
+yy1572:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1583;
+    if (yych == 'r') goto yy1583;
+    goto yy1354;
+yy1573:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1584;
+            if (yych <= '9') goto yy1354;
+            if (yych <= '@') goto yy1584;
+            goto yy1354;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1585;
+                goto yy1354;
+            } else {
+                if (yych <= '`') goto yy1584;
+                if (yych <= 'r') goto yy1354;
+                goto yy1585;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1354;
+            if (yych <= 0x7F) goto yy1584;
+            if (yych <= 0xC1) goto yy1354;
+            goto yy1584;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1354;
+                goto yy1584;
+            } else {
+                if (yych == 0xEF) goto yy1584;
+                goto yy1354;
+            }
+        }
+    }
+yy1574:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 172 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 15032 "references_scan.c"
+yy1575:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1547;
+    if (yych == 'e') goto yy1547;
+    goto yy1354;
+yy1576:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1586;
+    goto yy1354;
+yy1577:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1473;
+    if (yych == 'k') goto yy1473;
+    goto yy1354;
+yy1578:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 15052 "references_scan.c"
+yy1579:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1567;
+    goto yy1354;
+yy1580:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1587;
+    if (yych == 'e') goto yy1587;
+    goto yy1354;
+yy1581:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1588;
+    if (yych == 'e') goto yy1588;
+    goto yy1354;
+yy1582:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1589;
+    goto yy1354;
+yy1583:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1590;
+    if (yych == 'j') goto yy1590;
+    goto yy1354;
+yy1584:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 189 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 15081 "references_scan.c"
+yy1585:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1591;
+    if (yych == 'j') goto yy1591;
+    goto yy1354;
+yy1586:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1592;
+    goto yy1354;
+yy1587:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1593;
+    if (yych == 'v') goto yy1593;
+    goto yy1354;
+yy1588:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1448;
+    if (yych == 't') goto yy1448;
+    goto yy1354;
+yy1589:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1594;
+    goto yy1354;
+yy1590:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1595;
+    if (yych == 'a') goto yy1595;
+    goto yy1354;
+yy1591:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1596;
+    if (yych == 'a') goto yy1596;
+    goto yy1354;
+yy1592:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1597;
+    goto yy1354;
+yy1593:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1598;
+    if (yych == 'e') goto yy1598;
+    goto yy1354;
+yy1594:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1599;
+    goto yy1354;
+yy1595:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1600;
+    if (yych == 'a') goto yy1600;
+    goto yy1354;
+yy1596:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1601;
+    if (yych == 'a') goto yy1601;
+    goto yy1354;
+yy1597:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1602;
+    goto yy1354;
+yy1598:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1603;
+    if (yych == 'l') goto yy1603;
+    goto yy1354;
+yy1599:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1604;
+    goto yy1354;
+yy1600:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1605;
+    if (yych == 'r') goto yy1605;
+    goto yy1354;
+yy1601:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1606;
+    if (yych == 'r') goto yy1606;
+    goto yy1354;
+yy1602:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1607;
+            if (yych <= '9') goto yy1354;
+            goto yy1607;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1607;
+            if (yych <= 'z') goto yy1354;
+            goto yy1607;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1607;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1607;
+            if (yych == 0xEF) goto yy1607;
+            goto yy1354;
+        }
+    }
+yy1603:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1608;
+    if (yych == 'i') goto yy1608;
+    goto yy1354;
+yy1604:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1609;
+            if (yych <= '9') goto yy1354;
+            goto yy1609;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1609;
+            if (yych <= 'z') goto yy1354;
+            goto yy1609;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1609;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1609;
+            if (yych == 0xEF) goto yy1609;
+            goto yy1354;
+        }
+    }
+yy1605:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1610;
+            if (yych <= '9') goto yy1354;
+            goto yy1610;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1610;
+            if (yych <= 'z') goto yy1354;
+            goto yy1610;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1610;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1610;
+            if (yych == 0xEF) goto yy1610;
+            goto yy1354;
+        }
+    }
+yy1606:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1584;
+            if (yych <= '9') goto yy1354;
+            goto yy1584;
+        } else {
+            if (yych <= 'Z') goto yy1354;
+            if (yych <= '`') goto yy1584;
+            if (yych <= 'z') goto yy1354;
+            goto yy1584;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1584;
+            goto yy1354;
+        } else {
+            if (yych <= 0xE2) goto yy1584;
+            if (yych == 0xEF) goto yy1584;
+            goto yy1354;
+        }
+    }
+yy1607:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 191 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 15263 "references_scan.c"
+yy1608:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1611;
+    if (yych == 'j') goto yy1611;
+    goto yy1354;
+yy1609:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 190 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 15274 "references_scan.c"
+yy1610:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 188 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 15280 "references_scan.c"
+yy1611:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1373;
+    if (yych == 'k') goto yy1373;
+    goto yy1354;
 }
-#line 200 "references.re"
+#line 205 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

@@ -157,6 +157,7 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
     bool ok = true;
     if (text) { /* NULL where no block was ever written */
         reader.end = text + parse->blocks.len;
+        reader.dossier_limit = vs_dossier_limit(parse->doc);
         reader.expansions = 8 * VS_RANGE_MAX + parse->blocks.len / 64;
     }
     for (const char *at = text, *next; ok && at < reader.end; at = next) {

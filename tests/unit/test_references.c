@@ -249,11 +249,12 @@ Test(references, question_by_fraction_label_and_group)
     small_close(&small);
 }
 
-/* How many diagnostics about dossiers the lines give, the last of which goes to `message`. */
+/* How many diagnostics about dossiers the lines of a document of 2023 give, the last of which goes to `message`. */
 static uint32_t typos(const char *const *lines, const char *own, char *message, size_t size)
 {
     small_parse small;
     small_open(&small);
+    small.doc->dates[VERSLAG_DATE_ADOPTED] = "2023-05-12";
     if (own) {
         verslag_dossier *dossier = vs_vec_push(&small.parse.dossiers);
         dossier->number = own;
@@ -300,6 +301,39 @@ Test(references, dossiers_that_differ_in_a_digit)
         "Kamerstuk 31 288, nr. 948", "Kamerstuk 31 299, nr. 948",  /* two digits */
         "Kamerstukken 33 694 en 26 643, nr. 47", "Kamerstukken 33 695 en 26 642, nr. 47", NULL};
     cr_expect_eq(typos(none, NULL, message, sizeof message), 0, "%s", message);
+}
+
+Test(references, dossiers_and_numbers_that_cannot_be)
+{
+    char message[1024];
+    static const char *const high[] = {"Kamerstuk 62 643, nr. 12", "Kamerstuk 36 643, nr. 13", NULL};
+    cr_expect_eq(typos(high, NULL, message, sizeof message), 1);
+    cr_expect(strstr(message, "Kamerstuk 62 643, nr. 12") && strstr(message, "so high a number"), "%s", message);
+
+    static const char *const letter[] = {"de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036)",
+                                         "de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1063)", NULL};
+    cr_expect_eq(typos(letter, NULL, message, sizeof message), 1);
+    cr_expect(strstr(message, "kst-26643-1036") && strstr(message, "kst-26643-1063"), "%s", message);
+
+    static const char *const two[] = {"de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036)",
+                                      "de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1157)", NULL};
+    cr_expect_eq(typos(two, NULL, message, sizeof message), 0, "%s", message);
+}
+
+/* What the text says of one mention of a letter holds for the others. */
+Test(references, letters_printed_as)
+{
+    small_parse small;
+    small_open(&small);
+    small_line(&small, VERSLAG_PLACE_FRONT, 0, "over de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1036)");
+    small_line(&small, VERSLAG_PLACE_ANSWER, 0, "Zie de Kamerbrief van 9 juni 2023 en de brief van 1 mei 2023.");
+    small_finish(&small);
+    cr_assert(vs_references_read(&small.parse));
+    cr_assert_eq(small.parse.references.count, 4);
+    cr_expect_eq(small.parse.references.items[0].printed_as, 2);
+    cr_expect_eq(small.parse.references.items[2].printed_as, 2);
+    cr_expect_eq(small.parse.references.items[3].printed_as, 0);
+    small_close(&small);
 }
 
 /* Repeats `piece` up to `size` bytes as one answer and tells how many bytes were visited beside the pass itself. */

@@ -46,12 +46,14 @@ for source in $sources; do
     fi
     compared=$((compared + 1))
 done
-# The tables of words that structure/ looks up.
-if [ "$mode" = --update ]; then
-    python3 "$root/lib/structure/word_slots.py" || status=1
-else
-    python3 "$root/lib/structure/word_slots.py" --check || status=1
-fi
+# The tables of words that structure/ looks up, and that of the first letters of references.
+for maker in structure/word_slots.py references/cue_starts.py; do
+    if [ "$mode" = --update ]; then
+        python3 "$root/lib/$maker" || status=1
+    else
+        python3 "$root/lib/$maker" --check || status=1
+    fi
+done
 echo "$compared generated files compared"
 [ $status -eq 0 ] && [ "$mode" != --update ] && [ $compared -eq 0 ] && [ $other -gt 0 ] && exit 77
 exit $status

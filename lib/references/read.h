@@ -1,8 +1,9 @@
 /* read.h - how the parts of references/ work together.
  *
- * read.c goes through the canonical text once. Where a word begins with a letter that can open a reference, the
- * scanner (references.re) says which cue stands there, if any, and the cue's family reads on from it, token by
- * token. A new kind of reference is a rule for its cues and a family: a function in a file of its own. */
+ * read.c goes through the canonical text once. Where a word begins with letters that can open a reference
+ * (cue_starts.py), the scanner (references.re) says which cue stands there, if any, and the cue's family reads on from it,
+ * token by token. A new kind of reference is a rule for its cues, their first letters, and a family: a function in a file
+ * of its own. */
 #ifndef VS_READ_H
 #define VS_READ_H
 
@@ -38,7 +39,7 @@ typedef enum vs_cue {
     VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
     VS_CUE_URL,
     VS_CUE_ARTICLE,        /* "artikel", "artikelen", "art." */
-    VS_CUE_NAME,           /* a word with a capital, or one that can open a law's name: "wet", "verdrag", "richtlijn" */
+    VS_CUE_NAME,           /* the name of a law, which the scanner does not tell: any word can begin one */
     VS_CUE_COUNT
 } vs_cue;
 
@@ -60,6 +61,8 @@ typedef struct vs_token {
 
 /* The cue at `at`, where a word begins; *end is where it ends. */
 vs_cue vs_reference_cue(const char *at, const char **end);
+/* False for nearly all words at which no cue begins, and for none at which one does. */
+bool vs_cue_may_begin(const char *at);
 /* The token at `at`, after the spaces there. */
 vs_token vs_reference_token(const char *at);
 

@@ -1,6 +1,8 @@
 /* The references: which words are one, what it refers to, and that hostile text costs no more than ordinary text. */
 #include "reference_forms.h"
 
+#include <stdlib.h>
+
 Test(references, kamerstuk_forms)
 {
     static const form forms[] = {
@@ -334,6 +336,40 @@ Test(references, letters_printed_as)
     cr_expect_eq(small.parse.references.items[2].printed_as, 2);
     cr_expect_eq(small.parse.references.items[3].printed_as, 0);
     small_close(&small);
+}
+
+/* The first look at a word lets every cue pass that the scanner knows: held against the sentences of all tables. */
+Test(references, first_look_lets_all_cues_pass)
+{
+    static const char *const tables[] = {"kamerstukken", "proceedings", "gazettes", "laws", "european", "identifiers",
+                                         "none"};
+    static const char *const more =
+        "Eerste Kamer, EK, A/C.3/77 S/PV.1 E/ESCWA/1 CERD/C/1 CRPD/C/1 CMW/C/1 CED/C/1 HRI/GEN/1 CBD/COP/1 ST/SGB/1 "
+        "vorige vraag voorafgaande vraag bovenstaande vraag zie boven. als boven. ibidem. antwoord hierboven "
+        "beantwoording hierboven vraag 1 vragen van de stand-van-zakenbrief van antwoordbrief van aanbiedingsbrief van "
+        "beleidsbrief van verzamelbrief van Raadsdocument 1234/22 eu-verordening (EU) 1 uitvoeringsrichtlijn 1 "
+        "kaderbesluit 1 raadsbesluit 1 gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
+    static char text[1 << 18];
+    const char *folder = getenv("VERSLAG_SOURCE_DIR");
+    size_t cues = 0;
+    for (size_t i = 0; i <= sizeof tables / sizeof *tables; i++) {
+        if (i < sizeof tables / sizeof *tables) {
+            char path[4096];
+            snprintf(path, sizeof path, "%s/tests/data/references/%s.tsv", folder ? folder : ".", tables[i]);
+            FILE *file = fopen(path, "rb");
+            cr_assert_not_null(file, "%s", path);
+            text[fread(text, 1, sizeof text - 1, file)] = '\0';
+            fclose(file);
+        } else {
+            snprintf(text, sizeof text, "%s", more);
+        }
+        for (const char *at = text, *end; *at; at++)
+            if (vs_reference_cue(at, &end) != VS_CUE_NONE) {
+                cues++;
+                cr_assert(vs_cue_may_begin(at), "%.20s", at);
+            }
+    }
+    cr_expect_geq(cues, 600);
 }
 
 /* Repeats `piece` up to `size` bytes as one answer and tells how many bytes were visited beside the pass itself. */

@@ -125,14 +125,15 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
 /* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
- * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input: a byte order mark, UTF-8
- * where the bytes are valid UTF-8, what the XML declaration or a <meta> element says, else windows-1252. A byte order
- * mark stands above the label. What labels and bytes disagree on becomes a diagnostic. VERSLAG_ERROR_ARGUMENT for a
- * label that means no encoding. */
+ * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first to
+ * last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8 where the
+ * bytes are that, else windows-1252. A label that means no encoding is passed over; that, and whatever says something
+ * else than the rule that was followed, becomes a diagnostic of the document. */
 VERSLAG_API verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label);
 
 /* With a value other than 0, characters that were encoded in UTF-8 twice ("KrÃ¶ger" for "Kröger") are decoded once
- * more; by default they stay as they are. A diagnostic tells of them in both cases. */
+ * more, and an input that is said to be in another encoding but is valid UTF-8 as a whole is read as UTF-8; by default
+ * both stay as they are. A diagnostic tells of them in both cases. */
 VERSLAG_API verslag_status verslag_parser_set_repair_encoding(verslag_parser *parser, int repair);
 
 /* Whose pages the URLs of references lead to. Where a site has no page for a reference, or none whose address is known
@@ -570,7 +571,10 @@ typedef enum verslag_code {
     VERSLAG_CODE_CONTENTS_MISMATCH = 10,
     VERSLAG_CODE_ENCODING_REPLACED = 11,
     VERSLAG_CODE_INPUT_TRUNCATED = 12,
-    VERSLAG_CODE_LIMIT_REACHED = 13
+    VERSLAG_CODE_LIMIT_REACHED = 13,
+    VERSLAG_CODE_LINE_ENDS_LOST = 14,
+    VERSLAG_CODE_LINK_MISMATCH = 15,
+    VERSLAG_CODE_METADATA_MISMATCH = 16
 } verslag_code;
 
 /* The name of a code, such as "answer-heading-missing". **static**; NULL for an unknown value. */
@@ -599,6 +603,20 @@ VERSLAG_API char *verslag_document_to_json(const verslag_document *doc, unsigned
 
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
 VERSLAG_API verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+
+/* Flags for the HTML writer, to be combined with |. */
+typedef enum verslag_html_flags {
+    VERSLAG_HTML_DEFAULT = 0, /* a whole page, with its stylesheet */
+    VERSLAG_HTML_FRAGMENT = 1 /* what stands in the body alone, in one <div class="verslag">, for a page of your own */
+} verslag_html_flags;
+
+/* The document as one HTML page in UTF-8 (docs/html.md): every line of the canonical text, with questions and answers
+ * side by side, references as links, and notes. It needs no script and nothing from elsewhere. **new** NUL-terminated
+ * string, released with verslag_free(); NULL when out of memory or for NULL. Its length goes to `*len`. */
+VERSLAG_API char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len);
+
+/* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
+VERSLAG_API verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
 
 /* Releases a string that the library returned as **new**. NULL does nothing. */
 VERSLAG_API void verslag_free(void *memory);

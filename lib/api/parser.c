@@ -58,15 +58,12 @@ verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *l
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
     vs_parser_start(parser);
-    const size_t len = label ? strlen(label) : 0;
-    if (len && !vs_encoding_name((vs_str){label, len})) {
-        vs_error_set(&parser->error, 0, 0, "\"%s\" is no encoding that is known", label);
-        return VERSLAG_ERROR_ARGUMENT;
-    }
-    const vs_str name = vs_trim((vs_str){label, len});
-    memset(parser->encoding, 0, sizeof parser->encoding);
-    if (name.len)
-        memcpy(parser->encoding, name.at, name.len);
+    static const char more[] = "...";
+    const vs_str name = vs_trim(vs_cstr(label ? label : ""));
+    const size_t most = sizeof parser->encoding - sizeof more, len = name.len < most ? name.len : most;
+    memcpy(parser->encoding, name.at, len);
+    /* What is too long is no label: enough of it for the message. */
+    strcpy(parser->encoding + len, len < name.len ? more : "");
     return VERSLAG_OK;
 }
 

@@ -8,7 +8,7 @@ struct verslag_parser {
     vs_parse_options options;
     vs_error error;
     char *source_name; /* as set by the user; NULL: none */
-    char encoding[32]; /* the label that the user gave; "": none */
+    char encoding[36]; /* the label that the user gave; "": none */
 };
 
 /* Every use of the parser forgets the error of the one before. */

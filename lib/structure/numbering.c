@@ -145,7 +145,7 @@ static bool is_candidate(const vs_line_info *info, vs_number_form form)
 static bool is_front(vs_str t)
 {
     if (vs_starts_with(t, VS_LIT("Vragen van ")))
-        return vs_find(t, VS_LIT("(ingezonden ")) != NULL;
+        return vs_find_nocase(t, VS_LIT("(ingezonden ")) != NULL;
     return (t.len < 60 && (vs_starts_with(t, VS_LIT("Vastgesteld")) || vs_starts_with(t, VS_LIT("Ontvangen ")))) ||
            (t.len < 160 && vs_find(t, VS_LIT(" Vastgesteld ")) != NULL); /* a title and its date in one */
 }

@@ -119,6 +119,7 @@ static void on_error(void *user, vs_libxml_error error)
  * none at all. */
 static bool make_room(htmlParserCtxtPtr parser)
 {
+#if LIBXML_VERSION < 21400
     const int room = (int)VS_MARKUP_DEPTH_MAX + 64;
     if (parser->nameMax >= room)
         return true;
@@ -127,6 +128,9 @@ static bool make_room(htmlParserCtxtPtr parser)
         return false;
     parser->nameTab = names;
     parser->nameMax = room;
+#else
+    (void)parser;
+#endif
     return true;
 }
 
@@ -162,7 +166,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
     const bool whole = run.parser->input && run.parser->input->cur >= run.parser->input->end;
     if (!m->status && vs_libxml_nomem(run.parser))
         m->status = VERSLAG_ERROR_NOMEM;
-    if (!m->status && (run.parser->disableSAX || !whole))
+    if (!m->status && (vs_libxml_stopped(run.parser) || !whole))
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "the HTML parser stopped before the end of the input");
     htmlFreeParserCtxt(run.parser);
     return m->status;

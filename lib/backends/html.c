@@ -61,6 +61,23 @@ static bool is_reference(const vs_html_parse *run, vs_str text)
     return end > input->len || end < 2 || memcmp(input->text + end - 2, text.at, 2) != 0;
 }
 
+/* Gives text on without control characters, which parsers before version 2.14 leave out themselves. */
+static void write_text(vs_markup *m, vs_str text)
+{
+#if LIBXML_VERSION >= 21400
+    const char *at = text.at, *end = text.at + text.len;
+    for (const char *start = at; at <= end; at++) {
+        if (at < end && ((unsigned char)*at >= ' ' || vs_is_space(*at)))
+            continue;
+        if (at > start)
+            vs_markup_text(m, vs_str_of(start, at));
+        start = at + 1;
+    }
+#else
+    vs_markup_text(m, text);
+#endif
+}
+
 static void on_text(void *user, const xmlChar *text, int len)
 {
     vs_html_parse *run = user;
@@ -79,7 +96,7 @@ static void on_text(void *user, const xmlChar *text, int len)
             piece = (vs_str){utf8, 3};
         }
     }
-    vs_markup_text(run->markup, piece);
+    write_text(run->markup, piece);
     follow(run);
 }
 

@@ -115,6 +115,12 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *tex
 /* So many errors at one place of the input mean that the parser makes no way any more. */
 #define ERRORS_AT_ONE_PLACE 1000u
 
+/* "htmlParseEntityRef: no name", behind more than an ampersand. */
+static bool lacks_entity(vs_libxml_error error, const char *place)
+{
+    return error->message && vs_find(vs_cstr(error->message), VS_LIT("EntityRef")) && place[-1] != '&';
+}
+
 static void on_error(void *user, vs_libxml_error error)
 {
     vs_html_parse *run = user;
@@ -123,8 +129,10 @@ static void on_error(void *user, vs_libxml_error error)
     run->errors = place == run->error_place ? run->errors + 1 : 0;
     run->error_place = place;
     const bool stuck = run->errors > ERRORS_AT_ONE_PLACE;
-    /* A name that begins with a letter and cannot be read: there was no memory for it. */
-    const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place && vs_is(*(const char *)place, VS_UPPER | VS_LOWER);
+    /* A name that begins with a letter and cannot be read, or the name of a character that has been read and is not
+     * there: there was no memory for it. */
+    const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place &&
+                         (vs_is(*(const char *)place, VS_UPPER | VS_LOWER) || lacks_entity(error, place));
     if (error->code != XML_ERR_NO_MEMORY && !stuck && !unnamed)
         return;
     if (!run->markup->status)

@@ -234,7 +234,7 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
     *element = vs_html_element(page, vs_markup_top(m), name, attributes);
     if (name[0] == 'a' && !name[1])
         m->link = vs_attribute(attributes, "href");
-    return strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
+    return *name != 'm' || strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
 }
 
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)

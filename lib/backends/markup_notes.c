@@ -45,6 +45,27 @@ void vs_markup_start_note(vs_markup *m, vs_frame *frame)
         vs_blocks_last(&m->notes)->number = number;
 }
 
+void vs_markup_linked_note(vs_markup *m, uint32_t index)
+{
+    const vs_frame *link = &m->stack.items[index];
+    uint32_t i = index;
+    while (i > 0 && m->stack.items[i].element.does != VS_DOES_TEXT_BLOCK && m->stack.items[i].element.does != VS_DOES_BLOCK)
+        i--;
+    if (i == 0 || m->main->open || link->row || link->sink != VS_SINK_DOCUMENT || !link->element.number)
+        return;
+    vs_frame *note = &m->stack.items[i];
+    note->element.does = VS_DOES_NOTE;
+    note->element.number = link->element.number;
+    vs_markup_start_note(m, note);
+    for (uint32_t k = i + 1; k <= index; k++) {
+        vs_frame *inside = &m->stack.items[k];
+        inside->in_note = note->in_note;
+        inside->role = note->role;
+        inside->text = inside->used = false;
+        inside->outer_style = note->outer_style;
+    }
+}
+
 void vs_markup_end_note(vs_markup *m, const vs_frame *frame)
 {
     vs_blocks *b = &m->notes;

@@ -96,7 +96,7 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
         if (needs_care(c)) {
             size_t n = c == ' ' ? 1 : vs_space_length(at, end);
             if (n) {
-                space = true;
+                space = space || !vs_has_no_width(at, n);
                 at += n;
                 continue;
             }

@@ -3,6 +3,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "outline.h"
+#include "refs.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -21,6 +22,8 @@ static const char about[] =
     "\n"
     "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
     "       verslag outline FILE...            show a readable tree\n"
+    "       verslag html [--fragment] FILE     write a page for the browser\n"
+    "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag --version | --help\n"
     "\n"
     "FILE is the text of a verslag van een schriftelijk overleg, an inbreng or a\n"
@@ -35,9 +38,24 @@ static const char about_json[] =
     "its own. A FILE that cannot be parsed is reported on the standard error; the\n"
     "others are still written.\n"
     "\n"
-    "  --no-text   leave out the canonical text of the document (the key \"text\");\n"
-    "              questions, answers and notes keep their texts\n"
-    "  --help      show this text\n";
+    "  --no-text      leave out the canonical text of the document (the key \"text\");\n"
+    "                 questions, answers and notes keep their texts\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
+
+static const char about_html[] =
+    "usage: verslag html [--fragment] [--urls STYLE] FILE\n"
+    "\n"
+    "Writes FILE as one HTML page to the standard output: questions and answers side\n"
+    "by side, notes, and every reference as a link. The page needs no script and\n"
+    "loads nothing from elsewhere.\n"
+    "\n"
+    "  --fragment     write what stands in the body alone, without the stylesheet, to\n"
+    "                 be put into a page of your own\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
 
 static const char about_outline[] =
     "usage: verslag outline FILE...\n"
@@ -51,11 +69,25 @@ static const char about_outline[] =
     "\n"
     "Colours are used on a terminal only, and not where NO_COLOR is set.\n";
 
+static const char about_refs[] =
+    "usage: verslag refs [--json] [--urls STYLE] FILE...\n"
+    "\n"
+    "Lists the references of any text, a line for each thing referred to, in columns\n"
+    "that a tab separates: FILE, line of FILE, kind, id, URL, the words. What has no\n"
+    "id or URL has an empty column.\n"
+    "\n"
+    "  --json         write a JSON object for each instead\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
+
 struct run {
     const struct command *command;
     verslag_parser *parser;
-    unsigned json_flags;
+    unsigned flags; /* of the writer */
     struct outline_style style;
+    bool refs_as_json;
+    const char *path; /* of the file that is shown */
     size_t files, shown;
     bool progress; /* a line on the standard error says how far we are */
 };
@@ -73,13 +105,24 @@ static int write_to_stdout(void *user, const char *data, size_t len)
     return fwrite(data, 1, len, stdout) != len;
 }
 
+/* A writer that was stopped has not written to the standard output: that is found out later, and told. */
+static void check_memory(verslag_status status)
+{
+    if (status != VERSLAG_ERROR_NOMEM)
+        return;
+    fputs("verslag: out of memory\n", stderr);
+    exit(FAILED);
+}
+
 static void show_json(const verslag_document *doc, struct run *run)
 {
-    if (verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL) == VERSLAG_ERROR_NOMEM) {
-        fputs("verslag: out of memory\n", stderr);
-        exit(FAILED);
-    }
+    check_memory(verslag_document_write_json(doc, run->flags, write_to_stdout, NULL));
     putchar('\n');
+}
+
+static void show_html(const verslag_document *doc, struct run *run)
+{
+    check_memory(verslag_document_write_html(doc, run->flags, write_to_stdout, NULL));
 }
 
 static void show_outline(const verslag_document *doc, struct run *run)
@@ -89,9 +132,16 @@ static void show_outline(const verslag_document *doc, struct run *run)
     outline_print(doc, stdout, run->style);
 }
 
+static void show_refs(const verslag_document *doc, struct run *run)
+{
+    refs_print(doc, strcmp(run->path, "-") == 0 ? "standard input" : run->path, stdout, run->refs_as_json);
+}
+
 static const struct command commands[] = {
+    {"html", about_html, show_html},
     {"json", about_json, show_json},
     {"outline", about_outline, show_outline},
+    {"refs", about_refs, show_refs},
 };
 
 static struct outline_style style_for_stdout(void)
@@ -184,6 +234,7 @@ static int show_files(struct run *run, char **paths)
             fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
         verslag_document *doc = parse(run, paths[i]);
         if (doc) {
+            run->path = paths[i];
             run->command->show(doc, run);
             run->shown++;
             verslag_document_unref(doc);
@@ -214,10 +265,21 @@ static int print(const char *text)
 
 static bool is_help(const char *argument) { return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0; }
 
+/* Sets the style of URLs by its name; false where there is none of that name. */
+static bool set_urls(verslag_parser *parser, const char *name)
+{
+    const char *known;
+    for (int style = 0; name && (known = verslag_url_style_name((verslag_url_style)style)) != NULL; style++)
+        if (strcmp(name, known) == 0)
+            return verslag_parser_set_url_style(parser, (verslag_url_style)style) == VERSLAG_OK;
+    return false;
+}
+
 /* Runs a command; `arguments` ends in NULL. */
 static int run_command(const struct command *command, char **arguments)
 {
     struct run run = {.command = command, .style = style_for_stdout()};
+    const char *urls = NULL;
     for (; *arguments && arguments[0][0] == '-' && arguments[0][1] != '\0'; arguments++) {
         const char *option = *arguments;
         if (strcmp(option, "--") == 0) {
@@ -227,7 +289,13 @@ static int run_command(const struct command *command, char **arguments)
         if (is_help(option))
             return print(command->about);
         if (strcmp(option, "--no-text") == 0 && command->show == show_json)
-            run.json_flags |= VERSLAG_JSON_NO_TEXT;
+            run.flags |= VERSLAG_JSON_NO_TEXT;
+        else if (strcmp(option, "--fragment") == 0 && command->show == show_html)
+            run.flags |= VERSLAG_HTML_FRAGMENT;
+        else if (strcmp(option, "--json") == 0 && command->show == show_refs)
+            run.refs_as_json = true;
+        else if (strcmp(option, "--urls") == 0 && command->show != show_outline && arguments[1])
+            urls = *++arguments;
         else
             return misused("unknown option ", option);
     }
@@ -235,6 +303,8 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
+    if (run.files > 1 && command->show == show_html)
+        return misused("more than one FILE after ", command->name);
 
     run.progress = run.files > FEW_FILES && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     run.parser = verslag_parser_new();
@@ -242,7 +312,11 @@ static int run_command(const struct command *command, char **arguments)
         fputs("verslag: out of memory\n", stderr);
         return FAILED;
     }
-    int status = show_files(&run, arguments);
+    int status;
+    if (urls && !set_urls(run.parser, urls))
+        status = misused("unknown style of URLs ", urls);
+    else
+        status = show_files(&run, arguments);
     verslag_parser_free(run.parser);
     return status;
 }

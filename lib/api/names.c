@@ -86,6 +86,15 @@ const char *verslag_code_name(verslag_code code)
     }
 }
 
+const char *verslag_url_style_name(verslag_url_style style)
+{
+    switch (style) {
+#define VS_URL_STYLE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
 const char *verslag_status_message(verslag_status status)
 {
     switch (status) {

@@ -135,12 +135,30 @@ static int probe(const vs_input *input)
     return 10; /* anything can be read as text */
 }
 
-static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+/* Gives the lines the numbers that they have in the user's input. */
+static void renumber(vs_text *text, const vs_text_origin *origins, uint32_t count)
 {
-    (void)error;
+    uint32_t next = 0, first = 1, origin = 1; /* the piece at hand begins on line `first` here, on `origin` there */
+    const char *at = text->input->text;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        vs_line *line = &text->lines.items[i];
+        for (; next < count && origins[next].offset <= line->begin; next++) {
+            /* Lines without text are in no list: the last one with text is the nearest that is known. */
+            first = line->number;
+            origin = origins[next].line;
+            for (const char *p = at + origins[next].offset; p < at + line->begin; p++)
+                origin += *p == '\n' || (*p == '\r' && p[1] != '\n');
+        }
+        line->number = line->number - first + origin;
+    }
+}
+
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata)
+{
     vs_text text = {.input = input};
     bool ok = vs_text_cut_lines(&text);
     if (ok) {
+        renumber(&text, origins, count);
         vs_text_find_site(&text, metadata);
         ok = vs_text_find_page_furniture(&text);
     }
@@ -149,7 +167,13 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
         ok = vs_text_find_notes(&text) && vs_text_write(&text, blocks);
     }
     vs_vec_free(&text.lines);
-    return ok ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
+    return ok;
+}
+
+static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+{
+    (void)error;
+    return vs_text_read(input, NULL, 0, blocks, metadata) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 
 const vs_backend vs_backend_text = {VERSLAG_FORMAT_TEXT, "text", probe, parse};

@@ -56,6 +56,16 @@ static inline vs_str vs_line_text(const vs_text *text, const vs_line *line)
     return (vs_str){text->input->text + line->begin, line->end - line->begin};
 }
 
+/* A piece of the text that stands further on in the user's input. */
+typedef struct vs_text_origin {
+    uint32_t offset; /* where it begins in the text */
+    uint32_t line;   /* its first line in the input */
+} vs_text_origin;
+
+/* Reads a whole text as blocks: all steps below. `origins`, in order, tell where its pieces come from; the first begins
+ * at 0. False when out of memory. */
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata);
+
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */

@@ -38,11 +38,15 @@ typedef struct {
 static bool look_at_start(finder *f, uint32_t i, vs_str t)
 {
     const vs_line *line = &f->text->lines.items[i], *before = line - 1;
-    if (i == 0 || line->blanks || before->role != VS_LINE_BODY || (!f->text->separated && (before->flags & VS_LINE_SENTENCE)))
+    if (i == 0 || line->blanks || before->role != VS_LINE_BODY)
         return true;
     const char *at = t.at + (t.at[0] == '[' || t.at[0] == '('), *const end = t.at + t.len;
     uint32_t number;
     if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end)
+        return true;
+    if (at - t.at < 3 && vs_is_digit(t.at[0]) && strchr(" ,;?", *at)) /* raised digits: see find_raised() */
+        return vs_marks_seen_add_lone(&f->seen, vs_str_of(t.at, at), i);
+    if (!f->text->separated && (before->flags & VS_LINE_SENTENCE))
         return true;
     if (*at == ']' && t.at[0] == '[')
         return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
@@ -503,10 +507,10 @@ static bool find_raised(finder *f)
         ok = look(f, count);
         const vs_mark_seen own = vs_marks_seen_of(&f->seen, number, 1u << VS_MARK_DIGITS);
         const vs_mark_seen before = vs_marks_seen_of(&f->seen, number - 1, 1u << VS_MARK_DIGITS);
-        if (own.first)
+        if (own.first && !own.lone)
             continue;
         line->flags |= VS_LINE_RAISED;
-        if ((!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+        if ((!own.first || own.first == i + 1) && (!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
             line->flags |= VS_LINE_JOINED;
     }
     vs_vec_free(&notes);

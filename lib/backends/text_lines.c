@@ -277,7 +277,7 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
     const vs_line *a = &text->lines.items[i - 1], *b = a + 1, *c = b + 1;
     return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_mark(text, a) &&
            (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) && b->width + 1u + first_word_width(text, c) < text->full &&
-           a->width + b->width < text->full + text->full / 4u;
+           a->width + b->width <= text->widest;
 }
 
 void vs_text_measure(vs_text *text)
@@ -341,6 +341,9 @@ void vs_text_measure(vs_text *text)
         return;
     text->hanging = hanging * 3 >= lower * 2;
     uint32_t seen = 0;
+    for (uint32_t width = sizeof filled / sizeof *filled; width-- > 0 && seen * 20 <= samples; seen += filled[width])
+        text->widest = (uint16_t)width;
+    seen = 0;
     for (uint32_t width = 0; width < sizeof filled / sizeof *filled; width++) {
         seen += filled[width];
         if (seen * 20 > samples) {
@@ -485,5 +488,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return true;
     if (vs_form_fraction_start(t) && !full)
         return false;
-    return full;
+    /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
+    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
+    const bool inside = !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    return full || inside;
 }

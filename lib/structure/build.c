@@ -256,12 +256,19 @@ static bool check_numbers(vs_parse *parse)
 {
     if (!parse->numbered)
         return true;
+    size_t most = 1; /* 1 + the highest number */
+    for (uint32_t i = 0; i < parse->questions.count; i++) {
+        const verslag_question *q = &parse->questions.items[i];
+        for (uint32_t n = 0; n < q->numbers.count; n++)
+            if (parse->indexes.items[q->numbers.first + n] >= most)
+                most = (size_t)parse->indexes.items[q->numbers.first + n] + 1;
+    }
     /* By number: 1 + the first and the last question that has it. */
-    uint32_t *earliest = vs_alloc(2 * (VS_QUESTION_NUMBER_MAX + 1) * sizeof *earliest);
+    uint32_t *earliest = vs_alloc(2 * most * sizeof *earliest);
     if (!earliest)
         return false;
-    uint32_t *const latest = earliest + VS_QUESTION_NUMBER_MAX + 1;
-    memset(earliest, 0, 2 * (VS_QUESTION_NUMBER_MAX + 1) * sizeof *earliest);
+    uint32_t *const latest = earliest + most;
+    memset(earliest, 0, 2 * most * sizeof *earliest);
     uint32_t highest = 0; /* of the numbers since they last began again */
     bool ok = true;
     for (uint32_t i = 0; i < parse->questions.count; i++) {
@@ -284,7 +291,7 @@ static bool check_numbers(vs_parse *parse)
         } else if (highest && first > highest + 1) {
             bool later = first - highest <= SKIPPED_MAX;
             for (uint32_t n = highest + 1; n < first && later; n++)
-                later = latest[n] > i;
+                later = latest[n] > i; /* n < first, which has a place */
             if (!later)
                 ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, highest);
         }

@@ -1,6 +1,7 @@
 /* forms.re - the grammar of forms.h. Regenerate with:
  *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
  * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "vocabulary/abbreviations.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
@@ -390,17 +391,7 @@ bool vs_ends_sentence(vs_str t)
         return true;
     if (c != '.')
         return false;
-    /* Abbreviations that no sentence ends with. */
-    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
-        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
-        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
-        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
-    vs_str body = vs_str_of(t.at, end);
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_ends_with(body, abbreviations[i]) &&
-            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
-            return false;
-    return true;
+    return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
 vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }

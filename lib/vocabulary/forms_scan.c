@@ -3,10 +3,11 @@
 /* forms.re - the grammar of forms.h. Regenerate with:
  *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
  * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "vocabulary/abbreviations.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 33 "forms.re"
+#line 34 "forms.re"
 
 
 static size_t space_after(const char *at, const char *end)
@@ -37,12 +38,12 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 41 "forms_scan.c"
+#line 42 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 62 "forms.re"
+#line 63 "forms.re"
 
     
-#line 46 "forms_scan.c"
+#line 47 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -67,9 +68,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 68 "forms.re"
+#line 69 "forms.re"
 	{ return label; }
-#line 73 "forms_scan.c"
+#line 74 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -138,9 +139,9 @@ yy3:
 yy4:
 	from = yyt1;
 	upto = yyt2;
-#line 67 "forms.re"
+#line 68 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 144 "forms_scan.c"
+#line 145 "forms_scan.c"
 yy5:
 	yyaccept = 1;
 	++at;
@@ -175,9 +176,9 @@ yy7:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 66 "forms.re"
+#line 67 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 181 "forms_scan.c"
+#line 182 "forms_scan.c"
 yy8:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -228,9 +229,9 @@ yy10:
 yy11:
 	from = yyt1;
 	upto = yyt2;
-#line 65 "forms.re"
+#line 66 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 234 "forms_scan.c"
+#line 235 "forms_scan.c"
 yy12:
 	++at;
 	goto yy4;
@@ -672,9 +673,9 @@ yy45:
 yy46:
 	from = yyt1;
 	upto = yyt2;
-#line 64 "forms.re"
+#line 65 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 678 "forms_scan.c"
+#line 679 "forms_scan.c"
 yy47:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -934,7 +935,7 @@ yy73:
 		default: goto yy9;
 	}
 }
-#line 69 "forms.re"
+#line 70 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
@@ -998,12 +999,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 1002 "forms_scan.c"
+#line 1003 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 131 "forms.re"
+#line 132 "forms.re"
 
     
-#line 1007 "forms_scan.c"
+#line 1008 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -1022,9 +1023,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 138 "forms.re"
+#line 139 "forms.re"
 	{ return label; }
-#line 1028 "forms_scan.c"
+#line 1029 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1274,9 +1275,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 135 "forms.re"
+#line 136 "forms.re"
 	{ goto labelled; }
-#line 1280 "forms_scan.c"
+#line 1281 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1490,9 +1491,9 @@ yy121:
 yy122:
 	from = yyt1;
 	upto = at;
-#line 136 "forms.re"
+#line 137 "forms.re"
 	{ goto labelled; }
-#line 1496 "forms_scan.c"
+#line 1497 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1848,9 +1849,9 @@ yy162:
 yy163:
 	from = at;
 	upto = at;
-#line 137 "forms.re"
+#line 138 "forms.re"
 	{ goto labelled; }
-#line 1854 "forms_scan.c"
+#line 1855 "forms_scan.c"
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2027,7 +2028,7 @@ yy183:
 		default: goto yy82;
 	}
 }
-#line 139 "forms.re"
+#line 140 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -2098,7 +2099,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2102 "forms_scan.c"
+#line 2103 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2114,9 +2115,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 211 "forms.re"
+#line 212 "forms.re"
 	{ at = text.at; goto title; }
-#line 2120 "forms_scan.c"
+#line 2121 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2173,9 +2174,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 209 "forms.re"
+#line 210 "forms.re"
 	{ numbered = true; goto title; }
-#line 2179 "forms_scan.c"
+#line 2180 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2349,9 +2350,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 210 "forms.re"
+#line 211 "forms.re"
 	{ numbered = true; goto title; }
-#line 2355 "forms_scan.c"
+#line 2356 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2445,7 +2446,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 212 "forms.re"
+#line 213 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2455,7 +2456,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2459 "forms_scan.c"
+#line 2460 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2478,9 +2479,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 231 "forms.re"
+#line 232 "forms.re"
 	{ goto other; }
-#line 2484 "forms_scan.c"
+#line 2485 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2972,9 +2973,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 229 "forms.re"
+#line 230 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2978 "forms_scan.c"
+#line 2979 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3047,9 +3048,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 230 "forms.re"
+#line 231 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3053 "forms_scan.c"
+#line 3054 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4211,9 +4212,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 225 "forms.re"
+#line 226 "forms.re"
 	{ goto agenda; }
-#line 4217 "forms_scan.c"
+#line 4218 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4412,9 +4413,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 227 "forms.re"
+#line 228 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4418 "forms_scan.c"
+#line 4419 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4581,9 +4582,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 228 "forms.re"
+#line 229 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4587 "forms_scan.c"
+#line 4588 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4814,9 +4815,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 223 "forms.re"
+#line 224 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4820 "forms_scan.c"
+#line 4821 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5553,9 +5554,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 224 "forms.re"
+#line 225 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5559 "forms_scan.c"
+#line 5560 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5593,9 +5594,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 222 "forms.re"
+#line 223 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5599 "forms_scan.c"
+#line 5600 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5667,7 +5668,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 232 "forms.re"
+#line 233 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5735,7 +5736,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5739 "forms_scan.c"
+#line 5740 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5748,9 +5749,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 300 "forms.re"
+#line 301 "forms.re"
 	{ return false; }
-#line 5754 "forms_scan.c"
+#line 5755 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5817,9 +5818,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 299 "forms.re"
+#line 300 "forms.re"
 	{ return at == end; }
-#line 5823 "forms_scan.c"
+#line 5824 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6057,7 +6058,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 301 "forms.re"
+#line 302 "forms.re"
 
 }
 
@@ -6065,7 +6066,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6069 "forms_scan.c"
+#line 6070 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6084,9 +6085,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 311 "forms.re"
+#line 312 "forms.re"
 	{ return false; }
-#line 6090 "forms_scan.c"
+#line 6091 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6764,9 +6765,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 310 "forms.re"
+#line 311 "forms.re"
 	{ return true; }
-#line 6770 "forms_scan.c"
+#line 6771 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6887,7 +6888,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 312 "forms.re"
+#line 313 "forms.re"
 
 }
 
@@ -6895,7 +6896,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6899 "forms_scan.c"
+#line 6900 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6938,9 +6939,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 323 "forms.re"
+#line 324 "forms.re"
 	{ return 0; }
-#line 6944 "forms_scan.c"
+#line 6945 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7078,9 +7079,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 320 "forms.re"
+#line 321 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7084 "forms_scan.c"
+#line 7085 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7177,9 +7178,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 321 "forms.re"
+#line 322 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7183 "forms_scan.c"
+#line 7184 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7207,9 +7208,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 322 "forms.re"
+#line 323 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7213 "forms_scan.c"
+#line 7214 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7239,7 +7240,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 324 "forms.re"
+#line 325 "forms.re"
 
 }
 
@@ -7250,7 +7251,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7254 "forms_scan.c"
+#line 7255 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7306,9 +7307,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 343 "forms.re"
+#line 344 "forms.re"
 	{ return false; }
-#line 7312 "forms_scan.c"
+#line 7313 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9141,9 +9142,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 341 "forms.re"
+#line 342 "forms.re"
 	{ return at == end; }
-#line 9147 "forms_scan.c"
+#line 9148 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9284,9 +9285,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 342 "forms.re"
+#line 343 "forms.re"
 	{ return at == end; }
-#line 9290 "forms_scan.c"
+#line 9291 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10229,9 +10230,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 339 "forms.re"
+#line 340 "forms.re"
 	{ return true; }
-#line 10235 "forms_scan.c"
+#line 10236 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10372,9 +10373,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 340 "forms.re"
+#line 341 "forms.re"
 	{ goto rest; }
-#line 10378 "forms_scan.c"
+#line 10379 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10608,9 +10609,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 338 "forms.re"
+#line 339 "forms.re"
 	{ return true; }
-#line 10614 "forms_scan.c"
+#line 10615 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10659,7 +10660,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 344 "forms.re"
+#line 345 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10670,12 +10671,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10674 "forms_scan.c"
+#line 10675 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 353 "forms.re"
+#line 354 "forms.re"
 
     
-#line 10679 "forms_scan.c"
+#line 10680 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10704,9 +10705,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 360 "forms.re"
+#line 361 "forms.re"
 	{ return false; }
-#line 10710 "forms_scan.c"
+#line 10711 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10758,9 +10759,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 356 "forms.re"
+#line 357 "forms.re"
 	{ goto found; }
-#line 10764 "forms_scan.c"
+#line 10765 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10950,9 +10951,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 357 "forms.re"
+#line 358 "forms.re"
 	{ goto found; }
-#line 10956 "forms_scan.c"
+#line 10957 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10992,9 +10993,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 359 "forms.re"
+#line 360 "forms.re"
 	{ goto found; }
-#line 10998 "forms_scan.c"
+#line 10999 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11181,9 +11182,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 358 "forms.re"
+#line 359 "forms.re"
 	{ goto found; }
-#line 11187 "forms_scan.c"
+#line 11188 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11331,7 +11332,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 361 "forms.re"
+#line 362 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -11364,17 +11365,7 @@ bool vs_ends_sentence(vs_str t)
         return true;
     if (c != '.')
         return false;
-    /* Abbreviations that no sentence ends with. */
-    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
-        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
-        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
-        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
-    vs_str body = vs_str_of(t.at, end);
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_ends_with(body, abbreviations[i]) &&
-            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
-            return false;
-    return true;
+    return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
 vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }

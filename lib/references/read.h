@@ -187,7 +187,7 @@ typedef struct vs_question_words {
 vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag, const vs_span_place *place);
 /* The first fraction of that name, or VS_NONE. */
 uint32_t vs_fraction_named(const vs_parse *parse, vs_str name);
-/* Adds a question as a target of the reference added last; without an id if it has no number. */
+/* Adds a question as a target of the reference added last, if it has a number. */
 bool vs_question_add(vs_reader *reader, uint32_t question);
 
 /* What the words before the kamerstuk at `cue` say that it is: "motie", "amendement", "bijlage", or NULL. */

@@ -22,6 +22,7 @@ static const char about[] =
     "\n"
     "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
     "       verslag outline FILE...            show a readable tree\n"
+    "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag --version | --help\n"
     "\n"
@@ -39,6 +40,19 @@ static const char about_json[] =
     "\n"
     "  --no-text      leave out the canonical text of the document (the key \"text\");\n"
     "                 questions, answers and notes keep their texts\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
+
+static const char about_html[] =
+    "usage: verslag html [--fragment] [--urls STYLE] FILE\n"
+    "\n"
+    "Writes FILE as one HTML page to the standard output: questions and answers side\n"
+    "by side, notes, and every reference as a link. The page needs no script and\n"
+    "loads nothing from elsewhere.\n"
+    "\n"
+    "  --fragment     write what stands in the body alone, without the stylesheet, to\n"
+    "                 be put into a page of your own\n"
     "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
     "                 tweedekamer\n"
     "  --help         show this text\n";
@@ -70,7 +84,7 @@ static const char about_refs[] =
 struct run {
     const struct command *command;
     verslag_parser *parser;
-    unsigned json_flags;
+    unsigned flags; /* of the writer */
     struct outline_style style;
     bool refs_as_json;
     const char *path; /* of the file that is shown */
@@ -91,13 +105,24 @@ static int write_to_stdout(void *user, const char *data, size_t len)
     return fwrite(data, 1, len, stdout) != len;
 }
 
+/* A writer that was stopped has not written to the standard output: that is found out later, and told. */
+static void check_memory(verslag_status status)
+{
+    if (status != VERSLAG_ERROR_NOMEM)
+        return;
+    fputs("verslag: out of memory\n", stderr);
+    exit(FAILED);
+}
+
 static void show_json(const verslag_document *doc, struct run *run)
 {
-    if (verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL) == VERSLAG_ERROR_NOMEM) {
-        fputs("verslag: out of memory\n", stderr);
-        exit(FAILED);
-    }
+    check_memory(verslag_document_write_json(doc, run->flags, write_to_stdout, NULL));
     putchar('\n');
+}
+
+static void show_html(const verslag_document *doc, struct run *run)
+{
+    check_memory(verslag_document_write_html(doc, run->flags, write_to_stdout, NULL));
 }
 
 static void show_outline(const verslag_document *doc, struct run *run)
@@ -113,6 +138,7 @@ static void show_refs(const verslag_document *doc, struct run *run)
 }
 
 static const struct command commands[] = {
+    {"html", about_html, show_html},
     {"json", about_json, show_json},
     {"outline", about_outline, show_outline},
     {"refs", about_refs, show_refs},
@@ -263,7 +289,9 @@ static int run_command(const struct command *command, char **arguments)
         if (is_help(option))
             return print(command->about);
         if (strcmp(option, "--no-text") == 0 && command->show == show_json)
-            run.json_flags |= VERSLAG_JSON_NO_TEXT;
+            run.flags |= VERSLAG_JSON_NO_TEXT;
+        else if (strcmp(option, "--fragment") == 0 && command->show == show_html)
+            run.flags |= VERSLAG_HTML_FRAGMENT;
         else if (strcmp(option, "--json") == 0 && command->show == show_refs)
             run.refs_as_json = true;
         else if (strcmp(option, "--urls") == 0 && command->show != show_outline && arguments[1])
@@ -275,6 +303,8 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
+    if (run.files > 1 && command->show == show_html)
+        return misused("more than one FILE after ", command->name);
 
     run.progress = run.files > FEW_FILES && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     run.parser = verslag_parser_new();

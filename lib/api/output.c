@@ -1,5 +1,6 @@
 #include "base/mem.h"
 #include "model/model.h"
+#include "output/html.h"
 #include "output/json.h"
 
 typedef struct string {
@@ -26,14 +27,16 @@ static int collect(void *user, const char *data, size_t len)
     return 0;
 }
 
-char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
+/* What a writer of the document writes, as a new string. */
+static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
+                       verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user))
 {
     string out = {NULL, 0, 0};
     if (len)
         *len = 0;
     if (!doc)
         return NULL;
-    if (vs_json_write(doc, flags, collect, &out)) {
+    if (writer(doc, flags, collect, &out)) {
         vs_release(out.text);
         return NULL;
     }
@@ -44,10 +47,19 @@ char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size
     return fitting ? fitting : out.text;
 }
 
+char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_json_write); }
+
 verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                            void *user)
 {
     return doc && write ? vs_json_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_html_write); }
+
+verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user)
+{
+    return doc && write ? vs_html_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
 void verslag_free(void *memory) { vs_release(memory); }

@@ -381,6 +381,42 @@ Test(html, real_fragments)
     verslag_document_unref(doc);
 }
 
+/* The Kamer's own lists: number, question, and places in another document. The row stays one line of the text. */
+Test(html, questions_in_a_table)
+{
+    NEEDS_MARKUP();
+    static const char page[] =
+        "<p>38 417 Donkerte</p><p>Nr. 21 LIJST VAN VRAGEN</p><p>Vastgesteld 3 maart 2027</p><p>De commissie heeft over de brief de volgende vragen "
+        "voorgelegd aan de Minister van Infrastructuur en Waterstaat.</p><table><thead><tr><th>%s</th><th>Vraag</th><th>Bijlage</th>"
+        "<th colspan=2>Blz. (van) t/m</th></tr></thead><tr><td><p>1</p></td><td><p>Hoeveel straten zijn donker?</p></td><td></td><td>3</td><td>4</td></tr>"
+        "<tr><td>2.</td><td>Wat zijn de kosten:<br>a. per gemeente;<br>b. per provincie?</td><td>1</td><td>5</td><td></td></tr>"
+        "<tr><td>2a</td><td>Kunt u dat toelichten.</td></tr></table><p>Daarmee eindigt de lijst.</p>";
+    static const char *const heads[] = {"Nr", "nr.", "Nummer", ""};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[2000];
+        snprintf(text, sizeof text, page, heads[i]);
+        verslag_document *doc = parse_string(text);
+        static const char *const labels[] = {"1", "2", "2a"};
+        static const char *const questions[] = {"Hoeveel straten zijn donker?", "Wat zijn de kosten: a. per gemeente; b. per provincie?",
+                                                "Kunt u dat toelichten."};
+        cr_assert_eq(verslag_document_question_count(doc), 3, "head \"%s\"", heads[i]);
+        for (size_t k = 0; k < 3; k++) {
+            const verslag_question *question = verslag_document_question(doc, k);
+            cr_expect_str_eq(verslag_question_text(question, NULL), questions[k]);
+            cr_expect_str_eq(verslag_question_label(question, NULL), labels[k]);
+            cr_expect_eq(verslag_question_context_count(question), 0);
+        }
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "\n1\tHoeveel straten zijn donker?\t\t3\t4\n2."));
+        cr_expect_eq(verslag_document_diagnostic_count(doc), 0);
+        verslag_document_unref(doc);
+    }
+    /* A table of figures in an answer asks nothing. */
+    verslag_document *doc = parse_string("<p>1. Hoeveel straten zijn donker?</p><p>Antwoord</p><table><tr><td>Nr</td><td>Straat</td></tr><tr><td>1</td>"
+                                         "<td>Dorpsstraat</td></tr><tr><td>2</td><td>Kade</td></tr></table><p>2. Waarom?</p><p>Antwoord</p><p>Daarom.</p>");
+    cr_expect_eq(verslag_document_question_count(doc), 2);
+    verslag_document_unref(doc);
+}
+
 /* Raised digits are marks where a list of notes with them follows, else what they are. */
 Test(html, raised_digits)
 {

@@ -195,6 +195,8 @@ class Code(_Enum):
     INPUT_TRUNCATED = 12
     LIMIT_REACHED = 13
     LINE_ENDS_LOST = 14
+    LINK_MISMATCH = 15
+    METADATA_MISMATCH = 16
 
 
 class JsonFlags(_Enum):

@@ -203,6 +203,8 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
 {
     const vs_html_page *page = user;
     *element = vs_html_element(page, vs_markup_top(m), name, attributes);
+    if (name[0] == 'a' && !name[1])
+        m->link = vs_attribute(attributes, "href");
     return strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
 }
 

@@ -363,6 +363,8 @@ void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
 
 void vs_markup_start(vs_markup *m, const char *name, vs_element element)
 {
+    const vs_str link = m->link;
+    m->link = (vs_str){NULL, 0};
     if (m->status)
         return;
     if (m->stack.count > VS_MARKUP_DEPTH_MAX) {
@@ -387,10 +389,13 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
     frame->name = name;
     frame->element = element;
     frame->style |= element.style;
+    frame->link = 0;
     enter(m, frame, index);
-    const vs_frame *top = &m->stack.items[index];
+    vs_frame *top = &m->stack.items[index];
     if (top->sink != VS_SINK_DOCUMENT)
         return;
+    if (link.len)
+        top->link = vs_blocks_begin_link(m->out, link) + 1;
     if ((element.does == VS_DOES_APART || element.does == VS_DOES_LABEL) && m->out->open)
         vs_blocks_space(m->out);
 }
@@ -398,6 +403,8 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
 static void leave(vs_markup *m)
 {
     const vs_frame frame = *vs_markup_top(m);
+    if (frame.link)
+        vs_blocks_end_link(m->out, frame.link - 1);
     switch (frame.element.does) {
     case VS_DOES_MARK: case VS_DOES_NOTE_NUMBER: case VS_DOES_BACK_LINK:
         m->stack.count--;

@@ -77,6 +77,7 @@ typedef struct vs_frame {
     bool in_notes;          /* inside a list of notes */
     bool used;              /* of an item: a block has been written for it; of a note: it has its mark */
     uint8_t outer_style;    /* of a note: what is known of the block that it stands in */
+    uint32_t link;          /* 1 + the index of the link that it is; 0 for none */
     uint32_t row;           /* the index of the row that it stands in; 0 for none */
     uint32_t list;          /* ... of the list */
     uint32_t next;          /* of a list: the number of its next item */
@@ -117,6 +118,7 @@ typedef struct vs_markup {
     bool labelled;         /* the open block has nothing but its number or bullet yet */
     char label[24];        /* the number of a list item, due before its text */
     uint32_t label_len;
+    vs_str link;           /* where the element leads that starts next; empty: nowhere */
     vs_captured captured;  /* the text of a mark, of a number of a note */
     VS_VEC(char) furniture; /* furniture being read */
     uint32_t furniture_line, furniture_kind;

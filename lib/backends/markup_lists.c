@@ -77,6 +77,10 @@ void vs_markup_write_label(vs_markup *m, vs_str text)
     if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
+        /* It is no part of a link with which the item begins. */
+        for (uint32_t i = m->stack.count; i-- > 1 && m->stack.items[i].element.does != VS_DOES_ITEM;)
+            if (m->stack.items[i].link)
+                m->out->link.items[m->stack.items[i].link - 1].begin = m->out->len;
     }
     m->label_len = 0;
 }

@@ -144,6 +144,20 @@ static void link_marks(vs_blocks *b, const vs_blocks *notes, uint32_t first)
     }
 }
 
+/* Copies the links of a note; *next is the first that is not before it. */
+static void copy_links(vs_blocks *to, const vs_block *copy, const vs_blocks *from, const vs_block *note, uint32_t *next)
+{
+    for (; *next < from->link.count && from->link.items[*next].begin < note->end; ++*next) {
+        const vs_link *link = &from->link.items[*next];
+        const uint32_t begin = link->begin > note->begin ? link->begin : note->begin;
+        const uint32_t index = link->end > begin ? vs_blocks_begin_link(to, (vs_str){from->link_text.items + link->target, link->len}) : UINT32_MAX;
+        if (index == UINT32_MAX)
+            continue;
+        to->link.items[index].begin = copy->begin + (begin - note->begin);
+        to->link.items[index].end = copy->begin + (link->end - note->begin);
+    }
+}
+
 void vs_markup_append_notes(vs_markup *m)
 {
     const vs_blocks *from = &m->notes;
@@ -152,7 +166,7 @@ void vs_markup_append_notes(vs_markup *m)
         return;
     }
     link_marks(m->main, from, m->main->block.count);
-    uint32_t p = 0;
+    uint32_t p = 0, link = 0;
     for (uint32_t i = 0; i < from->block.count; i++) {
         const vs_block *note = &from->block.items[i];
         vs_blocks_open(m->main, VS_BLOCK_NOTE, note->line);
@@ -161,6 +175,7 @@ void vs_markup_append_notes(vs_markup *m)
             return;
         copy->number = note->number;
         copy->flags = note->flags;
+        copy_links(m->main, copy, from, note, &link);
         uint32_t at = note->begin;
         for (; p < from->piece.count && from->piece.items[p].block <= i; p++) {
             const vs_piece *piece = &from->piece.items[p];

@@ -1,6 +1,7 @@
 /* text.c - plain text: the lines of a site's page, of a PDF, of a word processor, as blocks. What kind of text it is
  * shows in the text itself: its line lengths, form feeds and empty lines. */
 #include "backends/text.h"
+#include "base/limits.h"
 #include "vocabulary/forms.h"
 
 static verslag_furniture_kind furniture_kind(const vs_line *line)
@@ -8,6 +9,7 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
     switch (line->role) {
     case VS_LINE_SITE: return VERSLAG_FURNITURE_SITE;
     case VS_LINE_HEADER: return VERSLAG_FURNITURE_HEADER;
+    case VS_LINE_NOTE_NUMBER: return VERSLAG_FURNITURE_NOTE_MARK;
     case VS_LINE_FOOTER: return VERSLAG_FURNITURE_FOOTER;
     default: return VERSLAG_FURNITURE_PAGE_NUMBER;
     }
@@ -41,7 +43,19 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     default:
         break;
     }
+    const uint32_t before = blocks->len;
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
+    if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')
+        return;
+    const char *at = t.at;
+    uint32_t number = 0;
+    vs_mark *raised = vs_vec_push(&blocks->raised);
+    if (!raised) {
+        blocks->nomem = true;
+        return;
+    }
+    vs_read_number(&at, t.at + t.len, VS_NOTE_NUMBER_MAX, &number);
+    *raised = (vs_mark){.offset = before, .length = (uint32_t)(at - t.at) + 1, .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
 }
 
 /* Opens a note with its first line `t`, which starts with its number. */
@@ -52,7 +66,9 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
     if (!block)
         return;
     block->number = line->note;
-    vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
+    block->level = line->form;
+    if (line->label)
+        vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
     t = (vs_str){t.at + line->label, t.len - line->label};
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
 }

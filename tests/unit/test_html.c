@@ -492,3 +492,36 @@ Test(html, typed_notes)
     EXPECT_TEXT("<p>Er zijn twee wegen: 1) links en 2) rechts.</p><p>1) Links is kort.</p><p>2) Rechts is mooi.</p>",
                 "Er zijn twee wegen: 1) links en 2) rechts.\n1) Links is kort.\n2) Rechts is mooi.");
 }
+
+/* The head completes what the text leaves out; where the two disagree the text counts, and a diagnostic tells. */
+Test(html, metadata)
+{
+    NEEDS_MARKUP();
+#define HEAD(more) "<html><head><title>Kamerstuk</title>" more "</head><body><div id=broodtekst>"
+    verslag_document *doc = parse_string(HEAD("<meta name=\"DC.identifier\" content=\"kst-38417-3\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2025-2026\">"
+                                              "<meta name=\"DCTERMS.issued\" content=\"2026-03-04\"><meta name=\"DCTERMS.available\" content=\"2026-03-09\">"
+                                              "<meta name=\"DC.creator\" content=\"Tweede Kamer der Staten-Generaal\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Donkerte\">")
+                                         "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1><p>De Kamer,</p></div></body></html>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-04");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED), "2026-03-09");
+    cr_expect_str_eq(verslag_dossier_title(verslag_document_dossier(doc, 0)), "Donkerte");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_METADATA_MISMATCH), 0);
+    verslag_document_unref(doc);
+    /* Number and dossier apart, in RDFa; another number, session and date than the text's. */
+    doc = parse_string(HEAD("<meta property=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta property=\"OVERHEIDop.ondernummer\" content=\"4\">"
+                            "<meta property=\"OVERHEIDop.vergaderjaar\" content=\"2024-2025\"><meta name=\"dcterms.issued\" content=\"2026-03-04\">")
+                       "<p>Vergaderjaar 2025\xE2\x80\x93" "2026</p><h1 class=dossiertitel><span class=dossiernummer>38 417</span> Donkerte</h1>"
+                       "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1>"
+                       "<p class=kamerstukdatum>Voorgesteld <span class=datum>3 maart 2026</span></p><p>De Kamer,</p></div></body></html>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-03");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_METADATA_MISMATCH), 3);
+    cr_expect(is_told(doc, "its metadata kst-38417-4"));
+    cr_expect(is_told(doc, "the text has session 2025-2026, its metadata 2024-2025"));
+    cr_expect(is_told(doc, "the text has date 2026-03-03, its metadata 2026-03-04"));
+    verslag_document_unref(doc);
+#undef HEAD
+}

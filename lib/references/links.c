@@ -54,9 +54,9 @@ static vs_str bare_address(const char *url)
 /* What is shown may be shorter: "www.rijksoverheid.nl" for a page there. */
 static accord compare_addresses(const char *shown, const char *linked)
 {
-    const vs_str a = bare_address(shown), b = bare_address(linked);
-    if (vs_equal_nocase(a, b))
+    if (strcmp(shown, linked) == 0)
         return SAME;
+    const vs_str a = bare_address(shown), b = bare_address(linked);
     return vs_starts_with_nocase(b, a) || vs_starts_with_nocase(a, b) ? FURTHER : AGAINST;
 }
 

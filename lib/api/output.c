@@ -29,7 +29,8 @@ static int collect(void *user, const char *data, size_t len)
 
 /* What a writer of the document writes, as a new string. */
 static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
-                       verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user))
+                       verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                                void *user))
 {
     string out = {NULL, 0, 0};
     if (len)
@@ -47,7 +48,10 @@ static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
     return fitting ? fitting : out.text;
 }
 
-char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_json_write); }
+char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
+{
+    return to_string(doc, flags, len, vs_json_write);
+}
 
 verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                            void *user)
@@ -55,9 +59,13 @@ verslag_status verslag_document_write_json(const verslag_document *doc, unsigned
     return doc && write ? vs_json_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
-char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_html_write); }
+char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len)
+{
+    return to_string(doc, flags, len, vs_html_write);
+}
 
-verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user)
+verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                           void *user)
 {
     return doc && write ? vs_html_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }

@@ -137,7 +137,7 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
     vs_number_label label = vs_form_number(rest);
     if (label.form == VS_NUMBER_VRAAG && at - f->begin >= 3 && memcmp(at - 3, "Nr ", 3) == 0)
         return false; /* the head of a table: "Nr Vraag 1 Hoeveel …" */
-    if (label.form == VS_NUMBER_NONE && vs_is_digit(*at)) { /* bare, with text behind it */
+    if ((label.form == VS_NUMBER_NONE || label.form == VS_NUMBER_INLINE) && vs_is_digit(*at)) { /* bare, with text behind it */
         size_t n = 0;
         while (n < rest.len && n < 60 && !vs_is(rest.at[n], VS_UPPER) && !vs_is(rest.at[n], VS_MULTI))
             n++;

@@ -114,12 +114,28 @@ struct verslag_diagnostic {
     uint32_t begin, end;
 };
 
+/* What a line of the canonical text is by itself, for who shows it. */
+typedef enum vs_line_form {
+    VS_FORM_TEXT,
+    VS_FORM_LIST_ITEM,
+    VS_FORM_TABLE_ROW, /* cells separated by a tab */
+    VS_FORM_PART,      /* the heading of a part */
+    VS_FORM_ANSWERS,   /* ... of the part with all the answers */
+    VS_FORM_AGENDA,    /* ... of the agenda */
+    VS_FORM_FRACTION,  /* the heading of a fraction */
+    VS_FORM_HEADING,   /* another heading: the source says so */
+    VS_FORM_TOPIC,     /* a line that looks like a heading */
+    VS_FORM_LETTER     /* what a letter has around its text */
+} vs_line_form;
+
 /* Where a block of the canonical text belongs: what a reference or a note's mark in it stands in. */
 typedef struct vs_span_place {
     uint32_t begin; /* the span reaches to the begin of the next */
     uint32_t line;  /* of the input */
     uint32_t index;
     uint8_t place;  /* verslag_place */
+    uint8_t form;   /* vs_line_form */
+    uint8_t level;  /* of a heading, 1 is the highest; 0 unknown */
 } vs_span_place;
 
 #define VS_ARRAY(type) struct { type *items; uint32_t count; }

@@ -402,7 +402,7 @@ static void list(vs_json *json, const verslag_document *doc, uint32_t count,
                  void (*item)(vs_json *json, const verslag_document *doc, uint32_t index))
 {
     vs_json_open(json, '[');
-    for (uint32_t i = 0; i < count && !json->stopped; i++)
+    for (uint32_t i = 0; i < count && !json->out.stopped; i++)
         item(json, doc, i);
     vs_json_close(json, ']');
 }

@@ -1,7 +1,5 @@
 #include "output/json_writer.h"
 
-#include "base/mem.h"
-
 /* What follows the backslash; 0 for the bytes that a JSON string holds as they are, 'u' for \u00XX. */
 #define U8 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u'
 static const char escapes[256] = {U8, 'b', 't', 'n', 'u', 'f', 'r', 'u', 'u', U8, U8, ['"'] = '"', ['\\'] = '\\'};
@@ -9,71 +7,37 @@ static const char escapes[256] = {U8, 'b', 't', 'n', 'u', 'f', 'r', 'u', 'u', U8
 
 bool vs_json_start(vs_json *json, verslag_write_fn write, void *user)
 {
-    *json = (vs_json){.buffer = vs_alloc(VS_JSON_BUFFER), .write = write, .user = user};
-    return json->buffer != NULL;
+    json->comma = false;
+    return vs_writer_start(&json->out, write, user);
 }
 
-static void flush(vs_json *json)
-{
-    if (json->used > 0 && !json->stopped)
-        json->stopped = json->write(json->user, json->buffer, json->used) != 0;
-    json->used = 0;
-}
-
-bool vs_json_finish(vs_json *json)
-{
-    flush(json);
-    vs_release(json->buffer);
-    json->buffer = NULL;
-    return !json->stopped;
-}
-
-static void put(vs_json *json, const char *data, size_t len)
-{
-    while (len > VS_JSON_BUFFER - json->used) {
-        size_t room = VS_JSON_BUFFER - json->used;
-        memcpy(json->buffer + json->used, data, room);
-        json->used += room;
-        data += room;
-        len -= room;
-        flush(json);
-    }
-    memcpy(json->buffer + json->used, data, len);
-    json->used += len;
-}
-
-static void put_char(vs_json *json, char c)
-{
-    if (json->used == VS_JSON_BUFFER)
-        flush(json);
-    json->buffer[json->used++] = c;
-}
+bool vs_json_finish(vs_json *json) { return vs_writer_finish(&json->out); }
 
 /* Comes before every value and every key. */
 static void separate(vs_json *json)
 {
     if (json->comma)
-        put_char(json, ',');
+        vs_write_char(&json->out, ',');
     json->comma = true;
 }
 
 void vs_json_open(vs_json *json, char bracket)
 {
     separate(json);
-    put_char(json, bracket);
+    vs_write_char(&json->out, bracket);
     json->comma = false;
 }
 
 void vs_json_close(vs_json *json, char bracket)
 {
-    put_char(json, bracket);
+    vs_write_char(&json->out, bracket);
     json->comma = true;
 }
 
 void vs_json_key_(vs_json *json, vs_str quoted)
 {
     separate(json);
-    put(json, quoted.at, quoted.len);
+    vs_write(&json->out, quoted.at, quoted.len);
     json->comma = false;
 }
 
@@ -82,13 +46,13 @@ static void put_escaped(vs_json *json, char c)
     static const char digits[] = "0123456789abcdef";
     unsigned byte = (unsigned char)c;
     char escape[6] = {'\\', escapes[byte], '0', '0', digits[byte >> 4], digits[byte & 15]};
-    put(json, escape, escape[1] == 'u' ? 6 : 2);
+    vs_write(&json->out, escape, escape[1] == 'u' ? 6 : 2);
 }
 
 void vs_json_text(vs_json *json, vs_str text)
 {
     separate(json);
-    put_char(json, '"');
+    vs_write_char(&json->out, '"');
     const char *at = text.at, *end = text.at + text.len;
     for (;;) {
         const char *run = at;
@@ -97,12 +61,12 @@ void vs_json_text(vs_json *json, vs_str text)
             at += 4;
         while (at < end && IS_CLEAN(*at))
             at++;
-        put(json, run, (size_t)(at - run));
+        vs_write(&json->out, run, (size_t)(at - run));
         if (at == end)
             break;
         put_escaped(json, *at++);
     }
-    put_char(json, '"');
+    vs_write_char(&json->out, '"');
 }
 
 void vs_json_string(vs_json *json, const char *text)
@@ -113,33 +77,23 @@ void vs_json_string(vs_json *json, const char *text)
         vs_json_null(json);
 }
 
-static void put_digits(vs_json *json, uint64_t number)
-{
-    char digits[20];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while ((number /= 10) != 0);
-    put(json, digits + at, sizeof digits - at);
-}
-
 void vs_json_number(vs_json *json, uint64_t number)
 {
     separate(json);
-    put_digits(json, number);
+    vs_write_number(&json->out, number);
 }
 
 void vs_json_bool(vs_json *json, bool value)
 {
     separate(json);
     vs_str word = value ? VS_LIT("true") : VS_LIT("false");
-    put(json, word.at, word.len);
+    vs_write(&json->out, word.at, word.len);
 }
 
 void vs_json_null(vs_json *json)
 {
     separate(json);
-    put(json, "null", 4);
+    vs_write(&json->out, "null", 4);
 }
 
 void vs_json_span(vs_json *json, uint32_t begin, uint32_t end)

@@ -1,20 +1,12 @@
-/* json_writer.h - writes JSON forward, in one pass: what is written is never looked at again. The writer puts in the
- * commas; the caller opens and closes in pairs. Errors stay in the writer and are asked for once, at the end. */
+/* json_writer.h - writes JSON, in one pass. The writer puts in the commas; the caller opens and closes in pairs. */
 #ifndef VS_JSON_WRITER_H
 #define VS_JSON_WRITER_H
 
-#include "base/text.h"
-#include <verslag/verslag.h>
-
-#define VS_JSON_BUFFER ((size_t)64 << 10)
+#include "output/writer.h"
 
 typedef struct vs_json {
-    char *buffer; /* of VS_JSON_BUFFER bytes */
-    size_t used;
-    verslag_write_fn write;
-    void *user;
-    bool stopped; /* `write` wants no more */
-    bool comma;   /* before the next value */
+    vs_writer out;
+    bool comma; /* before the next value */
 } vs_json;
 
 /* False when out of memory. */

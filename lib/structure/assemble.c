@@ -392,6 +392,25 @@ static bool has_fractions(const vs_parse *parse)
     return false;
 }
 
+/* What the block is by itself, where that is more than text. */
+static vs_line_form form_of(const vs_line_info *info, const vs_block *block)
+{
+    switch (info->class) {
+    case VS_CLASS_PART_HEADING: return VS_FORM_PART;
+    case VS_CLASS_ANSWERS_HEADING: return VS_FORM_ANSWERS;
+    case VS_CLASS_AGENDA_HEADING: return VS_FORM_AGENDA;
+    case VS_CLASS_FRACTION_HEADING: return VS_FORM_FRACTION;
+    case VS_CLASS_LETTER_LINE: return VS_FORM_LETTER;
+    default: break;
+    }
+    switch (block->role) {
+    case VS_BLOCK_HEADING: return VS_FORM_HEADING;
+    case VS_BLOCK_LIST_ITEM: return VS_FORM_LIST_ITEM;
+    case VS_BLOCK_TABLE_ROW: return VS_FORM_TABLE_ROW;
+    default: return info->class == VS_CLASS_TOPIC_HEADING ? VS_FORM_TOPIC : VS_FORM_TEXT;
+    }
+}
+
 bool vs_assemble(vs_parse *parse)
 {
     const vs_blocks *b = &parse->blocks;
@@ -399,7 +418,8 @@ bool vs_assemble(vs_parse *parse)
         return false;
     for (uint32_t i = 0; i < b->block.count; i++) {
         vs_span_place *place = vs_vec_push(&parse->places);
-        *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line};
+        *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line, .level = b->block.items[i].level,
+                                 .form = (uint8_t)form_of(&parse->info.items[i], &b->block.items[i])};
         place->place = i < parse->front_end ? VERSLAG_PLACE_FRONT : VERSLAG_PLACE_NONE;
     }
     vs_assembler *a = vs_alloc(sizeof *a);

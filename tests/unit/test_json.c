@@ -94,7 +94,7 @@ Test(json, empty_document)
 /* ---------------------------------------------------------------------------------------- The writer itself */
 
 struct pieces {
-    char text[8 * VS_JSON_BUFFER];
+    char text[8 * VS_WRITER_BUFFER];
     size_t len, largest;
     int calls, stop_at; /* the call at which to stop; 0: never */
 };
@@ -147,7 +147,7 @@ Test(json, numbers)
 Test(json, text_longer_than_the_buffer)
 {
     struct pieces *pieces = calloc(1, sizeof *pieces);
-    size_t len = 3 * VS_JSON_BUFFER;
+    size_t len = 3 * VS_WRITER_BUFFER;
     char *text = malloc(len);
     for (size_t shift = 0; shift < 3; shift++) {
         for (size_t i = 0; i < len; i++)
@@ -157,7 +157,7 @@ Test(json, text_longer_than_the_buffer)
         cr_assert(vs_json_start(&json, collect, pieces));
         vs_json_text(&json, (vs_str){text, len});
         cr_assert(vs_json_finish(&json));
-        cr_assert_leq(pieces->largest, VS_JSON_BUFFER);
+        cr_assert_leq(pieces->largest, VS_WRITER_BUFFER);
         const char *at = pieces->text + 1;
         size_t right = 0;
         for (; right < len; right++) {
@@ -180,9 +180,9 @@ Test(json, stopped)
     pieces->stop_at = 2;
     vs_json json;
     cr_assert(vs_json_start(&json, collect, pieces));
-    char *text = calloc(1, 4 * VS_JSON_BUFFER);
-    memset(text, 'x', 4 * VS_JSON_BUFFER);
-    vs_json_text(&json, (vs_str){text, 4 * VS_JSON_BUFFER});
+    char *text = calloc(1, 4 * VS_WRITER_BUFFER);
+    memset(text, 'x', 4 * VS_WRITER_BUFFER);
+    vs_json_text(&json, (vs_str){text, 4 * VS_WRITER_BUFFER});
     cr_assert_not(vs_json_finish(&json));
     cr_assert_eq(pieces->calls, 2);
     free(text);

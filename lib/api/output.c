@@ -1,5 +1,7 @@
 #include "base/mem.h"
 #include "model/model.h"
+#include "output/audit_output.h"
+#include "output/comparison_json.h"
 #include "output/json.h"
 
 typedef struct string {
@@ -26,28 +28,73 @@ static int collect(void *user, const char *data, size_t len)
     return 0;
 }
 
+/* What was collected, as the caller's own string; NULL where `status` tells of a failure. */
+static char *hand_over(string *out, verslag_status status, size_t *len)
+{
+    if (status) {
+        vs_release(out->text);
+        return NULL;
+    }
+    out->text[out->len] = '\0';
+    char *fitting = vs_resize(out->text, out->len + 1);
+    if (len)
+        *len = out->len;
+    return fitting ? fitting : out->text;
+}
+
+static void no_length(size_t *len)
+{
+    if (len)
+        *len = 0;
+}
+
 char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
 {
     string out = {NULL, 0, 0};
-    if (len)
-        *len = 0;
-    if (!doc)
-        return NULL;
-    if (vs_json_write(doc, flags, collect, &out)) {
-        vs_release(out.text);
-        return NULL;
-    }
-    out.text[out.len] = '\0';
-    char *fitting = vs_resize(out.text, out.len + 1);
-    if (len)
-        *len = out.len;
-    return fitting ? fitting : out.text;
+    no_length(len);
+    return doc ? hand_over(&out, vs_json_write(doc, flags, collect, &out), len) : NULL;
 }
 
 verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                            void *user)
 {
     return doc && write ? vs_json_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+char *verslag_comparison_to_json(const verslag_comparison *comparison, size_t *len)
+{
+    string out = {NULL, 0, 0};
+    no_length(len);
+    return comparison ? hand_over(&out, vs_comparison_json_write(comparison, collect, &out), len) : NULL;
+}
+
+verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write, void *user)
+{
+    return comparison && write ? vs_comparison_json_write(comparison, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+char *verslag_audit_to_json(const verslag_audit *audit, size_t *len)
+{
+    string out = {NULL, 0, 0};
+    no_length(len);
+    return audit ? hand_over(&out, vs_audit_json_write(audit, collect, &out), len) : NULL;
+}
+
+verslag_status verslag_audit_write_json(const verslag_audit *audit, verslag_write_fn write, void *user)
+{
+    return audit && write ? vs_audit_json_write(audit, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+char *verslag_audit_to_dot(const verslag_audit *audit, size_t *len)
+{
+    string out = {NULL, 0, 0};
+    no_length(len);
+    return audit ? hand_over(&out, vs_audit_dot_write(audit, collect, &out), len) : NULL;
+}
+
+verslag_status verslag_audit_write_dot(const verslag_audit *audit, verslag_write_fn write, void *user)
+{
+    return audit && write ? vs_audit_dot_write(audit, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
 void verslag_free(void *memory) { vs_release(memory); }

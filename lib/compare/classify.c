@@ -315,7 +315,7 @@ static bool find_repeated(verslag_comparison *c)
     return true;
 }
 
-bool vs_classify(verslag_comparison *c)
+bool vs_alignments_classify(verslag_comparison *c)
 {
     vs_scratch scratch = {0};
     bool ok = true;

@@ -19,6 +19,14 @@
 #include "base/limits.h"
 #include "model/model.h"
 
+/* Kinds of sentence and of change, NONE included: how many there are. */
+enum { VS_SENTENCE_KINDS = VERSLAG_SENTENCE_NOTE + 1, VS_CHANGES = VERSLAG_CHANGE_REGROUPED + 1, VS_OUTCOMES = VERSLAG_OUTCOME_CIRCULAR + 1 };
+
+/* How many alignments are of a kind and of a change; NONE stands for all of them. */
+typedef struct vs_tally {
+    uint32_t of[VS_SENTENCE_KINDS][VS_CHANGES];
+} vs_tally;
+
 typedef struct vs_word {
     uint32_t id;         /* the same for the same word in both documents */
     uint32_t begin, end; /* in the canonical text */
@@ -81,6 +89,8 @@ struct verslag_comparison {
     VS_VEC(struct verslag_pairing) pairings;
     vs_indexes paired[2];
     uint32_t *pairing_of[2]; /* by question */
+    vs_tally *tallies[2]; /* by fraction */
+    vs_tally all;
 };
 
 /* What a word weighs in comparing. */
@@ -92,8 +102,9 @@ bool vs_side_read(vs_side *side, verslag_document *doc);
 bool vs_words_number(verslag_comparison *c);
 bool vs_match(verslag_comparison *c);
 bool vs_group(verslag_comparison *c);
-bool vs_classify(verslag_comparison *c);
+bool vs_alignments_classify(verslag_comparison *c);
 bool vs_pair_questions(verslag_comparison *c);
+bool vs_tally_alignments(verslag_comparison *c);
 
 /* VERSLAG_OK, or VERSLAG_ERROR_NOMEM. The comparison must be all zero; it is released by vs_comparison_free() in any
  * case. */

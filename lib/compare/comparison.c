@@ -4,7 +4,7 @@
 verslag_status vs_comparison_run(verslag_comparison *c, verslag_document *first, verslag_document *second)
 {
     const bool ok = vs_side_read(&c->sides[0], first) && vs_side_read(&c->sides[1], second) && vs_words_number(c) && vs_match(c) &&
-                    vs_group(c) && vs_classify(c) && vs_pair_questions(c);
+                    vs_group(c) && vs_alignments_classify(c) && vs_pair_questions(c) && vs_tally_alignments(c);
     return ok ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 
@@ -22,6 +22,7 @@ void vs_comparison_free(verslag_comparison *c)
         vs_vec_free(&c->members[s]);
         vs_vec_free(&c->paired[s]);
         vs_release(c->pairing_of[s]);
+        vs_release(c->tallies[s]);
     }
     vs_release(c->light);
     vs_vec_free(&c->alignments);

@@ -6,7 +6,11 @@
 #include "base/sort.h"
 
 /* So far from a pair a sentence that tells nothing is still held by it. */
-enum { HELD = 6 };
+enum { HELD = 6, HELD_THOUSANDTHS = 500, HELD_WORDS = 2 };
+/* A pair that no other is so near to has to share more: stock phrases stand in many documents. */
+enum { NEAR = 8, ALONE_THOUSANDTHS = 600, ALONE_WORDS = VS_TELLING_WORDS + 1 };
+/* Of a sentence that tells nothing, so many words have to be the same where it moved by itself. */
+enum { PLAIN_WORDS = 5 };
 /* Without any pair to hold them, as much of the shorter document has to be in the longer one. */
 enum { MOST_QUARTERS = 3 };
 
@@ -143,15 +147,18 @@ static bool worth(matcher *m, const gap *g, uint32_t first, uint32_t second, uin
             *value = 2 * a->weight + 2; /* the same before anything alike */
         return true;
     }
-    const uint32_t least = held ? VS_ALIKE_THOUSANDTHS - 50 : VS_ALIKE_THOUSANDTHS;
     vs_likeness likeness = {.weight = vs_bag_weight(m->c, a, b)};
-    if (vs_similarity(likeness.weight, a->weight, b->weight) < least)
+    if (!held && vs_similarity(likeness.weight, a->weight, b->weight) < VS_ALIKE_THOUSANDTHS)
         return true;
     if (!vs_sentences_likeness(m->c, &m->scratch, &first, 1, &second, 1, &likeness))
         return false;
-    const uint32_t similarity = vs_similarity(likeness.weight, a->weight, b->weight);
-    const bool tells = likeness.content >= VS_TELLING_WORDS || (held && (likeness.content > 0 || a->content + b->content == 0));
-    if (tells && similarity >= least)
+    uint32_t similarity = vs_similarity(likeness.weight, a->weight, b->weight);
+    bool does = similarity >= VS_ALIKE_THOUSANDTHS && likeness.content >= VS_TELLING_WORDS;
+    if (held && !does) { /* here all words count alike */
+        similarity = vs_similarity(likeness.words, a->count, b->count);
+        does = similarity >= HELD_THOUSANDTHS && likeness.words >= HELD_WORDS;
+    }
+    if (does)
         *value = (uint32_t)((uint64_t)likeness.weight * similarity / 1000) + 1;
     return true;
 }
@@ -290,17 +297,68 @@ static bool spread(matcher *m, uint32_t first, uint32_t second)
     return true;
 }
 
+/* Two sentences that are a pair although nothing stands beside them that is one too. */
+static bool stands_alone(matcher *m, const vs_candidate *candidate, bool *does)
+{
+    const verslag_sentence *a = sentence_at(m, 0, candidate->first), *b = sentence_at(m, 1, candidate->second);
+    vs_likeness likeness = {a->count, a->weight, a->content};
+    if (a->same != b->same && !vs_sentences_likeness(m->c, &m->scratch, &candidate->first, 1, &candidate->second, 1, &likeness))
+        return false;
+    *does = a->same == b->same || (likeness.content >= ALONE_WORDS && vs_similarity(likeness.weight, a->weight, b->weight) >= ALONE_THOUSANDTHS);
+    return true;
+}
+
 static bool find_moves(matcher *m)
 {
     if (!sort_candidates(&m->candidates, by_weight))
         return false;
     for (uint32_t i = 0; i < m->candidates.count; i++) {
         const vs_candidate *candidate = &m->candidates.items[i];
+        bool does = true;
         if (!is_free(m, candidate->first, candidate->second))
+            continue;
+        if (!stands_alone(m, candidate, &does))
+            return false;
+        if (!does)
             continue;
         pair(m, candidate->first, candidate->second);
         if (!spread(m, candidate->first, candidate->second))
             return false;
+    }
+    return true;
+}
+
+/* Where most of the shorter document has been found, also a sentence that tells nothing can have been moved by itself, if
+ * it is long enough and the very same: the n-th that is left goes with the n-th. */
+static bool find_plain_moves(matcher *m)
+{
+    uint32_t count = 0, found = 0, sides[2];
+    for (unsigned s = 0; s < 2; s++) {
+        sides[s] = m->field->end[s] - m->field->begin[s];
+        for (uint32_t i = m->field->begin[s]; i < m->field->end[s]; i++) {
+            const bool is_paired = m->c->sides[s].matched[i] != VS_NONE;
+            found += s == 0 && is_paired;
+            if (!is_paired && sentence_at(m, s, i)->count >= PLAIN_WORDS)
+                m->keys[count++] = (vs_key){(uint64_t)sentence_at(m, s, i)->same << 1 | s, i};
+        }
+    }
+    if ((uint64_t)found * 2 < (sides[0] < sides[1] ? sides[0] : sides[1]))
+        return true;
+    vs_keys_sort(m->keys, count, m->keys + count);
+    for (uint32_t i = 0, end; i < count; i = end) {
+        uint32_t b = i;
+        while (b < count && m->keys[b].key == (m->keys[i].key & ~(uint64_t)1))
+            b++;
+        end = b;
+        while (end < count && m->keys[end].key == (m->keys[i].key | 1))
+            end++;
+        for (uint32_t a = i, middle = b; a < middle && b < end; a++, b++) {
+            if (!is_free(m, m->keys[a].value, m->keys[b].value))
+                continue;
+            pair(m, m->keys[a].value, m->keys[b].value);
+            if (!spread(m, m->keys[a].value, m->keys[b].value))
+                return false;
+        }
     }
     return true;
 }
@@ -314,6 +372,28 @@ static bool spread_all(matcher *m)
     return true;
 }
 
+static bool are_near(const vs_candidate *a, const vs_candidate *b)
+{
+    return b->first - a->first <= NEAR && b->second - a->second <= NEAR;
+}
+
+/* Leaves out of the series what neither stands beside others nor by itself. */
+static bool thin_out(matcher *m, vs_candidates *series)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < series->count; i++) {
+        const vs_candidate candidate = series->items[i];
+        bool does = (kept > 0 && are_near(&series->items[kept - 1], &candidate)) ||
+                    (i + 1 < series->count && are_near(&candidate, &series->items[i + 1]));
+        if (!does && !stands_alone(m, &candidate, &does))
+            return false;
+        if (does)
+            series->items[kept++] = candidate;
+    }
+    series->count = kept;
+    return true;
+}
+
 static bool match_field(matcher *m, const vs_field *field)
 {
     m->field = field;
@@ -324,11 +404,11 @@ static bool match_field(matcher *m, const vs_field *field)
     if (m->candidates.count)
         memcpy(m->series.items, m->candidates.items, m->candidates.count * sizeof *m->series.items);
     m->series.count = m->candidates.count;
-    if (!vs_heaviest_series(&m->series))
+    if (!vs_heaviest_series(&m->series) || !thin_out(m, &m->series))
         return false;
     for (uint32_t i = 0; i < m->series.count; i++)
         pair(m, m->series.items[i].first, m->series.items[i].second);
-    return fill_gaps(m, &m->series) && find_moves(m) && spread_all(m);
+    return fill_gaps(m, &m->series) && find_moves(m) && spread_all(m) && find_plain_moves(m);
 }
 
 bool vs_match(verslag_comparison *c)

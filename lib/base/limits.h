@@ -34,6 +34,8 @@
 /* So many words that tell something tell a sentence from others; sentences are the same but for edits when they share as
  * many, and so much of their weight, or so much of the weight of the shorter one. */
 #define VS_TELLING_WORDS 3u
+/* So many words of any kind make a sentence that is hardly there twice by chance in two documents that belong together. */
+#define VS_PLAIN_WORDS 5u
 #define VS_ALIKE_THOUSANDTHS 500u
 #define VS_CONTAINED_THOUSANDTHS 850u
 

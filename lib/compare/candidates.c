@@ -33,6 +33,15 @@ static bool push(vs_candidates *found, uint32_t first, uint32_t second, uint32_t
     return candidate != NULL;
 }
 
+/* Of equal sentences those go together that have equal neighbours: how many of the two. */
+static uint32_t neighbours(const verslag_comparison *c, const vs_field *field, uint32_t first, uint32_t second)
+{
+    const verslag_sentence *a = &c->sides[0].sentences.items[first], *b = &c->sides[1].sentences.items[second];
+    const bool before = first > field->begin[0] && second > field->begin[1] && a[-1].same == b[-1].same;
+    const bool behind = first + 1 < field->end[0] && second + 1 < field->end[1] && a[1].same == b[1].same;
+    return (uint32_t)before + behind;
+}
+
 /* The sentences of the same words, where these tell it from others. `keys` has room for all sentences of the field,
  * twice. */
 static bool find_exact(const verslag_comparison *c, const vs_field *field, word_index *x, vs_key *keys, vs_candidates *found)
@@ -57,7 +66,7 @@ static bool find_exact(const verslag_comparison *c, const vs_field *field, word_
         for (uint32_t a = 0; a < first; a++)
             for (uint32_t b = all ? 0 : a; b < (all ? second : a + 1) && b < second; b++) {
                 const uint32_t from = keys[i + a].value, to = keys[middle + b].value;
-                if (!push(found, from, to, c->sides[0].sentences.items[from].weight))
+                if (!push(found, from, to, c->sides[0].sentences.items[from].weight + neighbours(c, field, from, to)))
                     return false;
             }
         /* Of the side that has more of them, one can have become another sentence. */

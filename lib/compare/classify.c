@@ -294,7 +294,7 @@ static void mark_repeated(verslag_comparison *c, const bool *has)
             verslag_alignment *alignment = &c->alignments.items[it->alignment];
             beside = beside && it->question == question;
             question = it->question;
-            if (alignment->change == VERSLAG_CHANGE_ADDED && has[it->same] && (pass == 0 ? vs_is_telling(it) : beside))
+            if (alignment->change == VERSLAG_CHANGE_ADDED && has[it->same] && (pass == 0 ? vs_is_telling(it) || it->count >= VS_PLAIN_WORDS : beside))
                 alignment->change = VERSLAG_CHANGE_REPEATED;
             beside = alignment->change == VERSLAG_CHANGE_REPEATED;
         }

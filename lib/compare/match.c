@@ -9,8 +9,6 @@
 enum { HELD = 6, HELD_THOUSANDTHS = 500, HELD_WORDS = 2 };
 /* A pair that no other is so near to has to share more: stock phrases stand in many documents. */
 enum { NEAR = 8, ALONE_THOUSANDTHS = 600, ALONE_WORDS = VS_TELLING_WORDS + 1 };
-/* Of a sentence that tells nothing, so many words have to be the same where it moved by itself. */
-enum { PLAIN_WORDS = 5 };
 /* Without any pair to hold them, as much of the shorter document has to be in the longer one. */
 enum { MOST_QUARTERS = 3 };
 
@@ -328,8 +326,18 @@ static bool find_moves(matcher *m)
     return true;
 }
 
+/* A sentence that is no mere "Zo nee, waarom niet?" to another one: it is long enough, has a word that tells something, or
+ * is all there is of its question. */
+static bool can_move(const matcher *m, unsigned side, uint32_t index)
+{
+    const verslag_sentence *it = sentence_at(m, side, index);
+    const bool alone = (index == m->field->begin[side] || it[-1].question != it->question) &&
+                       (index + 1 == m->field->end[side] || it[1].question != it->question);
+    return it->count >= VS_PLAIN_WORDS || it->content > 0 || alone;
+}
+
 /* Where most of the shorter document has been found, also a sentence that tells nothing can have been moved by itself, if
- * it is long enough and the very same: the n-th that is left goes with the n-th. */
+ * it is the very same: the n-th that is left goes with the n-th. */
 static bool find_plain_moves(matcher *m)
 {
     uint32_t count = 0, found = 0, sides[2];
@@ -338,7 +346,7 @@ static bool find_plain_moves(matcher *m)
         for (uint32_t i = m->field->begin[s]; i < m->field->end[s]; i++) {
             const bool is_paired = m->c->sides[s].matched[i] != VS_NONE;
             found += s == 0 && is_paired;
-            if (!is_paired && sentence_at(m, s, i)->count >= PLAIN_WORDS)
+            if (!is_paired && can_move(m, s, i))
                 m->keys[count++] = (vs_key){(uint64_t)sentence_at(m, s, i)->same << 1 | s, i};
         }
     }

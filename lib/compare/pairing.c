@@ -7,6 +7,7 @@ typedef struct pairer {
     uint32_t questions[2];
     uint32_t *parent; /* a forest over the questions of the first document and then of the second */
     uint32_t *next, *last; /* of those that belong together: a chain from its root */
+    bool *joined;
 } pairer;
 
 static uint32_t root_of(const pairer *p, uint32_t at)
@@ -39,20 +40,32 @@ static bool speaks(const verslag_alignment *alignment, const verslag_sentence *i
     return alignment->kind == VERSLAG_SENTENCE_ASKING || it->doc->questions.items[it->question].parts.count == 0;
 }
 
-static void join_all(pairer *p)
+static void join_sentences(pairer *p, unsigned side, const verslag_sentence *anchor, const verslag_sentence *it)
+{
+    join(p, node(p, 0, anchor), node(p, side, it));
+    p->joined[node(p, 0, anchor)] = p->joined[node(p, side, it)] = true;
+}
+
+/* Joins by sentences that ask; then, by any sentence, what has none in common. */
+static void join_all(pairer *p, bool by_context)
 {
     const verslag_comparison *c = p->c;
     for (uint32_t i = 0; i < c->alignments.count; i++) {
         const verslag_alignment *alignment = &c->alignments.items[i];
-        if (alignment->first.count == 0 || alignment->second.count == 0)
+        if (alignment->first.count == 0 || alignment->second.count == 0 || alignment->kind == VERSLAG_SENTENCE_NOTE)
             continue;
-        const verslag_sentence *anchor = sentence(c, 0, alignment->first, 0);
+        const verslag_sentence *anchor = sentence(c, 0, alignment->first, 0), *first = sentence(c, 1, alignment->second, 0);
+        if (by_context) {
+            if (!p->joined[node(p, 0, anchor)] && !p->joined[node(p, 1, first)])
+                join_sentences(p, 1, anchor, first);
+            continue;
+        }
         for (uint32_t a = 0; a < alignment->first.count; a++)
             if (speaks(alignment, sentence(c, 0, alignment->first, a)) && speaks(alignment, anchor))
                 join(p, node(p, 0, anchor), node(p, 0, sentence(c, 0, alignment->first, a)));
         for (uint32_t b = 0; b < alignment->second.count; b++)
             if (speaks(alignment, anchor) && speaks(alignment, sentence(c, 1, alignment->second, b)))
-                join(p, node(p, 0, anchor), node(p, 1, sentence(c, 1, alignment->second, b)));
+                join_sentences(p, 1, anchor, sentence(c, 1, alignment->second, b));
     }
 }
 
@@ -148,8 +161,12 @@ static void classify(verslag_comparison *c)
             pairing->change = VERSLAG_CHANGE_MERGED;
         else if (second > 1)
             pairing->change = VERSLAG_CHANGE_SPLIT;
+        if (pairing->change == VERSLAG_CHANGE_NONE) /* context is all that they have in common */
+            pairing->change = VERSLAG_CHANGE_EDITED;
         if (first == 0 || second == 0)
             pairing->order = VERSLAG_ORDER_NONE;
+        else if (pairing->order == VERSLAG_ORDER_NONE)
+            pairing->order = VERSLAG_ORDER_KEPT;
         pairing->renumbered = is_renumbered(c, pairing);
     }
 }
@@ -164,13 +181,17 @@ bool vs_pair_questions(verslag_comparison *c)
     p.parent = ok ? vs_alloc((size_t)all * sizeof *p.parent) : NULL;
     p.next = ok ? vs_alloc((size_t)all * sizeof *p.next) : NULL;
     p.last = ok ? vs_alloc((size_t)all * sizeof *p.last) : NULL;
-    ok = p.parent && p.next && p.last;
+    p.joined = ok ? vs_alloc((size_t)all * sizeof *p.joined) : NULL;
+    ok = p.parent && p.next && p.last && p.joined;
     for (uint32_t i = 0; i < all && ok; i++) {
         p.parent[i] = p.last[i] = i;
         p.next[i] = VS_NONE;
+        p.joined[i] = false;
     }
-    if (ok)
-        join_all(&p);
+    if (ok) {
+        join_all(&p, false);
+        join_all(&p, true);
+    }
     for (uint32_t i = 0; i < all && ok; i++) {
         const uint32_t root = root_of(&p, i);
         if (root != i) {
@@ -186,5 +207,6 @@ bool vs_pair_questions(verslag_comparison *c)
     vs_release(p.parent);
     vs_release(p.next);
     vs_release(p.last);
+    vs_release(p.joined);
     return ok;
 }

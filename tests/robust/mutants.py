@@ -36,27 +36,19 @@ class Samples:
         seen = set()
         for name in os.environ.get("MUTANTS_SAMPLES", "").split(":") if os.environ.get("MUTANTS_SAMPLES") else SAMPLES:
             document = library.parse((ROOT / name).read_bytes())
-            pointer = document.pointer
-            for question in json.loads(document.json())["questions"]:
-                asks = {tuple(part["span"]) for part in question["parts"]}
-                sentences = [s for s in self.sentences(library, pointer, question) if s[0] not in seen or len(s[0].split()) < 7]
-                if sentences and asks:
-                    self.questions.append(sentences)
-                    seen.update(s[0] for s in sentences)
-            document.close()
-        self.words = sorted({w for q in self.questions for s in q for w in s[0].split() if w.isalpha() and len(w) > 5})
-
-    @staticmethod
-    def sentences(library, pointer, question):
-        """The sentences of a question, as a comparison of the document with itself has them."""
-        if not hasattr(library, "own"):
-            library.own = {}
-        if pointer not in library.own:
-            comparison = Comparison(library, pointer, pointer)
-            library.own = {pointer: comparison.report["alignments"]}
+            # The sentences as a comparison of the document with itself has them.
+            comparison = Comparison(library, document.pointer, document.pointer)
+            questions = {}
+            for sentence in (s for a in comparison.report["alignments"] for s in a["first"] if s["kind"] != "note"):
+                questions.setdefault(sentence["question"], []).append(sentence)
+            for sentences in questions.values():
+                texts = [clean(s["text"]) for s in sentences]
+                if any(s["kind"] == "asking" for s in sentences) and not any(t in seen and len(t.split()) > 4 for t in texts):
+                    self.questions.append(texts)
+                    seen.update(texts)
             comparison.close()
-        return [(s["text"], s["kind"] == "asking") for a in library.own[pointer] for s in a["first"]
-                if s["question"] == question["index"] and s["kind"] != "note"]
+            document.close()
+        self.words = sorted({w for q in self.questions for s in q for w in s.split() if w.isalpha() and len(w) > 5})
 
 
 class Comparison:
@@ -108,7 +100,7 @@ def base(samples, rng):
     parties = rng.sample(PARTIES, count)
     fractions = [(party, []) for party in parties]
     for i, sentences in enumerate(questions):
-        fractions[i * count // len(questions)][1].append(Question([clean(s[0]) for s in sentences], [i]))
+        fractions[i * count // len(questions)][1].append(Question(sentences[:], [i]))
     return Report(fractions, list(range(1, len(questions) + 1)))
 
 

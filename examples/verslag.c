@@ -3,6 +3,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "outline.h"
+#include "review.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -11,7 +12,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { SHOWN = 0, FAILED = 1, MISUSED = 2 }; /* exit statuses */
+/* Exit statuses. A command that answers a question, "was everything answered?", says no with 1, as grep and diff do;
+ * trouble is then 2 as well. */
+enum { SHOWN = 0, FAILED = 1, MISUSED = 2, NO = 1, TROUBLE = 2 };
 
 enum { FEW_FILES = 3 };              /* more than this are worth a progress line */
 enum { LARGEST_INPUT = 64 << 20 };   /* bytes of a file, and of the standard input */
@@ -21,12 +24,16 @@ static const char about[] =
     "\n"
     "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
     "       verslag outline FILE...            show a readable tree\n"
+    "       verslag audit [--json] FILE...     tell whether every question was answered\n"
+    "       verslag compare [--json] A B       tell what of A became what in B\n"
+    "       verslag graph FILE...              write the pointers of answers for Graphviz\n"
     "       verslag --version | --help\n"
     "\n"
     "FILE is the text of a verslag van een schriftelijk overleg, an inbreng or a\n"
     "lijst van vragen; - is the standard input. \"verslag COMMAND --help\" tells more.\n"
     "\n"
-    "Exit status: 0 when every FILE was parsed, 1 when one was not, 2 for wrong use.\n";
+    "Exit status: 0 when every FILE was parsed, 1 when one was not, 2 for wrong use;\n"
+    "of audit and compare: 0 when all is accounted for, 1 when not, 2 for trouble.\n";
 
 static const char about_json[] =
     "usage: verslag json [--no-text] FILE...\n"
@@ -51,18 +58,60 @@ static const char about_outline[] =
     "\n"
     "Colours are used on a terminal only, and not where NO_COLOR is set.\n";
 
+static const char about_audit[] =
+    "usage: verslag audit [--json] FILE...\n"
+    "\n"
+    "Tells of every question whether it was answered: in an answer of its own, in one\n"
+    "that it shares, by a pointer to another answer, later, or not at all; by fraction,\n"
+    "and then what needs a look, and how long the answers are.\n"
+    "\n"
+    "  --json      write verslag-audit, an object per line\n"
+    "  --help      show this text\n"
+    "\n"
+    "Exit status: 0 when every question was answered or postponed and every pointer\n"
+    "leads to an answer, 1 when not, 2 when a FILE cannot be parsed.\n";
+
+static const char about_compare[] =
+    "usage: verslag compare [--json] A B\n"
+    "\n"
+    "Tells what the sentences of A became in B: an inbreng and its verslag, a lijst van\n"
+    "vragen and the list with answers, or two versions of a document. A table by\n"
+    "fraction, which question became which, and then what needs a look: what was\n"
+    "dropped, moved, edited, split, merged or added, with the words that differ as\n"
+    "[-old-] and {+new+}, or in colours. Where B has answers, also which are missing.\n"
+    "\n"
+    "  --json      write verslag-comparison\n"
+    "  --help      show this text\n"
+    "\n"
+    "Exit status: 0 when all is accounted for, 1 when a sentence that asks was dropped,\n"
+    "a question of B has no answer, or a pointer leads nowhere, 2 when A or B cannot be\n"
+    "parsed.\n";
+
+static const char about_graph[] =
+    "usage: verslag graph FILE...\n"
+    "\n"
+    "Writes the questions and the pointers from answer to answer as a graph for\n"
+    "Graphviz: \"verslag graph FILE | dot -Tsvg\" draws it.\n"
+    "\n"
+    "  --help      show this text\n";
+
 struct run {
     const struct command *command;
     verslag_parser *parser;
     unsigned json_flags;
-    struct outline_style style;
+    bool json; /* rather than for people */
+    struct print_style style;
+    int status;
     size_t files, shown;
     bool progress; /* a line on the standard error says how far we are */
 };
 
 struct command {
     const char *name, *about;
-    void (*show)(const verslag_document *doc, struct run *run);
+    void (*show)(verslag_document *doc, struct run *run);
+    void (*show_pair)(verslag_document *first, verslag_document *second, struct run *run); /* of a command that takes two */
+    bool has_json;                                                                         /* it takes --json */
+    int trouble;                                                                           /* its exit status where a file fails */
 };
 
 /* --------------------------------------------------------------------------------------- Showing a document */
@@ -73,30 +122,83 @@ static int write_to_stdout(void *user, const char *data, size_t len)
     return fwrite(data, 1, len, stdout) != len;
 }
 
-static void show_json(const verslag_document *doc, struct run *run)
+static void check_memory(verslag_status status)
 {
-    if (verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL) == VERSLAG_ERROR_NOMEM) {
-        fputs("verslag: out of memory\n", stderr);
-        exit(FAILED);
-    }
+    if (status != VERSLAG_ERROR_NOMEM)
+        return;
+    fputs("verslag: out of memory\n", stderr);
+    exit(TROUBLE);
+}
+
+static void show_json(verslag_document *doc, struct run *run)
+{
+    check_memory(verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL));
     putchar('\n');
 }
 
-static void show_outline(const verslag_document *doc, struct run *run)
+static void show_outline(verslag_document *doc, struct run *run)
 {
     if (run->shown > 0)
         putchar('\n');
     outline_print(doc, stdout, run->style);
 }
 
+static void show_audit(verslag_document *doc, struct run *run)
+{
+    verslag_audit *audit;
+    check_memory(verslag_audit_new(doc, &audit));
+    if (run->json) {
+        check_memory(verslag_audit_write_json(audit, write_to_stdout, NULL));
+        putchar('\n');
+    } else {
+        if (run->shown > 0)
+            putchar('\n');
+        audit_print(audit, stdout, run->style);
+    }
+    if (!verslag_audit_complete(audit) && run->status == SHOWN)
+        run->status = NO;
+    verslag_audit_free(audit);
+}
+
+static void show_graph(verslag_document *doc, struct run *run)
+{
+    verslag_audit *audit;
+    (void)run;
+    check_memory(verslag_audit_new(doc, &audit));
+    check_memory(verslag_audit_write_dot(audit, write_to_stdout, NULL));
+    verslag_audit_free(audit);
+}
+
+static void show_comparison(verslag_document *first, verslag_document *second, struct run *run)
+{
+    verslag_comparison *comparison;
+    verslag_audit *audit = NULL;
+    check_memory(verslag_comparison_new(first, second, &comparison));
+    if (verslag_document_answer_count(second)) /* without any, nothing was to be answered there */
+        check_memory(verslag_audit_new(second, &audit));
+    if (run->json) {
+        check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL));
+        putchar('\n');
+    } else {
+        comparison_print(comparison, audit, stdout, run->style);
+    }
+    if (!verslag_comparison_complete(comparison) || (audit && !verslag_audit_complete(audit)))
+        run->status = NO;
+    verslag_audit_free(audit);
+    verslag_comparison_free(comparison);
+}
+
 static const struct command commands[] = {
-    {"json", about_json, show_json},
-    {"outline", about_outline, show_outline},
+    {"json", about_json, show_json, NULL, false, FAILED},
+    {"outline", about_outline, show_outline, NULL, false, FAILED},
+    {"audit", about_audit, show_audit, NULL, true, TROUBLE},
+    {"compare", about_compare, NULL, show_comparison, true, TROUBLE},
+    {"graph", about_graph, show_graph, NULL, false, FAILED},
 };
 
-static struct outline_style style_for_stdout(void)
+static struct print_style style_for_stdout(void)
 {
-    struct outline_style style = {.width = 80, .colour = false};
+    struct print_style style = {.width = 80, .colour = false};
     if (!isatty(STDOUT_FILENO))
         return style;
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
@@ -176,9 +278,20 @@ static bool stdout_works(void)
     return false;
 }
 
+static int show_pair(struct run *run, char **paths)
+{
+    verslag_document *first = parse(run, paths[0]), *second = parse(run, paths[1]);
+    if (first && second)
+        run->command->show_pair(first, second, run);
+    else
+        run->status = run->command->trouble;
+    verslag_document_unref(first);
+    verslag_document_unref(second);
+    return stdout_works() ? run->status : run->command->trouble;
+}
+
 static int show_files(struct run *run, char **paths)
 {
-    int status = SHOWN;
     for (size_t i = 0; i < run->files; i++) {
         if (run->progress)
             fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
@@ -188,14 +301,14 @@ static int show_files(struct run *run, char **paths)
             run->shown++;
             verslag_document_unref(doc);
         } else {
-            status = FAILED;
+            run->status = run->command->trouble;
         }
         if (!stdout_works())
-            return FAILED;
+            return run->command->trouble;
     }
     if (run->progress)
         fputs("\r\033[K", stderr);
-    return status;
+    return run->status;
 }
 
 /* --------------------------------------------------------------------------------------------- Command line */
@@ -228,6 +341,8 @@ static int run_command(const struct command *command, char **arguments)
             return print(command->about);
         if (strcmp(option, "--no-text") == 0 && command->show == show_json)
             run.json_flags |= VERSLAG_JSON_NO_TEXT;
+        else if (strcmp(option, "--json") == 0 && command->has_json)
+            run.json = true;
         else
             return misused("unknown option ", option);
     }
@@ -236,13 +351,16 @@ static int run_command(const struct command *command, char **arguments)
     if (run.files == 0)
         return misused("no FILE after ", command->name);
 
+    if (command->show_pair && run.files != 2)
+        return misused("two files are needed after ", command->name);
+
     run.progress = run.files > FEW_FILES && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     run.parser = verslag_parser_new();
     if (!run.parser || verslag_parser_set_max_input(run.parser, LARGEST_INPUT)) {
         fputs("verslag: out of memory\n", stderr);
-        return FAILED;
+        return command->trouble;
     }
-    int status = show_files(&run, arguments);
+    int status = command->show_pair ? show_pair(&run, arguments) : show_files(&run, arguments);
     verslag_parser_free(run.parser);
     return status;
 }

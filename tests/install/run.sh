@@ -36,6 +36,7 @@ prefix=$scratch/prefix
 (cd "$prefix" && find . ! -type d | sed 's|^\./||' | sort) >"$scratch/found"
 {
     [ -x "$build/verslag" ] && echo bin/verslag
+    echo include/verslag/compare.h
     echo include/verslag/verslag.h
     echo include/verslag/version.h
     for file in verslag-config.cmake verslag-config-version.cmake verslag-targets.cmake; do

@@ -3,6 +3,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "outline.h"
+#include "refs.h"
 #include "review.h"
 
 #include <errno.h>
@@ -24,6 +25,7 @@ static const char about[] =
     "\n"
     "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
     "       verslag outline FILE...            show a readable tree\n"
+    "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag audit [--json] FILE...     tell whether every question was answered\n"
     "       verslag compare [--json] A B       tell what of A became what in B\n"
     "       verslag graph FILE...              write the pointers of answers for Graphviz\n"
@@ -42,9 +44,11 @@ static const char about_json[] =
     "its own. A FILE that cannot be parsed is reported on the standard error; the\n"
     "others are still written.\n"
     "\n"
-    "  --no-text   leave out the canonical text of the document (the key \"text\");\n"
-    "              questions, answers and notes keep their texts\n"
-    "  --help      show this text\n";
+    "  --no-text      leave out the canonical text of the document (the key \"text\");\n"
+    "                 questions, answers and notes keep their texts\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
 
 static const char about_outline[] =
     "usage: verslag outline FILE...\n"
@@ -57,6 +61,18 @@ static const char about_outline[] =
     "  --help      show this text\n"
     "\n"
     "Colours are used on a terminal only, and not where NO_COLOR is set.\n";
+
+static const char about_refs[] =
+    "usage: verslag refs [--json] [--urls STYLE] FILE...\n"
+    "\n"
+    "Lists the references of any text, a line for each thing referred to, in columns\n"
+    "that a tab separates: FILE, line of FILE, kind, id, URL, the words. What has no\n"
+    "id or URL has an empty column.\n"
+    "\n"
+    "  --json         write a JSON object for each instead\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
 
 static const char about_audit[] =
     "usage: verslag audit [--json] FILE...\n"
@@ -99,9 +115,10 @@ struct run {
     const struct command *command;
     verslag_parser *parser;
     unsigned json_flags;
-    bool json; /* rather than for people */
     struct print_style style;
+    bool as_json; /* rather than for people */
     int status;
+    const char *path; /* of the file that is shown */
     size_t files, shown;
     bool progress; /* a line on the standard error says how far we are */
 };
@@ -143,11 +160,16 @@ static void show_outline(verslag_document *doc, struct run *run)
     outline_print(doc, stdout, run->style);
 }
 
+static void show_refs(verslag_document *doc, struct run *run)
+{
+    refs_print(doc, strcmp(run->path, "-") == 0 ? "standard input" : run->path, stdout, run->as_json);
+}
+
 static void show_audit(verslag_document *doc, struct run *run)
 {
     verslag_audit *audit;
     check_memory(verslag_audit_new(doc, &audit));
-    if (run->json) {
+    if (run->as_json) {
         check_memory(verslag_audit_write_json(audit, write_to_stdout, NULL));
         putchar('\n');
     } else {
@@ -176,7 +198,7 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
     check_memory(verslag_comparison_new(first, second, &comparison));
     if (verslag_document_answer_count(second)) /* without any, nothing was to be answered there */
         check_memory(verslag_audit_new(second, &audit));
-    if (run->json) {
+    if (run->as_json) {
         check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL));
         putchar('\n');
     } else {
@@ -191,6 +213,7 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
 static const struct command commands[] = {
     {"json", about_json, show_json, NULL, false, FAILED},
     {"outline", about_outline, show_outline, NULL, false, FAILED},
+    {"refs", about_refs, show_refs, NULL, true, FAILED},
     {"audit", about_audit, show_audit, NULL, true, TROUBLE},
     {"compare", about_compare, NULL, show_comparison, true, TROUBLE},
     {"graph", about_graph, show_graph, NULL, false, FAILED},
@@ -297,6 +320,7 @@ static int show_files(struct run *run, char **paths)
             fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
         verslag_document *doc = parse(run, paths[i]);
         if (doc) {
+            run->path = paths[i];
             run->command->show(doc, run);
             run->shown++;
             verslag_document_unref(doc);
@@ -327,10 +351,21 @@ static int print(const char *text)
 
 static bool is_help(const char *argument) { return strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0; }
 
+/* Sets the style of URLs by its name; false where there is none of that name. */
+static bool set_urls(verslag_parser *parser, const char *name)
+{
+    const char *known;
+    for (int style = 0; name && (known = verslag_url_style_name((verslag_url_style)style)) != NULL; style++)
+        if (strcmp(name, known) == 0)
+            return verslag_parser_set_url_style(parser, (verslag_url_style)style) == VERSLAG_OK;
+    return false;
+}
+
 /* Runs a command; `arguments` ends in NULL. */
 static int run_command(const struct command *command, char **arguments)
 {
     struct run run = {.command = command, .style = style_for_stdout()};
+    const char *urls = NULL;
     for (; *arguments && arguments[0][0] == '-' && arguments[0][1] != '\0'; arguments++) {
         const char *option = *arguments;
         if (strcmp(option, "--") == 0) {
@@ -342,7 +377,9 @@ static int run_command(const struct command *command, char **arguments)
         if (strcmp(option, "--no-text") == 0 && command->show == show_json)
             run.json_flags |= VERSLAG_JSON_NO_TEXT;
         else if (strcmp(option, "--json") == 0 && command->has_json)
-            run.json = true;
+            run.as_json = true;
+        else if (strcmp(option, "--urls") == 0 && (command->show == show_json || command->show == show_refs) && arguments[1])
+            urls = *++arguments;
         else
             return misused("unknown option ", option);
     }
@@ -360,7 +397,11 @@ static int run_command(const struct command *command, char **arguments)
         fputs("verslag: out of memory\n", stderr);
         return command->trouble;
     }
-    int status = command->show_pair ? show_pair(&run, arguments) : show_files(&run, arguments);
+    int status;
+    if (urls && !set_urls(run.parser, urls))
+        status = misused("unknown style of URLs ", urls);
+    else
+        status = command->show_pair ? show_pair(&run, arguments) : show_files(&run, arguments);
     verslag_parser_free(run.parser);
     return status;
 }

@@ -15,7 +15,8 @@ root = Path(readme).parent
 sample = root / "tests/ctypes/overleg.txt"
 text = Path(readme).read_text(encoding="utf-8")
 examples = {name: body for name, body in re.findall(r"<!-- example: (\S+) -->\n```\w+\n(.*?)```", text, flags=re.S)}
-environment = {**os.environ, "LD_LIBRARY_PATH": str(Path(library).parent)}
+environment = {**os.environ, "LD_LIBRARY_PATH": str(Path(library).parent), "VERSLAG_LIBRARY": library,
+               "PYTHONPATH": str(root / "examples/python")}
 
 
 def run(*command, env=environment):
@@ -35,7 +36,8 @@ with tempfile.TemporaryDirectory() as folder:
         env=compile_environment)
     from_c = [line.split()[0].rstrip(".") for line in run(program, sample, env=compile_environment).splitlines()
               if not line.startswith(" ")]
-    from_python = [line.split()[0] for line in run(sys.executable, program.with_suffix(".py"), sample).splitlines()]
+    from_python = [line.split()[0] for line in run(sys.executable, program.with_suffix(".py"), sample).splitlines()[1:]
+                   if not line.startswith(" ")]
 
 from_python = ["0" if number == "None" else number for number in from_python]
 if from_c != from_python or not from_c:

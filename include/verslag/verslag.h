@@ -80,6 +80,8 @@ typedef struct verslag_passage verslag_passage;
 typedef struct verslag_furniture verslag_furniture;
 /* Something odd that the parser noticed. */
 typedef struct verslag_diagnostic verslag_diagnostic;
+/* The references of a text that is no document, made by verslag_reference_scan(). */
+typedef struct verslag_reference_list verslag_reference_list;
 
 /* ------------------------------------------------------------------------------------------------- Status */
 
@@ -123,15 +125,31 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
 /* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
- * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input: a byte order mark, UTF-8
- * where the bytes are valid UTF-8, what the XML declaration or a <meta> element says, else windows-1252. A byte order
- * mark stands above the label. What labels and bytes disagree on becomes a diagnostic. VERSLAG_ERROR_ARGUMENT for a
- * label that means no encoding. */
+ * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first to
+ * last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8 where the
+ * bytes are that, else windows-1252. A label that means no encoding is passed over; that, and whatever says something
+ * else than the rule that was followed, becomes a diagnostic of the document. */
 VERSLAG_API verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label);
 
 /* With a value other than 0, characters that were encoded in UTF-8 twice ("KrÃ¶ger" for "Kröger") are decoded once
- * more; by default they stay as they are. A diagnostic tells of them in both cases. */
+ * more, and an input that is said to be in another encoding but is valid UTF-8 as a whole is read as UTF-8; by default
+ * both stay as they are. A diagnostic tells of them in both cases. */
 VERSLAG_API verslag_status verslag_parser_set_repair_encoding(verslag_parser *parser, int repair);
+
+/* Whose pages the URLs of references lead to. Where a site has no page for a reference, or none whose address is known
+ * for certain, the URL stays that of VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN. */
+typedef enum verslag_url_style {
+    VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN = 0, /* the official publications; tweedekamer.nl for 2023D42794 */
+    VERSLAG_URLS_OPENTK = 1,                  /* opentk: dossiers, documents, cases, activities, commitments */
+    VERSLAG_URLS_TWEEDEKAMER = 2              /* tweedekamer.nl: dossiers, documents, cases, activities */
+} verslag_url_style;
+
+/* The name of a style, such as "opentk". **static**; NULL for an unknown value. */
+VERSLAG_API const char *verslag_url_style_name(verslag_url_style style);
+
+/* Sets the style of the URLs of references; default VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN. VERSLAG_ERROR_ARGUMENT for a
+ * style that this version does not have. */
+VERSLAG_API verslag_status verslag_parser_set_url_style(verslag_parser *parser, verslag_url_style style);
 
 /* Sets the name of the source that following documents carry (verslag_document_source_name()); the text is copied.
  * NULL removes it. verslag_parser_parse_file() uses the file's own name where none is set. */
@@ -360,6 +378,9 @@ VERSLAG_API size_t verslag_question_part_count(const verslag_question *question)
 VERSLAG_API const verslag_passage *verslag_question_part(const verslag_question *question, size_t index);
 /* Its answer, or NULL. **borrowed**. */
 VERSLAG_API const verslag_answer *verslag_question_answer(const verslag_question *question);
+/* The references in its text, in order; not those of its context. **borrowed**. */
+VERSLAG_API size_t verslag_question_reference_count(const verslag_question *question);
+VERSLAG_API const verslag_reference *verslag_question_reference(const verslag_question *question, size_t index);
 
 /* ------------------------------------------------------------------------------------------------ Answers */
 
@@ -393,6 +414,9 @@ VERSLAG_API verslag_answer_state verslag_answer_get_state(const verslag_answer *
 /* The questions whose answers it points to. **borrowed**. */
 VERSLAG_API size_t verslag_answer_delegate_count(const verslag_answer *answer);
 VERSLAG_API const verslag_question *verslag_answer_delegate(const verslag_answer *answer, size_t index);
+/* The references in its text, in order. **borrowed**. */
+VERSLAG_API size_t verslag_answer_reference_count(const verslag_answer *answer);
+VERSLAG_API const verslag_reference *verslag_answer_reference(const verslag_answer *answer, size_t index);
 
 /* ---------------------------------------------------------------------------------------- Places and notes */
 
@@ -424,6 +448,9 @@ VERSLAG_API size_t verslag_note_end(const verslag_note *note);
 VERSLAG_API verslag_place verslag_note_anchor_place(const verslag_note *note);
 VERSLAG_API size_t verslag_note_anchor_index(const verslag_note *note);
 VERSLAG_API size_t verslag_note_anchor_offset(const verslag_note *note);
+/* The references in its text, in order. **borrowed**. */
+VERSLAG_API size_t verslag_note_reference_count(const verslag_note *note);
+VERSLAG_API const verslag_reference *verslag_note_reference(const verslag_note *note, size_t index);
 
 /* --------------------------------------------------------------------------------------------- References */
 
@@ -446,7 +473,8 @@ typedef enum verslag_reference_kind {
     VERSLAG_REFERENCE_UN = 15,            /* "A/HRC/53/42" */
     VERSLAG_REFERENCE_ECLI = 16,          /* "ECLI:NL:HR:2019:2006" */
     VERSLAG_REFERENCE_LETTER = 17,        /* "de Kamerbrief van 16 maart 2023" */
-    VERSLAG_REFERENCE_URL = 18
+    VERSLAG_REFERENCE_URL = 18,
+    VERSLAG_REFERENCE_ITU = 19            /* "WSIS-05/TUNIS/DOC/6(Rev. 1)-E": the words alone, without a target */
 } verslag_reference_kind;
 
 /* The name of a kind, such as "kamerstuk". **static**; NULL for an unknown value. */
@@ -484,6 +512,26 @@ VERSLAG_API const verslag_question *verslag_reference_target_question(const vers
 /* The dossiers named beside the one in which the number counts: "30821". **borrowed**. */
 VERSLAG_API size_t verslag_reference_also_filed_count(const verslag_reference *reference);
 VERSLAG_API const char *verslag_reference_also_filed(const verslag_reference *reference, size_t index);
+/* For a letter, the reference to the Kamerstuk as which the text says that it was printed: "de brief van 9 juni 2023
+ * (Kamerstuk 26 643, nr. 1036)". NULL where the text does not say it. **borrowed**. */
+VERSLAG_API const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference);
+
+/* Finds the references in any text, without a document: `len` bytes at `text`, which are copied. On VERSLAG_OK `*list` is
+ * a **new** list, released with verslag_reference_list_free(); otherwise it is NULL. `parser` may be NULL; one that is
+ * given lends its style of URLs and its largest input, and keeps the message of an error. VERSLAG_ERROR_ARGUMENT where
+ * `list` is NULL, or `text` with a `len` other than 0; VERSLAG_ERROR_LIMIT for a text that is too long.
+ *
+ * The text is read as text of UTF-8: an empty line ends a paragraph, a single line end is a space, or joins a word that it
+ * broke; spaces of all kinds are alike. Begin and end of a reference count bytes in `text`, as it was given; its text is
+ * text[begin..end), with '?' for a NUL and for each byte that is not UTF-8. References to questions are not found, nor
+ * where a reference stands (VERSLAG_PLACE_NONE). */
+VERSLAG_API verslag_status verslag_reference_scan(const char *text, size_t len, verslag_parser *parser,
+                                                  verslag_reference_list **list);
+/* Releases a list and the references in it. NULL does nothing. */
+VERSLAG_API void verslag_reference_list_free(verslag_reference_list *list);
+/* The references of a list, in the order of the text. **borrowed** while the list lives. */
+VERSLAG_API size_t verslag_reference_list_count(const verslag_reference_list *list);
+VERSLAG_API const verslag_reference *verslag_reference_list_item(const verslag_reference_list *list, size_t index);
 
 /* ------------------------------------------------------------------------------ Furniture and diagnostics */
 
@@ -523,7 +571,8 @@ typedef enum verslag_code {
     VERSLAG_CODE_CONTENTS_MISMATCH = 10,
     VERSLAG_CODE_ENCODING_REPLACED = 11,
     VERSLAG_CODE_INPUT_TRUNCATED = 12,
-    VERSLAG_CODE_LIMIT_REACHED = 13
+    VERSLAG_CODE_LIMIT_REACHED = 13,
+    VERSLAG_CODE_LINE_ENDS_LOST = 14
 } verslag_code;
 
 /* The name of a code, such as "answer-heading-missing". **static**; NULL for an unknown value. */

@@ -40,4 +40,13 @@ static inline const verslag_question *vs_run_question(const verslag_document *do
     return verslag_document_question(doc, vs_run_index(doc, run, index));
 }
 
+/* The references that begin in [begin, end): in document order, as all of them are. */
+vs_run vs_references_in(const verslag_document *doc, const vs_slice *span);
+
+static inline const verslag_reference *vs_reference_in(const verslag_document *doc, const vs_slice *span, size_t index)
+{
+    vs_run run = vs_references_in(doc, span);
+    return index < run.count ? &doc->references.items[run.first + index] : NULL;
+}
+
 #endif

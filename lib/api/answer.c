@@ -46,3 +46,13 @@ const verslag_question *verslag_answer_delegate(const verslag_answer *answer, si
 {
     return answer ? vs_run_question(answer->doc, answer->delegates, index) : NULL;
 }
+
+size_t verslag_answer_reference_count(const verslag_answer *answer)
+{
+    return answer ? vs_references_in(answer->doc, &answer->text).count : 0;
+}
+
+const verslag_reference *verslag_answer_reference(const verslag_answer *answer, size_t index)
+{
+    return answer ? vs_reference_in(answer->doc, &answer->text, index) : NULL;
+}

@@ -122,6 +122,15 @@ const char *verslag_outcome_name(verslag_outcome outcome)
     }
 }
 
+const char *verslag_url_style_name(verslag_url_style style)
+{
+    switch (style) {
+#define VS_URL_STYLE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
 const char *verslag_status_message(verslag_status status)
 {
     switch (status) {

@@ -1,17 +1,10 @@
+#include "api/parser.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "input/bytes.h"
 #include "input/input.h"
-#include "structure/parse.h"
 
 #include <string.h>
-
-struct verslag_parser {
-    vs_parse_options options;
-    vs_error error;
-    char *source_name; /* as set by the user; NULL: none */
-    char encoding[32]; /* the label that the user gave; "": none */
-};
 
 verslag_parser *verslag_parser_new(void)
 {
@@ -29,20 +22,11 @@ void verslag_parser_free(verslag_parser *parser)
     vs_release(parser);
 }
 
-/* Every use of the parser forgets the error of the one before. */
-static void start(verslag_parser *parser) { parser->error = (vs_error){.message = ""}; }
-
-static verslag_status fail(verslag_parser *parser, verslag_status status, const char *message)
-{
-    vs_error_set(&parser->error, 0, 0, "%s", message);
-    return status;
-}
-
 verslag_status verslag_parser_set_format(verslag_parser *parser, verslag_format format)
 {
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     switch (format) {
     case VERSLAG_FORMAT_AUTO:
     case VERSLAG_FORMAT_TEXT:
@@ -51,7 +35,7 @@ verslag_status verslag_parser_set_format(verslag_parser *parser, verslag_format 
         parser->options.format = format;
         return VERSLAG_OK;
     default:
-        return fail(parser, VERSLAG_ERROR_ARGUMENT, "this version of the library does not know the format");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "this version of the library does not know the format");
     }
 }
 
@@ -59,7 +43,7 @@ verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes
 {
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     if (bytes == 0 || bytes > VS_INPUT_MAX) {
         vs_error_set(&parser->error, 0, 0, "the largest input must be from 1 to %zu bytes, not %zu", VS_INPUT_MAX,
                      bytes);
@@ -73,16 +57,13 @@ verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *l
 {
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
-    const size_t len = label ? strlen(label) : 0;
-    if (len && !vs_encoding_name((vs_str){label, len})) {
-        vs_error_set(&parser->error, 0, 0, "\"%s\" is no encoding that is known", label);
-        return VERSLAG_ERROR_ARGUMENT;
-    }
-    const vs_str name = vs_trim((vs_str){label, len});
-    memset(parser->encoding, 0, sizeof parser->encoding);
-    if (name.len)
-        memcpy(parser->encoding, name.at, name.len);
+    vs_parser_start(parser);
+    static const char more[] = "...";
+    const vs_str name = vs_trim(vs_cstr(label ? label : ""));
+    const size_t most = sizeof parser->encoding - sizeof more, len = name.len < most ? name.len : most;
+    memcpy(parser->encoding, name.at, len);
+    /* What is too long is no label: enough of it for the message. */
+    strcpy(parser->encoding + len, len < name.len ? more : "");
     return VERSLAG_OK;
 }
 
@@ -90,8 +71,19 @@ verslag_status verslag_parser_set_repair_encoding(verslag_parser *parser, int re
 {
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     parser->options.repair_encoding = repair != 0;
+    return VERSLAG_OK;
+}
+
+verslag_status verslag_parser_set_url_style(verslag_parser *parser, verslag_url_style style)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    vs_parser_start(parser);
+    if (!verslag_url_style_name(style))
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "this version of the library does not know the style of URLs");
+    parser->options.url_style = style;
     return VERSLAG_OK;
 }
 
@@ -99,13 +91,13 @@ verslag_status verslag_parser_set_source_name(verslag_parser *parser, const char
 {
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     char *copy = NULL;
     if (name) {
         size_t size = strlen(name) + 1;
         copy = vs_alloc(size);
         if (!copy)
-            return fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
+            return vs_parser_fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
         memcpy(copy, name, size);
     }
     vs_release(parser->source_name);
@@ -119,7 +111,7 @@ static verslag_status parse(verslag_parser *parser, const char *name, const char
     /* The name of a file can be any bytes, what the library returns is UTF-8. */
     vs_source clean = {.owned = NULL};
     if (name && !vs_source_read(&clean, name, strlen(name)))
-        return fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
+        return vs_parser_fail(parser, VERSLAG_ERROR_NOMEM, "out of memory");
     if (clean.owned)
         clean.owned[clean.input.len] = '\0';
     vs_parse_options options = parser->options;
@@ -130,7 +122,7 @@ static verslag_status parse(verslag_parser *parser, const char *name, const char
     if (status)
         *doc = NULL;
     if (status && parser->error.message[0] == '\0')
-        fail(parser, status, verslag_status_message(status));
+        vs_parser_fail(parser, status, verslag_status_message(status));
     return status;
 }
 
@@ -140,11 +132,11 @@ verslag_status verslag_parser_parse(verslag_parser *parser, const void *data, si
         *doc = NULL;
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     if (!doc)
-        return fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
     if (!data && len > 0)
-        return fail(parser, VERSLAG_ERROR_ARGUMENT, "data is NULL, but its length is not 0");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "data is NULL, but its length is not 0");
     return parse(parser, parser->source_name, data ? data : "", len, doc);
 }
 
@@ -154,11 +146,11 @@ verslag_status verslag_parser_parse_file(verslag_parser *parser, const char *pat
         *doc = NULL;
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
-    start(parser);
+    vs_parser_start(parser);
     if (!doc)
-        return fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the document: doc is NULL");
     if (!path)
-        return fail(parser, VERSLAG_ERROR_ARGUMENT, "path is NULL");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "path is NULL");
     char *data;
     size_t len;
     verslag_status status = vs_file_read(path, parser->options.max_input, &data, &len, &parser->error);

@@ -57,3 +57,13 @@ const verslag_answer *verslag_question_answer(const verslag_question *question)
 {
     return question ? verslag_document_answer(question->doc, question->answer) : NULL;
 }
+
+size_t verslag_question_reference_count(const verslag_question *question)
+{
+    return question ? vs_references_in(question->doc, &question->text).count : 0;
+}
+
+const verslag_reference *verslag_question_reference(const verslag_question *question, size_t index)
+{
+    return question ? vs_reference_in(question->doc, &question->text, index) : NULL;
+}

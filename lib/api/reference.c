@@ -7,6 +7,26 @@ static const vs_target *target(const verslag_reference *reference, size_t index)
                : NULL;
 }
 
+/* The first reference that does not begin before `offset`. */
+static uint32_t first_from(const verslag_document *doc, uint32_t offset)
+{
+    uint32_t low = 0, high = doc->references.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->references.items[middle].text.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+vs_run vs_references_in(const verslag_document *doc, const vs_slice *span)
+{
+    uint32_t first = first_from(doc, span->begin);
+    return (vs_run){first, first_from(doc, span->end) - first};
+}
+
 size_t verslag_reference_index(const verslag_reference *reference)
 {
     return reference ? (size_t)(reference - reference->doc->references.items) : 0;
@@ -78,4 +98,9 @@ const char *verslag_reference_also_filed(const verslag_reference *reference, siz
     return reference && index < reference->also_filed.count
                ? reference->doc->strings.items[reference->also_filed.first + index]
                : NULL;
+}
+
+const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference)
+{
+    return reference && reference->printed_as ? verslag_document_reference(reference->doc, reference->printed_as - 1) : NULL;
 }

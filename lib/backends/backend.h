@@ -11,6 +11,9 @@ typedef struct vs_metadata {
     vs_str kamerstuk_id;    /* kst-26643-1080 */
     vs_str document_number; /* 2023D42794 */
     vs_str case_number;     /* 2023Z17648 */
+    vs_str dossier, number; /* 26643, 1080: of the Kamerstuk */
+    bool identified;        /* the publisher gives an id, of a Kamerstuk or of something else */
+    vs_str chamber;         /* "Tweede Kamer der Staten-Generaal" */
     vs_str session;         /* 2023-2024 */
     vs_str published;       /* 2023-10-20, ISO */
     vs_str updated;

@@ -221,6 +221,8 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
         status = vs_html_run(&m, read_element, vs_html_name, &page);
         if (!status)
             status = vs_markup_finish(&m);
+        if (!status && !vs_html_meta_complete(metadata))
+            status = VERSLAG_ERROR_NOMEM;
         vs_str title = vs_trim((vs_str){m.page_title.text, m.page_title.len});
         if (!status && !metadata->title.at && title.len) {
             metadata->title.at = vs_arena_copy(&metadata->owned, title.at, title.len);

@@ -14,6 +14,8 @@ vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, con
 
 /* Reads a <meta> element into the metadata. False when out of memory. */
 bool vs_html_meta(vs_metadata *metadata, const vs_attributes *attributes);
+/* Puts together what its elements say apart. False when out of memory. */
+bool vs_html_meta_complete(vs_metadata *metadata);
 /* What an id of the publisher tells: "kst-26643-1080", "kv-tk-2016Z00020", "nds-tk-2020D32255". */
 bool vs_html_identifier(vs_metadata *metadata, vs_str id);
 

@@ -28,7 +28,7 @@ static const named elements[] = {
     ELEMENT("dd", VS_DOES_BLOCK),
     ELEMENT("details", VS_DOES_BLOCK),
     ELEMENT("dialog", SITE),
-    ELEMENT("dir", VS_DOES_LIST),
+    ELEMENT("dir", VS_DOES_LIST, .numbering = VS_BULLET),
     ELEMENT("div", VS_DOES_BLOCK),
     ELEMENT("dl", VS_DOES_BLOCK),
     ELEMENT("dt", VS_DOES_BLOCK),
@@ -52,7 +52,7 @@ static const named elements[] = {
     ELEMENT("legend", VS_DOES_BLOCK),
     ELEMENT("li", VS_DOES_ITEM),
     ELEMENT("main", VS_DOES_BLOCK),
-    ELEMENT("menu", VS_DOES_LIST),
+    ELEMENT("menu", VS_DOES_LIST, .numbering = VS_BULLET),
     ELEMENT("nav", SITE),
     ELEMENT("noscript", SITE),
     ELEMENT("ol", VS_DOES_LIST, .numbering = '1'),
@@ -73,7 +73,7 @@ static const named elements[] = {
     ELEMENT("th", VS_DOES_CELL),
     ELEMENT("title", VS_DOES_TITLE),
     ELEMENT("tr", VS_DOES_ROW),
-    ELEMENT("ul", VS_DOES_LIST),
+    ELEMENT("ul", VS_DOES_LIST, .numbering = VS_BULLET),
 };
 
 const char *vs_html_name(size_t index)

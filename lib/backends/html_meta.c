@@ -2,6 +2,8 @@
  * capitals, prefixes and schemes as publishers wrote them over the years. */
 #include "backends/html.h"
 
+#include <stdio.h>
+
 static bool keep(vs_metadata *m, vs_str *field, vs_str value)
 {
     if (field->at || value.len == 0)
@@ -34,6 +36,7 @@ bool vs_html_identifier(vs_metadata *m, vs_str id)
 {
     if (!is_id(id))
         return true;
+    m->identified = true;
     if (vs_starts_with(id, VS_LIT("kst-")))
         return keep(m, &m->kamerstuk_id, id);
     const char *dash = vs_find(id, VS_LIT("-tk-"));
@@ -52,6 +55,15 @@ static vs_str local_name(vs_str name)
         if (name.at[i] == '.' || name.at[i] == ':')
             return (vs_str){name.at + i + 1, name.len - i - 1};
     return name;
+}
+
+bool vs_html_meta_complete(vs_metadata *m)
+{
+    if (m->identified || !m->dossier.len || !m->number.len || !is_id(m->dossier) || !is_id(m->number))
+        return true;
+    char id[2 * 100 + 6];
+    const int len = snprintf(id, sizeof id, "kst-%.*s-%.*s", (int)m->dossier.len, m->dossier.at, (int)m->number.len, m->number.at);
+    return keep(m, &m->kamerstuk_id, (vs_str){id, (size_t)len});
 }
 
 bool vs_html_meta(vs_metadata *m, const vs_attributes *attributes)
@@ -74,6 +86,12 @@ bool vs_html_meta(vs_metadata *m, const vs_attributes *attributes)
         return !has_form(value, "9999-99-99") || keep(m, &m->published, (vs_str){value.at, 10});
     if (dublin && vs_equal_nocase(name, VS_LIT("modified")))
         return !has_form(value, "9999-99-99") || keep(m, &m->updated, (vs_str){value.at, 10});
+    if (dublin && vs_equal_nocase(name, VS_LIT("creator")))
+        return !vs_find_nocase(value, VS_LIT("Kamer der Staten-Generaal")) || keep(m, &m->chamber, value);
+    if (op && vs_equal_nocase(name, VS_LIT("dossiernummer")))
+        return keep(m, &m->dossier, value);
+    if (op && vs_equal_nocase(name, VS_LIT("ondernummer")))
+        return keep(m, &m->number, value);
     if (op && vs_equal_nocase(name, VS_LIT("vergaderjaar")))
         return value.len != 9 || !has_form(value, "9999-9999") || keep(m, &m->session, value);
     if (vs_equal_nocase(name, VS_LIT("documenttitel")) || (dublin && vs_equal_nocase(name, VS_LIT("title"))))

@@ -116,6 +116,11 @@ static void write_label(vs_markup *m, vs_str text)
 {
     text = vs_trim(text);
     vs_number_label own = vs_form_number(text);
+    const bool title = vs_markup_top(m)->role == VS_BLOCK_HEADING || vs_form_answer(text).found;
+    if (title && !vs_is(*m->label, VS_UPPER | VS_LOWER | VS_DIGIT)) {
+        m->label_len = 0; /* no bullet stands before a title */
+        return;
+    }
     if (!vs_form_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
@@ -239,13 +244,18 @@ static void line_break(vs_markup *m)
         vs_markup_close_block(m);
 }
 
-/* The number of a list item as a reader of the page sees it. */
+/* The number or bullet of a list item as a reader of the page sees it. */
 static void number_item(vs_markup *m, const vs_frame *list, uint32_t number)
 {
     m->label_len = 0;
     char text[24];
     size_t n = sizeof text;
     const char type = list->element.numbering;
+    if (type == VS_BULLET) { /* as the publisher prints it */
+        m->label_len = 3;
+        memcpy(m->label, "\xE2\x80\x93", 3);
+        return;
+    }
     text[--n] = '.';
     if ((type == 'a' || type == 'A') && number > 0) {
         for (uint32_t left = number; left && n > 0; left = (left - 1) / 26)

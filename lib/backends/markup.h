@@ -7,6 +7,8 @@
 
 /* -------------------------------------------------------------------------------------------------------- Elements */
 
+#define VS_BULLET '-' /* of a list without numbers: see vs_element.numbering */
+
 /* What an element does. */
 typedef enum vs_does {
     VS_DOES_NOTHING,     /* its text belongs to what it stands in */
@@ -44,7 +46,7 @@ typedef struct vs_element {
     uint8_t style;   /* VS_BLOCK_BOLD, VS_BLOCK_ITALIC: its text is set so */
     uint8_t kind;    /* of furniture: verslag_furniture_kind */
     uint32_t number; /* of a note, where its id has it; of a list or item, where it starts (0: not said) */
-    char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I'; 0 where its items have no number but a printed one */
+    char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
 } vs_element;
 
 /* The attributes of an element, as libxml2 gives them: pairs (SAX1) or groups of five (SAX2). */

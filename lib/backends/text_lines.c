@@ -1,5 +1,7 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
+#include "base/limits.h"
+#include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 /* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
@@ -75,20 +77,80 @@ static bool is_spaced(const char *begin, const char *end)
     return gaps * SPACED_SHARE >= (size_t)(end - begin);
 }
 
+/* "5/6" at the start of a piece: the number of a page and of the last one. Returns its length, or 0. */
+static size_t page_of(const char *at, const char *end, uint32_t *page, uint32_t *last)
+{
+    const char *p = at;
+    if (!vs_is_digit(*p) || !vs_read_number(&p, end, 1000, page) || p == end || *p != '/')
+        return 0;
+    p++;
+    if (p == end || !vs_is_digit(*p) || !vs_read_number(&p, end, 1000, last) || (p < end && *p != ' '))
+        return 0;
+    return (size_t)(p - at);
+}
+
+/* The end of the piece at `at`, and where the next one begins. */
+static const char *piece_end(const char *at, const char *end, const char **next)
+{
+    while (at < end && !(at + 1 < end && at[0] == ' ' && at[1] == ' '))
+        at++;
+    *next = at;
+    while (*next < end && **next == ' ')
+        ++*next;
+    return at;
+}
+
+/* The number of pages of which such a line has the numbers at the tops, in their order ("2/6", "3/6", …); 0 where it
+ * has none. */
+static uint32_t count_pages(const char *begin, const char *end)
+{
+    uint32_t pages = 0, expected = 2, page, last;
+    for (const char *at = begin, *next; at < end; at = next) {
+        piece_end(at, end, &next);
+        if (!page_of(at, end, &page, &last) || page != expected || (pages && last != pages) || page > last)
+            continue;
+        pages = last;
+        expected++;
+    }
+    return expected > 3 || expected == pages + 1 ? pages : 0;
+}
+
+/* So many lines above the number of a page can belong to its running title. */
+#define RUNNING_TITLE 3
+
+/* The lines above the number of a page that are the same above the number before: the running title. */
+static void mark_running_title(vs_text *text, uint32_t before, uint32_t number)
+{
+    for (uint32_t k = 1; k <= RUNNING_TITLE && k < before && k < number - before; k++) {
+        vs_line *a = &text->lines.items[before - k], *b = &text->lines.items[number - k];
+        if (a->width > 200 || !vs_equal(vs_line_text(text, a), vs_line_text(text, b)))
+            return;
+        a->role = b->role = VS_LINE_HEADER;
+    }
+}
+
 /* Cuts such a line into the lines that it was. */
 static bool push_spaced(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
 {
-    for (const char *at = begin; at < end;) {
-        const char *stop = at;
-        while (stop < end && !(stop + 1 < end && stop[0] == ' ' && stop[1] == ' '))
-            stop++;
+    const uint32_t pages = count_pages(begin, end);
+    uint32_t before = 0; /* the line with the number of the page before */
+    for (const char *at = begin, *next; at < end; at = next) {
+        const char *stop = piece_end(at, end, &next);
+        uint32_t page, last;
+        const size_t label = pages ? page_of(at, stop, &page, &last) : 0;
+        if (label && last == pages && page <= pages) {
+            if (!push_line(text, at, at + label, number, blanks, page_start))
+                return false;
+            const uint32_t line = text->lines.count - 1;
+            text->lines.items[line].role = VS_LINE_PAGE_NUMBER;
+            if (before)
+                mark_running_title(text, before, line);
+            before = line;
+            at += label;
+        }
         if (!push_line(text, at, stop, number, blanks, page_start))
             return false;
-        const char *next = stop;
-        while (next < end && *next == ' ')
-            next++;
         *blanks += next - stop > 3;
-        at = next;
     }
     return true;
 }
@@ -207,9 +269,14 @@ void vs_text_measure(vs_text *text)
     text->separated = breaks_apart > close;
 }
 
+/* "Toelichting:", a line of its own below written questions. */
+static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
+
 /* Lines that start something of their own, so that they never go on with a paragraph. */
 static bool starts_block(vs_str t, const vs_line *a)
 {
+    if (is_remark_head(t))
+        return true;
     vs_number_label number = vs_form_number(t);
     if (number.form == VS_NUMBER_VRAAG)
         return number.alone || (a->flags & VS_LINE_SENTENCE);
@@ -258,6 +325,21 @@ static bool ends_in_page_number(vs_str t)
     return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
 }
 
+/* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
+ * sentence, is no part of it. */
+static bool is_whole_heading(vs_str before, vs_str t)
+{
+    if (!vs_starts_upper(t) || ends_open(before) || !vs_fraction_heading_over(before))
+        return false;
+    char joined[VS_HEADING_MAX + 1];
+    if (before.len + 1 + t.len > sizeof joined)
+        return true;
+    memcpy(joined, before.at, before.len);
+    joined[before.len] = ' ';
+    memcpy(joined + before.len + 1, t.at, t.len);
+    return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (!text->wrapped || a->width > WIDEST_WRAP)
@@ -270,11 +352,13 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return b->indent >= 4;
     if (starts_block(t, a))
         return false;
-    if (vs_form_answer(before).alone || vs_form_contents_head(before))
+    if (vs_form_answer(before).alone || vs_form_contents_head(before) || is_remark_head(before))
         return false;
     if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return false;
+    if (is_whole_heading(before, t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

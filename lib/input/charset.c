@@ -1,8 +1,9 @@
 /* charset.c - in which encoding the bytes are, and their way to UTF-8.
  *
- * The order: a byte order mark; what the user says; the look of UTF-16; UTF-8 where the bytes are valid UTF-8, as text
- * in another encoding is that by accident only in theory; what the XML declaration or a <meta> element says; and
- * windows-1252, which every other label for western Europe means too. What bytes and labels disagree on is told. */
+ * The order is that of browsers: a byte order mark; what the user says; what the XML declaration or a <meta> element
+ * says; the look of UTF-16; UTF-8 where the bytes are that; and windows-1252, which every other label for western
+ * Europe means too. Who stands lower in this order and says something else is not followed, and that is told. */
+#include "input/declaration.h"
 #include "input/input.h"
 
 #include <errno.h>
@@ -55,77 +56,6 @@ const char *vs_encoding_name(vs_str label)
 static bool is(const encoding *a, const encoding *b) { return a && strcmp(a->iana, b->iana) == 0; }
 static bool is_utf16(const encoding *e) { return is(e, &utf16le) || is(e, &utf16be); }
 
-/* --------------------------------------------------------------------------------------------- What markup declares */
-
-/* Browsers look no further. */
-#define DECLARATION_MAX 1024
-
-/* The value behind "NAME =" at `at`, with or without quotes. */
-static vs_str value_behind(const char *at, const char *end)
-{
-    while (at < end && vs_is_space(*at))
-        at++;
-    if (at == end || *at != '=')
-        return (vs_str){NULL, 0};
-    at++;
-    while (at < end && vs_is_space(*at))
-        at++;
-    const char quote = at < end && (*at == '"' || *at == '\'') ? *at++ : '\0';
-    const char *start = at;
-    while (at < end && (quote ? *at != quote : !vs_is_space(*at) && !strchr("\"'/;>?", *at)))
-        at++;
-    return vs_str_of(start, at);
-}
-
-/* <meta charset=...>, or <meta http-equiv=... content="...; charset=...">. */
-static vs_str meta_charset(vs_str tag)
-{
-    const bool equivalent = vs_find_nocase(tag, VS_LIT("http-equiv")) != NULL;
-    const char *at = tag.at, *end = tag.at + tag.len;
-    while ((at = vs_find_nocase(vs_str_of(at, end), VS_LIT("charset"))) != NULL) {
-        const char before = at[-1]; /* the tag opens with "<meta" */
-        at += 7;
-        vs_str value = value_behind(at, end);
-        if (value.len && (equivalent || vs_is_space(before) || before == '/'))
-            return value;
-    }
-    return (vs_str){NULL, 0};
-}
-
-static vs_str declared_label(const char *data, size_t len)
-{
-    const char *at = data, *end = data + (len < DECLARATION_MAX ? len : DECLARATION_MAX);
-    while (at < end && vs_is_space(*at))
-        at++;
-    if (at == end || *at != '<')
-        return (vs_str){NULL, 0};
-    if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("<?xml"))) {
-        const char *close = vs_find(vs_str_of(at, end), VS_LIT("?>"));
-        const char *name = vs_find(vs_str_of(at, close ? close : end), VS_LIT("encoding"));
-        vs_str value = name ? value_behind(name + 8, end) : (vs_str){NULL, 0};
-        if (value.len)
-            return value;
-    }
-    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-        const vs_str rest = vs_str_of(at, end);
-        const char *close = NULL;
-        if (vs_starts_with(rest, VS_LIT("<!--"))) {
-            close = vs_find(rest, VS_LIT("-->"));
-        } else if (vs_starts_with_nocase(rest, VS_LIT("<meta"))) {
-            close = memchr(at, '>', rest.len);
-            vs_str value = meta_charset(vs_str_of(at, close ? close : end));
-            if (value.len)
-                return value;
-        } else {
-            close = at;
-        }
-        if (!close)
-            break;
-        at = close + 1;
-    }
-    return (vs_str){NULL, 0};
-}
-
 /* ------------------------------------------------------------------------------------------------------ Conversion */
 
 static const uint16_t c1_of_windows_1252[32] = {
@@ -164,6 +94,8 @@ static size_t ascii_run(const char *at, const char *end)
         at++;
     return (size_t)(at - start);
 }
+
+static bool is_ascii(vs_str bytes) { return ascii_run(bytes.at, bytes.at + bytes.len) == bytes.len; }
 
 static bool from_windows_1252(vs_source *source, const char *data, size_t len)
 {
@@ -478,50 +410,78 @@ static void keep_label(char out[32], vs_str label)
     out[n] = '\0';
 }
 
-static bool decode(vs_source *source, const char *data, size_t len, const char *label)
+/* Notes that `lower`, of a rule that comes later, says something else than the encoding that is taken. ASCII is the
+ * same in all of them. */
+static void compare(vs_source *source, vs_str bytes, const encoding *taken, const encoding *lower, vs_said_by by)
 {
-    size_t mark;
-    const encoding *e = byte_order_mark(data, len, &mark);
-    if (e)
-        return convert(source, data + mark, len - mark, e);
-    if (label && (e = find_label(vs_cstr(label))) != NULL)
-        return convert(source, data, len, e);
-    char unknown[32] = "";
-    if (label)
-        keep_label(unknown, vs_cstr(label));
-    const char order = look_of_utf16(data, len);
-    if (order)
-        return convert(source, data, len, order == 'L' ? &utf16le : &utf16be);
-    const vs_str declared = declared_label(data, len);
-    e = find_label(declared);
-    if (is_utf16(e)) /* then this label could not have been read */
-        e = &utf8;
-    if (declared.len && !e)
-        keep_label(unknown, declared);
-    if (!vs_source_read(source, data, len))
-        return false;
-    memcpy(source->unknown_label, unknown, sizeof unknown);
-    if (!source->replaced) {
-        if (e && !is(e, &utf8) && ascii_run(data, data + len) < len)
-            source->contradicted = e->iana;
-        return true;
+    if (lower && !is(lower, taken) && !source->contradicted && !is_ascii(bytes)) {
+        source->contradicted = lower->iana;
+        source->contradicted_by = by;
     }
-    if (e ? is(e, &utf8) : mostly_utf8(source, data, len))
-        return true;
-    vs_source_free(source);
-    *source = (vs_source){.assumed = !e};
-    memcpy(source->unknown_label, unknown, sizeof unknown);
-    return convert(source, data, len, e ? e : &windows_1252);
+}
+
+/* Reads the bytes as somebody says that they are. */
+static bool decode_as(vs_source *source, vs_str bytes, const encoding *e, bool repair)
+{
+    /* Text in another encoding is valid UTF-8 by accident only in theory. */
+    const bool misnamed = !is(e, &utf8) && !is_utf16(e) && vs_is_utf8(bytes.at, bytes.len) && !is_ascii(bytes);
+    if (!convert(source, bytes.at, bytes.len, misnamed && repair ? &utf8 : e))
+        return false;
+    source->misnamed = misnamed ? e->iana : NULL;
+    source->repaired = misnamed && repair;
+    return true;
+}
+
+static bool decode(vs_source *source, const char *data, size_t len, const char *label, bool repair)
+{
+    /* What every rule says, from the first to the last. */
+    size_t mark;
+    const encoding *by_mark = byte_order_mark(data, len, &mark);
+    data += mark;
+    len -= mark;
+    const encoding *by_label = label ? find_label(vs_cstr(label)) : NULL, *declared = NULL;
+    vs_str unknown = label && !by_label ? vs_trim(vs_cstr(label)) : VS_LIT("");
+    vs_declarations declarations = vs_declarations_of(data, len);
+    for (vs_str said; !declared && vs_next_declaration(&declarations, &said);) {
+        declared = find_label(said);
+        if (!declared && !unknown.len)
+            unknown = said;
+    }
+    if (is_utf16(declared)) /* then this label could not have been read */
+        declared = &utf8;
+
+    const encoding *first = by_mark ? by_mark : by_label ? by_label : declared;
+    bool ok;
+    if (first) {
+        ok = decode_as(source, (vs_str){data, len}, first, repair);
+    } else {
+        const char order = look_of_utf16(data, len);
+        ok = order ? convert(source, data, len, order == 'L' ? &utf16le : &utf16be) : vs_source_read(source, data, len);
+        if (ok && !order && source->replaced && !mostly_utf8(source, data, len)) {
+            vs_source_free(source);
+            ok = convert(source, data, len, &windows_1252);
+            source->assumed = true;
+        }
+    }
+    if (!ok)
+        return false;
+    keep_label(source->unknown_label, unknown);
+    if (by_mark)
+        compare(source, (vs_str){data, len}, by_mark, by_label, VS_SAID_BY_LABEL);
+    if (first)
+        compare(source, (vs_str){data, len}, first, declared, VS_SAID_BY_INPUT);
+    return true;
 }
 
 bool vs_source_decode(vs_source *source, const char *data, size_t len, const char *label, bool repair)
 {
     *source = (vs_source){.encoding = "UTF-8"};
-    if (!decode(source, data, len, label)) {
+    if (!decode(source, data, len, label, repair)) {
         vs_source_free(source);
         return false;
     }
-    count_twice(source);
+    if (!source->misnamed) /* else that is what it would show */
+        count_twice(source);
     if (source->twice && repair && !repair_twice(source)) {
         vs_source_free(source);
         return false;

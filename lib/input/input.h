@@ -4,6 +4,9 @@
 
 #include "backends/backend.h"
 
+/* Who says in which encoding the input is. */
+typedef enum vs_said_by { VS_SAID_BY_LABEL, VS_SAID_BY_INPUT } vs_said_by;
+
 typedef struct vs_source {
     vs_input input;
     const char *encoding;  /* IANA name, static */
@@ -14,10 +17,12 @@ typedef struct vs_source {
     /* What labels and bytes disagree on; all but the last are told and no more. */
     char unknown_label[32];    /* a label that names no encoding; "" where there is none */
     const char *no_converter;  /* an encoding that this system cannot convert; NULL where there is none */
-    const char *contradicted;  /* the bytes are UTF-8, but the markup says this */
+    const char *contradicted;  /* another encoding, which a rule says that stands below the one that was followed */
+    vs_said_by contradicted_by;
+    const char *misnamed;      /* an encoding that is said to be that of bytes that are valid UTF-8 */
     bool assumed;              /* nothing says what the encoding is: read as windows-1252 */
     uint32_t twice;            /* characters that look as if they had been encoded in UTF-8 twice */
-    bool repaired;             /* ... and have been decoded once more, at the user's wish */
+    bool repaired;             /* ... and have been decoded once more, or were read as UTF-8, at the user's wish */
 } vs_source;
 
 /* What the first bytes say of an input that is no text of ours. */
@@ -32,8 +37,11 @@ vs_binary vs_binary_detect(const char *data, size_t len, bool wide);
 /* Makes valid UTF-8 of the bytes: strips the byte order mark, replaces what is no UTF-8 (and NUL) by U+FFFD. Uses the
  * bytes in place where nothing has to be replaced. False when out of memory. */
 bool vs_source_read(vs_source *source, const char *data, size_t len);
+/* The bytes are valid UTF-8, without NUL. */
+bool vs_is_utf8(const char *data, size_t len);
 /* Finds out the encoding of the bytes and makes valid UTF-8 of them. `label` is what the user says, or NULL. With
- * `repair`, characters that were encoded twice are decoded once more. False when out of memory. */
+ * `repair`, characters that were encoded twice are decoded once more, and bytes that are valid UTF-8 are read so
+ * whatever they are said to be. False when out of memory. */
 bool vs_source_decode(vs_source *source, const char *data, size_t len, const char *label, bool repair);
 /* The IANA name of the encoding that a label means, or NULL. */
 const char *vs_encoding_name(vs_str label);

@@ -56,6 +56,12 @@ static const unsigned char *first_invalid(const unsigned char *at, const unsigne
     return end;
 }
 
+bool vs_is_utf8(const char *data, size_t len)
+{
+    const unsigned char *at = (const unsigned char *)data;
+    return first_invalid(at, at + len) == at + len;
+}
+
 bool vs_source_read(vs_source *source, const char *data, size_t len)
 {
     *source = (vs_source){.encoding = "UTF-8"};

@@ -96,6 +96,7 @@ struct verslag_reference {
     const char *pin;  /* or NULL */
     vs_run targets;    /* in doc->targets */
     vs_run also_filed; /* in doc->strings */
+    uint32_t printed_as; /* of a letter: 1 + the index of the kamerstuk as which it was printed; 0: none */
     verslag_reference_kind kind;
     verslag_confidence confidence;
     verslag_place place;

@@ -79,7 +79,8 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
         at += len;
     }
     at = vs_skip_spaces(at, reader->end);
-    if (vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("nr"))) {
+    if (vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("nr")) ||
+        vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("no."))) {
         at += at[2] == '.' ? 3 : 2;
         at = vs_skip_spaces(at, reader->end);
         numbered = true;

@@ -80,6 +80,28 @@ static bool read_number_first(vs_reader *reader, const vs_gazette *gazette, cons
     return read_year(gazette, at, end, year);
 }
 
+/* Whether a list of numbers goes on from the number at `at`, behind a comma, through one behind "en". */
+static bool list_goes_on(vs_reader *reader, const char *at)
+{
+    const char *stop;
+    uint32_t value;
+    for (int i = 0; i < 16; i++) {
+        vs_token token = vs_next_token(reader, at);
+        if (!read_digits(token.begin, &stop, &value))
+            return false;
+        token = vs_next_token(reader, stop);
+        if (token.kind == VS_TOKEN_AND) {
+            token = vs_next_token(reader, token.end);
+            return read_digits(token.begin, &stop, &value) &&
+                   vs_stands_apart(reader, (vs_token){VS_TOKEN_NUMBER, token.begin, stop}, false);
+        }
+        if (token.kind != VS_TOKEN_COMMA)
+            return false;
+        at = token.end;
+    }
+    return false;
+}
+
 bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
     static const vs_gazette gazettes[] = {{VERSLAG_REFERENCE_STAATSBLAD, "stb-", 1813},
@@ -144,6 +166,7 @@ bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
             after = vs_next_token(reader, after.end);
         if ((!comma && !and) || pin.len)
             return true;
+        plural = plural || (comma && !and && count == 0 && list_goes_on(reader, after.begin));
         const char *stop, *last;
         uint32_t value, other;
         bool unused;

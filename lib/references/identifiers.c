@@ -135,6 +135,32 @@ static bool read_un(vs_reader *reader, const char *begin, const char *end, const
     return vs_target_id(reader, &id, "https://undocs.org/", 3, "");
 }
 
+/* "WSIS-05/TUNIS/DOC/6(Rev. 1)-E": of the ITU, whose documents have no address that could be told from the symbol. */
+static bool read_itu(vs_reader *reader, const char *begin, const char *end, const char **next)
+{
+    const char *at = end, *stop = end;
+    bool open = false;
+    for (int i = 0; i < 40; i++) {
+        if (vs_is(*at, VS_UPPER | VS_DIGIT)) {
+            stop = open ? stop : at + 1;
+            at++;
+        } else if (!open && vs_starts_with(vs_str_of(at, reader->end), VS_LIT("(Rev."))) {
+            open = true;
+            at += 5;
+        } else if (*at == ')' && open) {
+            open = false;
+            stop = ++at;
+        }
+        else if ((*at == ' ' && open) || ((*at == '/' || *at == '-') && at == stop))
+            at++;
+        else
+            break;
+    }
+    reader->visited += (uint64_t)(at - end) * 2;
+    *next = stop;
+    return vs_reference_add(reader, VERSLAG_REFERENCE_ITU, begin, stop) != NULL;
+}
+
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
     switch (cue) {
@@ -144,6 +170,8 @@ bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const 
         return read_commitment(reader, begin, end);
     case VS_CUE_ECLI:
         return read_ecli(reader, begin, end, next);
+    case VS_CUE_ITU:
+        return read_itu(reader, begin, end, next);
     case VS_CUE_LJN:
         return read_ljn(reader, begin, end);
     default:

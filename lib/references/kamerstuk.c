@@ -70,6 +70,54 @@ static bool is_number(vs_token token)
     return token.kind == VS_TOKEN_NUMBER || (token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 3);
 }
 
+static bool opens_number(vs_reader *reader, const char *at)
+{
+    vs_token token = vs_next_token(reader, at);
+    if (token.kind == VS_TOKEN_COMMA)
+        token = vs_next_token(reader, token.end);
+    return token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS;
+}
+
+/* "36 410, hoofdstuk X", "36 410, XVI, nr. 3": the chapter behind a comma or its word. Returns where it ends, or NULL. */
+static const char *read_chapter(vs_reader *reader, const vs_kamerstuk *stuk, vs_token token, vs_dossier_name *dossier)
+{
+    bool comma = token.kind == VS_TOKEN_COMMA;
+    if (comma)
+        token = vs_next_token(reader, token.end);
+    bool said = token.kind == VS_TOKEN_CHAPTER;
+    if (said)
+        token = vs_next_token(reader, token.end);
+    if ((!comma && !said) || token.kind != VS_TOKEN_LETTERS || !is_suffix(token) ||
+        (!said && (stuk->letters_count || !opens_number(reader, token.end) ||
+                   (token.end - token.begin == 1 && *token.begin != 'X' && *token.begin != 'V'))))
+        return NULL;
+    add_suffix(dossier, token.begin, token.end);
+    return token.end;
+}
+
+/* What stands behind a slash, or a dash with spaces around it: a series ("21 501 – 20, nr. 1703"), a number
+ * ("26643/1036", "26 643 – nr. 1036"). Returns where it ends, or NULL. */
+static const char *read_apart(vs_reader *reader, const vs_kamerstuk *stuk, vs_dossier_name *dossier, vs_token sign,
+                              bool tight, vs_token *number)
+{
+    vs_token token = vs_next_token(reader, sign.end);
+    tight = tight && token.begin == sign.end;
+    if (token.kind == VS_TOKEN_NR && !tight) {
+        token = vs_next_token(reader, token.end);
+    } else if (token.kind == VS_TOKEN_NUMBER && token.end - token.begin == 2 && opens_number(reader, token.end) &&
+               (*token.begin == '0' || dossier->value == 21501)) {
+        add_suffix(dossier, token.begin, token.end);
+        return token.end;
+    } else if (!tight || sign.kind != VS_TOKEN_SLASH || stuk->cue == VS_CUE_BARE_DOSSIER || stuk->cue == VS_CUE_DOSSIER ||
+               (token.end - token.begin == 4 && (*token.begin == '1' || *token.begin == '2'))) {
+        return NULL; /* "26643/2021" has a year */
+    }
+    if (token.kind != VS_TOKEN_NUMBER)
+        return NULL;
+    *number = token;
+    return token.end;
+}
+
 /* Reads the suffix behind a dossier's digits. Returns where it ends, or sets *number to a number that is glued on
  * with a hyphen ("26643-1036") or, in the Eerste Kamer, with a space ("33 328 AI"). */
 static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_dossier_name *dossier, const char *at,
@@ -80,9 +128,16 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
         add_suffix(dossier, token.begin, token.end);
         return token.end;
     }
+    const char *chapter = read_chapter(reader, stuk, token, dossier);
+    if (chapter)
+        return chapter;
     bool hyphen = token.kind == VS_TOKEN_DASH && token.begin == at;
     vs_token suffix = hyphen ? vs_next_token(reader, token.end) : token;
     bool letters = suffix.kind == VS_TOKEN_LETTERS;
+    if (token.kind == VS_TOKEN_SLASH || (token.kind == VS_TOKEN_DASH && !hyphen)) {
+        const char *end = read_apart(reader, stuk, dossier, token, token.begin == at, number);
+        return end ? end : at;
+    }
     if ((!letters && (!hyphen || suffix.kind != VS_TOKEN_NUMBER)) || (hyphen && suffix.begin != token.end))
         return at;
 
@@ -141,12 +196,13 @@ static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const ch
             return at;
 
         token = vs_next_token(reader, at);
-        bool comma = token.kind == VS_TOKEN_COMMA;
-        vs_token next = comma ? vs_next_token(reader, token.end) : token;
-        if (next.kind == VS_TOKEN_SESSION) { /* "26 643, 2022-2023, nr. 5" */
+        bool comma = token.kind == VS_TOKEN_COMMA, bracket = token.kind == VS_TOKEN_OTHER && *token.begin == '(';
+        vs_token next = comma || bracket ? vs_next_token(reader, token.begin + 1) : token;
+        if (next.kind == VS_TOKEN_SESSION && (!bracket || *next.end == ')')) {
+            /* "26 643, 2022-2023, nr. 5", "26 643 (2022-2023), nr. 5" */
             if (!stuk->year)
                 stuk->year = vs_session_year(next);
-            next = vs_next_token(reader, next.end);
+            next = vs_next_token(reader, next.end + bracket);
             if (next.kind == VS_TOKEN_COMMA)
                 next = vs_next_token(reader, next.end);
         }
@@ -306,53 +362,6 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
     }
 }
 
-/* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
-static const char *role_before(vs_reader *reader, const char *cue)
-{
-    /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
-     * a sentence that goes on. */
-    static const char *const others[] = {
-        "brief", "brieven", "kamerbrief", "kamerbrieven", "verzamelbrief", "voortgangsbrief", "rapport", "rapportage",
-        "voortgangsrapportage", "verslag", "nota", "notitie", "wetsvoorstel", "advies", "antwoord", "antwoorden",
-        "kabinetsreactie", "reactie", "appreciatie", "memorie", "besluit", "lijst", "akkoord", "coalitieakkoord",
-        "regeerakkoord", "strategie", "agenda", "visie", "plan", "aanpak", "debat", "overleg", "is", "zijn", "was",
-        "heeft", "hebben", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "vraagt", "verzoekt",
-        "roept", "verwijst", "verwijs", NULL};
-    const char *text = reader->text;
-    vs_str before = vs_word_before(text, cue);
-    if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
-        before = vs_word_before(text, before.at);
-    if (vs_equal_nocase(before, VS_LIT("bij"))) {
-        before = vs_word_before(text, before.at);
-        if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
-            return "bijlage";
-    }
-
-    /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
-    size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;
-    size_t left = (size_t)(cue - text);
-    const char *at = cue;
-    for (const char *end = cue; reach; reach--, at--) {
-        char c = left-- ? at[-1] : '\n';
-        if (vs_is(c, VS_UPPER | VS_LOWER))
-            continue;
-        vs_str word = vs_str_of(at, end);
-        if (vs_starts_with_nocase(word, VS_LIT("motie")))
-            return "motie";
-        if (vs_starts_with_nocase(word, VS_LIT("amendement")) || vs_starts_with_nocase(word, VS_LIT("subamendement")))
-            return "amendement";
-        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
-            break;
-        /* The end of a sentence; not that of an initial or of "c.s.". */
-        if (c == '.' && at < cue && *at == ' ' && left >= 3 && vs_is(at[-2], VS_LOWER) && vs_is(at[-3], VS_LOWER) &&
-            vs_is(at[-4], VS_UPPER | VS_LOWER))
-            break;
-        end = at - 1;
-    }
-    reader->visited += (uint64_t)(cue - at);
-    return NULL;
-}
-
 /* A document's own number in its front matter, or alone on a line, is its name and no reference. */
 static bool is_own_name(vs_reader *reader, const verslag_reference *reference)
 {
@@ -415,7 +424,8 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     if (stuk->pin.len && !(reference->pin = vs_keep(parse, stuk->pin)))
         return false;
     reader->read = *at;
-    drop_own_name(reader);
+    if (!drop_own_name(reader))
+        vs_letter_printed(reader, index);
     return true;
 }
 
@@ -424,9 +434,20 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
 {
     for (int i = 0; i < 6; i++) {
         vs_token token = vs_next_token(reader, at);
+        static const char *const with[] = {"met", "onder", "II", "I", NULL};
         if (token.kind == VS_TOKEN_SESSION)
             stuk->year = vs_session_year(token);
-        else if (token.kind == VS_TOKEN_NR) {
+        else if (token.kind == VS_TOKEN_OTHER || token.kind == VS_TOKEN_LETTERS) {
+            /* "Kamerstuk met nummer 26 643", "TK II 26 643" */
+            const char *word = token.begin;
+            while (vs_is(*word, VS_UPPER | VS_LOWER) && word - token.begin < 8)
+                word++;
+            vs_token after = vs_next_token(reader, word);
+            if (!vs_word_among(vs_str_of(token.begin, word), with) ||
+                after.kind != (vs_is(*token.begin, VS_UPPER) ? VS_TOKEN_DOSSIER : VS_TOKEN_NR))
+                break;
+            token.end = word;
+        } else if (token.kind == VS_TOKEN_NR) {
             if (vs_next_token(reader, token.end).kind != VS_TOKEN_DOSSIER)
                 break;
         } else if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_COLON &&
@@ -437,7 +458,7 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
     return at;
 }
 
-/* "kst-26643-1080" as it stands. */
+/* "kst-26643-1080", "blg-929493" as it stands. */
 static bool read_id(vs_reader *reader, const char *begin, const char *end)
 {
     if ((size_t)(end - begin) > ID_MAX)
@@ -445,9 +466,12 @@ static bool read_id(vs_reader *reader, const char *begin, const char *end)
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
     if (!reference)
         return false;
-    reference->role = role_before(reader, begin);
+    bool attachment = vs_lower(*begin) == 'b';
+    reference->role = attachment ? "bijlage" : vs_kamerstuk_role(reader, begin);
     char url[sizeof HOST + ID_MAX + 8] = HOST "kst-";
     size_t start = sizeof HOST - 1, len = (size_t)(end - begin);
+    if (attachment)
+        memcpy(url + start, "blg", 3);
     memcpy(url + start + 4, begin + 4, len - 4);
     const char *id = vs_keep(reader->parse, (vs_str){url + start, len});
     memcpy(url + start + len, ".html", 5);
@@ -481,7 +505,7 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
     if (!reference)
         return false;
     reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
-    reference->role = role_before(reader, begin);
+    reference->role = vs_kamerstuk_role(reader, begin);
     return add_target(reader, &stuk, number, number_end, VS_LIT("")) &&
            note_dossiers(reader, &stuk, number, number_end);
 }
@@ -508,6 +532,8 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
     if (cue == VS_CUE_NUMBER_FIRST)
         return read_number_first(reader, begin, end);
 
+    if (cue == VS_CUE_BARE_DOSSIER && vs_is_other_number(reader, begin))
+        return true;
     vs_kamerstuk stuk = {.cue = cue, .begin = begin, .eerste_kamer = cue == VS_CUE_EERSTE_KAMER};
     const char *at = cue == VS_CUE_BARE_DOSSIER ? begin : end;
     bool chamber_said = cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_TWEEDE_KAMER;
@@ -530,7 +556,7 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
     bool looked = false;
     for (;;) {
         if (!looked && vs_next_token(reader, at).kind == VS_TOKEN_DOSSIER) {
-            stuk.role = role_before(reader, begin);
+            stuk.role = vs_kamerstuk_role(reader, begin);
             looked = true;
         }
         if (!read_one(reader, &stuk, &at, &found))

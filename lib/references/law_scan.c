@@ -189,20 +189,20 @@ yy8:
                 if (yych <= '/') goto yy48;
                 goto yy52;
             } else {
-                if (yych <= ':') goto yy51;
+                if (yych <= ':') goto yy53;
                 if (yych <= '@') goto yy48;
-                goto yy53;
+                goto yy54;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy53;
+                goto yy54;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy2;
-                goto yy54;
+                goto yy55;
             }
         } else {
             if (yych <= 0xE2) {
@@ -220,44 +220,44 @@ yy9:
     if (yych <= 'b') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy58;
-                if (yych == 'C') goto yy59;
+                if (yych <= 'A') goto yy59;
+                if (yych == 'C') goto yy60;
                 goto yy2;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'L') goto yy60;
+                if (yych <= 'L') goto yy61;
                 if (yych <= 'Q') goto yy2;
-                goto yy61;
+                goto yy62;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy58;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy59;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'l') {
-                if (yych <= 'c') goto yy59;
+                if (yych <= 'c') goto yy60;
                 if (yych <= 'k') goto yy2;
-                goto yy60;
+                goto yy61;
             } else {
-                if (yych == 'r') goto yy61;
+                if (yych == 'r') goto yy62;
                 if (yych <= 'z') goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy55;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -268,40 +268,40 @@ yy10:
     if (yych <= 'i') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'H') goto yy2;
-                goto yy62;
+                goto yy63;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'O') goto yy63;
+                if (yych == 'O') goto yy64;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'h') goto yy2;
-                goto yy62;
+                goto yy63;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy63;
+                goto yy64;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -311,22 +311,22 @@ yy11:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            goto yy56;
         } else {
             if (yych <= 'Z') goto yy2;
-            if (yych <= '`') goto yy55;
+            if (yych <= '`') goto yy56;
             if (yych <= 'z') goto yy2;
-            goto yy55;
+            goto yy56;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy55;
+            if (yych == 0xC2) goto yy56;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
             goto yy2;
         }
     }
@@ -336,42 +336,42 @@ yy12:
     if (yych <= 'd') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy64;
+                if (yych <= 'A') goto yy65;
                 if (yych <= 'D') goto yy2;
-                goto yy65;
+                goto yy66;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy66;
+                if (yych == 'I') goto yy67;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy64;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy65;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy65;
+                if (yych <= 'e') goto yy66;
                 if (yych <= 'h') goto yy2;
-                goto yy66;
+                goto yy67;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -382,45 +382,45 @@ yy13:
     if (yych <= 'd') {
         if (yych <= 'K') {
             if (yych <= '9') {
-                if (yych == '.') goto yy67;
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych == '.') goto yy68;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
-                if (yych == 'E') goto yy68;
+                if (yych <= '@') goto yy56;
+                if (yych == 'E') goto yy69;
                 goto yy2;
             }
         } else {
             if (yych <= 'T') {
-                if (yych <= 'L') goto yy69;
-                if (yych == 'N') goto yy70;
+                if (yych <= 'L') goto yy70;
+                if (yych == 'N') goto yy71;
                 goto yy2;
             } else {
-                if (yych <= 'U') goto yy71;
+                if (yych <= 'U') goto yy72;
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'e') goto yy68;
-                if (yych == 'l') goto yy69;
+                if (yych <= 'e') goto yy69;
+                if (yych == 'l') goto yy70;
                 goto yy2;
             } else {
-                if (yych <= 'n') goto yy70;
-                if (yych == 'u') goto yy71;
+                if (yych <= 'n') goto yy71;
+                if (yych == 'u') goto yy72;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy55;
-                if (yych == 0xC2) goto yy55;
+                if (yych <= 0x7F) goto yy56;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -430,32 +430,32 @@ yy14:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy72;
+                if (yych <= 'E') goto yy73;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'd') goto yy2;
-                goto yy72;
+                goto yy73;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy55;
+            if (yych <= 0x7F) goto yy56;
             if (yych <= 0xC1) goto yy2;
-            goto yy55;
+            goto yy56;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -466,40 +466,40 @@ yy15:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'D') goto yy2;
-                goto yy73;
+                goto yy74;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'U') goto yy74;
+                if (yych == 'U') goto yy75;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'd') goto yy2;
-                goto yy73;
+                goto yy74;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
                 if (yych <= 't') goto yy2;
-                goto yy74;
+                goto yy75;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -510,42 +510,42 @@ yy16:
     if (yych <= 'X') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy57;
-                goto yy75;
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy58;
+                goto yy76;
             } else {
-                if (yych == 'I') goto yy77;
+                if (yych == 'I') goto yy78;
                 goto yy2;
             }
         } else {
             if (yych <= 'N') {
-                if (yych <= 'L') goto yy77;
+                if (yych <= 'L') goto yy78;
                 if (yych <= 'M') goto yy2;
-                goto yy78;
+                goto yy79;
             } else {
-                if (yych == 'V') goto yy77;
+                if (yych == 'V') goto yy78;
                 if (yych <= 'W') goto yy2;
-                goto yy77;
+                goto yy78;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'm') {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy75;
-                goto yy79;
+                if (yych <= '`') goto yy76;
+                goto yy80;
             } else {
-                if (yych <= 'n') goto yy80;
-                if (yych <= 'z') goto yy79;
-                goto yy75;
+                if (yych <= 'n') goto yy81;
+                if (yych <= 'z') goto yy80;
+                goto yy76;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy75;
+                if (yych == 0xC2) goto yy76;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy75;
-                if (yych == 0xEF) goto yy75;
+                if (yych <= 0xE2) goto yy76;
+                if (yych == 0xEF) goto yy76;
                 goto yy2;
             }
         }
@@ -556,40 +556,40 @@ yy17:
     if (yych <= 'o') {
         if (yych <= 'O') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'N') goto yy2;
-                goto yy81;
+                goto yy82;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'U') goto yy82;
+                if (yych == 'U') goto yy83;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'n') goto yy2;
-                goto yy81;
+                goto yy82;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
                 if (yych <= 't') goto yy2;
-                goto yy82;
+                goto yy83;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy83;
+                if (yych <= 0xC2) goto yy84;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -600,44 +600,44 @@ yy18:
     if (yych <= 'Z') {
         if (yych <= 'H') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy57;
-                goto yy75;
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy58;
+                goto yy76;
             } else {
-                if (yych <= 'A') goto yy84;
-                if (yych == 'E') goto yy85;
+                if (yych <= 'A') goto yy85;
+                if (yych == 'E') goto yy86;
                 goto yy2;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'I') goto yy86;
-                if (yych == 'L') goto yy77;
+                if (yych <= 'I') goto yy87;
+                if (yych == 'L') goto yy78;
                 goto yy2;
             } else {
                 if (yych == 'W') goto yy2;
-                if (yych <= 'X') goto yy77;
+                if (yych <= 'X') goto yy78;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'd') {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'a') goto yy87;
-                goto yy79;
+                if (yych <= '`') goto yy76;
+                if (yych <= 'a') goto yy88;
+                goto yy80;
             } else {
-                if (yych <= 'e') goto yy88;
-                if (yych == 'i') goto yy89;
-                goto yy79;
+                if (yych <= 'e') goto yy89;
+                if (yych == 'i') goto yy90;
+                goto yy80;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy75;
-                if (yych == 0xC2) goto yy75;
+                if (yych <= 0x7F) goto yy76;
+                if (yych == 0xC2) goto yy76;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy75;
-                if (yych == 0xEF) goto yy75;
+                if (yych <= 0xE2) goto yy76;
+                if (yych == 0xEF) goto yy76;
                 goto yy2;
             }
         }
@@ -648,40 +648,40 @@ yy19:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'D') goto yy2;
-                goto yy90;
+                goto yy91;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy91;
+                if (yych == 'I') goto yy92;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'd') goto yy2;
-                goto yy90;
+                goto yy91;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
                 if (yych <= 'h') goto yy2;
-                goto yy91;
+                goto yy92;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -692,42 +692,42 @@ yy20:
     if (yych <= 'f') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych == 'F') goto yy92;
+                if (yych == 'F') goto yy93;
                 goto yy2;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'N') goto yy93;
+                if (yych <= 'N') goto yy94;
                 if (yych <= 'T') goto yy2;
-                goto yy94;
+                goto yy95;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'e') goto yy2;
-                goto yy92;
+                goto yy93;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 't') {
-                if (yych == 'n') goto yy93;
+                if (yych == 'n') goto yy94;
                 goto yy2;
             } else {
-                if (yych <= 'u') goto yy94;
+                if (yych <= 'u') goto yy95;
                 if (yych <= 'z') goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy55;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -738,39 +738,39 @@ yy21:
     if (yych <= 't') {
         if (yych <= 'T') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
-                if (yych <= 'A') goto yy95;
+                if (yych <= '@') goto yy56;
+                if (yych <= 'A') goto yy96;
                 goto yy2;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'U') goto yy96;
+                if (yych <= 'U') goto yy97;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy95;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy96;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'u') goto yy96;
+                if (yych <= 'u') goto yy97;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 if (yych <= 0xC1) goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -780,32 +780,32 @@ yy22:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy97;
+                if (yych <= 'E') goto yy98;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'd') goto yy2;
-                goto yy97;
+                goto yy98;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy55;
+            if (yych <= 0x7F) goto yy56;
             if (yych <= 0xC1) goto yy2;
-            goto yy55;
+            goto yy56;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -816,39 +816,39 @@ yy23:
     if (yych <= 't') {
         if (yych <= 'T') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'S') goto yy2;
-                goto yy98;
+                goto yy99;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'U') goto yy99;
+                if (yych <= 'U') goto yy100;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 's') goto yy2;
-                goto yy98;
+                goto yy99;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'u') goto yy99;
+                if (yych <= 'u') goto yy100;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 if (yych <= 0xC1) goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -859,45 +859,45 @@ yy24:
     if (yych <= 'd') {
         if (yych <= 'H') {
             if (yych <= '9') {
-                if (yych <= '.') goto yy55;
-                if (yych <= '/') goto yy100;
-                goto yy57;
+                if (yych <= '.') goto yy56;
+                if (yych <= '/') goto yy101;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
-                if (yych == 'E') goto yy101;
+                if (yych <= '@') goto yy56;
+                if (yych == 'E') goto yy102;
                 goto yy2;
             }
         } else {
             if (yych <= 'V') {
-                if (yych <= 'I') goto yy102;
-                if (yych == 'O') goto yy103;
+                if (yych <= 'I') goto yy103;
+                if (yych == 'O') goto yy104;
                 goto yy2;
             } else {
-                if (yych <= 'W') goto yy104;
+                if (yych <= 'W') goto yy105;
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'n') {
-                if (yych <= 'e') goto yy101;
-                if (yych == 'i') goto yy102;
+                if (yych <= 'e') goto yy102;
+                if (yych == 'i') goto yy103;
                 goto yy2;
             } else {
-                if (yych <= 'o') goto yy103;
-                if (yych == 'w') goto yy104;
+                if (yych <= 'o') goto yy104;
+                if (yych == 'w') goto yy105;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy55;
-                if (yych == 0xC2) goto yy55;
+                if (yych <= 0x7F) goto yy56;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -907,32 +907,32 @@ yy25:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy105;
+                if (yych <= 'I') goto yy106;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'h') goto yy2;
-                goto yy105;
+                goto yy106;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy55;
+            if (yych <= 0x7F) goto yy56;
             if (yych <= 0xC1) goto yy2;
-            goto yy55;
+            goto yy56;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -943,26 +943,26 @@ yy26:
     if (yych <= 'Z') {
         if (yych <= 'I') {
             if (yych <= 'A') {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy57;
-                if (yych <= '@') goto yy75;
-                goto yy106;
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy58;
+                if (yych <= '@') goto yy76;
+                goto yy107;
             } else {
-                if (yych == 'E') goto yy107;
+                if (yych == 'E') goto yy108;
                 if (yych <= 'H') goto yy2;
-                goto yy108;
+                goto yy109;
             }
         } else {
             if (yych <= 'O') {
-                if (yych == 'L') goto yy77;
+                if (yych == 'L') goto yy78;
                 if (yych <= 'N') goto yy2;
-                goto yy109;
+                goto yy110;
             } else {
                 if (yych <= 'V') {
                     if (yych <= 'U') goto yy2;
-                    goto yy77;
+                    goto yy78;
                 } else {
-                    if (yych == 'X') goto yy77;
+                    if (yych == 'X') goto yy78;
                     goto yy2;
                 }
             }
@@ -970,27 +970,27 @@ yy26:
     } else {
         if (yych <= 'o') {
             if (yych <= 'e') {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'a') goto yy110;
-                if (yych <= 'd') goto yy79;
-                goto yy111;
+                if (yych <= '`') goto yy76;
+                if (yych <= 'a') goto yy111;
+                if (yych <= 'd') goto yy80;
+                goto yy112;
             } else {
-                if (yych == 'i') goto yy112;
-                if (yych <= 'n') goto yy79;
-                goto yy113;
+                if (yych == 'i') goto yy113;
+                if (yych <= 'n') goto yy80;
+                goto yy114;
             }
         } else {
             if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
                 if (yych <= 0xC1) goto yy2;
-                goto yy75;
+                goto yy76;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy2;
-                    goto yy75;
+                    goto yy76;
                 } else {
-                    if (yych == 0xEF) goto yy75;
+                    if (yych == 0xEF) goto yy76;
                     goto yy2;
                 }
             }
@@ -1002,39 +1002,39 @@ yy27:
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy57;
+                if (yych <= '/') goto yy76;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy75;
+                if (yych <= '@') goto yy76;
                 if (yych <= 'H') goto yy2;
-                goto yy77;
+                goto yy78;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy77;
+                if (yych == 'L') goto yy78;
                 goto yy2;
             } else {
                 if (yych == 'W') goto yy2;
-                goto yy77;
+                goto yy78;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy2;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
+                if (yych <= 0xC2) goto yy76;
                 if (yych <= 0xE1) goto yy2;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych == 0xEF) goto yy75;
+                if (yych == 0xEF) goto yy76;
                 goto yy2;
             }
         }
@@ -1045,40 +1045,40 @@ yy28:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'D') goto yy2;
-                goto yy114;
+                goto yy115;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy115;
+                if (yych == 'I') goto yy116;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'd') goto yy2;
-                goto yy114;
+                goto yy115;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
                 if (yych <= 'h') goto yy2;
-                goto yy115;
+                goto yy116;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1089,44 +1089,44 @@ yy29:
     if (yych <= 'b') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy58;
-                if (yych == 'C') goto yy59;
+                if (yych <= 'A') goto yy59;
+                if (yych == 'C') goto yy60;
                 goto yy2;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'L') goto yy60;
+                if (yych <= 'L') goto yy61;
                 if (yych <= 'Q') goto yy2;
-                goto yy61;
+                goto yy62;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy116;
-                goto yy117;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy117;
+                goto yy118;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'l') {
-                if (yych <= 'c') goto yy118;
+                if (yych <= 'c') goto yy119;
                 if (yych <= 'k') goto yy2;
-                goto yy60;
+                goto yy61;
             } else {
-                if (yych == 'r') goto yy61;
+                if (yych == 'r') goto yy62;
                 if (yych <= 'z') goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy55;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1137,41 +1137,41 @@ yy30:
     if (yych <= 'h') {
         if (yych <= 'N') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych == 'I') goto yy62;
+                if (yych == 'I') goto yy63;
                 goto yy2;
             }
         } else {
             if (yych <= '`') {
-                if (yych <= 'O') goto yy63;
+                if (yych <= 'O') goto yy64;
                 if (yych <= 'Z') goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 'b') goto yy117;
+                if (yych == 'b') goto yy118;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'o') {
-                if (yych <= 'i') goto yy62;
+                if (yych <= 'i') goto yy63;
                 if (yych <= 'n') goto yy2;
-                goto yy63;
+                goto yy64;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1181,23 +1181,23 @@ yy31:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy55;
-            if (yych == 'c') goto yy117;
+            if (yych <= '`') goto yy56;
+            if (yych == 'c') goto yy118;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy55;
-            if (yych == 0xC2) goto yy55;
+            if (yych <= 0x7F) goto yy56;
+            if (yych == 0xC2) goto yy56;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
             goto yy2;
         }
     }
@@ -1207,42 +1207,42 @@ yy32:
     if (yych <= 'c') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy64;
+                if (yych <= 'A') goto yy65;
                 if (yych <= 'D') goto yy2;
-                goto yy65;
+                goto yy66;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy66;
+                if (yych == 'I') goto yy67;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy64;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy65;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'h') {
-                if (yych <= 'd') goto yy117;
-                if (yych <= 'e') goto yy65;
+                if (yych <= 'd') goto yy118;
+                if (yych <= 'e') goto yy66;
                 goto yy2;
             } else {
-                if (yych <= 'i') goto yy66;
+                if (yych <= 'i') goto yy67;
                 if (yych <= 'z') goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy55;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1252,23 +1252,23 @@ yy33:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy55;
-            if (yych == 'f') goto yy117;
+            if (yych <= '`') goto yy56;
+            if (yych == 'f') goto yy118;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy55;
-            if (yych == 0xC2) goto yy55;
+            if (yych <= 0x7F) goto yy56;
+            if (yych == 0xC2) goto yy56;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
             goto yy2;
         }
     }
@@ -1278,38 +1278,38 @@ yy34:
     if (yych <= 'f') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy55;
-                goto yy57;
+                if (yych <= '/') goto yy56;
+                goto yy58;
             } else {
-                if (yych <= '@') goto yy55;
+                if (yych <= '@') goto yy56;
                 if (yych <= 'D') goto yy2;
-                goto yy72;
+                goto yy73;
             }
         } else {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 'e') goto yy72;
+                if (yych == 'e') goto yy73;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'g') goto yy117;
+                if (yych <= 'g') goto yy118;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 if (yych <= 0xC1) goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1320,41 +1320,41 @@ yy35:
     if (yych <= 'g') {
         if (yych <= 'T') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych == 'E') goto yy73;
+                if (yych == 'E') goto yy74;
                 goto yy2;
             }
         } else {
             if (yych <= '`') {
-                if (yych <= 'U') goto yy74;
+                if (yych <= 'U') goto yy75;
                 if (yych <= 'Z') goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 'e') goto yy73;
+                if (yych == 'e') goto yy74;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
-                if (yych <= 'h') goto yy117;
+                if (yych <= 'h') goto yy118;
                 if (yych <= 't') goto yy2;
-                goto yy74;
+                goto yy75;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1364,32 +1364,32 @@ yy36:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy78;
+                if (yych <= 'N') goto yy79;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
+                if (yych <= '`') goto yy56;
                 if (yych <= 'm') goto yy2;
-                goto yy78;
+                goto yy79;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy55;
+            if (yych <= 0x7F) goto yy56;
             if (yych <= 0xC1) goto yy2;
-            goto yy55;
+            goto yy56;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1399,23 +1399,23 @@ yy37:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy55;
-            if (yych == 'k') goto yy117;
+            if (yych <= '`') goto yy56;
+            if (yych == 'k') goto yy118;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy55;
-            if (yych == 0xC2) goto yy55;
+            if (yych <= 0x7F) goto yy56;
+            if (yych == 0xC2) goto yy56;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
             goto yy2;
         }
     }
@@ -1425,42 +1425,42 @@ yy38:
     if (yych <= 'd') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy84;
+                if (yych <= 'A') goto yy85;
                 if (yych <= 'D') goto yy2;
-                goto yy85;
+                goto yy86;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy119;
+                if (yych == 'I') goto yy120;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy84;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy85;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy85;
+                if (yych <= 'e') goto yy86;
                 if (yych <= 'h') goto yy2;
-                goto yy119;
+                goto yy120;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy55;
+                if (yych <= 0x7F) goto yy56;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy55;
+                if (yych <= 0xC2) goto yy56;
                 if (yych <= 0xE1) goto yy2;
-                goto yy55;
+                goto yy56;
             } else {
-                if (yych == 0xEF) goto yy55;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1471,44 +1471,44 @@ yy39:
     if (yych <= 'd') {
         if (yych <= 'H') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy55;
-                if (yych <= '9') goto yy57;
-                goto yy55;
+                if (yych <= '/') goto yy56;
+                if (yych <= '9') goto yy58;
+                goto yy56;
             } else {
-                if (yych <= 'A') goto yy106;
-                if (yych == 'E') goto yy107;
+                if (yych <= 'A') goto yy107;
+                if (yych == 'E') goto yy108;
                 goto yy2;
             }
         } else {
             if (yych <= 'O') {
-                if (yych <= 'I') goto yy120;
+                if (yych <= 'I') goto yy121;
                 if (yych <= 'N') goto yy2;
-                goto yy109;
+                goto yy110;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy55;
-                if (yych <= 'a') goto yy106;
+                if (yych <= '`') goto yy56;
+                if (yych <= 'a') goto yy107;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy107;
+                if (yych <= 'e') goto yy108;
                 if (yych <= 'h') goto yy2;
-                goto yy120;
+                goto yy121;
             } else {
-                if (yych == 'o') goto yy109;
+                if (yych == 'o') goto yy110;
                 if (yych <= 'z') goto yy2;
-                goto yy55;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy55;
+                if (yych == 0xC2) goto yy56;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy55;
-                if (yych == 0xEF) goto yy55;
+                if (yych <= 0xE2) goto yy56;
+                if (yych == 0xEF) goto yy56;
                 goto yy2;
             }
         }
@@ -1516,7 +1516,7 @@ yy39:
 yy40:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy121;
+    if (yych == 0x80) goto yy122;
     goto yy2;
 yy41:
     ++YYCURSOR;
@@ -1527,7 +1527,7 @@ yy42:
 #line 1528 "law_scan.c"
 yy43:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy122;
+    if (yych == ' ') goto yy123;
 yy44:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 3) {
@@ -1539,7 +1539,7 @@ yy44:
             }
         } else {
             if (yyaccept == 2) {
-                goto yy56;
+                goto yy57;
             } else {
                 goto yy42;
             }
@@ -1547,44 +1547,44 @@ yy44:
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy161;
+                goto yy163;
             } else {
-                goto yy76;
+                goto yy77;
             }
         } else {
-            goto yy243;
+            goto yy246;
         }
     }
 yy45:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy123;
+    if (yych == ')') goto yy124;
     if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy124;
+    if (yych <= '9') goto yy125;
     goto yy44;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy123;
+    if (yych == ')') goto yy124;
     if (yych <= '`') goto yy44;
-    if (yych <= 'z') goto yy125;
+    if (yych <= 'z') goto yy126;
     goto yy44;
 yy47:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= ')') {
             if (yych <= '(') goto yy44;
-            goto yy123;
+            goto yy124;
         } else {
             if (yych <= '`') goto yy44;
-            if (yych <= 'h') goto yy125;
-            goto yy126;
+            if (yych <= 'h') goto yy126;
+            goto yy127;
         }
     } else {
         if (yych <= 'w') {
-            if (yych == 'v') goto yy126;
-            goto yy125;
+            if (yych == 'v') goto yy127;
+            goto yy126;
         } else {
-            if (yych <= 'x') goto yy126;
-            if (yych <= 'z') goto yy125;
+            if (yych <= 'x') goto yy127;
+            if (yych <= 'z') goto yy126;
             goto yy44;
         }
     }
@@ -1600,20 +1600,20 @@ yy50:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= 'P') {
-            if (yych == 'B') goto yy127;
+            if (yych == 'B') goto yy128;
             goto yy49;
         } else {
-            if (yych <= 'Q') goto yy128;
+            if (yych <= 'Q') goto yy129;
             if (yych <= 'R') goto yy49;
-            goto yy129;
+            goto yy130;
         }
     } else {
         if (yych <= 'p') {
-            if (yych == 'b') goto yy127;
+            if (yych == 'b') goto yy128;
             goto yy49;
         } else {
-            if (yych <= 'q') goto yy128;
-            if (yych == 's') goto yy129;
+            if (yych <= 'q') goto yy129;
+            if (yych == 's') goto yy130;
             goto yy49;
         }
     }
@@ -1621,7 +1621,9 @@ yy51:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy49;
-    if (yych <= '9') goto yy130;
+    if (yych <= '9') goto yy131;
+    if (yych <= '`') goto yy49;
+    if (yych <= 'z') goto yy132;
     goto yy49;
 yy52:
     yych = *++YYCURSOR;
@@ -1633,20 +1635,22 @@ yy52:
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy131;
+                goto yy133;
             } else {
-                if (yych <= ':') goto yy51;
+                if (yych <= ':') goto yy53;
                 if (yych <= '@') goto yy48;
+                goto yy54;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
+                goto yy54;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
-                goto yy54;
+                goto yy55;
             }
         } else {
             if (yych <= 0xE2) {
@@ -1659,6 +1663,12 @@ yy52:
         }
     }
 yy53:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy49;
+    if (yych <= '9') goto yy131;
+    goto yy49;
+yy54:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -1670,16 +1680,16 @@ yy53:
                 if (yych <= '/') goto yy48;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy51;
+                if (yych <= ':') goto yy53;
                 if (yych <= '@') goto yy48;
-                goto yy132;
+                goto yy134;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy132;
+                goto yy134;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -1695,1008 +1705,350 @@ yy53:
             }
         }
     }
-yy54:
-    yych = *++YYCURSOR;
-    if (yych == 0xB0) goto yy133;
-    if (yych == 0xBA) goto yy133;
-    goto yy49;
 yy55:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 0xB0) goto yy135;
+    if (yych == 0xBA) goto yy135;
+    goto yy49;
 yy56:
+    ++YYCURSOR;
+yy57:
     YYCURSOR -= 1;
 #line 40 "law_scan.re"
     { kind = VS_LAW_LETTER; goto found; }
-#line 1710 "law_scan.c"
-yy57:
+#line 1720 "law_scan.c"
+yy58:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy55;
+            if (yych <= '/') goto yy56;
             if (yych <= '9') goto yy44;
-            goto yy55;
+            goto yy56;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy55;
+            if (yych <= '`') goto yy56;
             if (yych <= 'z') goto yy44;
-            goto yy55;
+            goto yy56;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy55;
+            if (yych == 0xC2) goto yy56;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
             goto yy44;
         }
     }
-yy58:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy134;
-    if (yych == 'n') goto yy134;
-    goto yy44;
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy135;
-    if (yych == 'h') goto yy135;
+    if (yych == 'N') goto yy136;
+    if (yych == 'n') goto yy136;
     goto yy44;
 yy60:
     yych = *++YYCURSOR;
+    if (yych == 'H') goto yy137;
+    if (yych == 'h') goto yy137;
+    goto yy44;
+yy61:
+    yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'I') goto yy136;
+        if (yych == 'I') goto yy138;
         if (yych <= 'R') goto yy44;
-        goto yy137;
+        goto yy139;
     } else {
         if (yych <= 'i') {
             if (yych <= 'h') goto yy44;
-            goto yy136;
+            goto yy138;
         } else {
-            if (yych == 's') goto yy137;
+            if (yych == 's') goto yy139;
             goto yy44;
         }
     }
-yy61:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy138;
-    if (yych == 't') goto yy138;
-    goto yy44;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy139;
-    if (yych == 'j') goto yy139;
+    if (yych == 'T') goto yy140;
+    if (yych == 't') goto yy140;
     goto yy44;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy140;
-    if (yych == 'v') goto yy140;
+    if (yych == 'J') goto yy141;
+    if (yych == 'j') goto yy141;
     goto yy44;
 yy64:
     yych = *++YYCURSOR;
+    if (yych == 'V') goto yy142;
+    if (yych == 'v') goto yy142;
+    goto yy44;
+yy65:
+    yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'N') goto yy141;
+        if (yych == 'N') goto yy143;
         if (yych <= 'S') goto yy44;
-        goto yy142;
+        goto yy144;
     } else {
         if (yych <= 'n') {
             if (yych <= 'm') goto yy44;
-            goto yy141;
-        } else {
-            if (yych == 't') goto yy142;
-            goto yy44;
-        }
-    }
-yy65:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy44;
-            goto yy122;
-        } else {
-            if (yych == 'R') goto yy143;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy144;
-            if (yych <= 'q') goto yy44;
             goto yy143;
         } else {
-            if (yych == 'z') goto yy144;
+            if (yych == 't') goto yy144;
             goto yy44;
         }
     }
 yy66:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy142;
-        if (yych <= 'S') goto yy44;
-        goto yy142;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy142;
+    if (yych <= 'Y') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy44;
+            goto yy123;
         } else {
-            if (yych == 't') goto yy142;
+            if (yych == 'R') goto yy145;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy146;
+            if (yych <= 'q') goto yy44;
+            goto yy145;
+        } else {
+            if (yych == 'z') goto yy146;
             goto yy44;
         }
     }
 yy67:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy145;
-    if (yych == 'v') goto yy145;
-    goto yy56;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy144;
+        if (yych <= 'S') goto yy44;
+        goto yy144;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy144;
+        } else {
+            if (yych == 't') goto yy144;
+            goto yy44;
+        }
+    }
 yy68:
     yych = *++YYCURSOR;
+    if (yych == 'V') goto yy147;
+    if (yych == 'v') goto yy147;
+    goto yy57;
+yy69:
+    yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'N') goto yy142;
+        if (yych == 'N') goto yy144;
         if (yych <= 'Q') goto yy44;
-        goto yy147;
+        goto yy149;
     } else {
         if (yych <= 'n') {
             if (yych <= 'm') goto yy44;
-            goto yy142;
+            goto yy144;
         } else {
-            if (yych == 'r') goto yy147;
+            if (yych == 'r') goto yy149;
             goto yy44;
         }
     }
-yy69:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy148;
-    if (yych == 'f') goto yy148;
-    goto yy44;
 yy70:
     yych = *++YYCURSOR;
+    if (yych == 'F') goto yy150;
+    if (yych == 'f') goto yy150;
+    goto yy44;
+yy71:
+    yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy149;
+        if (yych == ' ') goto yy151;
         if (yych <= '.') goto yy44;
-        goto yy150;
+        goto yy152;
     } else {
         if (yych <= 'I') {
             if (yych <= 'H') goto yy44;
-            goto yy151;
+            goto yy153;
         } else {
-            if (yych == 'i') goto yy151;
+            if (yych == 'i') goto yy153;
             goto yy44;
         }
     }
-yy71:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy152;
-    if (yych == 'r') goto yy152;
-    goto yy44;
 yy72:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy154;
+    if (yych == 'r') goto yy154;
+    goto yy44;
+yy73:
     yych = *++YYCURSOR;
     if (yych <= 'W') {
         if (yych <= 'L') {
-            if (yych == 'D') goto yy153;
+            if (yych == 'D') goto yy155;
             if (yych <= 'K') goto yy44;
-            goto yy154;
-        } else {
-            if (yych == 'N') goto yy155;
-            if (yych <= 'V') goto yy44;
             goto yy156;
+        } else {
+            if (yych == 'N') goto yy157;
+            if (yych <= 'V') goto yy44;
+            goto yy158;
         }
     } else {
         if (yych <= 'l') {
-            if (yych == 'd') goto yy153;
+            if (yych == 'd') goto yy155;
             if (yych <= 'k') goto yy44;
-            goto yy154;
+            goto yy156;
         } else {
             if (yych <= 'n') {
                 if (yych <= 'm') goto yy44;
-                goto yy155;
+                goto yy157;
             } else {
-                if (yych == 'w') goto yy156;
+                if (yych == 'w') goto yy158;
                 goto yy44;
             }
         }
     }
-yy73:
+yy74:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'R') goto yy157;
+        if (yych == 'R') goto yy159;
         if (yych <= 'S') goto yy44;
         goto yy43;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy44;
-            goto yy157;
+            goto yy159;
         } else {
             if (yych == 't') goto yy43;
             goto yy44;
         }
     }
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy158;
-    if (yych == 'i') goto yy158;
-    goto yy44;
 yy75:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy160;
+    if (yych == 'i') goto yy160;
+    goto yy44;
 yy76:
+    ++YYCURSOR;
+yy77:
     YYCURSOR -= 1;
 #line 38 "law_scan.re"
     { kind = VS_LAW_ROMAN; goto found; }
-#line 1922 "law_scan.c"
-yy77:
+#line 1932 "law_scan.c"
+yy78:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy75;
+                if (yych <= '/') goto yy76;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy75;
+                if (yych <= '@') goto yy76;
                 if (yych <= 'H') goto yy44;
-                goto yy159;
+                goto yy161;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy159;
+                if (yych == 'L') goto yy161;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy159;
+                goto yy161;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
+                if (yych <= 0xC2) goto yy76;
                 if (yych <= 0xE1) goto yy44;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych == 0xEF) goto yy75;
+                if (yych == 0xEF) goto yy76;
                 goto yy44;
             }
         }
     }
-yy78:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy160;
-    goto yy44;
 yy79:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy162;
+    goto yy44;
+yy80:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy75;
+            if (yych <= '/') goto yy76;
             if (yych <= '9') goto yy44;
-            goto yy75;
+            goto yy76;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy75;
+            if (yych <= '`') goto yy76;
             if (yych <= 'z') goto yy44;
-            goto yy75;
+            goto yy76;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy75;
+            if (yych == 0xC2) goto yy76;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy75;
-            if (yych == 0xEF) goto yy75;
-            goto yy44;
-        }
-    }
-yy80:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy162;
-            if (yych <= '/') goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy75;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy75;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy75;
-            if (yych == 0xC2) goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy75;
-            if (yych == 0xEF) goto yy75;
+            if (yych <= 0xE2) goto yy76;
+            if (yych == 0xEF) goto yy76;
             goto yy44;
         }
     }
 yy81:
     yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy164;
+            if (yych <= '/') goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= '@') goto yy76;
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy76;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy76;
+            if (yych == 0xC2) goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy76;
+            if (yych == 0xEF) goto yy76;
+            goto yy44;
+        }
+    }
+yy82:
+    yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych == ' ') goto yy41;
         goto yy44;
     } else {
-        if (yych <= '.') goto yy92;
-        if (yych == 0xC2) goto yy163;
+        if (yych <= '.') goto yy93;
+        if (yych == 0xC2) goto yy165;
         goto yy44;
     }
-yy82:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy164;
-    if (yych == 'n') goto yy164;
-    goto yy44;
 yy83:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy166;
+    if (yych == 'n') goto yy166;
+    goto yy44;
+yy84:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0xB0) goto yy92;
-    if (yych == 0xBA) goto yy92;
-    goto yy56;
-yy84:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy165;
-    if (yych == 'a') goto yy165;
-    goto yy44;
+    if (yych == 0xB0) goto yy93;
+    if (yych == 0xBA) goto yy93;
+    goto yy57;
 yy85:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'D') goto yy166;
-        if (yych <= 'S') goto yy44;
-        goto yy167;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy166;
-        } else {
-            if (yych == 't') goto yy167;
-            goto yy44;
-        }
-    }
+    if (yych == 'A') goto yy167;
+    if (yych == 'a') goto yy167;
+    goto yy44;
 yy86:
-    yych = *++YYCURSOR;
-    if (yych <= 'W') {
-        if (yych <= 'I') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 'D') goto yy168;
-                if (yych <= 'H') goto yy44;
-                goto yy159;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych == 'L') goto yy159;
-                goto yy44;
-            } else {
-                if (yych <= 'T') goto yy169;
-                if (yych == 'V') goto yy159;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= '`') {
-                if (yych <= 'X') goto yy159;
-                if (yych <= 'Z') goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 't') goto yy170;
-                if (yych <= 'z') goto yy79;
-                goto yy75;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= 0xE2) goto yy75;
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy87:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy75;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy75;
-            goto yy165;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy75;
-            if (yych <= 'a') goto yy165;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy75;
-            if (yych == 0xC2) goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy75;
-            if (yych == 0xEF) goto yy75;
-            goto yy44;
-        }
-    }
-yy88:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'C') goto yy44;
-                goto yy166;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'T') goto yy167;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'c') goto yy44;
-                goto yy166;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 't') {
-                if (yych <= 's') goto yy44;
-                goto yy167;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy89:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'C') goto yy44;
-                goto yy168;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'T') goto yy169;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'c') goto yy44;
-                goto yy168;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 't') {
-                if (yych <= 's') goto yy44;
-                goto yy169;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy90:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'D') goto yy171;
-        if (yych <= 'F') goto yy44;
-        goto yy172;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy171;
-        } else {
-            if (yych == 'g') goto yy172;
-            goto yy44;
-        }
-    }
-yy91:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy173;
-    if (yych == 'e') goto yy173;
-    goto yy44;
-yy92:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy41;
-    goto yy44;
-yy93:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= 'R') {
-            if (yych == 'D') goto yy174;
-            goto yy44;
-        } else {
-            if (yych <= 'S') goto yy43;
-            if (yych <= 'Y') goto yy44;
-            goto yy175;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych == 'd') goto yy174;
-            goto yy44;
-        } else {
-            if (yych <= 's') goto yy43;
-            if (yych == 'z') goto yy175;
-            goto yy44;
-        }
-    }
-yy94:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy176;
-    if (yych == 'd') goto yy176;
-    goto yy44;
-yy95:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy177;
-    if (yych == 'r') goto yy177;
-    goto yy44;
-yy96:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy178;
-    if (yych == 'n') goto yy178;
-    goto yy44;
-yy97:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy179;
-    if (yych == 's') goto yy179;
-    goto yy44;
-yy98:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy180;
-    if (yych == 'r') goto yy180;
-    goto yy44;
-yy99:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy181;
-    if (yych == 'b') goto yy181;
-    goto yy44;
-yy100:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy7;
-    if (yych == 'm') goto yy7;
-    goto yy56;
-yy101:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy182;
-    if (yych == 'n') goto yy182;
-    goto yy44;
-yy102:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy183;
-    if (yych == 'e') goto yy183;
-    goto yy44;
-yy103:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy184;
-        if (yych <= 'S') goto yy44;
-        goto yy185;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy184;
-        } else {
-            if (yych == 't') goto yy185;
-            goto yy44;
-        }
-    }
-yy104:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych <= 'D') {
-            if (yych == 'A') goto yy186;
-            goto yy44;
-        } else {
-            if (yych <= 'E') goto yy187;
-            if (yych <= 'H') goto yy44;
-            goto yy188;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych == 'a') goto yy186;
-            goto yy44;
-        } else {
-            if (yych <= 'e') goto yy187;
-            if (yych == 'i') goto yy188;
-            goto yy44;
-        }
-    }
-yy105:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy139;
-    if (yych == 't') goto yy139;
-    goto yy44;
-yy106:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy139;
-    if (yych == 'n') goto yy139;
-    goto yy44;
-yy107:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'E') goto yy189;
-        if (yych <= 'Q') goto yy44;
-        goto yy190;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy189;
-        } else {
-            if (yych == 'r') goto yy190;
-            goto yy44;
-        }
-    }
-yy108:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 'E') goto yy191;
-                if (yych <= 'H') goto yy44;
-                goto yy159;
-            }
-        } else {
-            if (yych <= 'L') {
-                if (yych <= 'J') goto yy192;
-                if (yych <= 'K') goto yy44;
-                goto yy159;
-            } else {
-                if (yych == 'V') goto yy159;
-                if (yych <= 'W') goto yy44;
-                goto yy159;
-            }
-        }
-    } else {
-        if (yych <= 'z') {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy44;
-                if (yych <= '`') goto yy75;
-                goto yy79;
-            } else {
-                if (yych <= 'e') goto yy193;
-                if (yych == 'j') goto yy194;
-                goto yy79;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy75;
-                if (yych == 0xC2) goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= 0xE2) goto yy75;
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy109:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych == 'L') goto yy195;
-        if (yych <= 'N') goto yy44;
-        goto yy196;
-    } else {
-        if (yych <= 'l') {
-            if (yych <= 'k') goto yy44;
-            goto yy195;
-        } else {
-            if (yych == 'o') goto yy196;
-            goto yy44;
-        }
-    }
-yy110:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy75;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy139;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'm') goto yy44;
-                goto yy139;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy75;
-            if (yych <= 0xC1) goto yy44;
-            goto yy75;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy111:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'E') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'D') goto yy44;
-                goto yy189;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'R') goto yy190;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'd') goto yy44;
-                goto yy189;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'r') {
-                if (yych <= 'q') goto yy44;
-                goto yy190;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy112:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'E') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'D') goto yy44;
-                goto yy191;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'J') goto yy192;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'd') goto yy44;
-                goto yy191;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'j') {
-                if (yych <= 'i') goto yy44;
-                goto yy192;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy113:
-    yych = *++YYCURSOR;
-    if (yych <= 'l') {
-        if (yych <= 'L') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'K') goto yy44;
-                goto yy195;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'O') goto yy196;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'k') goto yy44;
-                goto yy195;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy44;
-                goto yy196;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy114:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy197;
-        if (yych <= 'U') goto yy44;
-        goto yy172;
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'r') goto yy44;
-            goto yy197;
-        } else {
-            if (yych == 'v') goto yy172;
-            goto yy44;
-        }
-    }
-yy115:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy198;
-    if (yych == 'n') goto yy198;
-    goto yy44;
-yy116:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy134;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'm') goto yy44;
-                goto yy134;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy55;
-            if (yych <= 0xC1) goto yy44;
-            goto yy55;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy55;
-            } else {
-                if (yych == 0xEF) goto yy55;
-                goto yy44;
-            }
-        }
-    }
-yy117:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            goto yy55;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy55;
-            if (yych <= 'z') goto yy44;
-            goto yy55;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy55;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy55;
-            if (yych == 0xEF) goto yy55;
-            goto yy44;
-        }
-    }
-yy118:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= 'G') {
-            if (yych <= '/') goto yy55;
-            if (yych <= '9') goto yy57;
-            if (yych <= '@') goto yy55;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'H') goto yy135;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy55;
-                if (yych <= 'g') goto yy44;
-                goto yy135;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy55;
-            if (yych <= 0xC1) goto yy44;
-            goto yy55;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy55;
-            } else {
-                if (yych == 0xEF) goto yy55;
-                goto yy44;
-            }
-        }
-    }
-yy119:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'D') goto yy168;
@@ -2711,139 +2063,760 @@ yy119:
             goto yy44;
         }
     }
-yy120:
+yy87:
     yych = *++YYCURSOR;
-    if (yych <= 'J') {
+    if (yych <= 'W') {
+        if (yych <= 'I') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 'D') goto yy170;
+                if (yych <= 'H') goto yy44;
+                goto yy161;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych == 'L') goto yy161;
+                goto yy44;
+            } else {
+                if (yych <= 'T') goto yy171;
+                if (yych == 'V') goto yy161;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= '`') {
+                if (yych <= 'X') goto yy161;
+                if (yych <= 'Z') goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 't') goto yy172;
+                if (yych <= 'z') goto yy80;
+                goto yy76;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= 0xE2) goto yy76;
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy88:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy76;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy76;
+            goto yy167;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy76;
+            if (yych <= 'a') goto yy167;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy76;
+            if (yych == 0xC2) goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy76;
+            if (yych == 0xEF) goto yy76;
+            goto yy44;
+        }
+    }
+yy89:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'C') goto yy44;
+                goto yy168;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'T') goto yy169;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'c') goto yy44;
+                goto yy168;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 't') {
+                if (yych <= 's') goto yy44;
+                goto yy169;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy90:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'C') goto yy44;
+                goto yy170;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'T') goto yy171;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'c') goto yy44;
+                goto yy170;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 't') {
+                if (yych <= 's') goto yy44;
+                goto yy171;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy91:
+    yych = *++YYCURSOR;
+    if (yych <= 'G') {
+        if (yych == 'D') goto yy173;
+        if (yych <= 'F') goto yy44;
+        goto yy174;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy173;
+        } else {
+            if (yych == 'g') goto yy174;
+            goto yy44;
+        }
+    }
+yy92:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy175;
+    if (yych == 'e') goto yy175;
+    goto yy44;
+yy93:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy41;
+    goto yy44;
+yy94:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= 'R') {
+            if (yych == 'D') goto yy176;
+            goto yy44;
+        } else {
+            if (yych <= 'S') goto yy43;
+            if (yych <= 'Y') goto yy44;
+            goto yy177;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych == 'd') goto yy176;
+            goto yy44;
+        } else {
+            if (yych <= 's') goto yy43;
+            if (yych == 'z') goto yy177;
+            goto yy44;
+        }
+    }
+yy95:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy178;
+    if (yych == 'd') goto yy178;
+    goto yy44;
+yy96:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy179;
+    if (yych == 'r') goto yy179;
+    goto yy44;
+yy97:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy180;
+    if (yych == 'n') goto yy180;
+    goto yy44;
+yy98:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy181;
+    if (yych == 's') goto yy181;
+    goto yy44;
+yy99:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy182;
+    if (yych == 'r') goto yy182;
+    goto yy44;
+yy100:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy183;
+    if (yych == 'b') goto yy183;
+    goto yy44;
+yy101:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy7;
+    if (yych == 'm') goto yy7;
+    goto yy57;
+yy102:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy184;
+    if (yych == 'n') goto yy184;
+    goto yy44;
+yy103:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy185;
+    if (yych == 'e') goto yy185;
+    goto yy44;
+yy104:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy186;
+        if (yych <= 'S') goto yy44;
+        goto yy187;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy186;
+        } else {
+            if (yych == 't') goto yy187;
+            goto yy44;
+        }
+    }
+yy105:
+    yych = *++YYCURSOR;
+    if (yych <= 'I') {
+        if (yych <= 'D') {
+            if (yych == 'A') goto yy188;
+            goto yy44;
+        } else {
+            if (yych <= 'E') goto yy189;
+            if (yych <= 'H') goto yy44;
+            goto yy190;
+        }
+    } else {
+        if (yych <= 'd') {
+            if (yych == 'a') goto yy188;
+            goto yy44;
+        } else {
+            if (yych <= 'e') goto yy189;
+            if (yych == 'i') goto yy190;
+            goto yy44;
+        }
+    }
+yy106:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy141;
+    if (yych == 't') goto yy141;
+    goto yy44;
+yy107:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy141;
+    if (yych == 'n') goto yy141;
+    goto yy44;
+yy108:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
         if (yych == 'E') goto yy191;
-        if (yych <= 'I') goto yy44;
+        if (yych <= 'Q') goto yy44;
         goto yy192;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
             goto yy191;
         } else {
-            if (yych == 'j') goto yy192;
+            if (yych == 'r') goto yy192;
+            goto yy44;
+        }
+    }
+yy109:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 'E') goto yy193;
+                if (yych <= 'H') goto yy44;
+                goto yy161;
+            }
+        } else {
+            if (yych <= 'L') {
+                if (yych <= 'J') goto yy194;
+                if (yych <= 'K') goto yy44;
+                goto yy161;
+            } else {
+                if (yych == 'V') goto yy161;
+                if (yych <= 'W') goto yy44;
+                goto yy161;
+            }
+        }
+    } else {
+        if (yych <= 'z') {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy44;
+                if (yych <= '`') goto yy76;
+                goto yy80;
+            } else {
+                if (yych <= 'e') goto yy195;
+                if (yych == 'j') goto yy196;
+                goto yy80;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych <= 0x7F) goto yy76;
+                if (yych == 0xC2) goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= 0xE2) goto yy76;
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy110:
+    yych = *++YYCURSOR;
+    if (yych <= 'O') {
+        if (yych == 'L') goto yy197;
+        if (yych <= 'N') goto yy44;
+        goto yy198;
+    } else {
+        if (yych <= 'l') {
+            if (yych <= 'k') goto yy44;
+            goto yy197;
+        } else {
+            if (yych == 'o') goto yy198;
+            goto yy44;
+        }
+    }
+yy111:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy76;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy141;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'm') goto yy44;
+                goto yy141;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0xC1) goto yy44;
+            goto yy76;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy112:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'E') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'D') goto yy44;
+                goto yy191;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'R') goto yy192;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'd') goto yy44;
+                goto yy191;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'r') {
+                if (yych <= 'q') goto yy44;
+                goto yy192;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy113:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'E') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'D') goto yy44;
+                goto yy193;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'J') goto yy194;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'd') goto yy44;
+                goto yy193;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'j') {
+                if (yych <= 'i') goto yy44;
+                goto yy194;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy114:
+    yych = *++YYCURSOR;
+    if (yych <= 'l') {
+        if (yych <= 'L') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'K') goto yy44;
+                goto yy197;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'O') goto yy198;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'k') goto yy44;
+                goto yy197;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy44;
+                goto yy198;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy115:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy199;
+        if (yych <= 'U') goto yy44;
+        goto yy174;
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy44;
+            goto yy199;
+        } else {
+            if (yych == 'v') goto yy174;
+            goto yy44;
+        }
+    }
+yy116:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy200;
+    if (yych == 'n') goto yy200;
+    goto yy44;
+yy117:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy136;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy56;
+                if (yych <= 'm') goto yy44;
+                goto yy136;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0xC1) goto yy44;
+            goto yy56;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy56;
+            } else {
+                if (yych == 0xEF) goto yy56;
+                goto yy44;
+            }
+        }
+    }
+yy118:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            goto yy56;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy56;
+            if (yych <= 'z') goto yy44;
+            goto yy56;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy56;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy56;
+            if (yych == 0xEF) goto yy56;
+            goto yy44;
+        }
+    }
+yy119:
+    yych = *++YYCURSOR;
+    if (yych <= 'h') {
+        if (yych <= 'G') {
+            if (yych <= '/') goto yy56;
+            if (yych <= '9') goto yy58;
+            if (yych <= '@') goto yy56;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'H') goto yy137;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy56;
+                if (yych <= 'g') goto yy44;
+                goto yy137;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0xC1) goto yy44;
+            goto yy56;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy56;
+            } else {
+                if (yych == 0xEF) goto yy56;
+                goto yy44;
+            }
+        }
+    }
+yy120:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'D') goto yy170;
+        if (yych <= 'S') goto yy44;
+        goto yy171;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy170;
+        } else {
+            if (yych == 't') goto yy171;
             goto yy44;
         }
     }
 yy121:
     yych = *++YYCURSOR;
+    if (yych <= 'J') {
+        if (yych == 'E') goto yy193;
+        if (yych <= 'I') goto yy44;
+        goto yy194;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy193;
+        } else {
+            if (yych == 'j') goto yy194;
+            goto yy44;
+        }
+    }
+yy122:
+    yych = *++YYCURSOR;
     if (yych <= 0x8F) goto yy44;
     if (yych <= 0x95) goto yy7;
     goto yy44;
-yy122:
+yy123:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 65 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 2740 "law_scan.c"
-yy123:
+#line 2750 "law_scan.c"
+yy124:
     ++YYCURSOR;
 #line 42 "law_scan.re"
     { kind = VS_LAW_PAREN; goto found; }
-#line 2745 "law_scan.c"
-yy124:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy123;
-    if (yych <= '/') goto yy44;
-    if (yych >= ':') goto yy44;
+#line 2755 "law_scan.c"
 yy125:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy123;
-    goto yy44;
+    if (yych == ')') goto yy124;
+    if (yych <= '/') goto yy44;
+    if (yych >= ':') goto yy44;
 yy126:
     yych = *++YYCURSOR;
+    if (yych == ')') goto yy124;
+    goto yy44;
+yy127:
+    yych = *++YYCURSOR;
     if (yych <= 'i') {
-        if (yych == ')') goto yy123;
+        if (yych == ')') goto yy124;
         if (yych <= 'h') goto yy44;
-        goto yy199;
+        goto yy201;
     } else {
         if (yych <= 'v') {
             if (yych <= 'u') goto yy44;
-            goto yy199;
+            goto yy201;
         } else {
-            if (yych == 'x') goto yy199;
+            if (yych == 'x') goto yy201;
             goto yy44;
         }
     }
-yy127:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy200;
-    if (yych == 'i') goto yy200;
-    goto yy44;
 yy128:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy201;
-    if (yych == 'u') goto yy201;
+    if (yych == 'I') goto yy202;
+    if (yych == 'i') goto yy202;
     goto yy44;
 yy129:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy202;
-    if (yych == 'e') goto yy202;
+    if (yych == 'U') goto yy203;
+    if (yych == 'u') goto yy203;
     goto yy44;
 yy130:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy203;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy204;
-            } else {
-                if (yych <= ':') goto yy203;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy205;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'E') goto yy204;
+    if (yych == 'e') goto yy204;
+    goto yy44;
 yy131:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy51;
+            goto yy205;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
                 goto yy206;
             } else {
-                if (yych <= ':') goto yy51;
+                if (yych <= ':') goto yy207;
                 if (yych <= '@') goto yy48;
-                goto yy53;
+                goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy53;
+                goto yy208;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
-                goto yy54;
+                goto yy48;
             }
         } else {
             if (yych <= 0xE2) {
@@ -2856,1282 +2829,6 @@ yy131:
         }
     }
 yy132:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy51;
-                if (yych <= '@') goto yy48;
-                goto yy207;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy207;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy133:
-    ++YYCURSOR;
-#line 37 "law_scan.re"
-    { kind = VS_LAW_DEGREE; goto found; }
-#line 2900 "law_scan.c"
-yy134:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy208;
-    if (yych == 'h') goto yy208;
-    goto yy44;
-yy135:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy209;
-    if (yych == 't') goto yy209;
-    goto yy44;
-yy136:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy210;
-    if (yych == 'n') goto yy210;
-    goto yy44;
-yy137:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy211;
-    if (yych == 'm') goto yy211;
-    goto yy44;
-yy138:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy44;
-            goto yy212;
-        } else {
-            if (yych == 'I') goto yy213;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 'i') {
-            if (yych <= 'T') goto yy214;
-            if (yych <= 'h') goto yy44;
-            goto yy213;
-        } else {
-            if (yych == 't') goto yy214;
-            goto yy44;
-        }
-    }
-yy139:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy215;
-    goto yy44;
-yy140:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy216;
-    if (yych == 'e') goto yy216;
-    goto yy44;
-yy141:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == ' ') goto yy217;
-        goto yy44;
-    } else {
-        if (yych <= 'W') goto yy218;
-        if (yych == 'w') goto yy218;
-        goto yy44;
-    }
-yy142:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy219;
-    goto yy44;
-yy143:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy44;
-            goto yy215;
-        } else {
-            if (yych == 'D') goto yy220;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'T') goto yy221;
-            if (yych <= 'c') goto yy44;
-            goto yy220;
-        } else {
-            if (yych == 't') goto yy221;
-            goto yy44;
-        }
-    }
-yy144:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy142;
-    if (yych == 'e') goto yy142;
-    goto yy44;
-yy145:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy222;
-yy146:
-#line 59 "law_scan.re"
-    { kind = VS_LAW_FOLLOWING; goto found; }
-#line 2995 "law_scan.c"
-yy147:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy223;
-        if (yych <= 'R') goto yy44;
-        goto yy224;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy223;
-        } else {
-            if (yych == 's') goto yy224;
-            goto yy44;
-        }
-    }
-yy148:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy220;
-    if (yych == 'd') goto yy220;
-    goto yy44;
-yy149:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'V') goto yy225;
-    if (yych == 'v') goto yy225;
-    goto yy42;
-yy150:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy226;
-    if (yych == 'o') goto yy226;
-    goto yy44;
-yy151:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy220;
-    if (yych == 'g') goto yy220;
-    goto yy44;
-yy152:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy227;
-    if (yych == 'o') goto yy227;
-    goto yy44;
-yy153:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy228;
-    if (yych == 'a') goto yy228;
-    goto yy44;
-yy154:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= 'C') goto yy44;
-        if (yych <= 'D') goto yy229;
-        goto yy230;
-    } else {
-        if (yych <= 'c') goto yy44;
-        if (yych <= 'd') goto yy229;
-        if (yych <= 'e') goto yy230;
-        goto yy44;
-    }
-yy155:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy231;
-    if (yych == 'o') goto yy231;
-    goto yy44;
-yy156:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy232;
-    if (yych == 'i') goto yy232;
-    goto yy44;
-yy157:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy233;
-    if (yych == 'z') goto yy233;
-    goto yy44;
-yy158:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy234;
-    if (yych == 'd') goto yy234;
-    goto yy44;
-yy159:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'H') goto yy44;
-                goto yy235;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy235;
-                goto yy44;
-            } else {
-                if (yych == 'W') goto yy44;
-                goto yy235;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy44;
-                goto yy75;
-            } else {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy160:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy236;
-        if (yych >= 'V') goto yy237;
-    } else {
-        if (yych <= 's') {
-            if (yych >= 's') goto yy236;
-        } else {
-            if (yych == 'v') goto yy237;
-        }
-    }
-yy161:
-    YYCURSOR -= 1;
-#line 63 "law_scan.re"
-    { kind = VS_LAW_LINK; goto found; }
-#line 3133 "law_scan.c"
-yy162:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy236;
-        if (yych <= 'U') goto yy76;
-        goto yy237;
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'r') goto yy76;
-            goto yy236;
-        } else {
-            if (yych == 'v') goto yy237;
-            goto yy76;
-        }
-    }
-yy163:
-    yych = *++YYCURSOR;
-    if (yych == 0xB0) goto yy92;
-    if (yych == 0xBA) goto yy92;
-    goto yy44;
-yy164:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy238;
-    if (yych == 'c') goto yy238;
-    goto yy44;
-yy165:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy239;
-    if (yych == 't') goto yy239;
-    goto yy44;
-yy166:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy240;
-    if (yych == 'e') goto yy240;
-    goto yy44;
-yy167:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy241;
-    if (yych == 't') goto yy241;
-    goto yy44;
-yy168:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy242;
-            if (yych <= '9') goto yy44;
-            goto yy242;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy242;
-            if (yych <= 'z') goto yy44;
-            goto yy242;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy242;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy242;
-            if (yych == 0xEF) goto yy242;
-            goto yy44;
-        }
-    }
-yy169:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == '.') goto yy244;
-        goto yy44;
-    } else {
-        if (yych <= 'T') goto yy245;
-        if (yych == 't') goto yy245;
-        goto yy44;
-    }
-yy170:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy75;
-                goto yy246;
-            } else {
-                if (yych <= '/') goto yy75;
-                if (yych <= '9') goto yy44;
-                goto yy75;
-            }
-        } else {
-            if (yych <= 'T') {
-                if (yych <= 'S') goto yy44;
-                goto yy245;
-            } else {
-                if (yych <= 'Z') goto yy44;
-                if (yych <= '`') goto yy75;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 't') goto yy245;
-                goto yy44;
-            } else {
-                if (yych <= 0x7F) goto yy75;
-                if (yych <= 0xC1) goto yy44;
-                goto yy75;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy171:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy247;
-    if (yych == 'e') goto yy247;
-    goto yy44;
-yy172:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy248;
-    if (yych == 'e') goto yy248;
-    goto yy44;
-yy173:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy249;
-    if (yych == 'u') goto yy249;
-    goto yy44;
-yy174:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy250;
-    if (yych == 'e') goto yy250;
-    goto yy44;
-yy175:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy43;
-    if (yych == 'e') goto yy43;
-    goto yy44;
-yy176:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy251;
-    if (yych == 'e') goto yy251;
-    goto yy44;
-yy177:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy252;
-    if (yych == 'a') goto yy252;
-    goto yy44;
-yy178:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy253;
-    if (yych == 't') goto yy253;
-    goto yy44;
-yy179:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy254;
-    if (yych == 'p') goto yy254;
-    goto yy44;
-yy180:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy255;
-    if (yych == 'e') goto yy255;
-    goto yy44;
-yy181:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy256;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy256;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy257;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy256;
-                if (yych <= 'n') goto yy44;
-                goto yy257;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy256;
-            if (yych <= 0xC1) goto yy44;
-            goto yy256;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy256;
-            } else {
-                if (yych == 0xEF) goto yy256;
-                goto yy44;
-            }
-        }
-    }
-yy182:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy258;
-    goto yy44;
-yy183:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy148;
-    if (yych == 'n') goto yy148;
-    goto yy44;
-yy184:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy259;
-    if (yych == 'n') goto yy259;
-    goto yy44;
-yy185:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy260;
-    goto yy44;
-yy186:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy261;
-    if (yych == 'a') goto yy261;
-    goto yy44;
-yy187:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy148;
-    if (yych == 'e') goto yy148;
-    goto yy44;
-yy188:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy262;
-    if (yych == 'n') goto yy262;
-    goto yy44;
-yy189:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy263;
-    if (yych == 'r') goto yy263;
-    goto yy44;
-yy190:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy264;
-    if (yych == 'n') goto yy264;
-    goto yy44;
-yy191:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy148;
-    if (yych == 'r') goto yy148;
-    goto yy44;
-yy192:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy197;
-    if (yych == 'f') goto yy197;
-    goto yy44;
-yy193:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy75;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy148;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'q') goto yy44;
-                goto yy148;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy75;
-            if (yych <= 0xC1) goto yy44;
-            goto yy75;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy194:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy75;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy197;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy75;
-                if (yych <= 'e') goto yy44;
-                goto yy197;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy75;
-            if (yych <= 0xC1) goto yy44;
-            goto yy75;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy195:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'G') goto yy265;
-        if (yych <= 'Y') goto yy44;
-        goto yy266;
-    } else {
-        if (yych <= 'g') {
-            if (yych <= 'f') goto yy44;
-            goto yy265;
-        } else {
-            if (yych == 'z') goto yy266;
-            goto yy44;
-        }
-    }
-yy196:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy267;
-    if (yych == 'r') goto yy267;
-    goto yy44;
-yy197:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'D') goto yy220;
-        if (yych <= 'S') goto yy44;
-        goto yy221;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy220;
-        } else {
-            if (yych == 't') goto yy221;
-            goto yy44;
-        }
-    }
-yy198:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy242;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy242;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy166;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy242;
-                if (yych <= 'm') goto yy44;
-                goto yy166;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy242;
-            if (yych <= 0xC1) goto yy44;
-            goto yy242;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy242;
-            } else {
-                if (yych == 0xEF) goto yy242;
-                goto yy44;
-            }
-        }
-    }
-yy199:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych == ')') goto yy123;
-        if (yych <= 'h') goto yy44;
-        goto yy125;
-    } else {
-        if (yych <= 'v') {
-            if (yych <= 'u') goto yy44;
-            goto yy125;
-        } else {
-            if (yych == 'x') goto yy125;
-            goto yy44;
-        }
-    }
-yy200:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy268;
-    if (yych == 's') goto yy268;
-    goto yy44;
-yy201:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'A') goto yy269;
-        if (yych <= 'H') goto yy44;
-        goto yy270;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy44;
-            goto yy269;
-        } else {
-            if (yych == 'i') goto yy270;
-            goto yy44;
-        }
-    }
-yy202:
-    yych = *++YYCURSOR;
-    if (yych == 'X') goto yy271;
-    if (yych == 'x') goto yy271;
-    goto yy44;
-yy203:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
-    if (yych <= '9') goto yy272;
-    goto yy49;
-yy204:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy203;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy273;
-            } else {
-                if (yych <= ':') goto yy203;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy205:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy203;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy203;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy274;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy206:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy51;
-                if (yych <= '@') goto yy48;
-                goto yy53;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy53;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy207:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy51;
-                if (yych <= '@') goto yy48;
-                goto yy275;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy275;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy208:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy276;
-    if (yych == 'e') goto yy276;
-    goto yy44;
-yy209:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'R') goto yy44;
-        if (yych <= 'S') goto yy224;
-        goto yy221;
-    } else {
-        if (yych <= 'r') goto yy44;
-        if (yych <= 's') goto yy224;
-        if (yych <= 't') goto yy221;
-        goto yy44;
-    }
-yy210:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy277;
-    if (yych == 'e') goto yy277;
-    goto yy44;
-yy211:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy278;
-    if (yych == 'e') goto yy278;
-    goto yy44;
-yy212:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy279;
-    if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy279;
-    goto yy44;
-yy213:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy280;
-    if (yych == 'k') goto yy280;
-    goto yy44;
-yy214:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy212;
-    goto yy44;
-yy215:
-    ++YYCURSOR;
-    goto yy161;
-yy216:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy281;
-    if (yych == 'n') goto yy281;
-    goto yy44;
-yy217:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy218;
-    if (yych != 'w') goto yy44;
-yy218:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy282;
-    if (yych == 'e') goto yy282;
-    goto yy44;
-yy219:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 67 "law_scan.re"
-    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
-#line 3781 "law_scan.c"
-yy220:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy283;
-    if (yych == 'e') goto yy283;
-    goto yy44;
-yy221:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy102;
-    if (yych == 'i') goto yy102;
-    goto yy44;
-yy222:
-    ++YYCURSOR;
-    goto yy146;
-yy223:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy284;
-    if (yych == 'e') goto yy284;
-    goto yy44;
-yy224:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy220;
-    if (yych == 't') goto yy220;
-    goto yy44;
-yy225:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych == 'E') goto yy285;
-        if (yych <= 'N') goto yy44;
-        goto yy286;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy285;
-        } else {
-            if (yych == 'o') goto yy286;
-            goto yy44;
-        }
-    }
-yy226:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy92;
-    if (yych == 'f') goto yy92;
-    goto yy44;
-yy227:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy287;
-    if (yych == 'p') goto yy287;
-    goto yy44;
-yy228:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy288;
-    if (yych == 'c') goto yy288;
-    goto yy44;
-yy229:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy289;
-    if (yych == 'e') goto yy289;
-    goto yy44;
-yy230:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy290;
-    if (yych == 'z') goto yy290;
-    goto yy44;
-yy231:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy291;
-    if (yych == 'e') goto yy291;
-    goto yy44;
-yy232:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy292;
-    if (yych == 'j') goto yy292;
-    goto yy44;
-yy233:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy293;
-    if (yych == 'i') goto yy293;
-    goto yy44;
-yy234:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy294;
-    if (yych == 'i') goto yy294;
-    goto yy44;
-yy235:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy75;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy75;
-                if (yych <= 'H') goto yy44;
-                goto yy295;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy295;
-                goto yy44;
-            } else {
-                if (yych == 'W') goto yy44;
-                goto yy295;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy44;
-                goto yy75;
-            } else {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
-                if (yych <= 0xE1) goto yy44;
-                goto yy75;
-            } else {
-                if (yych == 0xEF) goto yy75;
-                goto yy44;
-            }
-        }
-    }
-yy236:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy296;
-    if (yych == 'a') goto yy296;
-    goto yy44;
-yy237:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy297;
-    if (yych == 'e') goto yy297;
-    goto yy44;
-yy238:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy298;
-    if (yych == 't') goto yy298;
-    goto yy44;
-yy239:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy224;
-    if (yych == 's') goto yy224;
-    goto yy44;
-yy240:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy244;
-    if (yych == 'n') goto yy244;
-    goto yy44;
-yy241:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy299;
-    if (yych == 'e') goto yy299;
-    goto yy44;
-yy242:
-    ++YYCURSOR;
-yy243:
-    YYCURSOR -= 1;
-#line 46 "law_scan.re"
-    { kind = VS_LAW_UNIT; goto found; }
-#line 3943 "law_scan.c"
-yy244:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy256;
-            if (yych <= '9') goto yy44;
-            goto yy256;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy256;
-            if (yych <= 'z') goto yy44;
-            goto yy256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy256;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy256;
-            if (yych == 0xEF) goto yy256;
-            goto yy44;
-        }
-    }
-yy245:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy300;
-    if (yych == 'e') goto yy300;
-    goto yy44;
-yy246:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy256;
-            if (yych <= '9') goto yy76;
-            goto yy256;
-        } else {
-            if (yych <= 'Z') goto yy76;
-            if (yych <= '`') goto yy256;
-            if (yych <= 'z') goto yy76;
-            goto yy256;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy256;
-            goto yy76;
-        } else {
-            if (yych <= 0xE2) goto yy256;
-            if (yych == 0xEF) goto yy256;
-            goto yy76;
-        }
-    }
-yy247:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy301;
-    if (yych == 'r') goto yy301;
-    goto yy44;
-yy248:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy197;
-    if (yych == 'n') goto yy197;
-    goto yy44;
-yy249:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy176;
-    if (yych == 'w') goto yy176;
-    goto yy44;
-yy250:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy302;
-    if (yych == 'r') goto yy302;
-    goto yy44;
-yy251:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy303;
-    goto yy44;
-yy252:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy304;
-    if (yych == 'g') goto yy304;
-    goto yy44;
-yy253:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy242;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy242;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy240;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy242;
-                if (yych <= 'd') goto yy44;
-                goto yy240;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy242;
-            if (yych <= 0xC1) goto yy44;
-            goto yy242;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy242;
-            } else {
-                if (yych == 0xEF) goto yy242;
-                goto yy44;
-            }
-        }
-    }
-yy254:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy92;
-        goto yy44;
-    } else {
-        if (yych <= 'E') goto yy305;
-        if (yych == 'e') goto yy305;
-        goto yy44;
-    }
-yy255:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy306;
-    if (yych == 'e') goto yy306;
-    goto yy44;
-yy256:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 49 "law_scan.re"
-    { kind = VS_LAW_UNITS; goto found; }
-#line 4078 "law_scan.c"
-yy257:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy307;
-    if (yych == 'n') goto yy307;
-    goto yy44;
-yy258:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 51 "law_scan.re"
-    { kind = VS_LAW_TEN; goto found; }
-#line 4089 "law_scan.c"
-yy259:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy308;
-    if (yych == 'm') goto yy308;
-    goto yy44;
-yy260:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy309;
-    if (yych == 'e') goto yy309;
-    goto yy44;
-yy261:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy69;
-    if (yych == 'l') goto yy69;
-    goto yy44;
-yy262:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy310;
-    if (yych == 't') goto yy310;
-    goto yy44;
-yy263:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy221;
-    if (yych == 't') goto yy221;
-    goto yy44;
-yy264:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy311;
-    if (yych == 'i') goto yy311;
-    goto yy44;
-yy265:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy312;
-    if (yych == 'e') goto yy312;
-    goto yy44;
-yy266:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy115;
-    if (yych == 'i') goto yy115;
-    goto yy44;
-yy267:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy155;
-    if (yych == 'n') goto yy155;
-    goto yy44;
-yy268:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -4154,108 +2851,1356 @@ yy268:
             goto yy44;
         }
     }
+yy133:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy51;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy209;
+            } else {
+                if (yych <= ':') goto yy53;
+                if (yych <= '@') goto yy48;
+                goto yy54;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy54;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy55;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy134:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy51;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy53;
+                if (yych <= '@') goto yy48;
+                goto yy210;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy210;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy135:
+    ++YYCURSOR;
+#line 37 "law_scan.re"
+    { kind = VS_LAW_DEGREE; goto found; }
+#line 2933 "law_scan.c"
+yy136:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy211;
+    if (yych == 'h') goto yy211;
+    goto yy44;
+yy137:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy212;
+    if (yych == 't') goto yy212;
+    goto yy44;
+yy138:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy213;
+    if (yych == 'n') goto yy213;
+    goto yy44;
+yy139:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy214;
+    if (yych == 'm') goto yy214;
+    goto yy44;
+yy140:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy44;
+            goto yy215;
+        } else {
+            if (yych == 'I') goto yy216;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 'i') {
+            if (yych <= 'T') goto yy217;
+            if (yych <= 'h') goto yy44;
+            goto yy216;
+        } else {
+            if (yych == 't') goto yy217;
+            goto yy44;
+        }
+    }
+yy141:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy218;
+    goto yy44;
+yy142:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy219;
+    if (yych == 'e') goto yy219;
+    goto yy44;
+yy143:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == ' ') goto yy220;
+        goto yy44;
+    } else {
+        if (yych <= 'W') goto yy221;
+        if (yych == 'w') goto yy221;
+        goto yy44;
+    }
+yy144:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy222;
+    goto yy44;
+yy145:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy44;
+            goto yy218;
+        } else {
+            if (yych == 'D') goto yy223;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'T') goto yy224;
+            if (yych <= 'c') goto yy44;
+            goto yy223;
+        } else {
+            if (yych == 't') goto yy224;
+            goto yy44;
+        }
+    }
+yy146:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy144;
+    if (yych == 'e') goto yy144;
+    goto yy44;
+yy147:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy225;
+yy148:
+#line 59 "law_scan.re"
+    { kind = VS_LAW_FOLLOWING; goto found; }
+#line 3028 "law_scan.c"
+yy149:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy226;
+        if (yych <= 'R') goto yy44;
+        goto yy227;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy226;
+        } else {
+            if (yych == 's') goto yy227;
+            goto yy44;
+        }
+    }
+yy150:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy223;
+    if (yych == 'd') goto yy223;
+    goto yy44;
+yy151:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'V') goto yy228;
+    if (yych == 'v') goto yy228;
+    goto yy42;
+yy152:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy229;
+    if (yych == 'o') goto yy229;
+    goto yy44;
+yy153:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy223;
+    if (yych == 'g') goto yy223;
+    goto yy44;
+yy154:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy230;
+    if (yych == 'o') goto yy230;
+    goto yy44;
+yy155:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy231;
+    if (yych == 'a') goto yy231;
+    goto yy44;
+yy156:
+    yych = *++YYCURSOR;
+    if (yych <= 'E') {
+        if (yych <= 'C') goto yy44;
+        if (yych <= 'D') goto yy232;
+        goto yy233;
+    } else {
+        if (yych <= 'c') goto yy44;
+        if (yych <= 'd') goto yy232;
+        if (yych <= 'e') goto yy233;
+        goto yy44;
+    }
+yy157:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy234;
+    if (yych == 'o') goto yy234;
+    goto yy44;
+yy158:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy235;
+    if (yych == 'i') goto yy235;
+    goto yy44;
+yy159:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy236;
+    if (yych == 'z') goto yy236;
+    goto yy44;
+yy160:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy237;
+    if (yych == 'd') goto yy237;
+    goto yy44;
+yy161:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'H') goto yy44;
+                goto yy238;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy238;
+                goto yy44;
+            } else {
+                if (yych == 'W') goto yy44;
+                goto yy238;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy44;
+                goto yy76;
+            } else {
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy162:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy239;
+        if (yych >= 'V') goto yy240;
+    } else {
+        if (yych <= 's') {
+            if (yych >= 's') goto yy239;
+        } else {
+            if (yych == 'v') goto yy240;
+        }
+    }
+yy163:
+    YYCURSOR -= 1;
+#line 63 "law_scan.re"
+    { kind = VS_LAW_LINK; goto found; }
+#line 3166 "law_scan.c"
+yy164:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy239;
+        if (yych <= 'U') goto yy77;
+        goto yy240;
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy77;
+            goto yy239;
+        } else {
+            if (yych == 'v') goto yy240;
+            goto yy77;
+        }
+    }
+yy165:
+    yych = *++YYCURSOR;
+    if (yych == 0xB0) goto yy93;
+    if (yych == 0xBA) goto yy93;
+    goto yy44;
+yy166:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy241;
+    if (yych == 'c') goto yy241;
+    goto yy44;
+yy167:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy242;
+    if (yych == 't') goto yy242;
+    goto yy44;
+yy168:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy243;
+    if (yych == 'e') goto yy243;
+    goto yy44;
+yy169:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy244;
+    if (yych == 't') goto yy244;
+    goto yy44;
+yy170:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy245;
+            if (yych <= '9') goto yy44;
+            goto yy245;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy245;
+            if (yych <= 'z') goto yy44;
+            goto yy245;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy245;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy245;
+            if (yych == 0xEF) goto yy245;
+            goto yy44;
+        }
+    }
+yy171:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == '.') goto yy247;
+        goto yy44;
+    } else {
+        if (yych <= 'T') goto yy248;
+        if (yych == 't') goto yy248;
+        goto yy44;
+    }
+yy172:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy76;
+                goto yy249;
+            } else {
+                if (yych <= '/') goto yy76;
+                if (yych <= '9') goto yy44;
+                goto yy76;
+            }
+        } else {
+            if (yych <= 'T') {
+                if (yych <= 'S') goto yy44;
+                goto yy248;
+            } else {
+                if (yych <= 'Z') goto yy44;
+                if (yych <= '`') goto yy76;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 't') goto yy248;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0xC1) goto yy44;
+                goto yy76;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy173:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy250;
+    if (yych == 'e') goto yy250;
+    goto yy44;
+yy174:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy251;
+    if (yych == 'e') goto yy251;
+    goto yy44;
+yy175:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy252;
+    if (yych == 'u') goto yy252;
+    goto yy44;
+yy176:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy253;
+    if (yych == 'e') goto yy253;
+    goto yy44;
+yy177:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy43;
+    if (yych == 'e') goto yy43;
+    goto yy44;
+yy178:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy254;
+    if (yych == 'e') goto yy254;
+    goto yy44;
+yy179:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy255;
+    if (yych == 'a') goto yy255;
+    goto yy44;
+yy180:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy256;
+    if (yych == 't') goto yy256;
+    goto yy44;
+yy181:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy257;
+    if (yych == 'p') goto yy257;
+    goto yy44;
+yy182:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy258;
+    if (yych == 'e') goto yy258;
+    goto yy44;
+yy183:
+    yych = *++YYCURSOR;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy259;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy259;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy260;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy259;
+                if (yych <= 'n') goto yy44;
+                goto yy260;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy259;
+            if (yych <= 0xC1) goto yy44;
+            goto yy259;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy259;
+            } else {
+                if (yych == 0xEF) goto yy259;
+                goto yy44;
+            }
+        }
+    }
+yy184:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy261;
+    goto yy44;
+yy185:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy150;
+    if (yych == 'n') goto yy150;
+    goto yy44;
+yy186:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy262;
+    if (yych == 'n') goto yy262;
+    goto yy44;
+yy187:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy263;
+    goto yy44;
+yy188:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy264;
+    if (yych == 'a') goto yy264;
+    goto yy44;
+yy189:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy150;
+    if (yych == 'e') goto yy150;
+    goto yy44;
+yy190:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy265;
+    if (yych == 'n') goto yy265;
+    goto yy44;
+yy191:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy266;
+    if (yych == 'r') goto yy266;
+    goto yy44;
+yy192:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy267;
+    if (yych == 'n') goto yy267;
+    goto yy44;
+yy193:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy150;
+    if (yych == 'r') goto yy150;
+    goto yy44;
+yy194:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy199;
+    if (yych == 'f') goto yy199;
+    goto yy44;
+yy195:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy76;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy150;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'q') goto yy44;
+                goto yy150;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0xC1) goto yy44;
+            goto yy76;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy196:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy76;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy199;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy76;
+                if (yych <= 'e') goto yy44;
+                goto yy199;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0xC1) goto yy44;
+            goto yy76;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy197:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych == 'G') goto yy268;
+        if (yych <= 'Y') goto yy44;
+        goto yy269;
+    } else {
+        if (yych <= 'g') {
+            if (yych <= 'f') goto yy44;
+            goto yy268;
+        } else {
+            if (yych == 'z') goto yy269;
+            goto yy44;
+        }
+    }
+yy198:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy270;
+    if (yych == 'r') goto yy270;
+    goto yy44;
+yy199:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'D') goto yy223;
+        if (yych <= 'S') goto yy44;
+        goto yy224;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy223;
+        } else {
+            if (yych == 't') goto yy224;
+            goto yy44;
+        }
+    }
+yy200:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy245;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy245;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy168;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy245;
+                if (yych <= 'm') goto yy44;
+                goto yy168;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy245;
+            if (yych <= 0xC1) goto yy44;
+            goto yy245;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy245;
+            } else {
+                if (yych == 0xEF) goto yy245;
+                goto yy44;
+            }
+        }
+    }
+yy201:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych == ')') goto yy124;
+        if (yych <= 'h') goto yy44;
+        goto yy126;
+    } else {
+        if (yych <= 'v') {
+            if (yych <= 'u') goto yy44;
+            goto yy126;
+        } else {
+            if (yych == 'x') goto yy126;
+            goto yy44;
+        }
+    }
+yy202:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy132;
+    if (yych == 's') goto yy132;
+    goto yy44;
+yy203:
+    yych = *++YYCURSOR;
+    if (yych <= 'I') {
+        if (yych == 'A') goto yy271;
+        if (yych <= 'H') goto yy44;
+        goto yy272;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy44;
+            goto yy271;
+        } else {
+            if (yych == 'i') goto yy272;
+            goto yy44;
+        }
+    }
+yy204:
+    yych = *++YYCURSOR;
+    if (yych == 'X') goto yy273;
+    if (yych == 'x') goto yy273;
+    goto yy44;
+yy205:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy49;
+    if (yych <= '9') goto yy274;
+    if (yych <= '`') goto yy49;
+    if (yych <= 'z') goto yy132;
+    goto yy49;
+yy206:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy275;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy208;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy207:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy49;
+    if (yych <= '9') goto yy274;
+    goto yy49;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy276;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy209:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy51;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy53;
+                if (yych <= '@') goto yy48;
+                goto yy54;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy54;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy210:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy51;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy53;
+                if (yych <= '@') goto yy48;
+                goto yy277;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy277;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy211:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy278;
+    if (yych == 'e') goto yy278;
+    goto yy44;
+yy212:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'R') goto yy44;
+        if (yych <= 'S') goto yy227;
+        goto yy224;
+    } else {
+        if (yych <= 'r') goto yy44;
+        if (yych <= 's') goto yy227;
+        if (yych <= 't') goto yy224;
+        goto yy44;
+    }
+yy213:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy279;
+    if (yych == 'e') goto yy279;
+    goto yy44;
+yy214:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy280;
+    if (yych == 'e') goto yy280;
+    goto yy44;
+yy215:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy281;
+    if (yych <= '/') goto yy44;
+    if (yych <= '9') goto yy281;
+    goto yy44;
+yy216:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy282;
+    if (yych == 'k') goto yy282;
+    goto yy44;
+yy217:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy215;
+    goto yy44;
+yy218:
+    ++YYCURSOR;
+    goto yy163;
+yy219:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy283;
+    if (yych == 'n') goto yy283;
+    goto yy44;
+yy220:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy221;
+    if (yych != 'w') goto yy44;
+yy221:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy284;
+    if (yych == 'e') goto yy284;
+    goto yy44;
+yy222:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 67 "law_scan.re"
+    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
+#line 3823 "law_scan.c"
+yy223:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy285;
+    if (yych == 'e') goto yy285;
+    goto yy44;
+yy224:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy103;
+    if (yych == 'i') goto yy103;
+    goto yy44;
+yy225:
+    ++YYCURSOR;
+    goto yy148;
+yy226:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy286;
+    if (yych == 'e') goto yy286;
+    goto yy44;
+yy227:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy223;
+    if (yych == 't') goto yy223;
+    goto yy44;
+yy228:
+    yych = *++YYCURSOR;
+    if (yych <= 'O') {
+        if (yych == 'E') goto yy287;
+        if (yych <= 'N') goto yy44;
+        goto yy288;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy287;
+        } else {
+            if (yych == 'o') goto yy288;
+            goto yy44;
+        }
+    }
+yy229:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy93;
+    if (yych == 'f') goto yy93;
+    goto yy44;
+yy230:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy289;
+    if (yych == 'p') goto yy289;
+    goto yy44;
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy290;
+    if (yych == 'c') goto yy290;
+    goto yy44;
+yy232:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy291;
+    if (yych == 'e') goto yy291;
+    goto yy44;
+yy233:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy292;
+    if (yych == 'z') goto yy292;
+    goto yy44;
+yy234:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy293;
+    if (yych == 'e') goto yy293;
+    goto yy44;
+yy235:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy294;
+    if (yych == 'j') goto yy294;
+    goto yy44;
+yy236:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy295;
+    if (yych == 'i') goto yy295;
+    goto yy44;
+yy237:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy296;
+    if (yych == 'i') goto yy296;
+    goto yy44;
+yy238:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy76;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy76;
+                if (yych <= 'H') goto yy44;
+                goto yy297;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy297;
+                goto yy44;
+            } else {
+                if (yych == 'W') goto yy44;
+                goto yy297;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy44;
+                goto yy76;
+            } else {
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xE1) goto yy44;
+                goto yy76;
+            } else {
+                if (yych == 0xEF) goto yy76;
+                goto yy44;
+            }
+        }
+    }
+yy239:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy298;
+    if (yych == 'a') goto yy298;
+    goto yy44;
+yy240:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy299;
+    if (yych == 'e') goto yy299;
+    goto yy44;
+yy241:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy300;
+    if (yych == 't') goto yy300;
+    goto yy44;
+yy242:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy227;
+    if (yych == 's') goto yy227;
+    goto yy44;
+yy243:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy247;
+    if (yych == 'n') goto yy247;
+    goto yy44;
+yy244:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy301;
+    if (yych == 'e') goto yy301;
+    goto yy44;
+yy245:
+    ++YYCURSOR;
+yy246:
+    YYCURSOR -= 1;
+#line 46 "law_scan.re"
+    { kind = VS_LAW_UNIT; goto found; }
+#line 3985 "law_scan.c"
+yy247:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy259;
+            if (yych <= '9') goto yy44;
+            goto yy259;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy259;
+            if (yych <= 'z') goto yy44;
+            goto yy259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy259;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy259;
+            if (yych == 0xEF) goto yy259;
+            goto yy44;
+        }
+    }
+yy248:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy302;
+    if (yych == 'e') goto yy302;
+    goto yy44;
+yy249:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy259;
+            if (yych <= '9') goto yy77;
+            goto yy259;
+        } else {
+            if (yych <= 'Z') goto yy77;
+            if (yych <= '`') goto yy259;
+            if (yych <= 'z') goto yy77;
+            goto yy259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy259;
+            goto yy77;
+        } else {
+            if (yych <= 0xE2) goto yy259;
+            if (yych == 0xEF) goto yy259;
+            goto yy77;
+        }
+    }
+yy250:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy303;
+    if (yych == 'r') goto yy303;
+    goto yy44;
+yy251:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy199;
+    if (yych == 'n') goto yy199;
+    goto yy44;
+yy252:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy178;
+    if (yych == 'w') goto yy178;
+    goto yy44;
+yy253:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy304;
+    if (yych == 'r') goto yy304;
+    goto yy44;
+yy254:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy305;
+    goto yy44;
+yy255:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy306;
+    if (yych == 'g') goto yy306;
+    goto yy44;
+yy256:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy245;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy245;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy243;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy245;
+                if (yych <= 'd') goto yy44;
+                goto yy243;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy245;
+            if (yych <= 0xC1) goto yy44;
+            goto yy245;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy245;
+            } else {
+                if (yych == 0xEF) goto yy245;
+                goto yy44;
+            }
+        }
+    }
+yy257:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy93;
+        goto yy44;
+    } else {
+        if (yych <= 'E') goto yy307;
+        if (yych == 'e') goto yy307;
+        goto yy44;
+    }
+yy258:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy308;
+    if (yych == 'e') goto yy308;
+    goto yy44;
+yy259:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 49 "law_scan.re"
+    { kind = VS_LAW_UNITS; goto found; }
+#line 4120 "law_scan.c"
+yy260:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy309;
+    if (yych == 'n') goto yy309;
+    goto yy44;
+yy261:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 51 "law_scan.re"
+    { kind = VS_LAW_TEN; goto found; }
+#line 4131 "law_scan.c"
+yy262:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy310;
+    if (yych == 'm') goto yy310;
+    goto yy44;
+yy263:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy311;
+    if (yych == 'e') goto yy311;
+    goto yy44;
+yy264:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy70;
+    if (yych == 'l') goto yy70;
+    goto yy44;
+yy265:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy312;
+    if (yych == 't') goto yy312;
+    goto yy44;
+yy266:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy224;
+    if (yych == 't') goto yy224;
+    goto yy44;
+yy267:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy313;
+    if (yych == 'i') goto yy313;
+    goto yy44;
+yy268:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy314;
+    if (yych == 'e') goto yy314;
+    goto yy44;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy313;
-    if (yych == 't') goto yy313;
+    if (yych == 'I') goto yy116;
+    if (yych == 'i') goto yy116;
     goto yy44;
 yy270:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy314;
-    if (yych == 'n') goto yy314;
+    if (yych == 'N') goto yy157;
+    if (yych == 'n') goto yy157;
     goto yy44;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy315;
-    if (yych == 'i') goto yy315;
+    if (yych == 'T') goto yy315;
+    if (yych == 't') goto yy315;
     goto yy44;
 yy272:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy317;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy318;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'N') goto yy316;
+    if (yych == 'n') goto yy316;
+    goto yy44;
 yy273:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy203;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy319;
-            } else {
-                if (yych <= ':') goto yy203;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy205;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'I') goto yy317;
+    if (yych == 'i') goto yy317;
+    goto yy44;
 yy274:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy203;
+            goto yy318;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy319;
             } else {
-                if (yych <= ':') goto yy203;
+                if (yych <= ':') goto yy320;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -4264,7 +4209,7 @@ yy274:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy320;
+                goto yy321;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -4286,13 +4231,13 @@ yy275:
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy51;
+            goto yy205;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy322;
             } else {
-                if (yych <= ':') goto yy51;
+                if (yych <= ':') goto yy207;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -4301,7 +4246,7 @@ yy275:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy44;
+                goto yy208;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -4319,382 +4264,385 @@ yy275:
     }
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy321;
-    if (yych == 'f') goto yy321;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy323;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy277:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy322;
-    if (yych == 'a') goto yy322;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy51;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy53;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy278:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy323;
-    if (yych == 'd') goto yy323;
+    if (yych == 'F') goto yy324;
+    if (yych == 'f') goto yy324;
     goto yy44;
 yy279:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy325;
+    if (yych == 'a') goto yy325;
+    goto yy44;
+yy280:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy326;
+    if (yych == 'd') goto yy326;
+    goto yy44;
+yy281:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 61 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
-#line 4341 "law_scan.c"
-yy280:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy324;
-    if (yych == 'e') goto yy324;
-    goto yy44;
-yy281:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy325;
-    if (yych == 'g') goto yy325;
-    goto yy44;
+#line 4360 "law_scan.c"
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy92;
-    if (yych == 'l') goto yy92;
+    if (yych == 'E') goto yy327;
+    if (yych == 'e') goto yy327;
     goto yy44;
 yy283:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy326;
-            if (yych <= '9') goto yy44;
-            goto yy326;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy326;
-            if (yych <= 'z') goto yy44;
-            goto yy326;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy326;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy326;
-            if (yych == 0xEF) goto yy326;
-            goto yy44;
-        }
-    }
+    if (yych == 'G') goto yy328;
+    if (yych == 'g') goto yy328;
+    goto yy44;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy281;
-    if (yych == 'r') goto yy281;
+    if (yych == 'L') goto yy93;
+    if (yych == 'l') goto yy93;
     goto yy44;
 yy285:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy327;
-    if (yych == 'r') goto yy327;
-    goto yy44;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy329;
+            if (yych <= '9') goto yy44;
+            goto yy329;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy329;
+            if (yych <= 'z') goto yy44;
+            goto yy329;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy329;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy329;
+            if (yych == 0xEF) goto yy329;
+            goto yy44;
+        }
+    }
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy328;
-    if (yych == 'l') goto yy328;
+    if (yych == 'R') goto yy283;
+    if (yych == 'r') goto yy283;
     goto yy44;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy329;
-    if (yych == 'e') goto yy329;
+    if (yych == 'R') goto yy330;
+    if (yych == 'r') goto yy330;
     goto yy44;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy330;
-    if (yych == 'h') goto yy330;
+    if (yych == 'L') goto yy331;
+    if (yych == 'l') goto yy331;
     goto yy44;
 yy289:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy94;
-    if (yych == 'n') goto yy94;
+    if (yych == 'E') goto yy332;
+    if (yych == 'e') goto yy332;
     goto yy44;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy331;
-    if (yych == 'e') goto yy331;
+    if (yych == 'H') goto yy333;
+    if (yych == 'h') goto yy333;
     goto yy44;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy94;
-    if (yych == 'm') goto yy94;
+    if (yych == 'N') goto yy95;
+    if (yych == 'n') goto yy95;
     goto yy44;
 yy292:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy332;
-    if (yych == 'z') goto yy332;
+    if (yych == 'E') goto yy334;
+    if (yych == 'e') goto yy334;
     goto yy44;
 yy293:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy333;
-    if (yych == 'e') goto yy333;
+    if (yych == 'M') goto yy95;
+    if (yych == 'm') goto yy95;
     goto yy44;
 yy294:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy176;
-    if (yych == 'g') goto yy176;
+    if (yych == 'Z') goto yy335;
+    if (yych == 'z') goto yy335;
     goto yy44;
 yy295:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy336;
+    if (yych == 'e') goto yy336;
+    goto yy44;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy178;
+    if (yych == 'g') goto yy178;
+    goto yy44;
+yy297:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy75;
+                if (yych <= '/') goto yy76;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy75;
+                if (yych <= '@') goto yy76;
                 if (yych <= 'H') goto yy44;
-                goto yy334;
+                goto yy337;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy334;
+                if (yych == 'L') goto yy337;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy334;
+                goto yy337;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych <= 'z') goto yy79;
-                if (yych <= 0x7F) goto yy75;
+                if (yych <= 'z') goto yy80;
+                if (yych <= 0x7F) goto yy76;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy75;
+                if (yych <= 0xC2) goto yy76;
                 if (yych <= 0xE1) goto yy44;
-                goto yy75;
+                goto yy76;
             } else {
-                if (yych == 0xEF) goto yy75;
+                if (yych == 0xEF) goto yy76;
                 goto yy44;
             }
         }
     }
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy335;
-    if (yych == 'm') goto yy335;
-    goto yy44;
-yy297:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy336;
-    if (yych == 'r') goto yy336;
-    goto yy44;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy92;
-    if (yych == 'o') goto yy92;
+    if (yych == 'M') goto yy338;
+    if (yych == 'm') goto yy338;
     goto yy44;
 yy299:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy337;
-    if (yych == 'r') goto yy337;
+    if (yych == 'R') goto yy339;
+    if (yych == 'r') goto yy339;
     goto yy44;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy338;
-    if (yych == 'r') goto yy338;
+    if (yych == 'O') goto yy93;
+    if (yych == 'o') goto yy93;
     goto yy44;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy339;
-    if (yych == 'l') goto yy339;
+    if (yych == 'R') goto yy340;
+    if (yych == 'r') goto yy340;
     goto yy44;
 yy302:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy341;
+    if (yych == 'r') goto yy341;
+    goto yy44;
+yy303:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy342;
+    if (yych == 'l') goto yy342;
+    goto yy44;
+yy304:
+    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy256;
+            if (yych <= '/') goto yy259;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy256;
+            if (yych <= '@') goto yy259;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy340;
+                if (yych <= 'D') goto yy343;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy256;
+                if (yych <= '`') goto yy259;
                 if (yych <= 'c') goto yy44;
-                goto yy340;
+                goto yy343;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy256;
+            if (yych <= 0x7F) goto yy259;
             if (yych <= 0xC1) goto yy44;
-            goto yy256;
+            goto yy259;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy256;
+                goto yy259;
             } else {
-                if (yych == 0xEF) goto yy256;
+                if (yych == 0xEF) goto yy259;
                 goto yy44;
             }
         }
     }
-yy303:
+yy305:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 70 "law_scan.re"
     { kind = VS_LAW_ADJECTIVE; goto found; }
-#line 4546 "law_scan.c"
-yy304:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy341;
-    if (yych == 'r') goto yy341;
-    goto yy44;
-yy305:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy342;
-    if (yych == 'c') goto yy342;
-    goto yy44;
+#line 4565 "law_scan.c"
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy343;
-    if (yych == 'p') goto yy343;
+    if (yych == 'R') goto yy344;
+    if (yych == 'r') goto yy344;
     goto yy44;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy344;
-    if (yych == 'd') goto yy344;
+    if (yych == 'C') goto yy345;
+    if (yych == 'c') goto yy345;
     goto yy44;
 yy308:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy345;
-    if (yych == 'a') goto yy345;
+    if (yych == 'P') goto yy346;
+    if (yych == 'p') goto yy346;
     goto yy44;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy346;
-    if (yych == 'n') goto yy346;
+    if (yych == 'D') goto yy347;
+    if (yych == 'd') goto yy347;
     goto yy44;
 yy310:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy347;
-    if (yych == 'i') goto yy347;
+    if (yych == 'A') goto yy348;
+    if (yych == 'a') goto yy348;
     goto yy44;
 yy311:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy348;
-    if (yych == 'e') goto yy348;
-    goto yy44;
-yy312:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy349;
     if (yych == 'n') goto yy349;
     goto yy44;
+yy312:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy350;
+    if (yych == 'i') goto yy350;
+    goto yy44;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy350;
-    if (yych == 'e') goto yy350;
+    if (yych == 'E') goto yy351;
+    if (yych == 'e') goto yy351;
     goto yy44;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == 'Q') goto yy351;
-    if (yych == 'q') goto yy351;
+    if (yych == 'N') goto yy352;
+    if (yych == 'n') goto yy352;
     goto yy44;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy200;
-    if (yych == 'e') goto yy200;
+    if (yych == 'E') goto yy353;
+    if (yych == 'e') goto yy353;
     goto yy44;
 yy316:
+    yych = *++YYCURSOR;
+    if (yych == 'Q') goto yy354;
+    if (yych == 'q') goto yy354;
+    goto yy44;
+yy317:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy202;
+    if (yych == 'e') goto yy202;
+    goto yy44;
+yy318:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy49;
-    if (yych <= '9') goto yy352;
+    if (yych <= '9') goto yy355;
+    if (yych <= '`') goto yy49;
+    if (yych <= 'z') goto yy132;
     goto yy49;
-yy317:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy353;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy318:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy354;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
 yy319:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy203;
+            goto yy318;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy356;
             } else {
-                if (yych <= ':') goto yy203;
+                if (yych <= ':') goto yy320;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -4703,7 +4651,7 @@ yy319:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy205;
+                goto yy321;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -4720,18 +4668,24 @@ yy319:
         }
     }
 yy320:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy49;
+    if (yych <= '9') goto yy355;
+    goto yy49;
+yy321:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy203;
+            goto yy318;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy203;
+                if (yych <= ':') goto yy320;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -4740,7 +4694,7 @@ yy320:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy355;
+                goto yy357;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -4754,371 +4708,334 @@ yy320:
                 if (yych == 0xEF) goto yy48;
                 goto yy44;
             }
-        }
-    }
-yy321:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy356;
-            if (yych <= '9') goto yy44;
-            goto yy356;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy356;
-            if (yych <= 'z') goto yy44;
-            goto yy356;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy356;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy356;
-            if (yych == 0xEF) goto yy356;
-            goto yy44;
         }
     }
 yy322:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '\'') goto yy357;
-            if (yych <= '/') goto yy242;
-            goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
         } else {
-            if (yych <= '@') goto yy242;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy242;
-            goto yy44;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy242;
-            if (yych == 0xC2) goto yy242;
-            goto yy44;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy208;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
         } else {
-            if (yych <= 0xE2) goto yy358;
-            if (yych == 0xEF) goto yy242;
-            goto yy44;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
         }
     }
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy92;
-    if (yych == 'e') goto yy92;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy358;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy324:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy359;
-    if (yych == 'l') goto yy359;
-    goto yy44;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy359;
+            if (yych <= '9') goto yy44;
+            goto yy359;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy359;
+            if (yych <= 'z') goto yy44;
+            goto yy359;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy359;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy359;
+            if (yych == 0xEF) goto yy359;
+            goto yy44;
+        }
+    }
 yy325:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy267;
-    if (yych == 'e') goto yy267;
-    goto yy44;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '\'') goto yy360;
+            if (yych <= '/') goto yy245;
+            goto yy44;
+        } else {
+            if (yych <= '@') goto yy245;
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy245;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy245;
+            if (yych == 0xC2) goto yy245;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy361;
+            if (yych == 0xEF) goto yy245;
+            goto yy44;
+        }
+    }
 yy326:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy93;
+    if (yych == 'e') goto yy93;
+    goto yy44;
+yy327:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy362;
+    if (yych == 'l') goto yy362;
+    goto yy44;
+yy328:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy270;
+    if (yych == 'e') goto yy270;
+    goto yy44;
+yy329:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
-#line 4827 "law_scan.c"
-yy327:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy360;
-    if (yych == 'd') goto yy360;
-    goto yy44;
-yy328:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy361;
-    if (yych == 'g') goto yy361;
-    goto yy44;
-yy329:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy176;
-    if (yych == 's') goto yy176;
-    goto yy44;
+#line 4855 "law_scan.c"
 yy330:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy362;
-    if (yych == 't') goto yy362;
+    if (yych == 'D') goto yy363;
+    if (yych == 'd') goto yy363;
     goto yy44;
 yy331:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy363;
-    if (yych == 'n') goto yy363;
+    if (yych == 'G') goto yy364;
+    if (yych == 'g') goto yy364;
     goto yy44;
 yy332:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy364;
-    if (yych == 'i') goto yy364;
+    if (yych == 'S') goto yy178;
+    if (yych == 's') goto yy178;
     goto yy44;
 yy333:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy176;
-    if (yych == 'n') goto yy176;
+    if (yych == 'T') goto yy365;
+    if (yych == 't') goto yy365;
     goto yy44;
 yy334:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy75;
-            if (yych <= '9') goto yy44;
-            goto yy75;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy75;
-            if (yych <= 'z') goto yy79;
-            goto yy75;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy75;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy75;
-            if (yych == 0xEF) goto yy75;
-            goto yy44;
-        }
-    }
+    if (yych == 'N') goto yy366;
+    if (yych == 'n') goto yy366;
+    goto yy44;
 yy335:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy365;
-    if (yych == 'e') goto yy365;
+    if (yych == 'I') goto yy367;
+    if (yych == 'i') goto yy367;
     goto yy44;
 yy336:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy366;
-    if (yych == 'b') goto yy366;
+    if (yych == 'N') goto yy178;
+    if (yych == 'n') goto yy178;
     goto yy44;
 yy337:
     yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy76;
+            if (yych <= '9') goto yy44;
+            goto yy76;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy76;
+            if (yych <= 'z') goto yy80;
+            goto yy76;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy76;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy76;
+            if (yych == 0xEF) goto yy76;
+            goto yy44;
+        }
+    }
+yy338:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy368;
+    if (yych == 'e') goto yy368;
+    goto yy44;
+yy339:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy369;
+    if (yych == 'b') goto yy369;
+    goto yy44;
+yy340:
+    yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy242;
+            if (yych <= '/') goto yy245;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy242;
+            if (yych <= '@') goto yy245;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy244;
+                if (yych <= 'S') goto yy247;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy242;
+                if (yych <= '`') goto yy245;
                 if (yych <= 'r') goto yy44;
-                goto yy244;
+                goto yy247;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy242;
+            if (yych <= 0x7F) goto yy245;
             if (yych <= 0xC1) goto yy44;
-            goto yy242;
+            goto yy245;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy242;
+                goto yy245;
             } else {
-                if (yych == 0xEF) goto yy242;
+                if (yych == 0xEF) goto yy245;
                 goto yy44;
             }
         }
     }
-yy338:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy244;
-    if (yych == 'a') goto yy244;
-    goto yy44;
-yy339:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy367;
-    if (yych == 'a') goto yy367;
-    goto yy44;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy368;
-    if (yych == 'e') goto yy368;
-    goto yy44;
 yy341:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy369;
-    if (yych == 'a') goto yy369;
+    if (yych == 'A') goto yy247;
+    if (yych == 'a') goto yy247;
     goto yy44;
 yy342:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy370;
-    if (yych == 't') goto yy370;
+    if (yych == 'A') goto yy370;
+    if (yych == 'a') goto yy370;
     goto yy44;
 yy343:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy371;
-    if (yych == 'j') goto yy371;
+    if (yych == 'E') goto yy371;
+    if (yych == 'e') goto yy371;
     goto yy44;
 yy344:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy372;
-    if (yych == 'e') goto yy372;
+    if (yych == 'A') goto yy372;
+    if (yych == 'a') goto yy372;
     goto yy44;
 yy345:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy234;
-    if (yych == 'l') goto yy234;
+    if (yych == 'T') goto yy373;
+    if (yych == 't') goto yy373;
     goto yy44;
 yy346:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy373;
+    if (yych == 'J') goto yy374;
+    if (yych == 'j') goto yy374;
     goto yy44;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy239;
-    if (yych == 'g') goto yy239;
+    if (yych == 'E') goto yy375;
+    if (yych == 'e') goto yy375;
     goto yy44;
 yy348:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy374;
-    if (yych == 'u') goto yy374;
+    if (yych == 'L') goto yy237;
+    if (yych == 'l') goto yy237;
     goto yy44;
 yy349:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy139;
-    if (yych == 's') goto yy139;
+    if (yych == ' ') goto yy376;
     goto yy44;
 yy350:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy268;
-    if (yych == 'r') goto yy268;
+    if (yych == 'G') goto yy242;
+    if (yych == 'g') goto yy242;
     goto yy44;
 yy351:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy271;
-    if (yych == 'u') goto yy271;
+    if (yych == 'U') goto yy377;
+    if (yych == 'u') goto yy377;
     goto yy44;
 yy352:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy376;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy377;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'S') goto yy141;
+    if (yych == 's') goto yy141;
+    goto yy44;
 yy353:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy378;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy318;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'R') goto yy132;
+    if (yych == 'r') goto yy132;
+    goto yy44;
 yy354:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy379;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'U') goto yy273;
+    if (yych == 'u') goto yy273;
+    goto yy44;
 yy355:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy203;
+            goto yy378;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy379;
             } else {
-                if (yych <= ':') goto yy203;
+                if (yych <= ':') goto yy380;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -5127,7 +5044,7 @@ yy355:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy44;
+                goto yy381;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -5144,260 +5061,263 @@ yy355:
         }
     }
 yy356:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy318;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy382;
+            } else {
+                if (yych <= ':') goto yy320;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy321;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy357:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy318;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy320;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy383;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy358:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy205;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy207;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy359:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "law_scan.re"
     { kind = VS_LAW_HEAD; goto found; }
-#line 5152 "law_scan.c"
-yy357:
+#line 5180 "law_scan.c"
+yy360:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy244;
-    if (yych == 's') goto yy244;
-    goto yy243;
-yy358:
+    if (yych == 'S') goto yy247;
+    if (yych == 's') goto yy247;
+    goto yy246;
+yy361:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy380;
-    goto yy243;
-yy359:
+    if (yych == 0x80) goto yy384;
+    goto yy246;
+yy362:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy279;
+        if (yych == ' ') goto yy281;
         if (yych <= '/') goto yy44;
-        goto yy279;
+        goto yy281;
     } else {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy44;
-            goto yy381;
+            goto yy385;
         } else {
-            if (yych == 'e') goto yy381;
+            if (yych == 'e') goto yy385;
             goto yy44;
         }
     }
-yy360:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy382;
-    if (yych == 'e') goto yy382;
-    goto yy44;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy383;
-    if (yych == 'e') goto yy383;
-    goto yy44;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy384;
-    if (yych == 'e') goto yy384;
-    goto yy44;
 yy363:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy385;
+    if (yych == 'E') goto yy386;
+    if (yych == 'e') goto yy386;
     goto yy44;
 yy364:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy94;
-    if (yych == 'g') goto yy94;
+    if (yych == 'E') goto yy387;
+    if (yych == 'e') goto yy387;
     goto yy44;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy386;
-    if (yych == 'n') goto yy386;
+    if (yych == 'E') goto yy388;
+    if (yych == 'e') goto yy388;
     goto yy44;
 yy366:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy387;
-    if (yych == 'i') goto yy387;
+    if (yych == ' ') goto yy389;
     goto yy44;
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy388;
-    if (yych == 'n') goto yy388;
+    if (yych == 'G') goto yy95;
+    if (yych == 'g') goto yy95;
     goto yy44;
 yy368:
     yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'E') goto yy389;
-        if (yych <= 'K') goto yy44;
-        goto yy166;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy389;
-        } else {
-            if (yych == 'l') goto yy166;
-            goto yy44;
-        }
-    }
+    if (yych == 'N') goto yy390;
+    if (yych == 'n') goto yy390;
+    goto yy44;
 yy369:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'A') goto yy390;
-        if (yych <= 'E') goto yy44;
-        goto yy166;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy44;
-            goto yy390;
-        } else {
-            if (yych == 'f') goto yy166;
-            goto yy44;
-        }
-    }
-yy370:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy391;
     if (yych == 'i') goto yy391;
     goto yy44;
+yy370:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy392;
+    if (yych == 'n') goto yy392;
+    goto yy44;
 yy371:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy168;
-    if (yych == 'e') goto yy168;
-    goto yy44;
+    if (yych <= 'L') {
+        if (yych == 'E') goto yy393;
+        if (yych <= 'K') goto yy44;
+        goto yy168;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy393;
+        } else {
+            if (yych == 'l') goto yy168;
+            goto yy44;
+        }
+    }
 yy372:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy392;
-    if (yych == 'r') goto yy392;
-    goto yy44;
+    if (yych <= 'F') {
+        if (yych == 'A') goto yy394;
+        if (yych <= 'E') goto yy44;
+        goto yy168;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy44;
+            goto yy394;
+        } else {
+            if (yych == 'f') goto yy168;
+            goto yy44;
+        }
+    }
 yy373:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy393;
-    if (yych == 'm') goto yy393;
+    if (yych == 'I') goto yy395;
+    if (yych == 'i') goto yy395;
     goto yy44;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy94;
-    if (yych == 'w') goto yy94;
+    if (yych == 'E') goto yy170;
+    if (yych == 'e') goto yy170;
     goto yy44;
 yy375:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy396;
+    if (yych == 'r') goto yy396;
+    goto yy44;
+yy376:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy397;
+    if (yych == 'm') goto yy397;
+    goto yy44;
+yy377:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy95;
+    if (yych == 'w') goto yy95;
+    goto yy44;
+yy378:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy49;
-    if (yych <= '9') goto yy394;
+    if (yych <= '9') goto yy398;
+    if (yych <= '`') goto yy49;
+    if (yych <= 'z') goto yy132;
     goto yy49;
-yy376:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy395;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy377:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy396;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy378:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy316;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy316;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy318;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
 yy379:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy316;
+            goto yy378;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy399;
             } else {
-                if (yych <= ':') goto yy316;
+                if (yych <= ':') goto yy380;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -5406,7 +5326,7 @@ yy379:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy48;
-                goto yy397;
+                goto yy381;
             } else {
                 if (yych <= 0x7F) goto yy48;
                 if (yych <= 0xC1) goto yy44;
@@ -5423,38 +5343,135 @@ yy379:
         }
     }
 yy380:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy398;
-    goto yy44;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy49;
+    if (yych <= '9') goto yy398;
+    goto yy49;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy212;
-    if (yych == 'n') goto yy212;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy378;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy400;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy222;
-    if (yych == 'r') goto yy222;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy318;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy320;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy321;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy383:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy399;
-    if (yych == 'n') goto yy399;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy318;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy320;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy401;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy384:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy400;
-    if (yych == 's') goto yy400;
+    if (yych == 0x99) goto yy402;
     goto yy44;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy401;
-    if (yych == 'i') goto yy401;
+    if (yych == 'N') goto yy215;
+    if (yych == 'n') goto yy215;
     goto yy44;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy402;
-    if (yych == 'h') goto yy402;
+    if (yych == 'R') goto yy225;
+    if (yych == 'r') goto yy225;
     goto yy44;
 yy387:
     yych = *++YYCURSOR;
@@ -5463,145 +5480,174 @@ yy387:
     goto yy44;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy329;
-    if (yych == 'd') goto yy329;
+    if (yych == 'S') goto yy404;
+    if (yych == 's') goto yy404;
     goto yy44;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy168;
-    if (yych == 'l') goto yy168;
+    if (yych == 'I') goto yy405;
+    if (yych == 'i') goto yy405;
     goto yy44;
 yy390:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy168;
-    if (yych == 'f') goto yy168;
+    if (yych == 'H') goto yy406;
+    if (yych == 'h') goto yy406;
     goto yy44;
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy404;
-    if (yych == 'e') goto yy404;
+    if (yych == 'N') goto yy407;
+    if (yych == 'n') goto yy407;
     goto yy44;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy405;
-    if (yych == 'd') goto yy405;
+    if (yych == 'D') goto yy332;
+    if (yych == 'd') goto yy332;
     goto yy44;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy406;
-    if (yych == 'e') goto yy406;
+    if (yych == 'L') goto yy170;
+    if (yych == 'l') goto yy170;
     goto yy44;
 yy394:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy407;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy408;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
-        }
-    }
+    if (yych == 'F') goto yy170;
+    if (yych == 'f') goto yy170;
+    goto yy44;
 yy395:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy409;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy377;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'E') goto yy408;
+    if (yych == 'e') goto yy408;
+    goto yy44;
 yy396:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy410;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'D') goto yy409;
+    if (yych == 'd') goto yy409;
+    goto yy44;
 yy397:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy410;
+    if (yych == 'e') goto yy410;
+    goto yy44;
+yy398:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy412;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy413;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy399:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy316;
+            goto yy378;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy414;
+            } else {
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy381;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy400:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy378;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy316;
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy415;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy401:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy318;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy320;
                 if (yych <= '@') goto yy48;
                 goto yy44;
             }
@@ -5626,276 +5672,249 @@ yy397:
             }
         }
     }
-yy398:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy244;
-    if (yych == 's') goto yy244;
-    goto yy44;
-yy399:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy411;
-    if (yych == 'd') goto yy411;
-    goto yy44;
-yy400:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy98;
-    if (yych == 't') goto yy98;
-    goto yy44;
-yy401:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy412;
-    if (yych == 'n') goto yy412;
-    goto yy44;
 yy402:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy413;
-    if (yych == 'a') goto yy413;
+    if (yych == 'S') goto yy247;
+    if (yych == 's') goto yy247;
     goto yy44;
 yy403:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy414;
-    if (yych == 'd') goto yy414;
+    if (yych == 'D') goto yy416;
+    if (yych == 'd') goto yy416;
     goto yy44;
 yy404:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy415;
-    if (yych == 'v') goto yy415;
+    if (yych == 'T') goto yy99;
+    if (yych == 't') goto yy99;
     goto yy44;
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy416;
-    if (yych == 'e') goto yy416;
+    if (yych == 'N') goto yy417;
+    if (yych == 'n') goto yy417;
     goto yy44;
 yy406:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy418;
+    if (yych == 'a') goto yy418;
+    goto yy44;
+yy407:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy419;
+    if (yych == 'd') goto yy419;
+    goto yy44;
+yy408:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy420;
+    if (yych == 'v') goto yy420;
+    goto yy44;
+yy409:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy421;
+    if (yych == 'e') goto yy421;
+    goto yy44;
+yy410:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy7;
     if (yych == 't') goto yy7;
     goto yy44;
-yy407:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy417;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
-        }
-    }
-yy408:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
-        }
-    }
-yy409:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy377;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
-yy410:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy375;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy375;
-                if (yych <= '@') goto yy48;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy419;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy48;
-            } else {
-                if (yych == 0xEF) goto yy48;
-                goto yy44;
-            }
-        }
-    }
 yy411:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy222;
-    if (yych == 'e') goto yy222;
-    goto yy44;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '`') goto yy49;
+    if (yych <= 'z') goto yy132;
+    goto yy49;
 yy412:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy420;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy422;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy413;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy413:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy421;
-    if (yych == 'n') goto yy421;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy423;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy414:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy413;
-    if (yych == 'i') goto yy413;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy378;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy381;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy415:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy422;
-    if (yych == 'e') goto yy422;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy378;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy424;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy416:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy389;
-    if (yych == 'e') goto yy389;
+    if (yych == 'E') goto yy225;
+    if (yych == 'e') goto yy225;
     goto yy44;
 yy417:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy423;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy408;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
-        }
-    }
+    if (yych == ' ') goto yy425;
+    goto yy44;
 yy418:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy424;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
-        }
-    }
+    if (yych == 'N') goto yy426;
+    if (yych == 'n') goto yy426;
+    goto yy44;
 yy419:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
+    if (yych == 'I') goto yy418;
+    if (yych == 'i') goto yy418;
+    goto yy44;
+yy420:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy427;
+    if (yych == 'e') goto yy427;
+    goto yy44;
+yy421:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy393;
+    if (yych == 'e') goto yy393;
+    goto yy44;
+yy422:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy50;
             if (yych <= '-') goto yy48;
-            goto yy375;
+            goto yy411;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy48;
-                goto yy44;
+                goto yy428;
             } else {
-                if (yych <= ':') goto yy375;
                 if (yych <= '@') goto yy48;
-                goto yy44;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy44;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
-                goto yy48;
-            }
+            if (yych <= 'z') goto yy413;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
@@ -5906,136 +5925,233 @@ yy419:
             }
         }
     }
-yy420:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy236;
-        if (yych <= 'U') goto yy44;
-        goto yy237;
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'r') goto yy44;
-            goto yy236;
-        } else {
-            if (yych == 'v') goto yy237;
-            goto yy44;
-        }
-    }
-yy421:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy425;
-    if (yych == 'g') goto yy425;
-    goto yy44;
-yy422:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy426;
-    if (yych == 'l') goto yy426;
-    goto yy44;
 yy423:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
+    if (yych <= '`') {
+        if (yych <= '.') {
             if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy44;
+            if (yych <= '-') goto yy48;
+            goto yy411;
         } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy408;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy429;
             if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
         } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
         }
     }
 yy424:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
+    if (yych <= 'Z') {
+        if (yych <= '.') {
             if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy44;
+            if (yych <= '-') goto yy48;
+            goto yy378;
         } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy427;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy380;
+                if (yych <= '@') goto yy48;
+                goto yy44;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0xC1) goto yy44;
+                goto yy48;
+            }
         } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
-            goto yy44;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
         }
     }
 yy425:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy428;
-    goto yy44;
-yy426:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy429;
-    if (yych == 'i') goto yy429;
-    goto yy44;
-yy427:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '/') goto yy48;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy48;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
-            goto yy44;
-        }
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy239;
+        if (yych <= 'U') goto yy44;
+        goto yy240;
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy48;
-            if (yych == 0xC2) goto yy48;
-            goto yy44;
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy44;
+            goto yy239;
         } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
+            if (yych == 'v') goto yy240;
             goto yy44;
         }
     }
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy430;
+    if (yych == 'g') goto yy430;
+    goto yy44;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy431;
+    if (yych == 'l') goto yy431;
+    goto yy44;
 yy428:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy430;
-    if (yych == 'm') goto yy430;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy413;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy429:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy431;
-    if (yych == 'j') goto yy431;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy432;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
 yy430:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy432;
-    if (yych == 'e') goto yy432;
+    if (yych == ' ') goto yy433;
     goto yy44;
 yy431:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy92;
-    if (yych == 'k') goto yy92;
+    if (yych == 'I') goto yy434;
+    if (yych == 'i') goto yy434;
     goto yy44;
 yy432:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy92;
-    if (yych == 't') goto yy92;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy50;
+            if (yych <= '-') goto yy48;
+            goto yy411;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy48;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy48;
+                if (yych <= 'Z') goto yy44;
+                goto yy48;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0xC1) goto yy44;
+            goto yy48;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy48;
+            } else {
+                if (yych == 0xEF) goto yy48;
+                goto yy44;
+            }
+        }
+    }
+yy433:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy435;
+    if (yych == 'm') goto yy435;
+    goto yy44;
+yy434:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy436;
+    if (yych == 'j') goto yy436;
+    goto yy44;
+yy435:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy437;
+    if (yych == 'e') goto yy437;
+    goto yy44;
+yy436:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy93;
+    if (yych == 'k') goto yy93;
+    goto yy44;
+yy437:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy93;
+    if (yych == 't') goto yy93;
     goto yy44;
 }
 #line 71 "law_scan.re"

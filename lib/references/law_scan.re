@@ -18,7 +18,7 @@
     edge     = [^0-9A-Za-z\x80-\xff] | [\xc2\xe2\xef];
     degree   = "\xc2\xb0" | "\xc2\xba";
     latin    = 'bis' | 'quater' | 'quinquies' | 'sexies';
-    number   = [0-9]{1,4} [A-Za-z]{0,4} ([:.] [0-9]{1,4} [a-z]{0,4}){0,4} (" " latin)?;
+    number   = [0-9]{1,4} [A-Za-z]{0,4} ([:.] [0-9]{1,4} [a-z]{0,4}){0,4} ("." [a-z] | " " latin)?;
     ordinal  = 'eerste' | 'tweede' | 'derde' | 'vierde' | 'vijfde' | 'zesde' | 'zevende' | 'achtste' | 'negende' |
                'tiende' | 'elfde' | 'twaalfde' | 'dertiende' | 'veertiende' | 'vijftiende' | 'zestiende' |
                'zeventiende' | 'achttiende' | 'negentiende' | 'twintigste' | 'laatste' | 'enige';

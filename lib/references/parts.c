@@ -51,8 +51,9 @@ bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count)
 const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin)
 {
     vs_token token = vs_next_token(reader, at);
-    if (token.kind == VS_TOKEN_COMMA)
-        token = vs_next_token(reader, token.end);
+    bool bracket = token.kind == VS_TOKEN_OTHER && *token.begin == '(';
+    if (token.kind == VS_TOKEN_COMMA || bracket)
+        token = vs_next_token(reader, token.begin + 1);
     if (token.kind != VS_TOKEN_PAGE)
         return at;
     const char *begin = token.begin, *end = NULL;
@@ -66,7 +67,7 @@ const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin)
             end = token.end;
             break;
         }
-        if (token.kind == VS_TOKEN_DASH) {
+        if (token.kind == VS_TOKEN_DASH || token.kind == VS_TOKEN_THROUGH) {
             vs_token last = vs_next_token(reader, token.end);
             if (last.kind == VS_TOKEN_NUMBER) {
                 end = last.end;
@@ -77,11 +78,11 @@ const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin)
             break;
         token = vs_next_token(reader, token.end);
     }
-    if (!end)
+    if (!end || (bracket && *end != ')'))
         return at;
     if (!pin->len)
         *pin = vs_str_of(begin, end);
-    return end;
+    return end + bracket;
 }
 
 void vs_id_add(vs_id *id, vs_str text)

@@ -10,7 +10,7 @@ static const uint32_t opens[256] = {
     ['0'] = DIGITS, ['1'] = DIGITS, ['2'] = DIGITS, ['3'] = DIGITS, ['4'] = DIGITS, ['5'] = DIGITS, ['6'] = DIGITS,
     ['7'] = DIGITS, ['8'] = DIGITS, ['9'] = DIGITS,
     ['A'] = B('/') | B('a') | B('h') | B('l') | B('n') | B('r'), /* A/HRC, and what is below */
-    ['B'] = B('e') | B('o') | B('r') | B('u'),
+    ['B'] = B('e') | B('l') | B('o') | B('r') | B('u'),
     ['C'] = B('a') | B('b') | B('c') | B('e') | B('m') | B('o') | B('r'), /* CAT, CBD, CCPR, CEDAW, CMW, COM, CRC */
     ['D'] = B('o'),
     ['E'] = B('-') | B('/') | B('c') | B('e') | B('i') | B('k') | B('p') | B('u'), /* E/CN.4, Eerste Kamer, EK */
@@ -28,10 +28,10 @@ static const uint32_t opens[256] = {
     ['T'] = B('0') | B('k') | B('r') | B('w') | B('z'), /* T01234, TK, Tweede Kamer, TZ202310 */
     ['U'] = B('i'),
     ['V'] = B('e') | B('o') | B('r'),
-    ['W'] = B('e') | B('w'),
+    ['W'] = B('e') | B('s') | B('w'), /* WSIS */
     ['Z'] = B('i'),
     ['a'] = B('a') | B('h') | B('l') | B('n') | B('r'), /* aanhangsel, ah-tk, algemene, antwoordbrief, artikel */
-    ['b'] = B('e') | B('o') | B('r') | B('u'), /* besluit, bovenstaande, brief, burgerlijk */
+    ['b'] = B('e') | B('l') | B('o') | B('r') | B('u'), /* besluit, blg, bovenstaande, brief, burgerlijk */
     ['c'] = B('e') | B('o'),                   /* celex, conventie */
     ['d'] = B('o'),                            /* dossier */
     ['e'] = B('-') | B('c') | B('i') | B('p') | B('u'), /* e-Privacy, ecli, eIDAS, ePrivacy, europees */
@@ -82,6 +82,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_EU_DOCUMENT] = vs_european_read,
     [VS_CUE_EU_COUNCIL] = vs_european_read,
     [VS_CUE_UN] = vs_identifier_read,
+    [VS_CUE_ITU] = vs_identifier_read,
     [VS_CUE_ECLI] = vs_identifier_read,
     [VS_CUE_LJN] = vs_identifier_read,
     [VS_CUE_LETTER] = vs_letter_read,
@@ -180,7 +181,7 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
             }
         next += *next == ' ';
     }
-    ok = ok && vs_dossier_typos(&reader);
+    ok = ok && vs_letters_join(&reader) && vs_dossier_typos(&reader);
     if (visited)
         *visited = reader.visited;
     vs_vec_free(&reader.dossiers);
@@ -226,7 +227,7 @@ bool vs_target_add(vs_reader *reader, const char *id, const char *url, uint32_t 
 {
     vs_parse *parse = reader->parse;
     vs_target *target = vs_vec_push(&parse->targets);
-    if (!target)
+    if (!target || (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(reader, id, &url)))
         return false;
     *target = (vs_target){.id = id, .url = url, .question = question};
     parse->references.items[parse->references.count - 1].targets.count++;

@@ -33,6 +33,7 @@ typedef enum vs_cue {
     VS_CUE_EU_DOCUMENT,    /* "COM(2022) 454" and its family */
     VS_CUE_EU_COUNCIL,     /* "PE/4/2023/REV/1", "ST 12345/22" */
     VS_CUE_UN,             /* the start of a symbol: "A/HRC/", "S/RES/" */
+    VS_CUE_ITU,            /* the start of a symbol of the ITU's conferences: "WSIS-05/TUNIS/" */
     VS_CUE_ECLI, VS_CUE_LJN,
     VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
     VS_CUE_URL,
@@ -44,7 +45,7 @@ typedef enum vs_cue {
 typedef enum vs_token_kind {
     VS_TOKEN_OTHER, /* anything else: empty, at the first byte that is no space */
     VS_TOKEN_SESSION, VS_TOKEN_SESSION_WORD, VS_TOKEN_TWEEDE_KAMER, VS_TOKEN_EERSTE_KAMER,
-    VS_TOKEN_DOSSIER, VS_TOKEN_RIJKSWET,
+    VS_TOKEN_DOSSIER, VS_TOKEN_RIJKSWET, VS_TOKEN_CHAPTER,
     VS_TOKEN_NUMBER,  /* up to four digits and a letter: "1036", "188b" */
     VS_TOKEN_LETTERS, /* capitals: "XVI", "AI", "B1" */
     VS_TOKEN_REPRINT, /* "-h1" (herdruk), "-n1" (nader) */
@@ -87,6 +88,7 @@ typedef struct vs_reader {
     VS_VEC(vs_dossier_use) dossiers;
     VS_VEC(vs_question_key) by_fraction, by_place; /* the same keys in two orders, made when first needed */
     bool questions_listed;
+    uint32_t printed;       /* letters of which the text says as which kamerstuk they were printed */
     vs_act_memory acts;     /* what the abbreviations of laws have been said to mean */
 } vs_reader;
 
@@ -155,6 +157,9 @@ void vs_id_number(vs_id *id, uint32_t number, unsigned width);
 static inline vs_str vs_id_str(const vs_id *id) { return (vs_str){id->text, id->len}; }
 /* One more target with this id, and a URL of `before`, the id from `from` on, `after`; without `before` no URL. */
 bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32_t from, const char *after);
+/* The address that the id has in the style that was asked for, if that has one for its kind: in *url, which else stays as
+ * it is. The id is one of the reference added last. */
+bool vs_url_in_style(vs_reader *reader, const char *id, const char **url);
 #define VS_HOST "https://zoek.officielebekendmakingen.nl/"
 
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
@@ -178,6 +183,15 @@ vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag,
 uint32_t vs_fraction_named(const vs_parse *parse, vs_str name);
 /* Adds a question as a target of the reference added last, if it has a number. */
 bool vs_question_add(vs_reader *reader, uint32_t question);
+
+/* What the words before the kamerstuk at `cue` say that it is: "motie", "amendement", "bijlage", or NULL. */
+const char *vs_kamerstuk_role(vs_reader *reader, const char *cue);
+/* Digits in the form of a dossier's number that what stands before them takes for something else: an amount, a room. */
+bool vs_is_other_number(vs_reader *reader, const char *begin);
+/* Keeps with the letter before the kamerstuk `index` that it was printed so, if the words between say it. */
+void vs_letter_printed(vs_reader *reader, uint32_t index);
+/* Gives what one letter was printed as to the others of that date, unless two of them disagree. */
+bool vs_letters_join(vs_reader *reader);
 
 /* Diagnostics about dossiers that differ in one digit where all else agrees. */
 bool vs_dossier_typos(vs_reader *reader);

@@ -33,12 +33,14 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         * { return VS_CUE_NONE; }
 
         /* Text out of PDFs can have kept the hyphen of a line end inside the word. */
-        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nrs'? | 'reeks')? "."? / edge
+        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nr' 's'? | 'reeks')? "."? / edge
                                         { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst' "."? / [ ]                { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst-' (year year "-")? [0-9]{5} part{1,4} / edge
                                         { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-        'kst-' [0-9]{6,7} / edge        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+        ('kst' | 'blg') "-" [0-9]{6,7} / edge
+                                        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+        'blg-' [0-9]{4,5} / edge        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
         ('kamer')? 'dossier' ('nummer' 's'? | 's')? / [ ]
                                         { cue = VS_CUE_DOSSIER; goto found; }
         "TK" / [ ,]                     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
@@ -122,8 +124,11 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_UN; goto found; }
         "HRI/GEN/" / [0-9A-Z]           { cue = VS_CUE_UN; goto found; }
         "CBD/COP/" / [0-9A-Z]           { cue = VS_CUE_UN; goto found; }
+        "WSIS-" [0-9]{2} "/" [A-Z]{2,10} "/" / [A-Z]
+                                        { cue = VS_CUE_ITU; goto found; }
 
-        'ecli:' [A-Za-z]{2} ":" [0-9A-Za-z]{1,7} ":" year ":" / [0-9A-Za-z]
+        /* Lines are broken behind its colons. */
+        'ecli:' " "? [A-Za-z]{2} ":" " "? [0-9A-Za-z]{1,7} ":" " "? year ":" " "? / [0-9A-Za-z]
                                         { cue = VS_CUE_ECLI; goto found; }
         "LJN" ('-'? 'nummer' | '-nr.')? " "? ":"? " "? ('nr.' " "?)? [A-Z]{2} " "? [0-9]{4} / edge
                                         { cue = VS_CUE_LJN; goto found; }
@@ -164,13 +169,17 @@ vs_token vs_reference_token(const char *at)
         [0-9]{1,4} [A-Za-z]? / edge     { kind = VS_TOKEN_NUMBER; goto found; }
         [A-Z]{1,6} / edge               { kind = VS_TOKEN_LETTERS; goto found; }
         [A-Z] [0-9] / edge              { kind = VS_TOKEN_LETTERS; goto found; }
-        "(" " "? "R" " "? [0-9]{2,4} " "? ")"
+        "-"? "(" " "? "R" " "? [0-9]{2,4} " "? ")"
+                                        { kind = VS_TOKEN_RIJKSWET; goto found; }
+        "R" " "? [0-9]{3,4} / edge
                                         { kind = VS_TOKEN_RIJKSWET; goto found; }
         "-" [hn] [0-9]{1,2} / edge      { kind = VS_TOKEN_REPRINT; goto found; }
         ('nr' | 'no') [.,]? / [ 0-9A-Z] { kind = VS_TOKEN_NR; goto found; }
         'nummer' / edge                 { kind = VS_TOKEN_NR; goto found; }
         'nrs' [.,]? / [ 0-9A-Z]         { kind = VS_TOKEN_NRS; goto found; }
         'nummers' / edge                { kind = VS_TOKEN_NRS; goto found; }
+        ('hoofdstuk' | 'hfdst.' | 'hst.') / " "
+                                        { kind = VS_TOKEN_CHAPTER; goto found; }
         'vergaderjaar' / edge           { kind = VS_TOKEN_SESSION_WORD; goto found; }
         'zitting' ('sjaar')? / edge     { kind = VS_TOKEN_SESSION_WORD; goto found; }
         "Tweede Kamer" / edge           { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }

@@ -1,4 +1,5 @@
 /* answers.c - the status of every answer: given, handed on to another answer, postponed, or missing. */
+#include "vocabulary/abbreviations.h"
 #include "structure/structure.h"
 
 /* How far around a reference its sentence is looked at. A pointer is a short phrase. */
@@ -17,12 +18,10 @@ static bool one_of(vs_str word, const char *const *words)
 /* Abbreviations whose full stop does not end a sentence. */
 static bool is_abbreviation(const char *text, const char *stop)
 {
-    static const char *const abbreviations[] = {"nr", "nrs", "blz", "pag", "resp", "jl", "drs", "mr", "dr", "ir",
-                                                "prof", "vgl", "ca", "art", "kst", "stb", NULL};
     const char *begin = stop;
     while (begin > text && stop - begin < 6 && vs_is_word(begin[-1]))
         begin--;
-    return stop - begin < 2 || one_of(vs_str_of(begin, stop), abbreviations);
+    return stop - begin < 2 || vs_abbreviation(vs_str_of(begin, stop)) != 0;
 }
 
 static bool ends_sentence(const char *text, const char *at, const char *end)

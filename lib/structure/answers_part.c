@@ -2,6 +2,7 @@
  * one run that names them; with the questions repeated before them or without. */
 #include "structure/assemble.h"
 #include "base/limits.h"
+#include "structure/fraction_heading.h"
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
@@ -295,80 +296,173 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
     return ok;
 }
 
-/* The fraction that the opening of a paragraph names as the asking one: "In antwoord op de vraag van de leden van de
- * VVD-fractie", "De leden van de VVD-fractie vragen". All parties of a joint one must be named. */
-static uint32_t named_fraction(const vs_assembler *a, vs_str t)
+/* ------------------------------------------------------------------------------------------- Answers that name who asked */
+
+#define VOICES_MAX 40u
+#define VOICE_NAMES 12u
+
+/* Who asks: a fraction with its heading, or, in a letter without headings, the speaker of a run of paragraphs. */
+typedef struct voice {
+    uint32_t names[VOICE_NAMES], count;
+    uint32_t runs;  /* of questions that stand together */
+    uint32_t named; /* how often the answers turn to it */
+} voice;
+
+typedef struct voices {
+    voice item[VOICES_MAX];
+    uint32_t count;
+    uint32_t *of_question; /* VS_NONE: nobody, or one too many */
+} voices;
+
+/* The voice with exactly these names, or the one with most of its own among them where `exact` is false. */
+static uint32_t find_voice(const voices *v, const uint32_t *names, uint32_t count, bool exact)
 {
-    const vs_parse *parse = a->parse;
-    vs_str opening = {t.at, t.len < 250 ? t.len : 250};
-    const char *stop = vs_find(opening, VS_LIT(". "));
-    if (stop)
-        opening.len = (size_t)(stop - opening.at);
-    if (!vs_find(opening, VS_LIT("fractie")) && !vs_find(opening, VS_LIT("lid ")))
-        return VS_NONE;
     uint32_t found = VS_NONE, most = 0;
-    for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
-        vs_run parties = parse->fractions.items[f].parties;
-        uint32_t named = 0;
-        for (uint32_t i = 0; i < parties.count && named == i; i++) {
-            vs_str name = vs_cstr(parse->parties.items[parties.first + i].name);
-            const char *at = vs_find(opening, name);
-            named += at && (at == opening.at || !vs_is_word(at[-1])) && (at + name.len == opening.at + opening.len || !vs_is_word(at[name.len]));
-        }
-        if (named == parties.count && named > most) {
-            found = f;
-            most = named;
+    for (uint32_t i = 0; i < v->count; i++) {
+        const voice *known = &v->item[i];
+        uint32_t common = 0;
+        for (uint32_t k = 0; k < known->count && common == k; k++)
+            for (uint32_t n = 0; n < count && common == k; n++)
+                common += known->names[k] == names[n];
+        if (common == known->count && common > most && (!exact || common == count)) {
+            found = i;
+            most = common;
         }
     }
     return found;
 }
 
-/* One run over all fractions, in which the answers name who asked; what comes before the first name answers nobody. */
-static bool by_name(vs_assembler *a, uint32_t first, uint32_t last)
+static uint32_t add_voice(voices *v, const uint32_t *names, uint32_t count)
 {
-    uint32_t open = VS_NONE;
-    uint64_t done = 0; /* of the first forty fractions, which named_fraction() looks for */
-    bool ok = true;
+    uint32_t i = find_voice(v, names, count, true);
+    if (i != VS_NONE || v->count == VOICES_MAX || !count)
+        return i;
+    voice *added = &v->item[v->count];
+    *added = (voice){.count = count};
+    memcpy(added->names, names, count * sizeof *names);
+    return v->count++;
+}
+
+/* The voice of a fraction's heading. */
+static uint32_t voice_of_fraction(const vs_parse *parse, uint32_t fraction, voices *v)
+{
+    const vs_run parties = parse->fractions.items[fraction].parties;
+    uint32_t names[VOICE_NAMES], count = 0;
+    for (uint32_t i = 0; i < parties.count && count < VOICE_NAMES; i++) {
+        const vs_party *party = &parse->parties.items[parties.first + i];
+        names[count++] = vs_fraction_key(vs_cstr(party->id ? party->id : party->name));
+    }
+    return add_voice(v, names, count);
+}
+
+/* The voice that a question or what leads up to it names first; VS_NONE where it goes on with the one before. */
+static uint32_t voice_of_speech(const vs_parse *parse, const verslag_question *question, voices *v)
+{
+    const uint32_t date = vs_document_date(parse->doc);
+    for (uint32_t i = 0; i <= question->context.count; i++) {
+        const vs_slice *text = i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
+        vs_str t = {parse->blocks.text + text->begin, text->end - text->begin};
+        uint32_t names[VOICE_NAMES], count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VOICE_NAMES) : 0;
+        if (count)
+            return add_voice(v, names, count);
+    }
+    return VS_NONE;
+}
+
+/* Finds out whose the questions are that still want an answer. False when out of memory. */
+static bool read_voices(const vs_parse *parse, voices *v)
+{
+    v->count = 0;
+    v->of_question = vs_alloc(((size_t)parse->questions.count + 1) * sizeof *v->of_question);
+    if (!v->of_question)
+        return false;
+    uint32_t before = VS_NONE;
+    for (uint32_t q = 0; q < parse->questions.count; q++) {
+        const verslag_question *question = &parse->questions.items[q];
+        uint32_t mine = VS_NONE;
+        if (question->answer == VS_NONE && parse->fractions.count && !parse->fraction_of_askers)
+            mine = question->fraction == VS_NONE ? VS_NONE : q > 0 && parse->questions.items[q - 1].fraction == question->fraction && before != VS_NONE
+                       ? before : voice_of_fraction(parse, question->fraction, v);
+        else if (question->answer == VS_NONE && (mine = voice_of_speech(parse, question, v)) == VS_NONE)
+            mine = before;
+        v->of_question[q] = mine;
+        if (mine != VS_NONE && mine != before)
+            v->item[mine].runs++;
+        before = mine;
+    }
+    return true;
+}
+
+/* The voice that the opening of a block names: "In antwoord op de vraag van de leden van de VVD-fractie", "De leden van
+ * de VVD-fractie vragen". */
+static uint32_t named_voice(const vs_assembler *a, const voices *v, uint32_t block)
+{
+    const uint8_t class = a->parse->info.items[block].class;
+    if (class == VS_CLASS_LETTER_LINE || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
+        return VS_NONE;
+    uint32_t names[VOICE_NAMES], count = vs_fractions_named(vs_assembled_text(a, block), vs_document_date(a->parse->doc), names, VOICE_NAMES);
+    return find_voice(v, names, count, false);
+}
+
+/* The questions of a voice, from *first on, that the next answer to it is for: one run of them where the answers turn to
+ * it again for each, else all. */
+static bool take_questions(vs_assembler *a, const voices *v, uint32_t mine, uint32_t *first)
+{
+    const bool one_run = v->item[mine].named >= v->item[mine].runs;
+    uint32_t q = *first;
+    for (bool begun = false; q < a->parse->questions.count; q++) {
+        if (v->of_question[q] != mine) {
+            if (begun && one_run)
+                break;
+            continue;
+        }
+        begun = true;
+        if (a->parse->questions.items[q].answer == VS_NONE && !vs_block_list_push(&a->answered, q))
+            return false;
+    }
+    *first = q;
+    return true;
+}
+
+/* One run over all fractions, in which the answers name who asked; what comes before the first name answers nobody. */
+static bool by_name(vs_assembler *a, uint32_t first, uint32_t last, const voices *v)
+{
+    uint32_t open = VS_NONE, next[VOICES_MAX] = {0};
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
-    for (uint32_t i = first; i < last && ok; i++) {
-        uint32_t f = a->parse->info.items[i].class == VS_CLASS_LETTER_LINE ? VS_NONE : named_fraction(a, vs_assembled_text(a, i));
-        if (f != VS_NONE && f != open) {
-            open = f;
-            ok = close_answer(a);
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t mine = named_voice(a, v, i);
+        if (mine != VS_NONE && mine != open && next[mine] < a->parse->questions.count) {
+            open = mine;
+            if (!close_answer(a))
+                return false;
             begin_answer(a, a->parse->blocks.block.items[i].begin);
-            /* A fraction's questions stand together. Named again, it has none left without an answer. */
-            uint32_t q = done >> f & 1 ? a->parse->questions.count : 0;
-            done |= (uint64_t)1 << f;
-            while (q < a->parse->questions.count && a->parse->questions.items[q].fraction != f)
-                q++;
-            for (; ok && q < a->parse->questions.count && a->parse->questions.items[q].fraction == f; q++)
-                if (a->parse->questions.items[q].answer == VS_NONE)
-                    ok = vs_block_list_push(&a->answered, q);
+            if (!take_questions(a, v, mine, &next[mine]))
+                return false;
             if (a->parse->info.items[i].class == VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
                 vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
                 continue;
             }
         }
-        ok = ok && take_block(a, i, a->parse->blocks.block.items[i].begin);
+        if (!take_block(a, i, a->parse->blocks.block.items[i].begin))
+            return false;
     }
-    return ok && close_answer(a);
+    return close_answer(a);
 }
 
-/* Most of the fractions are named in the part, and none has a heading in it. */
-static bool names_fractions(const vs_assembler *a, uint32_t first, uint32_t last)
+/* Most of the voices are named in the part, and none has a heading in it. */
+static bool names_voices(const vs_assembler *a, uint32_t first, uint32_t last, voices *v)
 {
-    uint64_t seen = 0;
-    uint32_t named = 0;
+    uint32_t named = 0, open = VS_NONE;
     for (uint32_t i = first; i < last; i++) {
         if (a->parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
             return false;
-        uint32_t f = named_fraction(a, vs_assembled_text(a, i));
-        if (f < 40 && !(seen >> f & 1)) {
-            seen |= (uint64_t)1 << f;
-            named++;
-        }
+        uint32_t mine = v->count > 1 ? named_voice(a, v, i) : VS_NONE;
+        if (mine == VS_NONE || mine == open)
+            continue;
+        open = mine;
+        named += v->item[mine].named++ == 0;
     }
-    return a->parse->fractions.count > 1 && named * 2 >= a->parse->fractions.count;
+    return v->count > 1 && named * 2 >= v->count;
 }
 
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
@@ -388,5 +482,13 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     vs_vec_free(&list);
     if (!ok)
         return false;
-    return !repeated && names_fractions(a, first, last) ? by_name(a, first, last) : by_fraction(a, first, last);
+    if (repeated)
+        return by_fraction(a, first, last);
+    voices *v = vs_alloc(sizeof *v);
+    if (!v)
+        return false;
+    ok = read_voices(a->parse, v) && (names_voices(a, first, last, v) ? by_name(a, first, last, v) : by_fraction(a, first, last));
+    vs_release(v->of_question);
+    vs_release(v);
+    return ok;
 }

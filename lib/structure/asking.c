@@ -24,7 +24,8 @@ enum {
     INFINITIVE = 1 << 17,   /* te */
     NEED = 1 << 18,         /* behoefte */
     UNCLEAR = 1 << 19,
-    FILLER = 1 << 20
+    FILLER = 1 << 20,
+    SUBJECT_KNOWS = 1 << 21 /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
 };
 
 static const struct {
@@ -86,12 +87,18 @@ typedef struct {
     bool pending_after_subject;  /* somewhere before it */
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
+    uint32_t after_and; /* words since "en vragen", up to a few: only a question word shows a verb ("... en vragen of") */
     bool certain;
 } reader;
 
 static void read_word(reader *r, vs_str word, bool comma)
 {
     const uint32_t c = word_classes(word);
+    if (r->after_and) {
+        if (c & ASKWORD)
+            r->certain = true;
+        r->after_and = !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+    }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
         r->distance++;
@@ -141,6 +148,8 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending_beside_subject = (r->before & SUBJECT) != 0;
         }
     }
+    if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
+        r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
         if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
             r->certain = true;
@@ -154,6 +163,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->pending_age = 0;
     }
     r->distance = c & SUBJECT ? 0 : r->distance + 1;
+    if ((c & KNOW) && (r->seen & SUBJECT))
+        r->seen |= SUBJECT_KNOWS;
     r->seen |= c;
     r->before = c;
     r->last = word;
@@ -166,8 +177,10 @@ static bool opens_like_question(vs_str s)
         return false;
     static const vs_str openings[] = {VS_ENTRY("Kan de "), VS_ENTRY("Kan het kabinet"), VS_ENTRY("Kunt u"), VS_ENTRY("Kunnen de "),
         VS_ENTRY("Zou de "), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Wil de Minister"), VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"),
-        VS_ENTRY("Is de Minister"), VS_ENTRY("Is het kabinet"), VS_ENTRY("Bent u bereid"), VS_ENTRY("Is de Staatssecretaris"),
-        VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen ")};
+        VS_ENTRY("Is de Minister"), VS_ENTRY("Is het kabinet"), VS_ENTRY("Bent u "), VS_ENTRY("Is de Staatssecretaris"),
+        VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen "),
+        VS_ENTRY("Deelt u "), VS_ENTRY("Erkent u "), VS_ENTRY("Onderschrijft u "), VS_ENTRY("Vindt u "), VS_ENTRY("Herkent u "),
+        VS_ENTRY("Beschouwt u "), VS_ENTRY("Herinnert u zich "), VS_ENTRY("Klopt het dat "), VS_ENTRY("Is het waar dat "), VS_ENTRY("Is het juist dat ")};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (*s.at == *openings[i].at && vs_starts_with(s, openings[i]))
             return true;
@@ -198,7 +211,7 @@ bool vs_sentence_asks(vs_str s)
     const uint32_t seen = r.seen;
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
-    return (seen & CURIOUS) || ((seen & WANT) && (seen & KNOW)) || ((seen & GLADLY) && (seen & KNOW)) ||
+    return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
            ((seen & GLADLY) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
            ((seen & WANT) && (seen & REPLY)) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

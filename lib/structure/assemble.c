@@ -14,6 +14,24 @@ static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
 static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
 
+/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
+ * for none. */
+static uint32_t question_label(vs_str t)
+{
+    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
+    if (!n || !vs_starts_upper(t))
+        return 0;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    const bool colon = n < t.len && t.at[n] == ':';
+    n += colon;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    return n == t.len || colon ? (uint32_t)n : 0;
+}
+
+static bool is_label(vs_str t) { return t.len && question_label(t) == t.len; }
+
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
@@ -87,6 +105,14 @@ static bool close_open(vs_assembler *a, bool headed)
     a->heading_begin = a->heading_end = 0;
     a->respondent = NULL;
     a->answered.count = 0;
+    /* Without labels, questions that follow each other with nothing between them are answered together. */
+    for (uint32_t i = 0; i < a->unanswered.count && !a->headed; i++) {
+        const verslag_question *before = &a->parse->questions.items[a->unanswered.items[i]];
+        if (!memchr(a->parse->blocks.text + before->text.begin, '\n', before->text.end - before->text.begin) &&
+            !vs_block_list_push(&a->answered, a->unanswered.items[i]))
+            return false;
+    }
+    a->unanswered.count = 0;
     if (!vs_block_list_push(&a->answered, question))
         return false;
     if (a->headed) {
@@ -109,7 +135,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
-    bool question = false;
+    const uint32_t label = question_label(t);
+    bool question = label > 0;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
@@ -118,7 +145,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     if (!question)
         return true;
     a->label_block = VS_NONE;
-    a->text_begin = b->block.items[block].begin;
+    a->text_begin = b->block.items[block].begin + label;
     if (!vs_build_question(a, a->open.count))
         return false;
     a->open.count = 0;
@@ -233,16 +260,6 @@ static bool open_silent_answer(vs_assembler *a, uint32_t block)
     return vs_block_list_push(&a->open, block);
 }
 
-/* "Vraag:" under a number, "Vragen en antwoorden" over the first: labels, no text. */
-static bool is_label(vs_str t)
-{
-    static const vs_str labels[] = {VS_ENTRY("Vraag:"), VS_ENTRY("Vraag"), VS_ENTRY("Vragen"), VS_ENTRY("Vraag :")};
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (vs_equal_nocase(t, labels[i]))
-            return true;
-    return false;
-}
-
 static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -250,17 +267,13 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     switch (a->mode) {
     case VS_MODE_QUESTION:
         if (a->open.count == 0) {
-            if (is_label(vs_assembled_text(a, block))) {
-                vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
-                return true;
-            }
             if (!a->text_begin)
-                a->text_begin = parse->blocks.block.items[block].begin;
+                a->text_begin = parse->blocks.block.items[block].begin + question_label(vs_assembled_text(a, block));
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block))))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -272,6 +285,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return true;
         if (a->spoken && begins_answer(a, block))
             return open_silent_answer(a, block);
+        if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
+            return true; /* the government introduces its answers */
         return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
@@ -314,6 +329,24 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     return ok;
 }
 
+/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
+ * a remark of the Kamer on them. It belongs to none of them. */
+static bool is_remark(const vs_assembler *a, uint32_t block)
+{
+    const vs_parse *parse = a->parse;
+    if (parse->doc->kind != VERSLAG_KIND_AANHANGSEL && parse->doc->kind != VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN)
+        return false;
+    vs_str t = vs_assembled_text(a, block);
+    if (!vs_starts_with(t, VS_LIT("Toelichting")))
+        return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+    t = vs_trim((vs_str){t.at + 11, t.len - 11});
+    if (t.len && *t.at == ':')
+        t = vs_trim((vs_str){t.at + 1, t.len - 1});
+    if (!t.len && block + 1 < parse->info.count)
+        t = vs_assembled_text(a, block + 1);
+    return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+}
+
 static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -326,8 +359,17 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_build_agenda_item(a, block);
     if (info->is_question)
         return open_question(a, block);
+    if (is_remark(a, block))
+        return close_open(a, false);
+    if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
+        vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+        return a->mode == VS_MODE_ANSWER && !a->parse->numbered ? close_open(a, false) : true;
+    }
     switch (info->class) {
     case VS_CLASS_PART_HEADING:
+        /* A second round: another letter with questions behind the answers to the first. */
+        if (a->answers_part && vs_form_part(vs_assembled_text(a, block)) == VS_PART_QUESTIONS)
+            a->answers_part = false;
         return open_section(a, block, VS_MODE_CONTEXT);
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;
@@ -364,24 +406,36 @@ static uint32_t count_responses(const vs_assembler *a)
     return count;
 }
 
+/* "... en reactie van de bewindspersonen": a heading over questions that says that the answers are there too. */
+static bool announces_answers(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_find_nocase(t, words[i]))
+            return true;
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
-    bool part = false;
+    bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
+        if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
+            announced = announces_answers(vs_assembled_text(a, i));
     }
     const verslag_kind kind = a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
-    /* A nota answers by its nature, a report where somebody of the government is heard. */
+    /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
     a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
-                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && count_responses(a) > 0));
+                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
 }
 
 static bool has_fractions(const vs_parse *parse)

@@ -39,11 +39,11 @@ uint32_t vs_document_date(const verslag_document *doc)
     return 0;
 }
 
-/* The fraction that already has these parties: a document whose answers stand in a part of their own has each
- * fraction once. */
+/* The last fraction that already has these parties: a document whose answers stand in a part of their own has each
+ * fraction once, but for a second round. */
 static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
 {
-    for (uint32_t f = 0; f < parse->fractions.count && f < 40; f++) {
+    for (uint32_t f = parse->fractions.count, looked = 0; f-- > 0 && looked < 60; looked++) {
         vs_run other = parse->fractions.items[f].parties;
         bool same = other.count == parties.count;
         for (uint32_t i = 0; i < parties.count && same; i++)
@@ -239,25 +239,56 @@ bool vs_build_agenda_item(vs_assembler *a, uint32_t block)
 
 /* ------------------------------------------------------------------------------------------------- What is then odd */
 
+/* How many numbers back a later question may bring one that was skipped: "1 en 4", "2", "3". */
+#define SKIPPED_MAX 50u
+
 static bool check_numbers(vs_parse *parse)
 {
-    uint32_t last = 0;
+    if (!parse->numbered)
+        return true;
+    size_t most = 1; /* 1 + the highest number */
     for (uint32_t i = 0; i < parse->questions.count; i++) {
+        const verslag_question *q = &parse->questions.items[i];
+        for (uint32_t n = 0; n < q->numbers.count; n++)
+            if (parse->indexes.items[q->numbers.first + n] >= most)
+                most = (size_t)parse->indexes.items[q->numbers.first + n] + 1;
+    }
+    /* By number: 1 + the first and the last question that has it. */
+    uint32_t *earliest = vs_alloc(2 * most * sizeof *earliest);
+    if (!earliest)
+        return false;
+    uint32_t *const latest = earliest + most;
+    memset(earliest, 0, 2 * most * sizeof *earliest);
+    uint32_t highest = 0; /* of the numbers since they last began again */
+    bool ok = true;
+    for (uint32_t i = 0; i < parse->questions.count; i++) {
+        const verslag_question *q = &parse->questions.items[i];
+        for (uint32_t n = 0; n < q->numbers.count; n++) {
+            const uint32_t number = parse->indexes.items[q->numbers.first + n];
+            latest[number] = i + 1;
+            earliest[number] = earliest[number] ? earliest[number] : i + 1;
+        }
+    }
+    for (uint32_t i = 0; i < parse->questions.count && ok; i++) {
         const verslag_question *q = &parse->questions.items[i];
         if (!q->numbers.count)
             continue;
-        uint32_t first = parse->indexes.items[q->numbers.first];
-        bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER);
-        if (first <= last && !(letter && first == last)) {
-            if (!vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, last))
-                return false;
-        } else if (last && first > last + 1) {
-            if (!vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, last))
-                return false;
+        const uint32_t first = parse->indexes.items[q->numbers.first], last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
+        const bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
+        if (first <= highest && earliest[first] <= i && !(letter && first == highest)) {
+            ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, highest);
+            highest = last;
+        } else if (highest && first > highest + 1) {
+            bool later = first - highest <= SKIPPED_MAX;
+            for (uint32_t n = highest + 1; n < first && later; n++)
+                later = latest[n] > i; /* n < first, which has a place */
+            if (!later)
+                ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, highest);
         }
-        last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
+        highest = last > highest ? last : highest;
     }
-    return true;
+    vs_release(earliest);
+    return ok;
 }
 
 static bool check_answers(vs_parse *parse)

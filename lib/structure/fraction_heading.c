@@ -170,6 +170,42 @@ bool vs_fraction_heading_is(vs_str text)
     return read_heading(&h, text, 0);
 }
 
+/* "Reactie op de inbreng van", "Antwoorden van de Minister op de vragen van", "Beantwoording vragen": where the heading of
+ * the fraction starts, 0 for none. */
+static size_t answers_opening(vs_str text)
+{
+    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Reactie"), VS_ENTRY("Beantwoording"), VS_ENTRY("II. Antwoord"), VS_ENTRY("II. Reactie")};
+    bool answers = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !answers; i++)
+        answers = vs_starts_with_nocase(text, words[i]);
+    if (!answers)
+        return 0;
+    static const vs_str asked[] = {VS_ENTRY("vragen"), VS_ENTRY("inbreng"), VS_ENTRY("opmerkingen"), VS_ENTRY("bijdrage"), VS_ENTRY("vraag")};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        const char *at = vs_find_nocase(text, asked[i]);
+        if (at && at > text.at && at[-1] == ' ')
+            return (size_t)(at - text.at);
+    }
+    return 0;
+}
+
+bool vs_fraction_heading_over(vs_str text)
+{
+    text = vs_trim(text);
+    if (text.len > VS_HEADING_MAX || vs_fraction_heading_is(text))
+        return text.len <= VS_HEADING_MAX;
+    const size_t opening = answers_opening(text);
+    if (!opening)
+        return false;
+    heading h;
+    vs_str rest = {text.at + opening, text.len - opening};
+    char upper[VS_HEADING_MAX];
+    memcpy(upper, rest.at, rest.len);
+    if (upper[0] >= 'a' && upper[0] <= 'z')
+        upper[0] = (char)(upper[0] - 'a' + 'A'); /* a heading starts with a capital */
+    return read_heading(&h, (vs_str){upper, rest.len}, 0);
+}
+
 bool vs_fraction_heading_parties(vs_str text, uint32_t date, vs_arena *arena, vs_party_list *parties)
 {
     heading h;

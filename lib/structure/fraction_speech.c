@@ -344,6 +344,45 @@ bool vs_fraction_speaks(vs_str text, size_t *end)
     return true;
 }
 
+uint32_t vs_fraction_key(vs_str name)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < name.len; i++)
+        hash = (hash ^ (unsigned char)vs_lower(name.at[i])) * 16777619u;
+    return hash;
+}
+
+uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t max)
+{
+    speech s;
+    if (!find_sentence(&s, text) || !split_sentence(&s))
+        return 0;
+    for (unsigned i = 0; i < s.count; i++) {
+        const uint8_t kind = s.words[i].kind;
+        if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_MEMBERS && kind != VS_W_MEMBER && kind != VS_W_FRACTIE && kind != VS_W_GROEP &&
+            kind != VS_W_WORD)
+            continue;
+        memset(&s.list, 0, offsetof(vs_fraction_list, name));
+        s.list.text = s.text;
+        s.list.words = s.words;
+        s.list.count = s.count;
+        s.list.date = date;
+        const unsigned end = vs_fraction_list_read(&s.list, i);
+        uint32_t count = 0;
+        for (unsigned n = 0; n < s.list.names && s.list.marked && count < max; n++) {
+            const vs_listed *name = &s.list.name[n];
+            if (name->fractie || !name->person) /* "het lid X" alone is anybody */
+                keys[count++] = vs_fraction_key(name->fractie ? vs_cstr(name->fractie->id)
+                                                              : (vs_str){s.text.at + name->begin, (size_t)(name->end - name->begin)});
+        }
+        if (count)
+            return count;
+        if (end > i + 1)
+            i = end - 1;
+    }
+    return 0;
+}
+
 /* "Het kabinet geeft aan dat": what somebody else says of the government. */
 static bool reports(const speech *s, unsigned verb)
 {
@@ -377,6 +416,9 @@ static bool responds(speech *s)
     if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
         find_writer(s, VS_W_IK, VS_W_MIJ) < s->count)
         return true;
+    unsigned we = find_writer(s, VS_W_WIJ, VS_W_WIJ);
+    if (we > 0 && we < s->count && verb_at(s, we - 1))
+        return true; /* "Met belangstelling hebben wij" */
     unsigned verb = respondent_at(s, 0);
     if (verb > 0) {
         if (kind_at(s, verb) == VS_W_COMMA && verb + 1 == s->count)

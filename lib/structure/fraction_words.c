@@ -1,6 +1,7 @@
 #include "structure/fraction_words.h"
 
 #include "structure/word_slots.h"
+#include "vocabulary/abbreviations.h"
 
 /* The length of the letter or digit at `at`, 0 for anything else. What is no ASCII counts as a letter but for spaces
  * and the blocks of punctuation and symbols (U+0080..U+00BF, U+2000..U+2FFF). */
@@ -42,14 +43,9 @@ static size_t dotted_length(const char *at, const char *end)
 /* Abbreviations keep their dot, so that it ends no sentence; so does an initial. */
 bool vs_is_abbreviation(vs_str word)
 {
-    static const char *const list[] = {"art", "blz", "ca", "dhr", "dr", "drs", "gr", "ir", "jl", "mevr", "mr", "mw",
-                                       "nr", "nrs", "prof", "resp", "stb", "stcrt", "trb"};
     if (word.len == 1)
         return vs_is(*word.at, VS_UPPER);
-    for (size_t i = 0; word.len <= 5 && i < sizeof list / sizeof *list; i++)
-        if (vs_lower(*word.at) == *list[i] && vs_equal_nocase(word, vs_cstr(list[i])))
-            return true;
-    return false;
+    return vs_abbreviation(word) != 0;
 }
 
 /* The length of the word at `at`, which starts with a letter or digit. */

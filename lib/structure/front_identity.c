@@ -315,7 +315,10 @@ static verslag_chamber chamber_of(const vs_front *f)
     const verslag_document *doc = f->parse->doc;
     if (doc->chamber || f->joint)
         return doc->chamber;
-    if (f->letter)
+    const vs_str known = f->parse->metadata.chamber;
+    if (vs_starts_with_nocase(known, VS_LIT("Tweede Kamer")))
+        return VERSLAG_CHAMBER_TWEEDE_KAMER;
+    if (f->letter || vs_starts_with_nocase(known, VS_LIT("Eerste Kamer")))
         return VERSLAG_CHAMBER_EERSTE_KAMER;
     if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len ||
         f->parse->metadata.case_number.len)

@@ -175,6 +175,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     }
     for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
         const vs_told *told = &s->words[i];
+        if (i > 0 && told->word == VS_WORD_TO && s->words[i - 1].word == VS_WORD_QUESTIONS && told->at - s->words[i - 1].end <= 2)
+            asks = true; /* "in de vorm van een lijst van vragen aan de Minister" */
         if (told->word == VS_WORD_CONSULTED ||
             (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
             if (to && !s->committees)
@@ -441,6 +443,10 @@ bool vs_front_prose(vs_front *f)
             return false;
     if (s.bare.len && !complete_bare(&s))
         return false;
+    /* The letter with the questions is the first part of a report of letters: it says whom it is to. */
+    for (uint32_t i = f->limit, n = 0; i < parse->info.count && n < 4 && s.committees; i++, n++)
+        if (!letter_addressee(&s, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */
     bool answers =
         kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;

@@ -193,6 +193,17 @@ static vs_front_item dossier(const char *at, const char *end, const char **after
             return VS_FRONT_DOSSIER;
         }
     }
+    /* "21 300 hoofdstuk XI", "21 300, hoofdstuk XI": until about 1994 */
+    const char *word = s < end && *s == ',' ? skip_gap(s + 1, end) : s;
+    if (vs_starts_with_nocase(vs_str_of(word, end), VS_LIT("hoofdstuk "))) {
+        const char *roman = skip_gap(word + 10, end);
+        const size_t m = chapter(roman, end);
+        if (m && closes(roman + m, end)) {
+            *suffix = vs_str_of(roman, roman + m);
+            *after = roman + m;
+            return VS_FRONT_DOSSIER;
+        }
+    }
     bool dash = s < end && *s == '-';
     if (dash)
         s = s + 1 < end && s[1] == ' ' ? s + 2 : s + 1;

@@ -128,7 +128,7 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
     return info->printed_end > info->printed &&
-           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER);
+           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
 }
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)
@@ -138,25 +138,37 @@ static bool is_candidate(const vs_line_info *info, vs_number_form form)
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
 
-/* The blocks among which questions can stand: from the first heading of a part or fraction to the agenda. */
-static void body_range(const vs_parse *parse, uint32_t *first, uint32_t *last)
+/* The first block among which questions can stand: behind the first heading of a part or fraction. */
+static uint32_t body_begin(const vs_parse *parse)
 {
-    const uint32_t count = parse->info.count;
-    *first = 0;
-    *last = count;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < parse->info.count; i++) {
         uint8_t class = parse->info.items[i].class;
-        if (class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_PART_HEADING && i > 0)) {
-            *first = i + 1;
-            break;
-        }
+        if (class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_PART_HEADING && i > 0))
+            return i + 1;
     }
-    for (uint32_t i = *first; i < count; i++) {
-        if (parse->info.items[i].class == VS_CLASS_AGENDA_HEADING || parse->info.items[i].class == VS_CLASS_ANSWERS_HEADING) {
-            *last = i;
+    return 0;
+}
+
+/* The questions that start at `first` end before the agenda, or the part with their answers. */
+static uint32_t questions_end(const vs_parse *parse, uint32_t first)
+{
+    while (first < parse->info.count && parse->info.items[first].class != VS_CLASS_AGENDA_HEADING &&
+           parse->info.items[first].class != VS_CLASS_ANSWERS_HEADING)
+        first++;
+    return first;
+}
+
+/* The answers that start at `first` end before the notes, the agenda, or the next letter with questions. */
+static uint32_t answers_end(const vs_parse *parse, uint32_t first)
+{
+    for (; first < parse->info.count; first++) {
+        const uint8_t class = parse->info.items[first].class;
+        if (class == VS_CLASS_AGENDA_HEADING || class == VS_CLASS_NOTE || class == VS_CLASS_ANSWERS_HEADING)
             break;
-        }
+        if (class == VS_CLASS_PART_HEADING && vs_form_part(vs_block_text(&parse->blocks, &parse->blocks.block.items[first])) == VS_PART_QUESTIONS)
+            break;
     }
+    return first;
 }
 
 /* Finds the heaviest sequence of any form among the blocks [begin, end) and marks its members: as questions, or as
@@ -259,20 +271,25 @@ static uint32_t find_front_end(vs_parse *parse)
 
 bool vs_number_questions(vs_parse *parse)
 {
-    uint32_t begin, end;
     vs_number_form form;
     find_answers_part(parse);
-    body_range(parse, &begin, &end);
-    if (!number_range(parse, begin, end, false, &form))
-        return false;
-    parse->numbered = form != VS_NUMBER_NONE;
-    /* The answers of a part of their own are numbered as the questions are. */
-    if (parse->numbered && end < parse->info.count && parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING) {
-        uint32_t last = end + 1;
-        while (last < parse->info.count && parse->info.items[last].class != VS_CLASS_AGENDA_HEADING && parse->info.items[last].class != VS_CLASS_NOTE)
-            last++;
-        if (!number_range(parse, end + 1, last, true, &form))
+    uint32_t rounds = 0; /* of letters: a real report has two or three */
+    for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
+        end = questions_end(parse, begin);
+        if (!number_range(parse, begin, end, false, &form))
             return false;
+        parse->numbered = parse->numbered || form != VS_NUMBER_NONE;
+        if (end == parse->info.count || parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
+            break;
+        /* The answers of a part of their own are numbered as the questions are. */
+        begin = end + 1;
+        end = answers_end(parse, begin);
+        if (parse->numbered && !number_range(parse, begin, end, true, &form))
+            return false;
+        if (end == parse->info.count || parse->info.items[end].class == VS_CLASS_AGENDA_HEADING || parse->info.items[end].class == VS_CLASS_NOTE)
+            break;
+        if (parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING)
+            end--; /* a second part with answers: to no questions between them */
     }
     parse->front_end = find_front_end(parse);
     return true;

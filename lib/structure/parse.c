@@ -39,8 +39,12 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
     if (ok && source->no_converter)
         ok = vs_diagnose(parse, odd, 0, 0, "this system cannot convert %s: read as %s", source->no_converter, source->encoding);
     if (ok && source->contradicted)
-        ok = vs_diagnose(parse, odd, 0, 0, "the input says that it is %s, but it is valid UTF-8: read as UTF-8", source->contradicted);
-    if (ok && source->assumed)
+        ok = vs_diagnose(parse, odd, 0, 0, "%s says %s: read as %s",
+                         source->contradicted_by == VS_SAID_BY_LABEL ? "the label of the input" : "the input itself", source->contradicted,
+                         source->encoding);
+    if (ok && source->misnamed)
+        ok = vs_diagnose(parse, odd, 0, 0, "the input is said to be %s, but all of it is valid UTF-8: read as %s", source->misnamed, source->encoding);
+    if (ok && source->assumed && !*source->unknown_label)
         ok = vs_diagnose(parse, odd, 0, 0, "the input is not UTF-8 and does not say what else: read as %s", source->encoding);
     if (ok && source->twice)
         ok = vs_diagnose(parse, odd, 0, 0, source->repaired ? "%u characters were encoded in UTF-8 twice: decoded once more" :
@@ -55,7 +59,7 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
 
 static bool run_stages(vs_parse *parse, const vs_source *source)
 {
-    return tell_of_bytes(parse, source) && vs_split_numbered(parse) && vs_contents_take_out(parse) &&
+    return tell_of_bytes(parse, source) && vs_split_flowed(parse) && vs_split_numbered(parse) && vs_contents_take_out(parse) &&
            vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) && vs_classify(parse) && vs_number_questions(parse) &&
            vs_front_read(parse) && vs_askers_read(parse) && vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
            vs_freeze(parse);
@@ -80,7 +84,7 @@ static verslag_status parse_source(const vs_source *source, size_t bytes, const 
     const vs_backend *backend = vs_backend_for(options->format, &source->input);
     if (!backend)
         return fail(error, VERSLAG_ERROR_ARGUMENT, "this build cannot read that format");
-    vs_parse parse = {.input = &source->input};
+    vs_parse parse = {.input = &source->input, .url_style = options->url_style};
     parse.doc = vs_alloc(sizeof *parse.doc);
     if (!parse.doc)
         return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");

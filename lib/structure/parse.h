@@ -12,6 +12,7 @@ typedef struct vs_parse_options {
     const char *source_name; /* without folder; NULL where unknown */
     const char *encoding;    /* of the input, by one of its labels; NULL where unknown */
     bool repair_encoding;    /* decodes once more what was encoded in UTF-8 twice */
+    verslag_url_style url_style;
 } vs_parse_options;
 
 /* Parses `len` bytes at `data`. On VERSLAG_OK `*doc` is a document with one reference; otherwise `*doc` is NULL and

@@ -1,17 +1,7 @@
 /* sentence.c - where sentences end. A full stop ends one when white space and something other than a small letter
  * follow, unless it belongs to an abbreviation or an initial. */
 #include "structure/sentence.h"
-
-/* Abbreviations inside a sentence, without their last full stop; small letters. Those that can also end one ("jl.",
- * "e.d.", "etc.") are left out: a capital behind them decides. */
-static const vs_str abbreviations[] = {
-    VS_ENTRY("nr"), VS_ENTRY("nrs"), VS_ENTRY("art"), VS_ENTRY("artt"), VS_ENTRY("mr"), VS_ENTRY("mrs"), VS_ENTRY("dr"), VS_ENTRY("drs"),
-    VS_ENTRY("prof"), VS_ENTRY("ing"), VS_ENTRY("ir"), VS_ENTRY("o.a"), VS_ENTRY("m.n"), VS_ENTRY("bijv"), VS_ENTRY("bv"), VS_ENTRY("m.b.t"),
-    VS_ENTRY("t.a.v"), VS_ENTRY("t.b.v"), VS_ENTRY("i.v.m"), VS_ENTRY("i.h.k.v"), VS_ENTRY("d.d"), VS_ENTRY("dd"), VS_ENTRY("blz"), VS_ENTRY("pag"), VS_ENTRY("p"),
-    VS_ENTRY("vgl"), VS_ENTRY("dhr"), VS_ENTRY("mevr"), VS_ENTRY("mw"), VS_ENTRY("st"), VS_ENTRY("ca"), VS_ENTRY("kst"), VS_ENTRY("stb"), VS_ENTRY("stcrt"),
-    VS_ENTRY("trb"), VS_ENTRY("resp"), VS_ENTRY("incl"), VS_ENTRY("excl"), VS_ENTRY("t.o.v"), VS_ENTRY("d.w.z"), VS_ENTRY("i.p.v"), VS_ENTRY("n.a.v"),
-    VS_ENTRY("o.l.v"), VS_ENTRY("a.d.h.v"), VS_ENTRY("red"), VS_ENTRY("jr"), VS_ENTRY("sr"), VS_ENTRY("hfdst"), VS_ENTRY("par"), VS_ENTRY("vs"),
-    VS_ENTRY("mld"), VS_ENTRY("mln"), VS_ENTRY("max"), VS_ENTRY("min"), VS_ENTRY("ma"), VS_ENTRY("lic"), VS_ENTRY("bacc"), VS_ENTRY("em"), VS_ENTRY("no")};
+#include "vocabulary/abbreviations.h"
 
 /* The full stop at `dot` belongs to the word before it. */
 static bool is_abbreviation(const char *begin, const char *dot)
@@ -28,10 +18,7 @@ static bool is_abbreviation(const char *begin, const char *dot)
         return true;
     if (w.len >= 3 && w.at[w.len - 2] == '.' && vs_is(w.at[w.len - 1], VS_UPPER)) /* "J.P. Balkenende" */
         return true;
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (w.len == abbreviations[i].len && vs_equal_nocase(w, abbreviations[i]))
-            return true;
-    return false;
+    return (vs_abbreviation(w) & VS_ABBREVIATION_INSIDE) != 0;
 }
 
 /* Closing quotation marks and brackets behind the sign that ends a sentence. */

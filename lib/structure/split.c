@@ -39,39 +39,24 @@ static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
     return next.form == label.form && next.number == label.number + 2;
 }
 
-bool vs_split_numbered(vs_parse *parse)
+bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
 {
-    vs_blocks *b = &parse->blocks;
-    offset_list cuts = {0};
     VS_VEC(vs_block) split = {0};
-    bool ok = true, any = false;
-    for (uint32_t i = 0; i < b->block.count && ok; i++) {
-        const vs_block block = b->block.items[i];
-        vs_str t = vs_block_text(b, &block);
-        vs_number_label label = block.role == VS_BLOCK_NOTE || block.taken_out ? (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false} : vs_form_number(t);
-        cuts.count = 0;
-        bool asked = false;
-        if ((label.form == VS_NUMBER_DOT || label.form == VS_NUMBER_VRAAG) && !label.alone)
-            ok = find_numbers(t, label.form, label.number, &cuts, &asked);
-        if (cuts.count == 1 && !asked && !goes_on(b, i + 1, label))
-            cuts.count = 0; /* once may be chance */
-        ok = ok && vs_vec_reserve(&split, cuts.count + 1);
-        for (uint32_t k = 0; k <= cuts.count && ok; k++) {
-            vs_block *part = vs_vec_push(&split);
-            *part = block;
-            if (k > 0)
-                part->begin = block.begin + cuts.items[k - 1] + 1;
-            if (k < cuts.count) {
-                part->end = block.begin + cuts.items[k];
-                b->text[part->end] = '\n';
-                any = true;
-            }
+    if (!count)
+        return true;
+    if (!vs_vec_reserve(&split, b->block.count + count))
+        return false;
+    for (uint32_t i = 0, next = 0; i < b->block.count; i++) {
+        vs_block *part = vs_vec_push(&split);
+        *part = b->block.items[i];
+        const uint32_t end = part->end;
+        for (; next < count && cuts[next] < end; next++) {
+            part->end = cuts[next];
+            b->text[cuts[next]] = '\n';
+            part = vs_vec_push(&split);
+            *part = b->block.items[i];
+            part->begin = cuts[next] + 1;
         }
-    }
-    vs_vec_free(&cuts);
-    if (!ok || !any) {
-        vs_vec_free(&split);
-        return ok;
     }
     /* Pieces and marks name their block by its index: both are in order of place, and so are the blocks. */
     uint32_t piece = 0, mark = 0;
@@ -87,4 +72,29 @@ bool vs_split_numbered(vs_parse *parse)
     b->block.count = split.count;
     b->block.capacity = split.capacity;
     return true;
+}
+
+bool vs_split_numbered(vs_parse *parse)
+{
+    vs_blocks *b = &parse->blocks;
+    offset_list cuts = {0}, all = {0};
+    bool ok = true;
+    for (uint32_t i = 0; i < b->block.count && ok; i++) {
+        const vs_block block = b->block.items[i];
+        vs_str t = vs_block_text(b, &block);
+        vs_number_label label = block.role == VS_BLOCK_NOTE || block.taken_out ? (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false} : vs_form_number(t);
+        cuts.count = 0;
+        bool asked = false;
+        if ((label.form == VS_NUMBER_DOT || label.form == VS_NUMBER_VRAAG) && !label.alone)
+            ok = find_numbers(t, label.form, label.number, &cuts, &asked);
+        if (cuts.count == 1 && !asked && !goes_on(b, i + 1, label))
+            cuts.count = 0; /* once may be chance */
+        ok = ok && vs_vec_reserve(&all, all.count + cuts.count);
+        for (uint32_t k = 0; k < cuts.count && ok; k++)
+            *vs_vec_push(&all) = block.begin + cuts.items[k];
+    }
+    vs_vec_free(&cuts);
+    ok = ok && vs_cut_blocks(b, all.items, all.count);
+    vs_vec_free(&all);
+    return ok;
 }

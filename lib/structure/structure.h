@@ -1,5 +1,6 @@
 /* structure.h - the stages that make a document out of blocks, in the order in which they run.
  *
+ *     flowed     a text whose line ends are lost: cut at numbers, labels and headings
  *     split      paragraphs that hold several numbered questions
  *     contents   finds the list of contents in the draft, keeps its entries, takes it out
  *     notes      finds which digits of the draft are marks of notes (structure/notes.c)
@@ -58,6 +59,7 @@ typedef struct vs_parse {
     vs_blocks blocks;
     vs_metadata metadata;
     verslag_document *doc;
+    verslag_url_style url_style;
 
     VS_VEC(vs_line_info) info; /* one per block */
     VS_VEC(vs_contents_entry) contents; /* the entries of the contents list, copied */
@@ -91,6 +93,7 @@ bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block);
 bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block);
 
 /* Every stage returns false when out of memory, and nothing else can go wrong in it. */
+bool vs_split_flowed(vs_parse *parse);
 bool vs_split_numbered(vs_parse *parse);
 bool vs_contents_take_out(vs_parse *parse);
 bool vs_notes_align(vs_parse *parse);
@@ -106,6 +109,9 @@ bool vs_freeze(vs_parse *parse);
 
 /* The document's own date as YYYYMMDD, 0 when unknown: what a party's name means can depend on it. */
 uint32_t vs_document_date(const verslag_document *doc);
+
+/* Cuts blocks of the draft in two at each of `cuts`, rising offsets of spaces inside blocks. False when out of memory. */
+bool vs_cut_blocks(vs_blocks *blocks, const uint32_t *cuts, uint32_t count);
 
 /* Adds a diagnostic about [begin, end) of the canonical text; the message is copied. */
 bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t end, const char *format, ...)

@@ -1,6 +1,7 @@
 /* forms.re - the grammar of forms.h. Regenerate with:
  *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
  * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "vocabulary/abbreviations.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
@@ -40,6 +41,19 @@ static size_t space_after(const char *at, const char *end)
     return (size_t)(at - begin);
 }
 
+/* Behind the letter of "Vraag 1 a", which stands apart from its number; `at` where there is none. "Vraag 3 U schrijft"
+ * begins a sentence. */
+static const char *behind_letter(const char *at, const char *end)
+{
+    const char *letter = at + space_after(at, end), *next = letter + 1;
+    if (letter == at || letter == end || vs_lower(*letter) < 'a' || vs_lower(*letter) > 'k')
+        return at;
+    if (next == end || *next == ':' || *next == '.')
+        return next;
+    const size_t space = space_after(next, end);
+    return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -55,6 +69,10 @@ vs_number_label vs_form_number(vs_str text)
         *                                                      { return label; }
     */
 found:;
+    if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
+        at = upto = behind_letter(upto, end);
+        at += at < end && (*at == ':' || *at == '.');
+    }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -73,6 +91,20 @@ found:;
     return label;
 }
 
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+        VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    if (!on)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
+    return true;
+}
+
 /* A respondent's name: short, and no sentence. */
 static bool is_respondent(vs_str name)
 {
@@ -87,7 +119,7 @@ static bool is_respondent(vs_str name)
         known = vs_starts_with_nocase(name, starts[i]);
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
-           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+           !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
 vs_answer_label vs_form_answer(vs_str text)
@@ -110,29 +142,38 @@ labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const size_t skip = of ? 4 : 0;
+        vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
         const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
         if (!on)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
+        vs_str numbers = {NULL, 0};
         if (on) {
             const char *digit = on;
             while (digit < stop && !vs_is_digit(*digit))
                 digit++;
-            label.numbers = vs_trim(vs_str_of(digit, stop));
+            numbers = vs_trim(vs_str_of(digit, stop));
             name_end = on;
         }
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        if (of && !known)
             return label;
-        label.respondent = name;
-        at = stop;
+        if (known) {
+            if (on)
+                label.numbers = numbers;
+            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            label.respondent = to ? vs_str_of(name.at, to) : name;
+            at = stop;
+        }
     }
     bool marked = at < end && (*at == ':' || *at == '.');
     if (marked)
@@ -244,7 +285,11 @@ bool vs_form_letter_line(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
-    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+    /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
+    return committee && t.len < 500 &&
+           (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
+            (vs_find(t, VS_LIT(" ontvang")) && (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk ")) || vs_find(t, VS_LIT(" maand"))))) &&
+           (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
 bool vs_form_contents_head(vs_str text)
@@ -346,17 +391,7 @@ bool vs_ends_sentence(vs_str t)
         return true;
     if (c != '.')
         return false;
-    /* Abbreviations that no sentence ends with. */
-    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
-        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
-        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
-        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
-    vs_str body = vs_str_of(t.at, end);
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_ends_with(body, abbreviations[i]) &&
-            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
-            return false;
-    return true;
+    return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
 vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }

@@ -3,10 +3,11 @@
 /* forms.re - the grammar of forms.h. Regenerate with:
  *     re2c -W -Wno-nondeterministic-tags --no-generation-date -o forms_scan.c forms.re
  * The scanners peek no further than `end`, so a piece of any buffer will do. */
+#include "vocabulary/abbreviations.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 33 "forms.re"
+#line 34 "forms.re"
 
 
 static size_t space_after(const char *at, const char *end)
@@ -17,6 +18,19 @@ static size_t space_after(const char *at, const char *end)
     return (size_t)(at - begin);
 }
 
+/* Behind the letter of "Vraag 1 a", which stands apart from its number; `at` where there is none. "Vraag 3 U schrijft"
+ * begins a sentence. */
+static const char *behind_letter(const char *at, const char *end)
+{
+    const char *letter = at + space_after(at, end), *next = letter + 1;
+    if (letter == at || letter == end || vs_lower(*letter) < 'a' || vs_lower(*letter) > 'k')
+        return at;
+    if (next == end || *next == ':' || *next == '.')
+        return next;
+    const size_t space = space_after(next, end);
+    return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -24,12 +38,12 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 28 "forms_scan.c"
+#line 42 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 49 "forms.re"
+#line 63 "forms.re"
 
     
-#line 33 "forms_scan.c"
+#line 47 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -54,9 +68,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 55 "forms.re"
+#line 69 "forms.re"
 	{ return label; }
-#line 60 "forms_scan.c"
+#line 74 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -125,9 +139,9 @@ yy3:
 yy4:
 	from = yyt1;
 	upto = yyt2;
-#line 54 "forms.re"
+#line 68 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 131 "forms_scan.c"
+#line 145 "forms_scan.c"
 yy5:
 	yyaccept = 1;
 	++at;
@@ -162,9 +176,9 @@ yy7:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 53 "forms.re"
+#line 67 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 168 "forms_scan.c"
+#line 182 "forms_scan.c"
 yy8:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -215,9 +229,9 @@ yy10:
 yy11:
 	from = yyt1;
 	upto = yyt2;
-#line 52 "forms.re"
+#line 66 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 221 "forms_scan.c"
+#line 235 "forms_scan.c"
 yy12:
 	++at;
 	goto yy4;
@@ -659,9 +673,9 @@ yy45:
 yy46:
 	from = yyt1;
 	upto = yyt2;
-#line 51 "forms.re"
+#line 65 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 665 "forms_scan.c"
+#line 679 "forms_scan.c"
 yy47:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -921,9 +935,13 @@ yy73:
 		default: goto yy9;
 	}
 }
-#line 56 "forms.re"
+#line 70 "forms.re"
 
 found:;
+    if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
+        at = upto = behind_letter(upto, end);
+        at += at < end && (*at == ':' || *at == '.');
+    }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -942,6 +960,20 @@ found:;
     return label;
 }
 
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+        VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    if (!on)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
+    return true;
+}
+
 /* A respondent's name: short, and no sentence. */
 static bool is_respondent(vs_str name)
 {
@@ -956,7 +988,7 @@ static bool is_respondent(vs_str name)
         known = vs_starts_with_nocase(name, starts[i]);
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
-           !vs_find_nocase(name, VS_LIT(" is ")) && !vs_find_nocase(name, VS_LIT(" op de vragen van"));
+           !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
 vs_answer_label vs_form_answer(vs_str text)
@@ -967,12 +999,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 971 "forms_scan.c"
+#line 1003 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 100 "forms.re"
+#line 132 "forms.re"
 
     
-#line 976 "forms_scan.c"
+#line 1008 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -991,9 +1023,9 @@ const char *yyt1 = NULL;
 yy75:
 	++at;
 yy76:
-#line 107 "forms.re"
+#line 139 "forms.re"
 	{ return label; }
-#line 997 "forms_scan.c"
+#line 1029 "forms_scan.c"
 yy77:
 	yyaccept = 0;
 	++at;
@@ -1243,9 +1275,9 @@ yy105:
 yy106:
 	from = at;
 	upto = at;
-#line 104 "forms.re"
+#line 136 "forms.re"
 	{ goto labelled; }
-#line 1249 "forms_scan.c"
+#line 1281 "forms_scan.c"
 yy107:
 	yyaccept = 1;
 	++at;
@@ -1459,9 +1491,9 @@ yy121:
 yy122:
 	from = yyt1;
 	upto = at;
-#line 105 "forms.re"
+#line 137 "forms.re"
 	{ goto labelled; }
-#line 1465 "forms_scan.c"
+#line 1497 "forms_scan.c"
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1817,9 +1849,9 @@ yy162:
 yy163:
 	from = at;
 	upto = at;
-#line 106 "forms.re"
+#line 138 "forms.re"
 	{ goto labelled; }
-#line 1823 "forms_scan.c"
+#line 1855 "forms_scan.c"
 yy164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1996,35 +2028,44 @@ yy183:
 		default: goto yy82;
 	}
 }
-#line 108 "forms.re"
+#line 140 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    if (vs_starts_with_nocase(rest, VS_LIT("van "))) {
+    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        vs_str name = {rest.at + 4, rest.len - 4 < 220 ? rest.len - 4 : 220};
+        const size_t skip = of ? 4 : 0;
+        vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
         const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
         if (!on)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
+        vs_str numbers = {NULL, 0};
         if (on) {
             const char *digit = on;
             while (digit < stop && !vs_is_digit(*digit))
                 digit++;
-            label.numbers = vs_trim(vs_str_of(digit, stop));
+            numbers = vs_trim(vs_str_of(digit, stop));
             name_end = on;
         }
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        if (!is_respondent(name) || (!colon && stop != rest.at + rest.len))
+        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        if (of && !known)
             return label;
-        label.respondent = name;
-        at = stop;
+        if (known) {
+            if (on)
+                label.numbers = numbers;
+            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            label.respondent = to ? vs_str_of(name.at, to) : name;
+            at = stop;
+        }
     }
     bool marked = at < end && (*at == ':' || *at == '.');
     if (marked)
@@ -2058,7 +2099,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false;
     
-#line 2062 "forms_scan.c"
+#line 2103 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2074,9 +2115,9 @@ vs_part vs_form_part(vs_str text)
 yy185:
 	++at;
 yy186:
-#line 171 "forms.re"
+#line 212 "forms.re"
 	{ at = text.at; goto title; }
-#line 2080 "forms_scan.c"
+#line 2121 "forms_scan.c"
 yy187:
 	yyaccept = 0;
 	++at;
@@ -2133,9 +2174,9 @@ yy191:
 		default: goto yy192;
 	}
 yy192:
-#line 169 "forms.re"
+#line 210 "forms.re"
 	{ numbered = true; goto title; }
-#line 2139 "forms_scan.c"
+#line 2180 "forms_scan.c"
 yy193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2309,9 +2350,9 @@ yy209:
 		default: goto yy210;
 	}
 yy210:
-#line 170 "forms.re"
+#line 211 "forms.re"
 	{ numbered = true; goto title; }
-#line 2315 "forms_scan.c"
+#line 2356 "forms_scan.c"
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2405,7 +2446,7 @@ yy218:
 		default: goto yy190;
 	}
 }
-#line 172 "forms.re"
+#line 213 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2415,7 +2456,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2419 "forms_scan.c"
+#line 2460 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -2438,9 +2479,9 @@ title:
 yy220:
 	++at;
 yy221:
-#line 191 "forms.re"
+#line 232 "forms.re"
 	{ goto other; }
-#line 2444 "forms_scan.c"
+#line 2485 "forms_scan.c"
 yy222:
 	yyaccept = 0;
 	++at;
@@ -2932,9 +2973,9 @@ yy280:
 		default: goto yy281;
 	}
 yy281:
-#line 189 "forms.re"
+#line 230 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2938 "forms_scan.c"
+#line 2979 "forms_scan.c"
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3007,9 +3048,9 @@ yy289:
 yy290:
 	++at;
 yy291:
-#line 190 "forms.re"
+#line 231 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 3013 "forms_scan.c"
+#line 3054 "forms_scan.c"
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4171,9 +4212,9 @@ yy436:
 	}
 yy437:
 	++at;
-#line 185 "forms.re"
+#line 226 "forms.re"
 	{ goto agenda; }
-#line 4177 "forms_scan.c"
+#line 4218 "forms_scan.c"
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4372,9 +4413,9 @@ yy462:
 	}
 yy463:
 	++at;
-#line 187 "forms.re"
+#line 228 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4378 "forms_scan.c"
+#line 4419 "forms_scan.c"
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4541,9 +4582,9 @@ yy484:
 	}
 yy485:
 	++at;
-#line 188 "forms.re"
+#line 229 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4547 "forms_scan.c"
+#line 4588 "forms_scan.c"
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4774,9 +4815,9 @@ yy515:
 	}
 yy516:
 	++at;
-#line 183 "forms.re"
+#line 224 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 4780 "forms_scan.c"
+#line 4821 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5513,9 +5554,9 @@ yy608:
 	}
 yy609:
 	++at;
-#line 184 "forms.re"
+#line 225 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5519 "forms_scan.c"
+#line 5560 "forms_scan.c"
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5553,9 +5594,9 @@ yy614:
 	}
 yy615:
 	++at;
-#line 182 "forms.re"
+#line 223 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 5559 "forms_scan.c"
+#line 5600 "forms_scan.c"
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5627,7 +5668,7 @@ yy624:
 		default: goto yy230;
 	}
 }
-#line 192 "forms.re"
+#line 233 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -5683,7 +5724,11 @@ bool vs_form_letter_line(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
-    return committee && t.len < 500 && vs_find(t, VS_LIT(" uit naar ")) && (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")) || vs_find(t, VS_LIT("beantwoording")));
+    /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
+    return committee && t.len < 500 &&
+           (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
+            (vs_find(t, VS_LIT(" ontvang")) && (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk ")) || vs_find(t, VS_LIT(" maand"))))) &&
+           (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
 bool vs_form_contents_head(vs_str text)
@@ -5691,7 +5736,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5695 "forms_scan.c"
+#line 5740 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -5704,9 +5749,9 @@ bool vs_form_contents_head(vs_str text)
 yy626:
 	++at;
 yy627:
-#line 256 "forms.re"
+#line 301 "forms.re"
 	{ return false; }
-#line 5710 "forms_scan.c"
+#line 5755 "forms_scan.c"
 yy628:
 	yyaccept = 0;
 	++at;
@@ -5773,9 +5818,9 @@ yy634:
 		default: goto yy635;
 	}
 yy635:
-#line 255 "forms.re"
+#line 300 "forms.re"
 	{ return at == end; }
-#line 5779 "forms_scan.c"
+#line 5824 "forms_scan.c"
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6013,7 +6058,7 @@ yy663:
 		default: goto yy630;
 	}
 }
-#line 257 "forms.re"
+#line 302 "forms.re"
 
 }
 
@@ -6021,7 +6066,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6025 "forms_scan.c"
+#line 6070 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6040,9 +6085,9 @@ bool vs_form_fraction_start(vs_str text)
 yy665:
 	++at;
 yy666:
-#line 267 "forms.re"
+#line 312 "forms.re"
 	{ return false; }
-#line 6046 "forms_scan.c"
+#line 6091 "forms_scan.c"
 yy667:
 	yyaccept = 0;
 	++at;
@@ -6720,9 +6765,9 @@ yy746:
 		default: goto yy747;
 	}
 yy747:
-#line 266 "forms.re"
+#line 311 "forms.re"
 	{ return true; }
-#line 6726 "forms_scan.c"
+#line 6771 "forms_scan.c"
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6843,7 +6888,7 @@ yy763:
 		default: goto yy672;
 	}
 }
-#line 268 "forms.re"
+#line 313 "forms.re"
 
 }
 
@@ -6851,7 +6896,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6855 "forms_scan.c"
+#line 6900 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6894,9 +6939,9 @@ size_t vs_form_bullet(vs_str text)
 yy765:
 	++at;
 yy766:
-#line 279 "forms.re"
+#line 324 "forms.re"
 	{ return 0; }
-#line 6900 "forms_scan.c"
+#line 6945 "forms_scan.c"
 yy767:
 	yyaccept = 0;
 	++at;
@@ -7034,9 +7079,9 @@ yy776:
 		default: goto yy777;
 	}
 yy777:
-#line 276 "forms.re"
+#line 321 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7040 "forms_scan.c"
+#line 7085 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7133,9 +7178,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 277 "forms.re"
+#line 322 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7139 "forms_scan.c"
+#line 7184 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7163,9 +7208,9 @@ yy792:
 		default: goto yy793;
 	}
 yy793:
-#line 278 "forms.re"
+#line 323 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7169 "forms_scan.c"
+#line 7214 "forms_scan.c"
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7195,7 +7240,7 @@ yy797:
 		default: goto yy775;
 	}
 }
-#line 280 "forms.re"
+#line 325 "forms.re"
 
 }
 
@@ -7206,7 +7251,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7210 "forms_scan.c"
+#line 7255 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7262,9 +7307,9 @@ bool vs_form_page_footer(vs_str line)
 yy799:
 	++at;
 yy800:
-#line 299 "forms.re"
+#line 344 "forms.re"
 	{ return false; }
-#line 7268 "forms_scan.c"
+#line 7313 "forms_scan.c"
 yy801:
 	yyaccept = 0;
 	++at;
@@ -9097,9 +9142,9 @@ yy891:
 		default: goto yy892;
 	}
 yy892:
-#line 297 "forms.re"
+#line 342 "forms.re"
 	{ return at == end; }
-#line 9103 "forms_scan.c"
+#line 9148 "forms_scan.c"
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9240,9 +9285,9 @@ yy899:
 		default: goto yy900;
 	}
 yy900:
-#line 298 "forms.re"
+#line 343 "forms.re"
 	{ return at == end; }
-#line 9246 "forms_scan.c"
+#line 9291 "forms_scan.c"
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10185,9 +10230,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 295 "forms.re"
+#line 340 "forms.re"
 	{ return true; }
-#line 10191 "forms_scan.c"
+#line 10236 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10328,9 +10373,9 @@ yy972:
 	}
 yy973:
 	++at;
-#line 296 "forms.re"
+#line 341 "forms.re"
 	{ goto rest; }
-#line 10334 "forms_scan.c"
+#line 10379 "forms_scan.c"
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10564,9 +10609,9 @@ yy996:
 		default: goto yy997;
 	}
 yy997:
-#line 294 "forms.re"
+#line 339 "forms.re"
 	{ return true; }
-#line 10570 "forms_scan.c"
+#line 10615 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10615,7 +10660,7 @@ yy1002:
 		default: goto yy817;
 	}
 }
-#line 300 "forms.re"
+#line 345 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -10626,12 +10671,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 10630 "forms_scan.c"
+#line 10675 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 309 "forms.re"
+#line 354 "forms.re"
 
     
-#line 10635 "forms_scan.c"
+#line 10680 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10660,9 +10705,9 @@ const char *yyt1 = NULL;
 yy1004:
 	++at;
 yy1005:
-#line 316 "forms.re"
+#line 361 "forms.re"
 	{ return false; }
-#line 10666 "forms_scan.c"
+#line 10711 "forms_scan.c"
 yy1006:
 	yyaccept = 0;
 	++at;
@@ -10714,9 +10759,9 @@ yy1007:
 	}
 yy1008:
 	from = yyt1;
-#line 312 "forms.re"
+#line 357 "forms.re"
 	{ goto found; }
-#line 10720 "forms_scan.c"
+#line 10765 "forms_scan.c"
 yy1009:
 	yyaccept = 0;
 	++at;
@@ -10906,9 +10951,9 @@ yy1025:
 yy1026:
 	++at;
 	from = yyt1;
-#line 313 "forms.re"
+#line 358 "forms.re"
 	{ goto found; }
-#line 10912 "forms_scan.c"
+#line 10957 "forms_scan.c"
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10948,9 +10993,9 @@ yy1030:
 	}
 yy1031:
 	from = yyt1;
-#line 315 "forms.re"
+#line 360 "forms.re"
 	{ goto found; }
-#line 10954 "forms_scan.c"
+#line 10999 "forms_scan.c"
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11137,9 +11182,9 @@ yy1051:
 	}
 yy1052:
 	from = yyt1;
-#line 314 "forms.re"
+#line 359 "forms.re"
 	{ goto found; }
-#line 11143 "forms_scan.c"
+#line 11188 "forms_scan.c"
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11287,7 +11332,7 @@ yy1068:
 		default: goto yy1013;
 	}
 }
-#line 317 "forms.re"
+#line 362 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -11320,17 +11365,7 @@ bool vs_ends_sentence(vs_str t)
         return true;
     if (c != '.')
         return false;
-    /* Abbreviations that no sentence ends with. */
-    static const vs_str abbreviations[] = {VS_ENTRY("nr."), VS_ENTRY("nrs."), VS_ENTRY("art."), VS_ENTRY("artt."), VS_ENTRY("o.a."), VS_ENTRY("bijv."),
-        VS_ENTRY("bv."), VS_ENTRY("mr."), VS_ENTRY("dr."), VS_ENTRY("drs."), VS_ENTRY("prof."), VS_ENTRY("ing."), VS_ENTRY("ir."), VS_ENTRY("m.b.t."),
-        VS_ENTRY("t.a.v."), VS_ENTRY("i.v.m."), VS_ENTRY("d.d."), VS_ENTRY("blz."), VS_ENTRY("p."), VS_ENTRY("incl."), VS_ENTRY("excl."), VS_ENTRY("ca."),
-        VS_ENTRY("resp."), VS_ENTRY("vgl."), VS_ENTRY("m.n."), VS_ENTRY("d.w.z."), VS_ENTRY("t.o.v."), VS_ENTRY("Kst."), VS_ENTRY("Stb."), VS_ENTRY("Stcrt.")};
-    vs_str body = vs_str_of(t.at, end);
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (vs_ends_with(body, abbreviations[i]) &&
-            (body.len == abbreviations[i].len || !vs_is_word(body.at[body.len - abbreviations[i].len - 1])))
-            return false;
-    return true;
+    return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
 vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }

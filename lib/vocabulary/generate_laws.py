@@ -32,6 +32,19 @@ ALSO_A_WORD = {
 # alone, would make every "De" worth a look.
 LEFT_OUT = {"Vc 2000", "De-minimisverordening"}
 
+# How treaties are called as well, by slug.
+MORE_NAMES = {
+    "evrm": ["Europees Verdrag voor de Rechten van de Mens", "Europese Verdrag voor de Rechten van de Mens",
+             "Europees Verdrag inzake de Rechten van de Mens", "Europees Verdrag van de Rechten van de Mens",
+             "Europees Verdrag tot bescherming van de rechten van de mens"],
+    "vweu": ["EU-Werkingsverdrag", "Werkingsverdrag van de Europese Unie"],
+    "eu-handvest": ["Handvest van de grondrechten van de EU", "EU-Grondrechtenhandvest",
+                    "Europees Handvest van de grondrechten", "Handvest van de EU"],
+    "ivrk": ["Internationaal Verdrag inzake de Rechten van het Kind", "VN-Verdrag inzake de Rechten van het Kind",
+             "VN-verdrag voor de Rechten van het Kind"],
+    "vn-verdrag-handicap": ["VN-verdrag inzake de rechten van personen met een handicap"],
+}
+
 # Short names that went over from an older law: before this day they meant that one.
 SINCE = {"Wiv": "20180501", "Mediawet": "20090101", "Archiefwet": "19960101", "Vreemdelingenwet": "20010401",
          "Vw": "20010401", "Wmo": "20150101"}
@@ -197,7 +210,7 @@ def main():
     for treaty in read(folder, "treaties.tsv"):
         act = ("treaty", len(acts["treaty"]))
         acts["treaty"].append((treaty["slug"], treaty["bwbv"], treaty["name"]))
-        for alias in [treaty["name"], *treaty["aliases"].split("; ")]:
+        for alias in [treaty["name"], *treaty["aliases"].split("; "), *MORE_NAMES.get(treaty["slug"], [])]:
             alias = re.sub(r"^(.*) \(herzien\)$", r"herzien \1", alias)
             # "internationaal" and "europees" open too many phrases that have nothing to do with a treaty.
             small = not is_abbreviation(alias) and not alias.startswith(("Internationaal", "Europees", "WHO", "OSPAR"))

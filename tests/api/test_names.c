@@ -42,7 +42,7 @@ Test(names, documented_in_json)
     NAMES(verslag_role, verslag_role_name, VERSLAG_ROLE_WAARNEMEND_VOORZITTER, text)
     NAMES(verslag_answer_state, verslag_answer_state_name, VERSLAG_ANSWER_MISSING, text)
     NAMES(verslag_place, verslag_place_name, VERSLAG_PLACE_AGENDA, text)
-    NAMES(verslag_reference_kind, verslag_reference_kind_name, VERSLAG_REFERENCE_URL, text)
+    NAMES(verslag_reference_kind, verslag_reference_kind_name, VERSLAG_REFERENCE_ITU, text)
     NAMES(verslag_confidence, verslag_confidence_name, VERSLAG_CONFIDENCE_LIKELY, text)
     NAMES(verslag_furniture_kind, verslag_furniture_kind_name, VERSLAG_FURNITURE_HYPHEN, text)
 }
@@ -50,7 +50,7 @@ Test(names, documented_in_json)
 Test(names, documented_in_diagnostics)
 {
     const char *text = page("diagnostics.md");
-    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_LIMIT_REACHED, text)
+    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_LINE_ENDS_LOST, text)
 }
 
 Test(names, status_messages)

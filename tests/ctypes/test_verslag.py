@@ -9,10 +9,10 @@ import os
 import unittest
 from pathlib import Path
 
-import verslag
+import header
 
 ROOT = Path(os.environ.get("VERSLAG_SOURCE_DIR", Path(__file__).parents[2]))
-LIBRARY = verslag.Library(os.environ.get("VERSLAG_LIBRARY", "libverslag.so.0"), ROOT / "include/verslag/verslag.h")
+LIBRARY = header.Library(os.environ.get("VERSLAG_LIBRARY", "libverslag.so.0"), ROOT / "include/verslag/verslag.h")
 SAMPLE = (Path(__file__).parent / "overleg.txt").read_bytes()
 
 # What takes a handle and is not a getter: called by hand below.
@@ -43,7 +43,7 @@ def arguments(function, pointer):
     """Every list of arguments that makes sense for a getter, and then some that are out of range."""
     if indexed(function):
         count = count_of(function)(pointer)
-        return [(i,) for i in range(count)], [(count,), (count + 1,), (2**31,), (2**32,), (verslag.SIZE_MAX,)]
+        return [(i,) for i in range(count)], [(count,), (count + 1,), (2**31,), (2**32,), (header.SIZE_MAX,)]
     if function.parameters[1:] and function.parameters[1] in LIBRARY.enums:
         return [(value,) for value in range(8)], [(-1,), (9999,), (2**31 - 1,)]
     return [()], []
@@ -109,7 +109,7 @@ class Walk(unittest.TestCase):
     def test_null(self):
         for function in GETTERS:
             if indexed(function):
-                lists = [(0,), (1,), (verslag.SIZE_MAX,)]
+                lists = [(0,), (1,), (header.SIZE_MAX,)]
             else:
                 inside, outside = arguments(function, None)
                 lists = inside + outside
@@ -158,12 +158,12 @@ class Document(unittest.TestCase):
     def test_writer(self):
         pieces = []
 
-        @verslag.WRITER
+        @header.WRITER
         def write(_user, data, length):
             pieces.append(ctypes.string_at(data, length))
             return 0
 
-        @verslag.WRITER
+        @header.WRITER
         def stop(_user, _data, _length):
             return 1
 
@@ -172,7 +172,7 @@ class Document(unittest.TestCase):
         self.assertEqual(LIBRARY.document_write_json(self.document.pointer, 0, stop, None),
                          LIBRARY.constants["VERSLAG_ERROR_IO"])
         self.assertEqual(LIBRARY.document_write_json(None, 0, write, None), LIBRARY.constants["VERSLAG_ERROR_ARGUMENT"])
-        self.assertEqual(LIBRARY.document_write_json(self.document.pointer, 0, verslag.WRITER(), None),
+        self.assertEqual(LIBRARY.document_write_json(self.document.pointer, 0, header.WRITER(), None),
                          LIBRARY.constants["VERSLAG_ERROR_ARGUMENT"])
 
     def test_places(self):
@@ -189,7 +189,7 @@ class Document(unittest.TestCase):
             self.assertGreaterEqual(source_line, previous)
             previous = source_line
         self.assertEqual(self.document.locate(0, None, None), 1)
-        for offset in (len(text) + 1, verslag.SIZE_MAX):
+        for offset in (len(text) + 1, header.SIZE_MAX):
             self.assertEqual(self.document.locate(offset, ctypes.byref(line), ctypes.byref(column)), 0)
             self.assertEqual(self.document.source_line(offset), 0)
         self.assertEqual(LIBRARY.document_locate(None, 0, ctypes.byref(line), None), 0)
@@ -300,7 +300,7 @@ class AnyBytes(unittest.TestCase):
             for data in (SAMPLE[:size], SAMPLE[size:], SAMPLE[:size] + b"\xff\x00\x80" + SAMPLE[size:]):
                 try:
                     document = LIBRARY.parse(data)
-                except verslag.Error as error:
+                except header.Error as error:
                     self.assertLess(error.status, 0)
                     continue
                 json.loads(document.json())

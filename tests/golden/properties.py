@@ -13,6 +13,8 @@ beside the project; skipped, saying so, where it is absent). The tool is the one
   lossless   canonical text and furniture together hold every character of the input but white space, in order
   line ends  LF, CR LF and CR, with and without a byte order mark, give the same document
   cuts       the input cut off anywhere, also within a character, is parsed or refused, never worse
+  forms      the project's own documents come as text, HTML and XML: all forms have the same model, and every other
+             property but that of the line ends holds for the markup too
 
 Exit status: 0 all hold, 1 one does not, 2 the tests could not run, 77 there is no tool to run.
 Python standard library only.
@@ -56,7 +58,7 @@ NAMES = {
     "furniture": "site header footer page-number contents note-mark hyphen",
     "code": "answer-heading-missing answer-missing question-number-gap question-number-repeated note-mark-missing "
             "note-text-missing reference-dangling dossier-typo-suspected fraction-unknown contents-mismatch "
-            "encoding-replaced input-truncated limit-reached",
+            "encoding-replaced input-truncated limit-reached line-ends-lost",
     "place": "question context answer note agenda heading front",
     "confidence": "certain likely",
 }
@@ -374,6 +376,61 @@ def check_file(path, cuts, own):
     return Checks(result).all(source) + same_for_all_line_ends(data, result) + survives_cuts(data, cuts, own)
 
 
+# The project's own document in all its forms; the first is the text, which the others must agree with.
+FORMS = ["examples/data/verslag.txt", "examples/data/verslag.html", "examples/data/verslag.xml"]
+# What the text is read from and where it stands may differ, and so may what surrounds the document on a site's page.
+FORM_FIELDS = {
+    "kind", "title", "kamerstuk", "dossiers", "chamber", "session", "committee", "addressees", "signatories", "askers",
+    "fractions", "questions", "answers", "notes", "references", "agenda",
+}
+
+
+def model(result):
+    """What every form of a document must have, with spans as lengths: the texts begin at different places."""
+    def plain(value, key=None):
+        if isinstance(value, dict):
+            return {k: plain(v, k) for k, v in value.items()}
+        if key in ("span", "offset"):
+            return value[1] - value[0] if isinstance(value, list) else None
+        if isinstance(value, list):
+            return [plain(v, "span" if key == "paragraphs" else None) for v in value]
+        return value
+    return {key: plain(value) for key, value in result.items() if key in FORM_FIELDS}
+
+
+def anchored(result):
+    """The text around every mark of a note."""
+    text, around = result["text"].encode("utf-8"), []
+    for note in result["notes"]:
+        at = note["anchor"]["offset"] if note["anchor"] else None
+        around.append(None if at is None else (text[max(0, at - 40):at], text[at:at + 20]))
+    return around
+
+
+def check_forms(cuts):
+    """The breaches of every form, as [(name, lines)]."""
+    results, breaches = [], []
+    for name in FORMS:
+        done = call_tool(os.path.join(ROOT, name))
+        if done.returncode != 0:
+            return [(name, [f"the tool exits with {done.returncode}"])]
+        results.append(json.loads(done.stdout.decode("utf-8")))
+        wrong = Checks(results[-1]).all(None)
+        if name != FORMS[0]:
+            with open(os.path.join(ROOT, name), "rb") as file:
+                wrong += survives_cuts(file.read(), cuts, True)
+        if model(results[-1]) != model(results[0]):
+            wrong.append(f"forms: {difference(model(results[0]), model(results[-1]))}")
+        if anchored(results[-1]) != anchored(results[0]):
+            wrong.append("forms: the marks of the notes stand elsewhere")
+        breaches.append((name, wrong))
+    for result in results:
+        for field in ("questions", "answers", "notes", "references"):
+            if not result[field]:
+                breaches.append((FORMS[0], [f"forms: the sample has no {field}"]))
+    return breaches
+
+
 def self_test():
     """The checks must notice damage to a result that is right."""
     text = "Kop\nVraag?\nJa.\nZie 1\nPunt\nNoot"
@@ -434,6 +491,12 @@ def self_test():
     damage("lossless", lambda r: r["furniture"].pop())
     damage("lossless", lambda r: r["furniture"].append({"kind": "footer", "text": "x", "line": 5}))
     damage("lossless", lambda r: r.update(text=text.replace("Kop", "pKo")) or r["fractions"][0].update(heading="pKo"))
+    for name, change in (("texts", lambda r: question(r).update(text="Vraag!")), ("anchors", lambda r: note(r).update(anchor=None)),
+                         ("links", lambda r: answer(r).update(questions=[])), ("lengths", lambda r: note(r).update(span=[26, 29]))):
+        damaged = copy.deepcopy(result)
+        change(damaged)
+        if model(damaged) == model(result):
+            wrong.append(f"forms: damage to {name} is not noticed")
     for line in wrong:
         print("FAIL " + line)
     print("self-test: " + ("failed" if wrong else f"{len(tried)} kinds of damage noticed"))
@@ -475,6 +538,12 @@ def main():
                 print("\n".join(f"    {line}" for line in wrong[:12]))
                 if len(wrong) > 12:
                     print(f"    … and {len(wrong) - 12} more")
+        markup = not options.files and os.environ.get("VERSLAG_HTML") != "0"
+        for name, wrong in check_forms(options.cuts) if markup else ():
+            failed += bool(wrong)
+            if wrong:
+                print(f"FAIL {name}")
+                print("\n".join(f"    {line}" for line in wrong[:12]))
     except Skipped as reason:
         print(f"SKIP {reason}")
         return 77

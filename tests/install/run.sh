@@ -35,7 +35,8 @@ prefix=$scratch/prefix
 
 (cd "$prefix" && find . ! -type d | sed 's|^\./||' | sort) >"$scratch/found"
 {
-    [ -x "$build/verslag" ] && echo bin/verslag
+    [ -x "$build/verslag" ] && printf '%s\n' bin/verslag share/bash-completion/completions/verslag \
+        share/fish/vendor_completions.d/verslag.fish share/man/man1/verslag.1 share/zsh/site-functions/_verslag
     echo include/verslag/compare.h
     echo include/verslag/verslag.h
     echo include/verslag/version.h

@@ -97,6 +97,56 @@ class Tool(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertEqual(json.loads(done.stdout)["source"]["name"], "-x.txt")
 
+    # -------------------------------------------------------------------------------------------- encodings
+
+    def test_encodings(self):
+        latin = TEXT.replace("zondag?", "één zondag – ja?")
+        page = "<html><head>{}</head><body>" + "".join(f"<p>{line}</p>\n" for line in latin.splitlines()) + "</body></html>"
+        xhtml = '<?xml version="1.0" encoding="{}"?>\n' + page.format("")
+        old = page.format('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">')
+        new = page.format("<meta charset=utf-8>")
+        klingon = page.format("<meta charset=klingon>")
+        far = page.format(" " * 1024 + "<meta charset=koi8-r>")
+        cases = [  # the bytes, the encoding that they are taken to be, what is told of it
+            (latin.encode(), "UTF-8", None),
+            (latin.encode("utf-8-sig"), "UTF-8", None),
+            (latin.encode("utf-16"), "UTF-16LE", None),
+            (b"\xfe\xff" + latin.encode("utf-16-be"), "UTF-16BE", None),
+            (latin.encode("utf-16-be"), "UTF-16BE", None),
+            (latin.encode("windows-1252"), "windows-1252", "does not say what else"),
+        ]
+        if os.environ.get("VERSLAG_HTML") != "0":
+            cases += [
+                (old.encode("windows-1252"), "windows-1252", None),
+                (old.encode("utf-8-sig"), "UTF-8", "the input itself says windows-1252"),
+                (old.encode("utf-16"), "UTF-16LE", None),
+                (new.encode(), "UTF-8", None),
+                (xhtml.format("windows-1252").encode("windows-1252"), "windows-1252", None),
+                (xhtml.format("UTF-8").encode(), "UTF-8", None),
+                (klingon.encode("windows-1252"), "windows-1252", "klingon"),
+                (klingon.encode(), "UTF-8", "klingon"),
+                (far.encode("windows-1252"), "windows-1252", "does not say what else"),
+            ]
+        for number, (data, encoding, told) in enumerate(cases):
+            with self.subTest(number=number, encoding=encoding):
+                document = json.loads(run("json", self.write(f"veer{number}", data)).stdout)
+                self.assertEqual(document["source"]["encoding"], encoding)
+                self.assertIn("één zondag – ja?", document["text"])
+                self.assertEqual(len(document["questions"]), 2)
+                messages = [d["message"] for d in document["diagnostics"] if d["code"] == "encoding-replaced"]
+                self.assertEqual(len(messages), 1 if told else 0, messages)
+                self.assertIn(told or "", messages[0] if messages else "")
+        if os.environ.get("VERSLAG_HTML") != "0":
+            # What a page declares is followed, also where it is wrong; that is told, and how many characters it took.
+            document = json.loads(run("json", self.write("wrong", new.encode("windows-1252"))).stdout)
+            self.assertEqual(document["source"]["encoding"], "UTF-8")
+            self.assertIn("\ufffd\ufffdn zondag \ufffd ja", document["text"])
+            self.assertEqual([d["message"][:24] for d in document["diagnostics"]], ["3 pieces of the input ar"])
+            document = json.loads(run("json", self.write("wrong", old.encode())).stdout)
+            self.assertEqual(document["source"]["encoding"], "windows-1252")
+            self.assertIn("Ã©Ã©n zondag", document["text"])
+            self.assertIn("valid UTF-8", document["diagnostics"][0]["message"])
+
     # --------------------------------------------------------------------------------------------- failures
 
     def test_a_file_that_fails_does_not_keep_the_others_back(self):
@@ -152,6 +202,28 @@ class Tool(unittest.TestCase):
         done = run("--version")
         self.assertRegex(done.stdout.decode(), r"^verslag \d+\.\d+\.\d+\n$")
         self.assertEqual(done.returncode, 0)
+
+    # ------------------------------------------------------------------------------------------------- refs
+
+    def test_refs(self):
+        path = self.write("brief.txt", "Beste lezer,\n\nZie Kamerstuk 26 643, nrs. 3 en 4.\n\nEn \"zaak\" 2023Z17648.\n")
+        kst = "Kamerstuk 26 643, nrs. 3 en 4"
+        host = "https://zoek.officielebekendmakingen.nl/"
+        done = run("refs", path)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual([line.split("\t") for line in done.stdout.decode().splitlines()],
+                         [[path, "3", "kamerstuk", "kst-26643-3", host + "kst-26643-3.html", kst],
+                          [path, "3", "kamerstuk", "kst-26643-4", host + "kst-26643-4.html", kst],
+                          [path, "5", "case", "2023Z17648", "", "2023Z17648"]])
+        done = run("refs", "--json", "--urls", "tweedekamer", path)
+        found = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        self.assertEqual(found[2], {"file": path, "line": 5, "kind": "case", "id": "2023Z17648", "text": "2023Z17648",
+                                    "url": "https://www.tweedekamer.nl/kamerstukken/detail?id=2023Z17648"})
+        done = run("json", "--urls", "tweedekamer", path)
+        self.assertEqual(json.loads(done.stdout)["references"][1]["targets"][0]["url"], found[2]["url"])
+        for arguments in (["refs"], ["refs", "--urls", "elders", path], ["refs", "--urls"], ["refs", "--no-text", path],
+                          ["outline", "--urls", "opentk", path]):
+            self.assertEqual(run(*arguments).returncode, 2, arguments)
 
     # ---------------------------------------------------------------------------------------------- outline
 

@@ -41,6 +41,26 @@ Test(html, frame_and_metadata)
     verslag_document_unref(doc);
 }
 
+/* Where the text has no head, the metadata tell what it is; an id of something else stands above numbers. */
+Test(html, metadata_alone)
+{
+    NEEDS_MARKUP();
+    static const char form[] = "<html><head>%s<meta name=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta name=\"OVERHEIDop.ondernummer\" "
+                               "content=\"14\"><meta name=\"DC.creator\" data-scheme=\"OVERHEID.StatenGeneraal\" content=\"Eerste Kamer der "
+                               "Staten-Generaal\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2026-2027\"></head><p>De Kamer,</p></html>";
+    char page[1000];
+    snprintf(page, sizeof page, form, "");
+    verslag_document *doc = parse_string(page);
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-14");
+    cr_expect_str_eq(verslag_document_session(doc), "2026-2027");
+    cr_expect_eq(verslag_document_chamber(doc), VERSLAG_CHAMBER_EERSTE_KAMER);
+    verslag_document_unref(doc);
+    snprintf(page, sizeof page, form, "<meta name=DC.identifier content=\"h-ek-20262027-3-4\">");
+    doc = parse_string(page);
+    cr_expect_null(verslag_document_kamerstuk_id(doc));
+    verslag_document_unref(doc);
+}
+
 Test(html, pages_without_the_publishers_frame)
 {
     NEEDS_MARKUP();
@@ -88,7 +108,8 @@ Test(html, line_ends)
 Test(html, lists)
 {
     NEEDS_MARKUP();
-    EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "een\ntwee\nmeer");
+    EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "\xE2\x80\x93 een\n\xE2\x80\x93 twee\nmeer"); /* the bullets that a reader of the page sees */
+    EXPECT_TEXT("<ul><li>\xE2\x80\xA2 een</li><li>7. twee</li><li><h3>Kop</h3>drie</li></ul>", "\xE2\x80\xA2 een\n7. twee\nKop\ndrie");
     EXPECT_TEXT("<ul class=expliciet><li><p class=labeled><span class=ol>-</span>een</p></li></ul>", "- een");
     EXPECT_TEXT("<ul><li><span class=ol>a.</span><p>een</p></li></ul>", "a. een");
     /* The numbers that a reader of the page sees. */

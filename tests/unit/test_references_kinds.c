@@ -228,7 +228,7 @@ Test(reference_kinds, united_nations)
         {"ST/SGB/2003/13", "ST/SGB/2003/13 = un:ST/SGB/2003/13"},
         {"de veerdienst A/S en A/B-test", ""},
         {"A/HRC/ en verder", ""},
-        {"WSIS-05/TUNIS/DOC/6(Rev. 1)-E", ""},
+        {"WSIS-05/TUNIS/DOC/6(Rev. 1)-E", "WSIS-05/TUNIS/DOC/6(Rev. 1)-E"}, /* of the ITU, without an id */
         {"pagina A/4 en E/D-zijde", ""},
         {"CAT/VAT/12", ""},
     };

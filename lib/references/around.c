@@ -1,0 +1,172 @@
+/* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the letter that
+ * was named just before, or no kamerstuk at all. */
+#include "references/read.h"
+
+#include <stdlib.h>
+
+/* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
+const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
+{
+    /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
+     * a sentence that goes on. */
+    static const char *const others[] = {
+        "brief", "brieven", "kamerbrief", "kamerbrieven", "verzamelbrief", "voortgangsbrief", "rapport", "rapportage",
+        "voortgangsrapportage", "verslag", "nota", "notitie", "wetsvoorstel", "advies", "antwoord", "antwoorden",
+        "kabinetsreactie", "reactie", "appreciatie", "memorie", "besluit", "lijst", "akkoord", "coalitieakkoord",
+        "regeerakkoord", "strategie", "agenda", "visie", "plan", "aanpak", "debat", "overleg", "is", "zijn", "was",
+        "heeft", "hebben", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "vraagt", "verzoekt",
+        "roept", "verwijst", "verwijs", NULL};
+    const char *text = reader->text;
+    vs_str before = vs_word_before(text, cue);
+    if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
+        before = vs_word_before(text, before.at);
+    if (vs_equal_nocase(before, VS_LIT("bij"))) {
+        before = vs_word_before(text, before.at);
+        if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
+            return "bijlage";
+    }
+
+    /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
+    size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;
+    size_t left = (size_t)(cue - text);
+    const char *at = cue;
+    for (const char *end = cue; reach; reach--, at--) {
+        char c = left-- ? at[-1] : '\n';
+        if (vs_is(c, VS_UPPER | VS_LOWER))
+            continue;
+        vs_str word = vs_str_of(at, end);
+        if (vs_starts_with_nocase(word, VS_LIT("motie")))
+            return "motie";
+        if (vs_starts_with_nocase(word, VS_LIT("amendement")) || vs_starts_with_nocase(word, VS_LIT("subamendement")))
+            return "amendement";
+        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
+            break;
+        /* The end of a sentence; not that of an initial or of "c.s.". */
+        if (c == '.' && at < cue && *at == ' ' && left >= 3 && vs_is(at[-2], VS_LOWER) && vs_is(at[-3], VS_LOWER) &&
+            vs_is(at[-4], VS_UPPER | VS_LOWER))
+            break;
+        end = at - 1;
+    }
+    reader->visited += (uint64_t)(cue - at);
+    return NULL;
+}
+
+/* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */
+bool vs_is_other_number(vs_reader *reader, const char *begin)
+{
+    static const char *const words[] = {"kamer", "zaal", "lokaal", "postbus", "eur", "usd", "ordernummer", "factuurnummer",
+                                        "serienummer", "klantnummer", "artikelnummer", "typenummer", "bestelnummer",
+                                        "telefoonnummer", "telefoon", "tel", "fax", "bel", "rekeningnummer", NULL};
+    static const vs_str signs[] = {VS_ENTRY("\xE2\x82\xAC"), VS_ENTRY("$"), VS_ENTRY("\xC2\xA3")};
+    vs_str before = vs_str_of(reader->text, begin);
+    if (before.len && before.at[before.len - 1] == ' ')
+        before.len--;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (vs_ends_with(before, signs[i]))
+            return true;
+    return vs_word_among(vs_word_before(reader->text, begin), words);
+}
+
+/* Whether the words [at, end) between a letter and a kamerstuk say that it was printed so: nothing but a bracket or a
+ * comma, or what the letter is about. */
+static bool says_printed(const char *at, const char *end)
+{
+    static const vs_str subjects[] = {VS_ENTRY(" over "), VS_ENTRY(" inzake "), VS_ENTRY(" betreffende "),
+                                      VS_ENTRY(" aan "), VS_ENTRY(" met "), VS_ENTRY(" van "), VS_ENTRY(" omtrent ")};
+    vs_str between = vs_str_of(at, end);
+    if (vs_equal(between, VS_LIT(" (")) || vs_equal(between, VS_LIT(", ")) || vs_equal(between, VS_LIT(" ")) ||
+        vs_equal(between, VS_LIT(" (zie ")))
+        return true;
+    if (between.len > 240 || !vs_ends_with(between, VS_LIT(" (")))
+        return false;
+    /* Other documents would come between, and other sentences. */
+    static const vs_str others[] = {VS_ENTRY("\n"), VS_ENTRY(". "), VS_ENTRY(";"), VS_ENTRY("("), VS_ENTRY("motie"),
+                                    VS_ENTRY("brief"), VS_ENTRY("rapport"), VS_ENTRY("verslag"), VS_ENTRY("amendement"),
+                                    VS_ENTRY("wetsvoorstel"), VS_ENTRY("antwoord"), VS_ENTRY("nota ")};
+    vs_str words = {between.at, between.len - 2};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (vs_find_nocase(words, others[i]))
+            return false;
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+        if (vs_starts_with(words, subjects[i]))
+            return true;
+    return false;
+}
+
+void vs_letter_printed(vs_reader *reader, uint32_t index)
+{
+    vs_parse *parse = reader->parse;
+    const verslag_reference *stuk = &parse->references.items[index];
+    verslag_reference *letter = index ? &parse->references.items[index - 1] : NULL;
+    if (!letter || letter->kind != VERSLAG_REFERENCE_LETTER || letter->targets.count != 1 || stuk->targets.count != 1 ||
+        stuk->role || letter->text.end > stuk->text.begin || stuk->text.begin - letter->text.end > 240)
+        return;
+    reader->visited += (uint64_t)(stuk->text.begin - letter->text.end) * 2;
+    if (says_printed(reader->text + letter->text.end, reader->text + stuk->text.begin)) {
+        letter->printed_as = index + 1;
+        reader->printed++;
+    }
+}
+
+/* A letter and its date, for the search for the others of that date. */
+typedef struct vs_dated {
+    const char *id;
+    uint32_t index, printed_as;
+} vs_dated;
+
+static int by_date(const void *left, const void *right)
+{
+    const vs_dated *a = left, *b = right;
+    int order = strcmp(a->id, b->id);
+    return order ? order : a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* The kamerstukken of a date's letters: the one of all that say it, 0 where they disagree. */
+static uint32_t agreed(const vs_parse *parse, const vs_dated *letters, uint32_t count)
+{
+    const char *id = NULL;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!letters[i].printed_as)
+            continue;
+        const verslag_reference *stuk = &parse->references.items[letters[i].printed_as - 1];
+        const char *said = parse->targets.items[stuk->targets.first].id;
+        if (id && strcmp(id, said) != 0)
+            return 0;
+        id = said;
+        found = found ? found : letters[i].printed_as;
+    }
+    return found;
+}
+
+bool vs_letters_join(vs_reader *reader)
+{
+    vs_parse *parse = reader->parse;
+    VS_VEC(vs_dated) letters = {NULL, 0, 0};
+    bool ok = true;
+    if (!reader->printed)
+        return true;
+    for (uint32_t i = 0; ok && i < parse->references.count; i++) {
+        const verslag_reference *letter = &parse->references.items[i];
+        if (letter->kind != VERSLAG_REFERENCE_LETTER || letter->targets.count != 1)
+            continue;
+        vs_dated *dated = vs_vec_push(&letters);
+        ok = dated != NULL;
+        if (ok)
+            *dated = (vs_dated){parse->targets.items[letter->targets.first].id, i, letter->printed_as};
+    }
+    if (ok)
+        qsort(letters.items, letters.count, sizeof *letters.items, by_date);
+    for (uint32_t i = 0, next; ok && i < letters.count; i = next) {
+        for (next = i + 1; next < letters.count && strcmp(letters.items[i].id, letters.items[next].id) == 0;)
+            next++;
+        uint32_t stuk = agreed(parse, &letters.items[i], next - i);
+        for (uint32_t k = i; stuk && k < next; k++) {
+            verslag_reference *letter = &parse->references.items[letters.items[k].index];
+            if (!letter->printed_as)
+                letter->printed_as = stuk;
+        }
+    }
+    vs_vec_free(&letters);
+    return ok;
+}

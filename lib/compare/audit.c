@@ -113,8 +113,16 @@ static bool find_outcomes(verslag_audit *audit)
         const verslag_answer *answer = answer_of(audit, i);
         verslag_finding *finding = &audit->findings[i];
         finding->outcome = outcome_of(answer);
-        if (answer)
-            finding->words = count_words(audit->doc->text + answer->text.begin, audit->doc->text + answer->text.end);
+    }
+    /* A shared answer is counted once. */
+    for (uint32_t i = 0; i < audit->doc->answers.count; i++) {
+        const verslag_answer *answer = &audit->doc->answers.items[i];
+        const uint32_t words = count_words(audit->doc->text + answer->text.begin, audit->doc->text + answer->text.end);
+        for (uint32_t k = 0; k < answer->questions.count; k++) {
+            const uint32_t question = audit->doc->indexes.items[answer->questions.first + k];
+            if (audit->doc->questions.items[question].answer == i)
+                audit->findings[question].words = words;
+        }
     }
     follow_back(audit, followed, queue, collect(audit, queue, said, 2), VERSLAG_OUTCOME_POINTED_TO);
     follow_back(audit, followed, queue, collect(audit, queue, later, 1), VERSLAG_OUTCOME_POSTPONED);

@@ -8,7 +8,7 @@
  * usage: hostile [BYTES [NAME]]    texts of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
-#include "walk.h"
+#include "walk_compare.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -258,6 +258,17 @@ static const shape shapes[] = {
     {"delegated to nothing", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Zie het antwoord op de vragen 601 t/m 999.\n", NULL, NULL},
     {"changing dialects", QUESTIONS, "\1. Is dit zo?\nAntwoord\nJa.\n\nVraag \1\n\nWaarom?\n\nAntwoord op vraag \1:\n\nDaarom.\n\nDe leden van de VVD-fractie vragen waarom.\n", NULL, NULL},
 
+    /* What a comparison could find hard */
+    {"equal sentences", QUESTIONS FRACTION, "\1. Hoeveel veren varen er op zondag over de rivier?\n", NULL, NULL},
+    {"equal sentences that tell nothing", QUESTIONS FRACTION, "\1. Zo nee, waarom niet?\n", NULL, NULL},
+    {"one huge sentence", QUESTIONS FRACTION "1. Is het waar dat", " woord \3", "?\n", NULL},
+    {"one huge sentence of one word", QUESTIONS FRACTION "1. Is het waar dat", " veerboot", "?\n", NULL},
+    {"long sentences that are alike", QUESTIONS FRACTION, "\1. Is het waar dat de boot en het veer en de brug en de dijk en de sluis en de \3 en de haven en de oever en de kade duur zijn?\n", NULL, NULL},
+    {"sentences of a few words", QUESTIONS FRACTION, "\1. Boot veer brug? Brug veer boot? Veer boot brug? Boot \3 brug? Brug veer \3?\n", NULL, NULL},
+    {"sentences of their own words", QUESTIONS FRACTION, "\1. Is het waar dat \3 voor \3a en \3b geldt? Wat kost \3c?\nAntwoord\nJa.\n", NULL, NULL},
+    {"sentences backwards", QUESTIONS FRACTION, "\1. Waarom kost veer \2 van boot \2 zo veel?\n", NULL, NULL},
+    {"questions by fraction, all moved", QUESTIONS, "Vragen en opmerkingen van de leden van de \3-fractie\n\1. Waarom kost veer \2 van boot \1 zo veel?\n", NULL, NULL},
+
     /* Fractions, headings, the front matter */
     {"fraction headings", "", "Vragen en opmerkingen van de leden van de VVD-fractie\n", NULL, NULL},
     {"fraction headings with questions", QUESTIONS, "Vragen en opmerkingen van de leden van de VVD-fractie\n\1. Is dit zo?\n", NULL, NULL},
@@ -352,7 +363,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters;
+    uint64_t parse, json, getters, compare;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -364,6 +375,30 @@ static int ignore(void *user, const char *data, size_t len)
     (void)data;
     *(size_t *)user += len;
     return 0;
+}
+
+/* Compares a document with one of the same text but for a letter here and there, and audits it. */
+static void measure_comparison(cost *c, verslag_parser *parser, verslag_document *doc, char *text, size_t size)
+{
+    verslag_document *other = NULL;
+    verslag_comparison *comparison = NULL;
+    verslag_audit *audit = NULL;
+    walk w = {.may_run_out = false};
+    for (size_t i = 0; i < size; i += 331)
+        if (text[i] >= 'a' && text[i] < 'z')
+            text[i]++;
+    if (verslag_parser_parse(parser, text, size, &other))
+        return;
+    steps = 0;
+    if (verslag_comparison_new(doc, other, &comparison) || verslag_audit_new(doc, &audit))
+        c->broken = "comparison";
+    c->compare = steps;
+    walk_comparison(&w, comparison);
+    walk_audit(&w, audit);
+    c->broken = c->broken ? c->broken : w.broken;
+    verslag_comparison_free(comparison);
+    verslag_audit_free(audit);
+    verslag_document_unref(other);
 }
 
 static cost measure(const shape *form, size_t size)
@@ -399,6 +434,7 @@ static cost measure(const shape *form, size_t size)
         c.getters = steps;
         walk_nothing_lost(&w, text, size);
         c.broken = w.broken;
+        measure_comparison(&c, parser, doc, text, size);
         verslag_document_unref(doc);
     }
     verslag_parser_free(parser);
@@ -412,7 +448,7 @@ static cost measure(const shape *form, size_t size)
 static bool grows(const cost *a, const cost *b)
 {
     return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
-           (b->getters > b->size && b->getters > a->getters * GROWTH);
+           (b->getters > b->size && b->getters > a->getters * GROWTH) || (b->compare > b->size && b->compare > a->compare * GROWTH);
 }
 
 static bool run(const shape *form, size_t bytes)
@@ -432,14 +468,15 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x", (double)b.parse / (double)a.parse,
-                 (double)b.json / (double)a.json, (double)b.getters / (double)a.getters);
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE)
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, comparison %.1f x",
+                 (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
+                 (double)b.compare / (double)(a.compare + 1));
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n,
+           (double)b.getters / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -452,7 +489,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "compare", "memory", "growth", "seconds");
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

@@ -2,6 +2,8 @@
  * to those that point to them, nearest first: so each question finds its shortest way, and each pointer is seen once. */
 #include "compare/audit.h"
 
+#include "structure/pointer.h"
+
 static uint32_t count_words(const char *at, const char *end)
 {
     uint32_t words = 0;
@@ -99,7 +101,7 @@ static uint32_t collect(const verslag_audit *audit, uint32_t *queue, const versl
 static bool find_outcomes(verslag_audit *audit)
 {
     static const verslag_outcome said[] = {VERSLAG_OUTCOME_ANSWERED, VERSLAG_OUTCOME_SHARED}, later[] = {VERSLAG_OUTCOME_POSTPONED},
-                                 nothing[] = {VERSLAG_OUTCOME_MISSING};
+                                 nothing[] = {VERSLAG_OUTCOME_MISSING, VERSLAG_OUTCOME_DANGLING};
     const uint32_t count = audit->doc->questions.count;
     uint32_t *queue = vs_alloc(count * sizeof *queue);
     bool *followed = vs_alloc(audit->doc->answers.count * sizeof *followed); /* by answer */
@@ -112,7 +114,8 @@ static bool find_outcomes(verslag_audit *audit)
     for (uint32_t i = 0; i < count; i++) {
         const verslag_answer *answer = answer_of(audit, i);
         verslag_finding *finding = &audit->findings[i];
-        finding->outcome = outcome_of(answer);
+        if (finding->outcome == VERSLAG_OUTCOME_NONE)
+            finding->outcome = outcome_of(answer);
     }
     /* A shared answer is counted once. */
     for (uint32_t i = 0; i < audit->doc->answers.count; i++) {
@@ -126,13 +129,7 @@ static bool find_outcomes(verslag_audit *audit)
     }
     follow_back(audit, followed, queue, collect(audit, queue, said, 2), VERSLAG_OUTCOME_POINTED_TO);
     follow_back(audit, followed, queue, collect(audit, queue, later, 1), VERSLAG_OUTCOME_POSTPONED);
-    uint32_t lost = collect(audit, queue, nothing, 1);
-    for (uint32_t i = 0; i < count; i++)
-        if (audit->findings[i].outcome == VERSLAG_OUTCOME_NONE && answer_of(audit, i)->delegates.count == 0) {
-            audit->findings[i].outcome = VERSLAG_OUTCOME_DANGLING;
-            queue[lost++] = i;
-        }
-    follow_back(audit, followed, queue, lost, VERSLAG_OUTCOME_DANGLING);
+    follow_back(audit, followed, queue, collect(audit, queue, nothing, 2), VERSLAG_OUTCOME_DANGLING);
     for (uint32_t i = 0; i < count; i++)
         if (audit->findings[i].outcome == VERSLAG_OUTCOME_NONE)
             audit->findings[i].outcome = VERSLAG_OUTCOME_CIRCULAR;
@@ -184,6 +181,30 @@ static void count(vs_outcome_tally *tally, const verslag_question *question, ver
     tally->parts[VERSLAG_OUTCOME_NONE] += question->parts.count;
 }
 
+/* Questions whose answer is nothing but pointers to what is not there. */
+static void find_lost(verslag_audit *audit)
+{
+    const verslag_document *doc = audit->doc;
+    for (uint32_t i = 0, end; i < audit->dangling.count; i = end) {
+        const uint32_t index = doc->references.items[audit->dangling.items[i]].place_index;
+        const verslag_answer *answer = &doc->answers.items[index];
+        const char *at = doc->text + answer->text.begin;
+        bool nothing = answer->delegates.count == 0;
+        for (end = i; end < audit->dangling.count && doc->references.items[audit->dangling.items[end]].place_index == index; end++) {
+            const vs_slice *words = &doc->references.items[audit->dangling.items[end]].text;
+            nothing = nothing && vs_pointer_says_nothing(at, doc->text + words->begin);
+            at = doc->text + words->end;
+        }
+        if (!nothing || !vs_pointer_says_nothing(at, doc->text + answer->text.end))
+            continue;
+        for (uint32_t k = 0; k < answer->questions.count; k++) {
+            const uint32_t question = doc->indexes.items[answer->questions.first + k];
+            if (doc->questions.items[question].answer == index)
+                audit->findings[question].outcome = VERSLAG_OUTCOME_DANGLING;
+        }
+    }
+}
+
 verslag_status vs_audit_run(verslag_audit *audit, verslag_document *doc)
 {
     audit->doc = verslag_document_ref(doc);
@@ -194,7 +215,10 @@ verslag_status vs_audit_run(verslag_audit *audit, verslag_document *doc)
     memset(audit->tallies, 0, doc->fractions.count * sizeof *audit->tallies);
     for (uint32_t i = 0; i < doc->questions.count; i++)
         audit->findings[i] = (verslag_finding){.audit = audit, .next = VS_NONE, .end = VS_NONE};
-    if (!find_pointers(audit) || !find_outcomes(audit) || !find_dangling(audit))
+    if (!find_pointers(audit) || !find_dangling(audit))
+        return VERSLAG_ERROR_NOMEM;
+    find_lost(audit);
+    if (!find_outcomes(audit))
         return VERSLAG_ERROR_NOMEM;
     for (uint32_t i = 0; i < doc->questions.count; i++) {
         const verslag_question *question = &doc->questions.items[i];

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(os.environ.get("VERSLAG_SOURCE_DIR", Path(__file__).parents[2]))
 sys.path.insert(0, str(ROOT / "tests/ctypes"))
-import verslag  # noqa: E402
+import header  # noqa: E402
 
 SAMPLES = ["examples/data/verslag.txt", "tests/data/verslag-labels.txt", "tests/data/variants/labels-lijst.txt",
            "tests/data/variants/na-vraag-antwoord.txt", "tests/data/variants/blok-samenstelling-gewikkeld.txt",
@@ -314,7 +314,7 @@ def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 2026
     verbose = os.environ.get("MUTANTS_VERBOSE")
-    library = verslag.Library(os.environ.get("VERSLAG_LIBRARY", "libverslag.so.0"), ROOT / "include/verslag/verslag.h")
+    library = header.Library(os.environ.get("VERSLAG_LIBRARY", "libverslag.so.0"), ROOT / "include/verslag/verslag.h")
     samples, rng = Samples(library), random.Random(seed)
     names = list(OPERATIONS)
     score = {name: Counter() for name in names}

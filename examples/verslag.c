@@ -25,6 +25,7 @@ static const char about[] =
     "\n"
     "usage: verslag json [--no-text] FILE...   write verslag-json, an object per line\n"
     "       verslag outline FILE...            show a readable tree\n"
+    "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag audit [--json] FILE...     tell whether every question was answered\n"
     "       verslag compare [--json] A B       tell what of A became what in B\n"
@@ -46,6 +47,19 @@ static const char about_json[] =
     "\n"
     "  --no-text      leave out the canonical text of the document (the key \"text\");\n"
     "                 questions, answers and notes keep their texts\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
+
+static const char about_html[] =
+    "usage: verslag html [--fragment] [--urls STYLE] FILE\n"
+    "\n"
+    "Writes FILE as one HTML page to the standard output: questions and answers side\n"
+    "by side, notes, and every reference as a link. The page needs no script and\n"
+    "loads nothing from elsewhere.\n"
+    "\n"
+    "  --fragment     write what stands in the body alone, without the stylesheet, to\n"
+    "                 be put into a page of your own\n"
     "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
     "                 tweedekamer\n"
     "  --help         show this text\n";
@@ -114,7 +128,7 @@ static const char about_graph[] =
 struct run {
     const struct command *command;
     verslag_parser *parser;
-    unsigned json_flags;
+    unsigned flags; /* of the writer */
     struct print_style style;
     bool as_json; /* rather than for people */
     int status;
@@ -139,18 +153,24 @@ static int write_to_stdout(void *user, const char *data, size_t len)
     return fwrite(data, 1, len, stdout) != len;
 }
 
-static void check_memory(verslag_status status)
+/* A writer that was stopped has not written to the standard output: that is found out later, and told. */
+static void check_memory(verslag_status status, const struct run *run)
 {
     if (status != VERSLAG_ERROR_NOMEM)
         return;
     fputs("verslag: out of memory\n", stderr);
-    exit(TROUBLE);
+    exit(run->command->trouble);
 }
 
 static void show_json(verslag_document *doc, struct run *run)
 {
-    check_memory(verslag_document_write_json(doc, run->json_flags, write_to_stdout, NULL));
+    check_memory(verslag_document_write_json(doc, run->flags, write_to_stdout, NULL), run);
     putchar('\n');
+}
+
+static void show_html(verslag_document *doc, struct run *run)
+{
+    check_memory(verslag_document_write_html(doc, run->flags, write_to_stdout, NULL), run);
 }
 
 static void show_outline(verslag_document *doc, struct run *run)
@@ -168,9 +188,9 @@ static void show_refs(verslag_document *doc, struct run *run)
 static void show_audit(verslag_document *doc, struct run *run)
 {
     verslag_audit *audit;
-    check_memory(verslag_audit_new(doc, &audit));
+    check_memory(verslag_audit_new(doc, &audit), run);
     if (run->as_json) {
-        check_memory(verslag_audit_write_json(audit, write_to_stdout, NULL));
+        check_memory(verslag_audit_write_json(audit, write_to_stdout, NULL), run);
         putchar('\n');
     } else {
         if (run->shown > 0)
@@ -185,9 +205,8 @@ static void show_audit(verslag_document *doc, struct run *run)
 static void show_graph(verslag_document *doc, struct run *run)
 {
     verslag_audit *audit;
-    (void)run;
-    check_memory(verslag_audit_new(doc, &audit));
-    check_memory(verslag_audit_write_dot(audit, write_to_stdout, NULL));
+    check_memory(verslag_audit_new(doc, &audit), run);
+    check_memory(verslag_audit_write_dot(audit, write_to_stdout, NULL), run);
     verslag_audit_free(audit);
 }
 
@@ -195,11 +214,11 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
 {
     verslag_comparison *comparison;
     verslag_audit *audit = NULL;
-    check_memory(verslag_comparison_new(first, second, &comparison));
+    check_memory(verslag_comparison_new(first, second, &comparison), run);
     if (verslag_document_answer_count(second)) /* without any, nothing was to be answered there */
-        check_memory(verslag_audit_new(second, &audit));
+        check_memory(verslag_audit_new(second, &audit), run);
     if (run->as_json) {
-        check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL));
+        check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL), run);
         putchar('\n');
     } else {
         comparison_print(comparison, audit, stdout, run->style);
@@ -211,6 +230,7 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
 }
 
 static const struct command commands[] = {
+    {"html", about_html, show_html, NULL, false, FAILED},
     {"json", about_json, show_json, NULL, false, FAILED},
     {"outline", about_outline, show_outline, NULL, false, FAILED},
     {"refs", about_refs, show_refs, NULL, true, FAILED},
@@ -375,10 +395,13 @@ static int run_command(const struct command *command, char **arguments)
         if (is_help(option))
             return print(command->about);
         if (strcmp(option, "--no-text") == 0 && command->show == show_json)
-            run.json_flags |= VERSLAG_JSON_NO_TEXT;
+            run.flags |= VERSLAG_JSON_NO_TEXT;
+        else if (strcmp(option, "--fragment") == 0 && command->show == show_html)
+            run.flags |= VERSLAG_HTML_FRAGMENT;
         else if (strcmp(option, "--json") == 0 && command->has_json)
             run.as_json = true;
-        else if (strcmp(option, "--urls") == 0 && (command->show == show_json || command->show == show_refs) && arguments[1])
+        else if (strcmp(option, "--urls") == 0 && command->trouble == FAILED && command->show != show_outline &&
+                 command->show != show_graph && arguments[1])
             urls = *++arguments;
         else
             return misused("unknown option ", option);
@@ -387,6 +410,8 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
+    if (run.files > 1 && command->show == show_html)
+        return misused("more than one FILE after ", command->name);
 
     if (command->show_pair && run.files != 2)
         return misused("two files are needed after ", command->name);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Each committed scanner is what re2c makes of its source, and each table of words is what its script makes. The command stands in a comment at the top of the .re file,
+# Each committed scanner is what re2c makes of its source, and each table is what its script makes. The command stands in a comment at the top of the .re file,
 # as "re2c OPTIONS -o OUTPUT INPUT", and is run in the folder of that file.
 #
 # usage: generated.sh ROOT              compares
@@ -46,12 +46,14 @@ for source in $sources; do
     fi
     compared=$((compared + 1))
 done
-# The tables of words that structure/ looks up.
-if [ "$mode" = --update ]; then
-    python3 "$root/lib/structure/word_slots.py" || status=1
-else
-    python3 "$root/lib/structure/word_slots.py" --check || status=1
-fi
+# The tables of words that structure/ looks up, and the stylesheet of the pages.
+for script in structure/word_slots.py output/page_css.py; do
+    if [ "$mode" = --update ]; then
+        python3 "$root/lib/$script" || status=1
+    else
+        python3 "$root/lib/$script" --check || status=1
+    fi
+done
 echo "$compared generated files compared"
 [ $status -eq 0 ] && [ "$mode" != --update ] && [ $compared -eq 0 ] && [ $other -gt 0 ] && exit 77
 exit $status

@@ -2,6 +2,8 @@
 # Completion of verslag(1) for zsh. tests/tool/manual.py compares it with what the tool says of itself.
 local -a commands
 commands=(
+    'html:write a page for the browser'
+    'refs:list the references, with ids and URLs'
     'json:write verslag-json, an object per line'
     'outline:show a readable tree'
 )
@@ -10,7 +12,10 @@ if (( CURRENT == 2 )); then
     _values option --help --version
     return
 fi
+local styles='whose pages URLs lead to]:style:(officielebekendmakingen opentk tweedekamer)'
 case $words[2] in
-json) _arguments '--no-text[leave out the canonical text]' '--help[show help]' '*:file:_files' ;;
+json) _arguments '--no-text[leave out the canonical text]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
+html) _arguments '--fragment[write the body alone]' "--urls[$styles" '--help[show help]' ':file:_files' ;;
+refs) _arguments '--json[write JSON, an object per line]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
 outline) _arguments '--help[show help]' '*:file:_files' ;;
 esac

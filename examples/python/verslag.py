@@ -13,7 +13,7 @@ include/verslag/verslag.h declares is here; docs/python.md of libverslag is the 
 * parse() takes a path, bytes, or text, and gives a Document; parse_file(), parse_bytes() and parse_text() leave no
   doubt about which. All raise Error, with the place in the input.
 * A document has lazy sequences (`questions`, `fractions`, ...): len(), index, slice, iterate. to_dict() and to_json()
-  give everything at once.
+  give everything at once, to_html() a page to read.
 * Spans are byte offsets into the canonical text, `document.text.encode()`; `text` of everything is that text there.
 * What a document gives keeps it alive, also after close() and outside a `with`.
 * Documents never change and may be read by any number of threads. A Parser locks itself; parse() makes one of its own.
@@ -195,11 +195,18 @@ class Code(_Enum):
     INPUT_TRUNCATED = 12
     LIMIT_REACHED = 13
     LINE_ENDS_LOST = 14
+    LINK_MISMATCH = 15
+    METADATA_MISMATCH = 16
 
 
 class JsonFlags(_Enum):
     DEFAULT = 0
     NO_TEXT = 1
+
+
+class HtmlFlags(_Enum):
+    DEFAULT = 0
+    FRAGMENT = 1
 
 
 class Change(_Enum):
@@ -403,6 +410,8 @@ _PROTOTYPES: _Prototypes = {
     "diagnostic_end": (_size, _handle),
     "document_to_json": (_handle, _handle, _uint, _size_p),
     "document_write_json": (_int, _handle, _uint, _writer, _handle),
+    "document_to_html": (_handle, _handle, _uint, _size_p),
+    "document_write_html": (_int, _handle, _uint, _writer, _handle),
     "free": (None, _handle),
     "version": (_uint,),
     "version_string": (_string,),
@@ -1249,10 +1258,16 @@ class Document(_Object):
         """The same as a dictionary."""
         return json.loads(self._json(text))
 
+    def to_html(self, fragment: bool = False) -> str:
+        """The document as a page for the browser, or as a <div> for a page of your own."""
+        return self._written("to_html", HtmlFlags.FRAGMENT if fragment else HtmlFlags.DEFAULT).decode("utf-8")
+
     def _json(self, text: bool) -> bytes:
+        return self._written("to_json", JsonFlags.DEFAULT if text else JsonFlags.NO_TEXT)
+
+    def _written(self, writer: str, flags: int) -> bytes:
         length = ctypes.c_size_t()
-        flags = JsonFlags.DEFAULT if text else JsonFlags.NO_TEXT
-        pointer = self._get("to_json", int(flags), ctypes.byref(length))
+        pointer = self._get(writer, int(flags), ctypes.byref(length))
         if not pointer:
             raise MemoryError
         try:

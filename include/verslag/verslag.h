@@ -572,7 +572,9 @@ typedef enum verslag_code {
     VERSLAG_CODE_ENCODING_REPLACED = 11,
     VERSLAG_CODE_INPUT_TRUNCATED = 12,
     VERSLAG_CODE_LIMIT_REACHED = 13,
-    VERSLAG_CODE_LINE_ENDS_LOST = 14
+    VERSLAG_CODE_LINE_ENDS_LOST = 14,
+    VERSLAG_CODE_LINK_MISMATCH = 15,
+    VERSLAG_CODE_METADATA_MISMATCH = 16
 } verslag_code;
 
 /* The name of a code, such as "answer-heading-missing". **static**; NULL for an unknown value. */
@@ -601,6 +603,20 @@ VERSLAG_API char *verslag_document_to_json(const verslag_document *doc, unsigned
 
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
 VERSLAG_API verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+
+/* Flags for the HTML writer, to be combined with |. */
+typedef enum verslag_html_flags {
+    VERSLAG_HTML_DEFAULT = 0, /* a whole page, with its stylesheet */
+    VERSLAG_HTML_FRAGMENT = 1 /* what stands in the body alone, in one <div class="verslag">, for a page of your own */
+} verslag_html_flags;
+
+/* The document as one HTML page in UTF-8 (docs/html.md): every line of the canonical text, with questions and answers
+ * side by side, references as links, and notes. It needs no script and nothing from elsewhere. **new** NUL-terminated
+ * string, released with verslag_free(); NULL when out of memory or for NULL. Its length goes to `*len`. */
+VERSLAG_API char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len);
+
+/* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
+VERSLAG_API verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
 
 /* Releases a string that the library returned as **new**. NULL does nothing. */
 VERSLAG_API void verslag_free(void *memory);

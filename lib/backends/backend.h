@@ -17,6 +17,8 @@ typedef struct vs_metadata {
     vs_str session;         /* 2023-2024 */
     vs_str published;       /* 2023-10-20, ISO */
     vs_str updated;
+    vs_str issued;          /* the date of the document itself */
+    vs_str dossier_title;
     vs_str title;           /* of the page: may say what the text does not */
     vs_str kind;            /* the publisher's word for the kind of document: "Verslag van een schriftelijk overleg" */
     unsigned revision;

@@ -175,7 +175,7 @@ static const vs_str starts[] = {
     VS_ENTRY("<!doctype html"), VS_ENTRY("<html"), VS_ENTRY("<head"), VS_ENTRY("<body"), VS_ENTRY("<div"), VS_ENTRY("<p>"), VS_ENTRY("<p "),
     VS_ENTRY("<h1"), VS_ENTRY("<h2"), VS_ENTRY("<h3"), VS_ENTRY("<article"), VS_ENTRY("<section"), VS_ENTRY("<main"), VS_ENTRY("<table"),
     VS_ENTRY("<ul"), VS_ENTRY("<ol"), VS_ENTRY("<meta"), VS_ENTRY("<title"), VS_ENTRY("<link"), VS_ENTRY("<header"), VS_ENTRY("<span"),
-    VS_ENTRY("<center"), VS_ENTRY("<font"), VS_ENTRY("<a "), VS_ENTRY("<b>"), VS_ENTRY("<strong")};
+    VS_ENTRY("<center"), VS_ENTRY("<font"), VS_ENTRY("<a "), VS_ENTRY("<b>"), VS_ENTRY("<strong"), VS_ENTRY("<pre>"), VS_ENTRY("<pre ")};
 
 static int probe(const vs_input *input)
 {
@@ -203,16 +203,67 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
 {
     const vs_html_page *page = user;
     *element = vs_html_element(page, vs_markup_top(m), name, attributes);
+    if (name[0] == 'a' && !name[1])
+        m->link = vs_attribute(attributes, "href");
     return strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
 }
 
-static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+/* Behind the next `what` from `at` on: the end of the input where there is none. */
+static const char *behind(const char *at, const char *end, vs_str what)
 {
-    const vs_tags tags = vs_markup_scan_tags(input, true);
+    const char *found = vs_find_nocase(vs_str_of(at, end), what);
+    return found ? found + what.len : end;
+}
+
+/* Writes what libxml2 (2.9) reads otherwise than browsers do in a form of the same length: form feeds in plain text, which
+ * part its pages, and the conditions of word processors ("<![if !supportLists]>"), which are comments. *copy is NULL
+ * where there is nothing of the kind. False when out of memory. */
+static bool mend(const vs_input *input, const vs_tags *tags, char **copy)
+{
+    const char *at = input->text, *end = at + input->len;
+    *copy = NULL;
+    const bool feeds = tags->pre && memchr(at, '\f', input->len) != NULL;
+    if (!feeds && !tags->conditions)
+        return true;
+    *copy = vs_alloc(input->len);
+    if (!*copy)
+        return false;
+    memcpy(*copy, at, input->len);
+    while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+        const vs_str rest = vs_str_of(at, end);
+        char *out = *copy + (at - input->text);
+        const char *next = at + 1;
+        if (vs_starts_with(rest, VS_LIT("<!--"))) {
+            next = behind(at + 4, end, VS_LIT("-->"));
+        } else if (vs_is_condition(rest)) {
+            next = behind(at, end, VS_LIT(">"));
+            const size_t len = (size_t)(next - at);
+            if (len >= 7 && next[-1] == '>') {
+                memset(out + 4, ' ', len - 7);
+                memcpy(out + 2, "--", 2);
+                memcpy(out + len - 3, "-->", 3);
+            }
+        } else if (feeds && vs_starts_with_nocase(rest, VS_LIT("<pre"))) {
+            next = behind(at, end, VS_LIT("</pre"));
+            for (const char *p = at; (p = memchr(p, '\f', (size_t)(next - p))) != NULL; p++)
+                out[p - at] = VS_FORM_FEED;
+        }
+        at = next;
+    }
+    return true;
+}
+
+static verslag_status parse(const vs_input *whole, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+{
+    const vs_tags tags = vs_markup_scan_tags(whole, true);
     if (tags.line) {
         vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", VS_TAG_ATTRIBUTES_MAX);
         return VERSLAG_ERROR_LIMIT;
     }
+    char *copy;
+    if (!mend(whole, &tags, &copy))
+        return VERSLAG_ERROR_NOMEM;
+    const vs_input mended = {copy ? copy : whole->text, whole->len}, *input = &mended;
     metadata->unfinished = tags.unfinished;
     vs_html_page page = {.framed = tags.broodtekst || tags.main, .by_role = tags.main && !tags.broodtekst};
     vs_markup m;
@@ -231,6 +282,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
         }
     }
     vs_markup_free(&m);
+    vs_release(copy);
     return status;
 }
 

@@ -51,6 +51,7 @@ static const named elements[] = {
     ELEMENT("i", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
     ELEMENT("legend", VS_DOES_BLOCK),
     ELEMENT("li", VS_DOES_ITEM),
+    ELEMENT("listing", VS_DOES_PRE),
     ELEMENT("main", VS_DOES_BLOCK),
     ELEMENT("menu", VS_DOES_LIST, .numbering = VS_BULLET),
     ELEMENT("nav", SITE),
@@ -58,7 +59,8 @@ static const named elements[] = {
     ELEMENT("ol", VS_DOES_LIST, .numbering = '1'),
     ELEMENT("option", VS_DOES_BLOCK),
     ELEMENT("p", VS_DOES_TEXT_BLOCK),
-    ELEMENT("pre", VS_DOES_BLOCK),
+    ELEMENT("plaintext", VS_DOES_PRE),
+    ELEMENT("pre", VS_DOES_PRE),
     ELEMENT("script", VS_DOES_DROP),
     ELEMENT("section", VS_DOES_BLOCK),
     ELEMENT("select", SITE),
@@ -74,6 +76,7 @@ static const named elements[] = {
     ELEMENT("title", VS_DOES_TITLE),
     ELEMENT("tr", VS_DOES_ROW),
     ELEMENT("ul", VS_DOES_LIST, .numbering = VS_BULLET),
+    ELEMENT("xmp", VS_DOES_PRE),
 };
 
 const char *vs_html_name(size_t index)
@@ -183,40 +186,43 @@ static bool apply(vs_element *element, const worded *rules, size_t count, vs_str
 
 /* ----------------------------------------------------------------------------------------------------------- Notes */
 
-/* The number behind `start` in an id: "fn12", "_ftn3". 0 where the id is another. */
-static uint32_t id_number(vs_str id, vs_str start)
-{
-    if (!vs_starts_with_nocase(id, start))
-        return 0;
-    const char *at = id.at + start.len, *end = id.at + id.len;
-    if (at < end && (*at == '-' || *at == ':'))
-        at++;
-    uint32_t number = 0;
-    return vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) && at == end ? number : 0;
-}
+/* How programs name a note, and the place of its mark: what stands before the number, and behind it. */
+typedef struct {
+    vs_str before, behind;
+} id_form;
 
-static uint32_t note_id(vs_str id)
+#define FORM(before, behind) {VS_ENTRY(before), VS_ENTRY(behind)}
+
+static const id_form note_ids[] = {
+    FORM("fn", ""), FORM("ftn", ""), FORM("_ftn", ""), FORM("edn", ""), FORM("_edn", ""), FORM("ftnt", ""), FORM("footnote", ""), FORM("endnote", ""),
+    FORM("voetnoot", ""), FORM("eindnoot", ""), FORM("noot", ""), FORM("sdfootnote", ""), FORM("sdfootnote", "sym"), FORM("sdendnote", ""),
+    FORM("sdendnote", "sym"), FORM("_footnotedef_", ""),
+};
+
+static const id_form mark_ids[] = {
+    FORM("fnref", ""), FORM("ftnref", ""), FORM("_ftnref", ""), FORM("ednref", ""), FORM("_ednref", ""), FORM("ftnt_ref", ""), FORM("footnote-ref", ""),
+    FORM("footnoteref", ""), FORM("endnote-ref", ""), FORM("voetnootref", ""), FORM("eindnootref", ""), FORM("nootref", ""), FORM("sdfootnote", "anc"),
+    FORM("sdendnote", "anc"), FORM("_footnoteref_", ""),
+};
+
+/* The number in an id of one of the forms: "fn12", "_ftn3", "footnote-4". 0 where it has none of them. */
+static uint32_t id_number(const id_form *forms, size_t count, vs_str id)
 {
-    static const vs_str starts[] = {VS_ENTRY("fn"), VS_ENTRY("ftn"), VS_ENTRY("_ftn"), VS_ENTRY("footnote"), VS_ENTRY("voetnoot"),
-                                    VS_ENTRY("_edn"), VS_ENTRY("edn")};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        uint32_t number = id_number(id, starts[i]);
-        if (number)
+    for (size_t i = 0; i < count; i++) {
+        if (!vs_starts_with_nocase(id, forms[i].before))
+            continue;
+        const char *at = id.at + forms[i].before.len, *end = id.at + id.len;
+        if (at < end && (*at == '-' || *at == ':'))
+            at++;
+        uint32_t number = 0;
+        if (vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) && vs_equal(vs_str_of(at, end), forms[i].behind))
             return number;
     }
     return 0;
 }
 
-static uint32_t mark_id(vs_str id)
-{
-    static const vs_str starts[] = {VS_ENTRY("fnref"), VS_ENTRY("ftnref"), VS_ENTRY("_ftnref"), VS_ENTRY("_ednref"), VS_ENTRY("ednref")};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        uint32_t number = id_number(id, starts[i]);
-        if (number)
-            return number;
-    }
-    return 0;
-}
+static uint32_t note_id(vs_str id) { return id_number(note_ids, sizeof note_ids / sizeof *note_ids, id); }
+static uint32_t mark_id(vs_str id) { return id_number(mark_ids, sizeof mark_ids / sizeof *mark_ids, id); }
 
 /* A link within the page: to a note, or from it. */
 static void read_link(vs_element *element, const vs_attributes *attributes)
@@ -227,7 +233,7 @@ static void read_link(vs_element *element, const vs_attributes *attributes)
     href = (vs_str){href.at + 1, href.len - 1};
     if (note_id(href))
         element->does = VS_DOES_MARK;
-    else if (mark_id(href))
+    else if ((element->number = mark_id(href)) != 0)
         element->does = VS_DOES_BACK_LINK;
 }
 
@@ -281,8 +287,7 @@ vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, con
     else if (element.does == VS_DOES_NOTHING && strcmp(name, "a") == 0)
         read_link(&element, attributes);
     if (number && element.does != VS_DOES_NOTES) {
-        if (element.does != VS_DOES_ITEM)
-            element.does = VS_DOES_NOTE;
+        element.does = VS_DOES_NOTE;
         element.number = number;
     }
     return element;

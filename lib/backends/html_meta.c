@@ -86,6 +86,10 @@ bool vs_html_meta(vs_metadata *m, const vs_attributes *attributes)
         return !has_form(value, "9999-99-99") || keep(m, &m->published, (vs_str){value.at, 10});
     if (dublin && vs_equal_nocase(name, VS_LIT("modified")))
         return !has_form(value, "9999-99-99") || keep(m, &m->updated, (vs_str){value.at, 10});
+    if ((dublin && vs_equal_nocase(name, VS_LIT("issued"))) || (op && vs_equal_nocase(name, VS_LIT("datumIndiening"))))
+        return !has_form(value, "9999-99-99") || keep(m, &m->issued, (vs_str){value.at, 10});
+    if (op && vs_equal_nocase(name, VS_LIT("dossiertitel")))
+        return keep(m, &m->dossier_title, value);
     if (dublin && vs_equal_nocase(name, VS_LIT("creator")))
         return !vs_find_nocase(value, VS_LIT("Kamer der Staten-Generaal")) || keep(m, &m->chamber, value);
     if (op && vs_equal_nocase(name, VS_LIT("dossiernummer")))

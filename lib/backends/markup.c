@@ -80,11 +80,15 @@ void vs_markup_close_block(vs_markup *m)
     block->flags = m->style;
     if (block->role == VS_BLOCK_HEADING && block->level != 1)
         settle_heading(m, block);
+    else if (block->role == VS_BLOCK_PARAGRAPH && vs_form_bullet(vs_str_of(b->text + block->begin, b->text + b->len)))
+        block->role = VS_BLOCK_LIST_ITEM; /* as in plain text: lists are typed too */
     vs_blocks_close(b);
 }
 
 void vs_markup_open_block(vs_markup *m)
 {
+    if (m->out == m->main)
+        vs_markup_flush_pre(m);
     const vs_frame *top = vs_markup_top(m);
     vs_block_role role = (vs_block_role)top->role;
     if (role == VS_BLOCK_LIST_ITEM && top->list) {
@@ -111,6 +115,17 @@ static bool is_blank(vs_str text)
     return at == end;
 }
 
+/* A bullet and nothing else: it was written as a reference, and what it stands before comes next. */
+static bool is_bullet(vs_str text)
+{
+    char line[8];
+    if (text.len == 0 || text.len > 4 || vs_is(*text.at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        return false;
+    memcpy(line, text.at, text.len);
+    memcpy(line + text.len, " x", 2);
+    return vs_form_bullet((vs_str){line, text.len + 2}) != 0;
+}
+
 /* "1. ", unless the text has a number or bullet of its own. */
 static void write_label(vs_markup *m, vs_str text)
 {
@@ -121,9 +136,13 @@ static void write_label(vs_markup *m, vs_str text)
         m->label_len = 0; /* no bullet stands before a title */
         return;
     }
-    if (!vs_form_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
+    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
+        /* It is no part of a link with which the item begins. */
+        for (uint32_t i = m->stack.count; i-- > 1 && m->stack.items[i].element.does != VS_DOES_ITEM;)
+            if (m->stack.items[i].link)
+                m->out->link.items[m->stack.items[i].link - 1].begin = m->out->len;
     }
     m->label_len = 0;
 }
@@ -133,7 +152,7 @@ void vs_markup_write(vs_markup *m, vs_str text)
 {
     if (is_blank(text)) {
         if (m->out->open)
-            vs_blocks_space(m->out);
+            vs_blocks_append(m->out, text, m->line);
         return;
     }
     const vs_frame *top = vs_markup_top(m);
@@ -158,6 +177,7 @@ static void flush_furniture(vs_markup *m)
 {
     if (!m->furniture.count)
         return;
+    vs_markup_flush_pre(m);
     vs_blocks_take_out(m->main, (verslag_furniture_kind)m->furniture_kind, (vs_str){m->furniture.items, m->furniture.count},
                        m->furniture_line);
     m->furniture.count = 0;
@@ -218,7 +238,9 @@ static bool is_labelled(const vs_markup *m) { return m->labelled && m->out->open
 static void boundary(vs_markup *m)
 {
     const vs_frame *top = vs_markup_top(m);
-    if (top->sink == VS_SINK_CAPTURE || top->sink == VS_SINK_DROP)
+    if (top->sink == VS_SINK_PRE)
+        vs_markup_pre_line(m);
+    if (top->sink >= VS_SINK_CAPTURE)
         return;
     flush_furniture(m);
     if (top->in_note || (top->row && m->stack.items[top->row].joined))
@@ -233,6 +255,8 @@ static void line_break(vs_markup *m)
     const vs_frame *top = vs_markup_top(m);
     if (top->sink == VS_SINK_FURNITURE)
         read_furniture(m, VS_LIT(" "), top->kind);
+    else if (top->sink == VS_SINK_PRE)
+        vs_markup_pre(m, VS_LIT("\n"));
     if (top->sink != VS_SINK_DOCUMENT || !m->out->open)
         return;
     vs_blocks_space(m->out);
@@ -334,7 +358,14 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
         if (frame->row)
             vs_markup_nested_table(m, frame->row);
         break;
+    case VS_DOES_PRE:
+        if (frame->sink == VS_SINK_DOCUMENT && !frame->in_note && !frame->row && m->out == m->main) {
+            frame->sink = VS_SINK_PRE;
+            vs_markup_start_pre(m);
+        }
+        break;
     case VS_DOES_ROW:
+        vs_markup_flush_pre(m);
         frame->row = index;
         frame->first_block = m->main->block.count;
         frame->cells = 0;
@@ -351,6 +382,8 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
         break;
     case VS_DOES_NOTE_NUMBER:
     case VS_DOES_BACK_LINK:
+        if (!frame->in_note && element->does == VS_DOES_BACK_LINK)
+            vs_markup_linked_note(m, index);
         if (frame->in_note)
             start_capture(m, frame);
         break;
@@ -390,7 +423,7 @@ static bool parts_before(uint8_t does)
 {
     switch (does) {
     case VS_DOES_BLOCK: case VS_DOES_TEXT_BLOCK: case VS_DOES_HEADING: case VS_DOES_HEAD_START: case VS_DOES_LIST: case VS_DOES_ITEM:
-    case VS_DOES_TABLE: case VS_DOES_ROW: case VS_DOES_NOTES: case VS_DOES_NOTE: case VS_DOES_ROOT:
+    case VS_DOES_PRE: case VS_DOES_TABLE: case VS_DOES_ROW: case VS_DOES_NOTES: case VS_DOES_NOTE: case VS_DOES_ROOT:
         return true;
     default:
         return false;
@@ -409,12 +442,16 @@ void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
 
 void vs_markup_start(vs_markup *m, const char *name, vs_element element)
 {
+    const vs_str link = m->link;
+    m->link = (vs_str){NULL, 0};
     if (m->status)
         return;
     if (m->stack.count > VS_MARKUP_DEPTH_MAX) {
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "elements are nested too deep");
         return;
     }
+    if (vs_markup_top(m)->sink == VS_SINK_PRE && element.does != VS_DOES_DROP && element.does != VS_DOES_BREAK)
+        element = (vs_element){.does = parts_before(element.does) ? VS_DOES_BLOCK : VS_DOES_NOTHING}; /* it has no other meaning there */
     if (parts_before(element.does)) {
         if (is_labelled(m) && (element.does == VS_DOES_TEXT_BLOCK || element.does == VS_DOES_BLOCK))
             vs_blocks_space(m->out);
@@ -431,10 +468,13 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
     frame->name = name;
     frame->element = element;
     frame->style |= element.style;
+    frame->link = 0;
     enter(m, frame, index);
-    const vs_frame *top = &m->stack.items[index];
+    vs_frame *top = &m->stack.items[index];
     if (top->sink != VS_SINK_DOCUMENT)
         return;
+    if (link.len)
+        top->link = vs_blocks_begin_link(m->out, link) + 1;
     if ((element.does == VS_DOES_APART || element.does == VS_DOES_LABEL) && m->out->open)
         vs_blocks_space(m->out);
 }
@@ -442,6 +482,8 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
 static void leave(vs_markup *m)
 {
     const vs_frame frame = *vs_markup_top(m);
+    if (frame.link)
+        vs_blocks_end_link(m->out, frame.link - 1);
     switch (frame.element.does) {
     case VS_DOES_MARK: case VS_DOES_NOTE_NUMBER: case VS_DOES_BACK_LINK:
         m->stack.count--;
@@ -510,6 +552,9 @@ void vs_markup_text(vs_markup *m, vs_str text)
     case VS_SINK_FURNITURE:
         read_furniture(m, text, top->kind);
         break;
+    case VS_SINK_PRE:
+        vs_markup_pre(m, text);
+        break;
     case VS_SINK_CAPTURE:
         capture(&m->captured, text);
         /* Too long for a mark: it is text. */
@@ -549,7 +594,9 @@ verslag_status vs_markup_finish(vs_markup *m)
     if (m->status)
         return m->status;
     boundary(m);
-    vs_markup_typed_notes(m);
+    vs_markup_flush_pre(m);
+    if (!m->status && !m->plain) /* of plain text they have been read */
+        vs_markup_typed_notes(m);
     if (!m->status)
         vs_markup_append_notes(m);
     return m->status ? m->status : vs_blocks_ok(m->main) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
@@ -559,5 +606,7 @@ void vs_markup_free(vs_markup *m)
 {
     vs_vec_free(&m->stack);
     vs_vec_free(&m->furniture);
+    vs_vec_free(&m->pre);
+    vs_vec_free(&m->pre_origin);
     vs_blocks_free(&m->notes);
 }

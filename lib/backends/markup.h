@@ -4,6 +4,7 @@
 #define VS_MARKUP_H
 
 #include "backends/backend.h"
+#include "backends/text.h"
 
 /* -------------------------------------------------------------------------------------------------------- Elements */
 
@@ -25,6 +26,7 @@ typedef enum vs_does {
     VS_DOES_ROW,
     VS_DOES_CELL,
     VS_DOES_BREAK,       /* the end of a line */
+    VS_DOES_PRE,         /* its text is plain text, with the lines that it was typed in */
     VS_DOES_MARK,        /* the mark of a note, if its text is a number */
     VS_DOES_BACK_LINK,   /* from a note to its mark */
     VS_DOES_NOTES,       /* holds a list of notes */
@@ -38,7 +40,7 @@ typedef enum vs_does {
 } vs_does;
 
 /* Where text goes. */
-typedef enum vs_sink { VS_SINK_DOCUMENT, VS_SINK_FURNITURE, VS_SINK_CAPTURE, VS_SINK_DROP } vs_sink;
+typedef enum vs_sink { VS_SINK_DOCUMENT, VS_SINK_FURNITURE, VS_SINK_CAPTURE, VS_SINK_PRE, VS_SINK_DROP } vs_sink;
 
 typedef struct vs_element {
     uint8_t does;    /* vs_does */
@@ -74,6 +76,7 @@ typedef struct vs_frame {
     bool in_notes;          /* inside a list of notes */
     bool used;              /* of an item: a block has been written for it; of a note: it has its mark */
     uint8_t outer_style;    /* of a note: what is known of the block that it stands in */
+    uint32_t link;          /* 1 + the index of the link that it is; 0 for none */
     uint32_t row;           /* the index of the row that it stands in; 0 for none */
     uint32_t list;          /* ... of the list */
     uint32_t next;          /* of a list: the number of its next item */
@@ -108,10 +111,14 @@ typedef struct vs_markup {
     bool labelled;         /* the open block has nothing but its number or bullet yet */
     char label[24];        /* the number of a list item, due before its text */
     uint32_t label_len;
+    vs_str link;           /* where the element leads that starts next; empty: nowhere */
     vs_captured captured;  /* the text of a mark, of a number of a note */
     VS_VEC(char) furniture; /* furniture being read */
     uint32_t furniture_line, furniture_kind;
     vs_captured page_title;
+    bool plain;            /* some of the document was plain text */
+    VS_VEC(char) pre;      /* plain text being read, and where its pieces come from */
+    VS_VEC(vs_text_origin) pre_origin;
 } vs_markup;
 
 /* False when out of memory. `framed`: the document stands in an element that does VS_DOES_ROOT. */
@@ -131,6 +138,17 @@ void vs_markup_advance(vs_markup *m, size_t offset);
 /* The line on which the thing starts that is reported now. */
 uint32_t vs_markup_line(const vs_markup *m);
 
+/* ------------------------------------------------------------------------------------------------ markup_pre.c */
+
+/* Stands for a form feed in plain text: libxml2 drops what XML does not allow. */
+#define VS_FORM_FEED '\x7F'
+/* Plain text begins, goes on, and has a line end. */
+void vs_markup_start_pre(vs_markup *m);
+void vs_markup_pre(vs_markup *m, vs_str text);
+void vs_markup_pre_line(vs_markup *m);
+/* Writes the plain text that has been read, before anything else is written. */
+void vs_markup_flush_pre(vs_markup *m);
+
 /* ---------------------------------------------------------------------------------------------- markup_table.c */
 
 /* A cell of a row begins. */
@@ -141,6 +159,8 @@ void vs_markup_nested_table(vs_markup *m, uint32_t row);
 /* ----------------------------------------------------------------------------------------------- markup_notes.c */
 
 void vs_markup_start_note(vs_markup *m, vs_frame *frame);
+/* A link back to the mark of a note, at the start of a paragraph: that is the note. `index` is the link's frame. */
+void vs_markup_linked_note(vs_markup *m, uint32_t index);
 void vs_markup_end_note(vs_markup *m, const vs_frame *frame);
 /* What was captured as a mark, as the number of a note, as a link back. */
 void vs_markup_captured(vs_markup *m, const vs_frame *frame);
@@ -165,7 +185,15 @@ typedef struct vs_tags {
     bool broodtekst;    /* an element has the id under which the publisher's pages keep the document */
     bool main;          /* exactly one element is the page's main part */
     bool unfinished;    /* a tag or comment is not closed */
+    bool pre;           /* there is plain text in it */
+    bool conditions;    /* ... conditions of a word processor */
 } vs_tags;
+
+/* "<![if ...]>" or "<![endif]>" starts here: a comment to a browser. */
+static inline bool vs_is_condition(vs_str rest)
+{
+    return vs_starts_with_nocase(rest, VS_LIT("<![if")) || vs_starts_with_nocase(rest, VS_LIT("<![endif"));
+}
 /* `scripts`: scripts and style sheets are no markup. */
 vs_tags vs_markup_scan_tags(const vs_input *input, bool scripts);
 

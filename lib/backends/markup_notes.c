@@ -45,6 +45,27 @@ void vs_markup_start_note(vs_markup *m, vs_frame *frame)
         vs_blocks_last(&m->notes)->number = number;
 }
 
+void vs_markup_linked_note(vs_markup *m, uint32_t index)
+{
+    const vs_frame *link = &m->stack.items[index];
+    uint32_t i = index;
+    while (i > 0 && m->stack.items[i].element.does != VS_DOES_TEXT_BLOCK && m->stack.items[i].element.does != VS_DOES_BLOCK)
+        i--;
+    if (i == 0 || m->main->open || link->row || link->sink != VS_SINK_DOCUMENT || !link->element.number)
+        return;
+    vs_frame *note = &m->stack.items[i];
+    note->element.does = VS_DOES_NOTE;
+    note->element.number = link->element.number;
+    vs_markup_start_note(m, note);
+    for (uint32_t k = i + 1; k <= index; k++) {
+        vs_frame *inside = &m->stack.items[k];
+        inside->in_note = note->in_note;
+        inside->role = note->role;
+        inside->text = inside->used = false;
+        inside->outer_style = note->outer_style;
+    }
+}
+
 void vs_markup_end_note(vs_markup *m, const vs_frame *frame)
 {
     vs_blocks *b = &m->notes;
@@ -123,6 +144,20 @@ static void link_marks(vs_blocks *b, const vs_blocks *notes, uint32_t first)
     }
 }
 
+/* Copies the links of a note; *next is the first that is not before it. */
+static void copy_links(vs_blocks *to, const vs_block *copy, const vs_blocks *from, const vs_block *note, uint32_t *next)
+{
+    for (; *next < from->link.count && from->link.items[*next].begin < note->end; ++*next) {
+        const vs_link *link = &from->link.items[*next];
+        const uint32_t begin = link->begin > note->begin ? link->begin : note->begin;
+        const uint32_t index = link->end > begin ? vs_blocks_begin_link(to, (vs_str){from->link_text.items + link->target, link->len}) : UINT32_MAX;
+        if (index == UINT32_MAX)
+            continue;
+        to->link.items[index].begin = copy->begin + (begin - note->begin);
+        to->link.items[index].end = copy->begin + (link->end - note->begin);
+    }
+}
+
 void vs_markup_append_notes(vs_markup *m)
 {
     const vs_blocks *from = &m->notes;
@@ -131,7 +166,7 @@ void vs_markup_append_notes(vs_markup *m)
         return;
     }
     link_marks(m->main, from, m->main->block.count);
-    uint32_t p = 0;
+    uint32_t p = 0, link = 0;
     for (uint32_t i = 0; i < from->block.count; i++) {
         const vs_block *note = &from->block.items[i];
         vs_blocks_open(m->main, VS_BLOCK_NOTE, note->line);
@@ -140,6 +175,7 @@ void vs_markup_append_notes(vs_markup *m)
             return;
         copy->number = note->number;
         copy->flags = note->flags;
+        copy_links(m->main, copy, from, note, &link);
         uint32_t at = note->begin;
         for (; p < from->piece.count && from->piece.items[p].block <= i; p++) {
             const vs_piece *piece = &from->piece.items[p];

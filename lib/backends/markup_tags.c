@@ -70,6 +70,7 @@ static const char *read_tag(vs_tags *tags, const vs_input *input, const char *at
     while (at < end && !ends_name(*at))
         at++;
     const vs_str tag = vs_str_of(start, at);
+    tags->pre = tags->pre || vs_equal_nocase(tag, VS_LIT("pre"));
     bool empty = false, main = vs_equal_nocase(tag, VS_LIT("main"));
     uint32_t count = 0;
     for (;;) {
@@ -115,6 +116,8 @@ vs_tags vs_markup_scan_tags(const vs_input *input, bool scripts)
             const char *close = find(at + 1, end, VS_LIT("-->")), *other = find(at + 1, close ? close : end, VS_LIT("--!>"));
             tags.unfinished = tags.unfinished || (!close && !other);
             at = other ? other + 4 : close ? close + 3 : end;
+        } else if (vs_is_condition(vs_str_of(at - 1, end))) {
+            tags.conditions = true;
         }
     }
     tags.main = mains == 1;

@@ -1,6 +1,7 @@
 /* text.c - plain text: the lines of a site's page, of a PDF, of a word processor, as blocks. What kind of text it is
  * shows in the text itself: its line lengths, form feeds and empty lines. */
 #include "backends/text.h"
+#include "base/limits.h"
 #include "vocabulary/forms.h"
 
 static verslag_furniture_kind furniture_kind(const vs_line *line)
@@ -8,6 +9,7 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
     switch (line->role) {
     case VS_LINE_SITE: return VERSLAG_FURNITURE_SITE;
     case VS_LINE_HEADER: return VERSLAG_FURNITURE_HEADER;
+    case VS_LINE_NOTE_NUMBER: return VERSLAG_FURNITURE_NOTE_MARK;
     case VS_LINE_FOOTER: return VERSLAG_FURNITURE_FOOTER;
     default: return VERSLAG_FURNITURE_PAGE_NUMBER;
     }
@@ -41,7 +43,19 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     default:
         break;
     }
+    const uint32_t before = blocks->len;
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
+    if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')
+        return;
+    const char *at = t.at;
+    uint32_t number = 0;
+    vs_mark *raised = vs_vec_push(&blocks->raised);
+    if (!raised) {
+        blocks->nomem = true;
+        return;
+    }
+    vs_read_number(&at, t.at + t.len, VS_NOTE_NUMBER_MAX, &number);
+    *raised = (vs_mark){.offset = before, .length = (uint32_t)(at - t.at) + 1, .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
 }
 
 /* Opens a note with its first line `t`, which starts with its number. */
@@ -52,7 +66,9 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
     if (!block)
         return;
     block->number = line->note;
-    vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
+    block->level = line->form;
+    if (line->label)
+        vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){t.at, line->label}, line->number);
     t = (vs_str){t.at + line->label, t.len - line->label};
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
 }
@@ -119,12 +135,30 @@ static int probe(const vs_input *input)
     return 10; /* anything can be read as text */
 }
 
-static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+/* Gives the lines the numbers that they have in the user's input. */
+static void renumber(vs_text *text, const vs_text_origin *origins, uint32_t count)
 {
-    (void)error;
+    uint32_t next = 0, first = 1, origin = 1; /* the piece at hand begins on line `first` here, on `origin` there */
+    const char *at = text->input->text;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        vs_line *line = &text->lines.items[i];
+        for (; next < count && origins[next].offset <= line->begin; next++) {
+            /* Lines without text are in no list: the last one with text is the nearest that is known. */
+            first = line->number;
+            origin = origins[next].line;
+            for (const char *p = at + origins[next].offset; p < at + line->begin; p++)
+                origin += *p == '\n' || (*p == '\r' && p[1] != '\n');
+        }
+        line->number = line->number - first + origin;
+    }
+}
+
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata)
+{
     vs_text text = {.input = input};
     bool ok = vs_text_cut_lines(&text);
     if (ok) {
+        renumber(&text, origins, count);
         vs_text_find_site(&text, metadata);
         ok = vs_text_find_page_furniture(&text);
     }
@@ -133,7 +167,13 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
         ok = vs_text_find_notes(&text) && vs_text_write(&text, blocks);
     }
     vs_vec_free(&text.lines);
-    return ok ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
+    return ok;
+}
+
+static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
+{
+    (void)error;
+    return vs_text_read(input, NULL, 0, blocks, metadata) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 
 const vs_backend vs_backend_text = {VERSLAG_FORMAT_TEXT, "text", probe, parse};

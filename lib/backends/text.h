@@ -11,6 +11,7 @@ typedef enum vs_line_role {
     VS_LINE_HEADER,
     VS_LINE_FOOTER,
     VS_LINE_PAGE_NUMBER,
+    VS_LINE_NOTE_NUMBER, /* of a note whose text stands elsewhere */
     VS_LINE_NOTE,     /* the first line of a note */
     VS_LINE_NOTE_MORE /* its other lines */
 } vs_line_role;
@@ -19,7 +20,9 @@ enum { /* vs_line.flags */
     VS_LINE_PAGE_START = 1, /* the first line of a page */
     VS_LINE_SENTENCE = 2,   /* ends a sentence */
     VS_LINE_LOWER = 4,      /* starts with a small letter, or with numbers that run on with one */
-    VS_LINE_CUT_WORD = 8    /* ends inside a word whose hyphen the extractor has swallowed */
+    VS_LINE_CUT_WORD = 8,   /* ends inside a word whose hyphen the extractor has swallowed */
+    VS_LINE_RAISED = 16,    /* starts with digits that may have been raised: the mark of a note */
+    VS_LINE_JOINED = 32     /* ... and that are one by all that is known: it goes on with the line before */
 };
 
 /* A line with something on it, without the white space at its ends. */
@@ -31,6 +34,7 @@ typedef struct vs_line {
     uint8_t blanks;       /* empty lines before it, at most 255 */
     uint8_t role;         /* vs_line_role */
     uint8_t flags;
+    uint8_t form;         /* of a note: vs_note_form */
     uint16_t label;       /* of a note: the bytes of its number at the start of the line */
     uint32_t note;        /* of a note: the number */
     uint32_t glued;       /* bytes of a note that the extractor has glued behind the line: see text_notes.c */
@@ -51,6 +55,16 @@ static inline vs_str vs_line_text(const vs_text *text, const vs_line *line)
     return (vs_str){text->input->text + line->begin, line->end - line->begin};
 }
 
+/* A piece of the text that stands further on in the user's input. */
+typedef struct vs_text_origin {
+    uint32_t offset; /* where it begins in the text */
+    uint32_t line;   /* its first line in the input */
+} vs_text_origin;
+
+/* Reads a whole text as blocks: all steps below. `origins`, in order, tell where its pieces come from; the first begins
+ * at 0. False when out of memory. */
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata);
+
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */
@@ -63,6 +77,8 @@ void vs_text_measure(vs_text *text);
 bool vs_text_find_notes(vs_text *text);
 /* Whether line `b`, the next of the body after `a`, goes on with the paragraph of `a`. */
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
+/* Whether line `i` is the rest of the line before it, which an extractor has cut behind a raised number. */
+bool vs_text_is_rest(const vs_text *text, uint32_t i);
 /* Writes all lines as blocks and furniture. False when out of memory. */
 bool vs_text_write(vs_text *text, vs_blocks *blocks);
 

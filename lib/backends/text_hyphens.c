@@ -202,7 +202,7 @@ static bool is_abbreviation(vs_str left)
 vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line *a, const vs_line *b)
 {
     vs_str before = vs_line_text(text, a), after = vs_line_text(text, b);
-    if (a->flags & VS_LINE_CUT_WORD)
+    if ((a->flags & VS_LINE_CUT_WORD) || ((b->flags & VS_LINE_JOINED) && vs_is(after.at[0], VS_PUNCT)))
         return VS_JOIN_NONE;
     if (before.len && before.at[before.len - 1] == '/' && vs_is(after.at[0], VS_UPPER | VS_LOWER))
         return VS_JOIN_NONE;

@@ -1,6 +1,7 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
 #include "base/limits.h"
+#include "blocks/note_label.h"
 #include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
@@ -52,6 +53,11 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
                             (runs_on(trimmed) ? VS_LINE_LOWER : 0));
+    if (strchr(".,;", trimmed.at[0]) && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
+        /* what an extractor tore off behind a raised number */
+        line->flags |= VS_LINE_JOINED;
+        line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
+    }
     *blanks = 0;
     *page_start = false;
     return true;
@@ -209,11 +215,33 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 /* Lines wider than this are paragraphs, whatever else. */
 #define WIDEST_WRAP 250
 
+/* The line ends in one or two digits that are glued to a word or its punctuation, as the mark of a note is. */
+static bool ends_in_mark(const vs_text *text, const vs_line *line)
+{
+    const char *begin = text->input->text + line->begin, *end = text->input->text + line->end, *at = end;
+    while (at > begin && end - at < 3 && vs_is_digit(at[-1]))
+        at--;
+    return at < end && end - at < 3 && at - begin > 3 && (vs_is(at[-1], VS_LOWER) || (strchr(".?!,;", at[-1]) && !vs_is_digit(at[-2])));
+}
+
+bool vs_text_is_rest(const vs_text *text, uint32_t i)
+{
+    if (i == 0 || i + 1 >= text->lines.count)
+        return false;
+    /* The line is not full, and yet the next one goes on with it. */
+    const vs_line *a = &text->lines.items[i - 1], *b = a + 1, *c = b + 1;
+    return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_mark(text, a) &&
+           (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) && b->width + 1u + first_word_width(text, c) < text->full &&
+           a->width + b->width < text->full + text->full / 4u;
+}
+
 void vs_text_measure(vs_text *text)
 {
     uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0;
     uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
+    bool in_note = false;
+    uint32_t next_note = 1;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
@@ -223,6 +251,14 @@ void vs_text_measure(vs_text *text)
         if (!a || (line->flags & VS_LINE_PAGE_START))
             continue;
         if (line->blanks) {
+            /* a note in the middle of a page's text stands apart in any case */
+            const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+            const bool behind_note = in_note, note = label.number == next_note && (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
+                                                                                     label.form == VS_NOTE_SUPERSCRIPT);
+            in_note = note;
+            next_note += note;
+            if (note || behind_note)
+                continue;
             breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
             continue;
         }
@@ -235,7 +271,8 @@ void vs_text_measure(vs_text *text)
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
             uint32_t width = a->width + 1 + first_word_width(text, line);
-            if (t.at[t.len - 1] != '-' && width < sizeof filled / sizeof *filled) {
+            const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
+            if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
                 filled[width]++;
                 samples++;
             }
@@ -272,12 +309,16 @@ void vs_text_measure(vs_text *text)
 /* "Toelichting:", a line of its own below written questions. */
 static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
 
-/* Lines that start something of their own, so that they never go on with a paragraph. */
-static bool starts_block(vs_str t, const vs_line *a)
+/* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
+ * no room for the first word of `t`. */
+static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
     if (is_remark_head(t))
         return true;
     vs_number_label number = vs_form_number(t);
+    /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
+    if (number.form == VS_NUMBER_PAREN && full && text->separated)
+        return false;
     if (number.form == VS_NUMBER_VRAAG)
         return number.alone || (a->flags & VS_LINE_SENTENCE);
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
@@ -286,8 +327,11 @@ static bool starts_block(vs_str t, const vs_line *a)
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
     size_t bullet = vs_form_bullet(t);
-    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*'))
-        return true;
+    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
+        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
+        const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
+        return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
+    }
     if (bullet && t.at[0] == '-')
         return (a->flags & VS_LINE_SENTENCE) != 0;
     vs_part part = vs_form_part(t);
@@ -342,6 +386,8 @@ static bool is_whole_heading(vs_str before, vs_str t)
 
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
+    if (b->flags & VS_LINE_JOINED)
+        return true;
     if (!text->wrapped || a->width > WIDEST_WRAP)
         return false;
     const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
@@ -350,7 +396,9 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (text->hanging && !page)
         return b->indent >= 4;
-    if (starts_block(t, a))
+    const uint32_t filled = a->width + 1u + first_word_width(text, b);
+    const bool full = filled >= text->full;
+    if (starts_block(text, t, a, before, full))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before) || is_remark_head(before))
         return false;
@@ -364,8 +412,6 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (label.form != VS_NUMBER_NONE && label.alone)
         return false;
     vs_part part = vs_form_part(before);
-    const uint32_t filled = a->width + 1u + first_word_width(text, b);
-    const bool full = filled >= text->full;
     if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */

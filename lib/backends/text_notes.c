@@ -5,76 +5,14 @@
  * (notes are numbered through the document) and whether a mark with that number stands glued to a word before it. */
 #include "backends/text.h"
 #include "base/limits.h"
-#include "blocks/marks.h"
+#include "blocks/note_lists.h"
 #include "vocabulary/forms.h"
 
 /* A return arrow, as sites put it behind a note: U+21A9, U+21A9 U+FE0E. */
 static bool has_back_link(vs_str t)
 {
     size_t tail = t.len < 12 ? t.len : 12;
-    return vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
-}
-
-typedef enum { LABEL_NONE, LABEL_BARE, LABEL_GLUED, LABEL_DOT, LABEL_PAREN, LABEL_BRACKET, LABEL_SUPERSCRIPT } label_form;
-
-typedef struct {
-    label_form form;
-    uint32_t number;
-    uint16_t length;
-} note_label;
-
-static note_label read_label(vs_str t)
-{
-    note_label none = {LABEL_NONE, 0, 0};
-    if (vs_form_number(t).alone) /* "1 en 2" */
-        return none;
-    const char *at = t.at, *end = t.at + t.len;
-    uint32_t number = 0;
-    label_form form;
-    if (at < end && *at == '[') {
-        at++;
-        if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end || *at != ']')
-            return none;
-        at++;
-        form = LABEL_BRACKET;
-    } else if (at < end && vs_is_digit(*at) && *at != '0') {
-        if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end)
-            return none;
-        if (*at == '.' || *at == ')') {
-            form = *at == '.' ? LABEL_DOT : LABEL_PAREN;
-            at++;
-            if (at == end || !vs_space_length(at, end))
-                return none;
-        } else {
-            form = vs_space_length(at, end) ? LABEL_BARE : LABEL_GLUED;
-            if (form == LABEL_GLUED && !vs_is(*at, VS_UPPER | VS_MULTI) && !vs_starts_with(vs_str_of(at, end), VS_LIT("http")) &&
-                !vs_starts_with(vs_str_of(at, end), VS_LIT("www")))
-                return none;
-        }
-    } else {
-        static const char *const superscripts[] = {"\xE2\x81\xB0", "\xC2\xB9", "\xC2\xB2", "\xC2\xB3", "\xE2\x81\xB4",
-                                                   "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9"};
-        bool found = true;
-        while (found && number <= VS_NOTE_NUMBER_MAX) {
-            found = false;
-            for (uint32_t digit = 0; digit < 10 && !found; digit++) {
-                vs_str s = vs_cstr(superscripts[digit]);
-                if (vs_starts_with(vs_str_of(at, end), s)) {
-                    number = number * 10 + digit;
-                    at += s.len;
-                    found = true;
-                }
-            }
-        }
-        if (!number || at == end)
-            return none;
-        form = LABEL_SUPERSCRIPT;
-    }
-    for (size_t n; (n = vs_space_length(at, end)) != 0;)
-        at += n;
-    if (at == end || number == 0 || number > VS_NOTE_NUMBER_MAX)
-        return none;
-    return (note_label){form, number, (uint16_t)(at - t.at)};
+    return tail && vs_is(t.at[t.len - 1], VS_MULTI) && vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
 }
 
 /* "1 Samenstelling: Leden: …": until 2011 the members of the committee stood in the first note. */
@@ -89,55 +27,66 @@ static bool is_composition(vs_str t)
 
 typedef struct {
     vs_text *text;
-    uint32_t *mark_line;      /* by number: 1 + the first line on which such a mark can stand */
-    vs_mark_candidates marks; /* scratch */
+    vs_marks_seen seen;
     uint32_t scanned;         /* the lines before it have been looked at for marks */
-    bool nomem;
     uint32_t expected;        /* the number of the next note */
+    bool rare;                /* marks of the rare forms are wanted */
+    bool nomem;
 } finder;
 
-#define LONE 0x80000000u /* in mark_line: so far only on a line of its own */
-
-static bool note_marks(finder *f, uint32_t i)
+/* The line begins with a mark that was wrapped away from its word: "in juni 2022" / "2) al een pomp". */
+static bool look_at_start(finder *f, uint32_t i, vs_str t)
 {
-    vs_number_label lone = vs_form_number(vs_line_text(f->text, &f->text->lines.items[i]));
-    if (lone.form == VS_NUMBER_BARE && lone.alone) {
-        if (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal")))
-            return true; /* the number of the chamber */
-        /* raised digits on a line of their own: "2", "2, 3 en 4" */
-        vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
-        for (const char *at = t.at, *end = t.at + t.len; at < end; at++) {
-            uint32_t number;
-            if (vs_is_digit(*at) && vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) && !f->mark_line[number])
-                f->mark_line[number] = (i + 1) | LONE;
-        }
+    const vs_line *line = &f->text->lines.items[i], *before = line - 1;
+    if (i == 0 || line->blanks || before->role != VS_LINE_BODY || (!f->text->separated && (before->flags & VS_LINE_SENTENCE)))
         return true;
-    }
-    f->marks.count = 0;
-    if (!vs_marks_scan(&f->marks, vs_line_text(f->text, &f->text->lines.items[i]), 0))
-        return false;
-    for (uint32_t k = 0; k < f->marks.count; k++)
-        if (f->marks.items[k].weight > VS_MARK_WEAK && (!f->mark_line[f->marks.items[k].number] || (f->mark_line[f->marks.items[k].number] & LONE)))
-            f->mark_line[f->marks.items[k].number] = i + 1;
+    const char *at = t.at + (t.at[0] == '[' || t.at[0] == '('), *const end = t.at + t.len;
+    uint32_t number;
+    if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end)
+        return true;
+    if (*at == ']' && t.at[0] == '[')
+        return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
+    if (*at == ')' && t.at[0] != '[')
+        return vs_marks_seen_add_number(&f->seen, number, t.at[0] == '(' ? VS_MARK_PARENS :
+                                        vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
     return true;
 }
 
-/* A mark with this number stands before line `i`. On a line of its own it may be a question's number, and counts only
- * for the forms in which notes are printed at the bottom of a page. */
-static bool mark_before(finder *f, note_label label, uint32_t i)
+static bool look_at(finder *f, uint32_t i)
 {
-    for (; f->scanned < i && !f->nomem; f->scanned++) /* only as far as somebody asks */
-        f->nomem = f->text->lines.items[f->scanned].role == VS_LINE_BODY && !note_marks(f, f->scanned);
-    const uint32_t line = f->mark_line[label.number];
-    if (!line || (line & ~LONE) > i)
+    vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
+    if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
         return false;
-    return !(line & LONE) || (label.form != LABEL_DOT && label.form != LABEL_PAREN);
+    const vs_number_label lone = vs_form_number(t);
+    if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
+        return (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
+               vs_marks_seen_add_lone(&f->seen, t, i);
+    return vs_marks_seen_add(&f->seen, t, i) && (!f->rare || vs_marks_seen_add_rare(&f->seen, t, i));
 }
 
-static void set_note(finder *f, uint32_t i, note_label label)
+/* Adds the marks of the lines before `i`: only as far as somebody asks. */
+static bool look(void *user, uint32_t i)
+{
+    finder *f = user;
+    for (; f->scanned < i && !f->nomem; f->scanned++)
+        f->nomem = f->text->lines.items[f->scanned].role == VS_LINE_BODY && !look_at(f, f->scanned);
+    return !f->nomem;
+}
+
+/* A mark with this number stands before line `i`, and not before line `from`. On a line of its own it may be a
+ * question's number, and counts only for the forms in which notes are printed at the bottom of a page. */
+static bool mark_before(finder *f, vs_note_label label, uint32_t from, uint32_t i)
+{
+    look(f, i);
+    const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number, ~0u);
+    return m.first && m.first <= i && m.last > from && (!m.lone || (label.form != VS_NOTE_DOT && label.form != VS_NOTE_PAREN));
+}
+
+static void set_note(finder *f, uint32_t i, vs_note_label label)
 {
     vs_line *line = &f->text->lines.items[i];
     line->role = VS_LINE_NOTE;
+    line->form = (uint8_t)label.form;
     line->label = label.length;
     line->note = label.number;
 }
@@ -173,7 +122,7 @@ static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
     vs_line *line = &f->text->lines.items[i];
     vs_str t = vs_line_text(f->text, line);
     const uint32_t number = f->expected;
-    const char *at = t.len < 2000 && mark_before(f, (note_label){LABEL_BARE, number, 0}, i) ? find_glued_note(t, number) : NULL;
+    const char *at = t.len < 2000 && mark_before(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, 0, i) ? find_glued_note(t, number) : NULL;
     if (!at)
         return false;
     uint32_t next = end;
@@ -181,75 +130,198 @@ static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
         next++;
     if (next == f->text->lines.count || !(f->text->lines.items[next].flags & VS_LINE_LOWER))
         return false;
-    note_label label = read_label(vs_str_of(at, t.at + t.len));
-    if (label.form == LABEL_NONE)
+    vs_note_label label = vs_note_label_read(vs_str_of(at, t.at + t.len));
+    if (label.form == VS_NOTE_NONE)
         return false;
     line->glued = (uint32_t)(t.at + t.len - at);
     line->end -= line->glued;
     line->note = label.number;
     line->label = label.length;
+    line->form = (uint8_t)label.form;
     line->flags = (uint8_t)((line->flags & ~VS_LINE_SENTENCE) | VS_LINE_CUT_WORD);
     f->expected++;
     return true;
 }
 
-/* Notes at the bottom of the page [begin, end): the longest run expected, expected + 1, … that reaches its end. */
-static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
+/* The notes at the bottom of a page after one that was glued to the page's last line. */
+static bool find_glued_notes(finder *f, uint32_t begin, uint32_t end)
 {
-    for (uint32_t i = end, look = 0; i-- > begin && look < 15; look++) {
-        if (f->text->lines.items[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
+    vs_line *lines = f->text->lines.items;
+    for (uint32_t i = end, look_at_lines = 0; i-- > begin && look_at_lines < 15; look_at_lines++) {
+        if (lines[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
             continue;
         for (uint32_t k = i + 1; k < end; k++) { /* the rest of the page is notes */
-            if (f->text->lines.items[k].role != VS_LINE_BODY)
+            if (lines[k].role != VS_LINE_BODY)
                 continue;
-            note_label label = read_label(vs_line_text(f->text, &f->text->lines.items[k]));
-            if (label.form == LABEL_BARE && label.number == f->expected) {
+            const vs_note_label label = vs_note_label_read(vs_line_text(f->text, &lines[k]));
+            if (label.form == VS_NOTE_BARE && label.number == f->expected) {
                 set_note(f, k, label);
                 f->expected++;
             } else {
-                f->text->lines.items[k].role = VS_LINE_NOTE_MORE;
+                lines[k].role = VS_LINE_NOTE_MORE;
             }
         }
-        return;
+        return true;
     }
+    return false;
+}
+
+/* The number that is all that the line holds, or 0. */
+static uint32_t number_alone(const vs_text *text, const vs_line *line)
+{
+    const vs_str t = vs_line_text(text, line);
+    if (line->width > 3 || !vs_is_digit(t.at[0]))
+        return 0;
+    const vs_number_label number = vs_form_number(t);
+    return number.form == VS_NUMBER_BARE && number.alone && number.number <= VS_NOTE_NUMBER_MAX ? number.number : 0;
+}
+
+/* The next line of the body before `end`, or `end`. */
+static uint32_t next_body(const vs_text *text, uint32_t k, uint32_t end)
+{
+    for (k++; k < end && text->lines.items[k].role != VS_LINE_BODY;)
+        k++;
+    return k;
+}
+
+/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
+static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
+{
+    const vs_line *line = &text->lines.items[k];
+    const vs_str t = vs_line_text(text, line);
+    const vs_note_label label = vs_note_label_read(t);
+    *alone = false;
+    const uint32_t number = label.form == VS_NOTE_NONE ? number_alone(text, line) : 0, next = number ? next_body(text, k, end) : end;
+    if (next == end || number_alone(text, &text->lines.items[next]))
+        return label;
+    *alone = true;
+    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[next])), (uint16_t)t.len, number};
+}
+
+/* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
+static bool has_mark(finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
+{
+    return mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
+}
+
+/* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
+ * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
+static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
+{
     const vs_text *text = f->text;
-    uint32_t best = end, best_count = 0, tries = 0;
+    const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
+    uint32_t best = end, tries = 0;
+    *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        note_label label = read_label(vs_line_text(text, line));
-        if (label.form == LABEL_NONE || label.number != f->expected)
+        bool alone;
+        const vs_note_label label = page_label(text, i, end, &alone);
+        if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
+            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
         tries++;
-        uint32_t count = 1, seen = mark_before(f, label, i);
+        uint32_t count = 1, seen = has_mark(f, label, alone, from, i);
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
-            vs_str t = vs_line_text(text, more);
-            note_label next = read_label(t);
-            if (next.form == label.form && next.number == f->expected + count) {
-                seen += mark_before(f, next, i);
+            const vs_note_label next = page_label(text, k, end, &alone);
+            if (next.form == label.form && next.number == start + count) {
+                seen += has_mark(f, next, alone, from, i);
                 count++;
             } else {
-                fits = !is_body_form(t);
+                fits = !is_body_form(vs_line_text(text, more));
             }
         }
-        if (fits && seen * 2 >= count && count >= best_count) {
+        if (fits && seen * 2 >= (anew ? 2 * count : count) && count >= *best_count) {
             best = i;
-            best_count = count;
+            *best_count = count;
         }
     }
-    if (best == end)
+    return best;
+}
+
+/* A line of the notes that begins the text of one: it stands apart, or behind a number or, if `loosely`, a sentence. */
+static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
+{
+    const vs_line *line = &text->lines.items[i], *before = line - 1;
+    return i == first || line->blanks || number_alone(text, before) || (loosely && !(line->flags & VS_LINE_LOWER) && (before->flags & VS_LINE_SENTENCE));
+}
+
+/* Some extractors gather the raised numbers of the notes at the bottom of a page before or behind their texts: "1", "2",
+ * text, text. There must be as many texts as numbers, and a mark for each number. */
+static bool find_scattered_notes(finder *f, uint32_t begin, uint32_t end)
+{
+    const vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    uint32_t first = end, count = 0, bits = 0;
+    for (uint32_t i = end; i-- > begin && end - i < 60;) {
+        if (lines[i].role != VS_LINE_BODY)
+            continue;
+        const uint32_t number = number_alone(text, &lines[i]);
+        if (is_body_form(vs_line_text(text, &lines[i])) || (number && (number < f->expected || number >= f->expected + 32)))
+            break;
+        if (!number)
+            continue;
+        if (bits & 1u << (number - f->expected) || !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, 0, i))
+            break;
+        bits |= 1u << (number - f->expected);
+        count++;
+        first = i;
+        if (number == f->expected && count >= 2 && bits == (count == 32 ? ~0u : (1u << count) - 1))
+            break;
+    }
+    if (count < 2 || count > 31 || bits != (1u << count) - 1)
+        return false;
+    for (uint32_t loosely = 0; loosely < 2; loosely++) {
+        uint32_t texts = 0;
+        for (uint32_t i = first; i < end; i++)
+            texts += lines[i].role == VS_LINE_BODY && !number_alone(text, &lines[i]) && begins_text(text, i, first, loosely);
+        if (texts != count)
+            continue;
+        for (uint32_t i = end; i-- > first;) { /* from the end: a line is judged by the one before it */
+            if (lines[i].role != VS_LINE_BODY)
+                continue;
+            if (number_alone(text, &lines[i]))
+                continue;
+            if (begins_text(text, i, first, loosely))
+                set_note(f, i, (vs_note_label){VS_NOTE_BARE, true, 0, f->expected + --texts});
+            else
+                lines[i].role = VS_LINE_NOTE_MORE;
+        }
+        for (uint32_t i = first; i < end; i++)
+            if (lines[i].role == VS_LINE_BODY)
+                lines[i].role = VS_LINE_NOTE_NUMBER;
+        f->expected += count;
+        return true;
+    }
+    return false;
+}
+
+/* Notes at the bottom of the page [begin, end). */
+static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
+{
+    if (find_glued_notes(f, begin, end))
         return;
-    for (uint32_t i = best; i < end; i++) {
+    uint32_t count, again_count = 0;
+    uint32_t first = find_page_run(f, begin, end, false, &count);
+    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, true, &again_count) : end;
+    if (again_count > count) {
+        first = again;
+        f->expected = 1;
+    } else if (find_scattered_notes(f, begin, end)) {
+        return;
+    }
+    for (uint32_t i = first; i < end; i++) {
         vs_line *line = &f->text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        note_label label = read_label(vs_line_text(text, line));
-        if (label.form != LABEL_NONE && label.number == f->expected) {
+        bool alone;
+        const vs_note_label label = page_label(f->text, i, end, &alone);
+        if (label.form != VS_NOTE_NONE && label.number == f->expected) {
             set_note(f, i, label);
             f->expected++;
         } else {
@@ -265,16 +337,16 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
-    note_label label = read_label(vs_line_text(text, &lines[i]));
-    if (label.form == LABEL_NONE || label.form == LABEL_DOT || label.form == LABEL_PAREN || label.number != f->expected ||
-        !lines[i].blanks || !mark_before(f, label, i))
+    vs_note_label label = vs_note_label_read(vs_line_text(text, &lines[i]));
+    if (label.form == VS_NOTE_NONE || label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.number != f->expected ||
+        !lines[i].blanks || !mark_before(f, label, 0, i))
         return i + 1;
     bool interrupts = i > 0 && lines[i - 1].role == VS_LINE_BODY && !(lines[i - 1].flags & VS_LINE_SENTENCE);
     set_note(f, i, label);
     f->expected++;
     uint32_t k = i + 1;
     for (; k < count && lines[k].role == VS_LINE_BODY && !lines[k].blanks; k++) {
-        note_label next = read_label(vs_line_text(text, &lines[k]));
+        vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
         if (next.form == label.form && next.number == f->expected) {
             set_note(f, k, next);
             f->expected++;
@@ -286,71 +358,60 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
             break;
         lines[k].role = VS_LINE_NOTE_MORE;
     }
-    if (k < count && lines[k].role == VS_LINE_BODY)
+    if (interrupts && k < count && lines[k].role == VS_LINE_BODY)
         lines[k].flags |= VS_LINE_PAGE_START;
     return k;
 }
 
-/* At least half of the numbers of a list that starts on line `first` have a mark before it. */
-static bool is_marked(finder *f, label_form form, uint32_t first, uint32_t count)
-{
-    uint32_t seen = 0;
-    for (uint32_t k = 0; k < count && f->expected + k <= VS_NOTE_NUMBER_MAX; k++)
-        seen += mark_before(f, (note_label){form, f->expected + k, 0}, first);
-    return seen && seen * 2 >= count;
-}
+/* Paragraphs without a number inside a list of notes, where paragraphs can be told apart. */
+#define PARAGRAPHS_MAX 3u
 
-/* A list of notes at the end, from `expected` (1 where there were none) to its last: for every form of number, the
- * latest run that lasts to the end. */
-static void find_end_notes(finder *f)
+/* What a pass over the lines has found. */
+typedef enum { FOUND_NOTHING, FOUND_NUMBERS, FOUND_LISTS } found_lists;
+
+/* Lists of notes at the end, and below answers; `tail_max` paragraphs can stand behind the last number. */
+static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
 {
-    typedef struct { uint32_t first, count, links; } run;
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
-    run runs[LABEL_SUPERSCRIPT + 1] = {0};
-    for (uint32_t i = 0; i < text->lines.count; i++) {
+    const uint32_t count = text->lines.count;
+    vs_note_lists lists = {.between_max = text->wrapped ? 2 * PARAGRAPHS_MAX : PARAGRAPHS_MAX, .tail_max = tail_max,
+                           .bare_max = text->wrapped ? 2 * PARAGRAPHS_MAX : 0, .expected = f->expected,
+                           .look = look, .user = f, .seen = &f->seen};
+    bool ok = true;
+    *found = FOUND_NOTHING;
+    for (uint32_t i = 0; i < count && ok; i++) {
         if (lines[i].role != VS_LINE_BODY)
             continue;
         vs_str t = vs_line_text(text, &lines[i]);
-        note_label label = read_label(t);
-        bool link = has_back_link(t), body = is_body_form(t);
-        for (label_form form = LABEL_BARE; form <= LABEL_SUPERSCRIPT; form++) {
-            run *r = &runs[form];
-            bool mine = label.form == form;
-            if (mine && label.number == f->expected)
-                *r = (run){.first = i};
-            else if (!r->count || (mine && label.number == f->expected + r->count))
-                mine = mine && r->count;
-            else
-                mine = false;
-            if (mine) {
-                r->count++;
-            } else if (r->count && (body || (!text->wrapped && lines[i].indent < 4 && !link))) {
-                *r = (run){0}; /* where one line is one paragraph, one without a number ends the list */
-            }
-            r->links += link;
-        }
+        const bool body = is_body_form(t);
+        lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
+        vs_note_label label = vs_note_label_read(t);
+        if (label.form == VS_NOTE_NONE && lines[i].width < 20 && i + 1 < count && !lines[i + 1].blanks && lines[i + 1].role == VS_LINE_BODY)
+            label = vs_note_label_alone(t);
+        if (label.form != VS_NOTE_NONE && label.number == f->expected)
+            *found = FOUND_NUMBERS;
+        f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
+        ok = vs_note_lists_add(&lists, i, label, body ? VS_NOTE_ITEM_BODY : has_back_link(t) ? VS_NOTE_ITEM_LINKED :
+                               lines[i].indent < 4 && (!text->wrapped || lines[i].blanks) ? VS_NOTE_ITEM_PARAGRAPH : VS_NOTE_ITEM_LINE);
     }
-    label_form best = LABEL_NONE;
-    for (label_form form = LABEL_BARE; form <= LABEL_SUPERSCRIPT; form++) {
-        const run *r = &runs[form];
-        bool sure = form == LABEL_BRACKET || form == LABEL_SUPERSCRIPT || (r->links && r->links * 2 >= r->count);
-        if (r->count && (best == LABEL_NONE || r->count > runs[best].count) && (sure || is_marked(f, form, r->first, r->count)))
-            best = form;
+    if (f->rare) { /* marks of these forms have not been looked for yet */
+        vs_marks_seen_free(&f->seen);
+        f->scanned = 0;
     }
-    if (best == LABEL_NONE)
-        return;
-    for (uint32_t i = runs[best].first; i < text->lines.count; i++) {
-        if (lines[i].role != VS_LINE_BODY)
+    ok = ok && vs_note_lists_decide(&lists, count);
+    for (uint32_t e = 0; e < lists.entries.count && ok; e++) {
+        const vs_note_entry *entry = &lists.entries.items[e];
+        if (!entry->accepted)
             continue;
-        note_label label = read_label(vs_line_text(text, &lines[i]));
-        if (label.form == best && label.number == f->expected) {
-            set_note(f, i, label);
-            f->expected++;
-        } else {
-            lines[i].role = VS_LINE_NOTE_MORE;
-        }
+        *found = FOUND_LISTS;
+        set_note(f, entry->item, (vs_note_label){(vs_note_form)entry->form, true, entry->length, entry->number});
+        for (uint32_t i = entry->item + 1; i < entry->stop; i++)
+            if (lines[i].role == VS_LINE_BODY)
+                lines[i].role = VS_LINE_NOTE_MORE;
     }
+    vs_note_lists_free(&lists);
+    return ok;
 }
 
 /* "X Noot" / "1" / text: what text extractors make of the notes of officielebekendmakingen.nl. */
@@ -367,7 +428,7 @@ static void find_closable_notes(finder *f)
             if (label.form == VS_NUMBER_BARE && label.alone && label.number == f->expected) {
                 lines[i].role = VS_LINE_SITE;
                 i++;
-                set_note(f, i, (note_label){LABEL_BARE, label.number, (uint16_t)(lines[i].end - lines[i].begin)});
+                set_note(f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
                 f->expected++;
                 open = true;
                 continue;
@@ -386,12 +447,12 @@ static void find_composition(finder *f)
         if (lines[i].role != VS_LINE_BODY || !is_composition(vs_line_text(text, &lines[i])))
             continue;
         vs_str t = vs_line_text(text, &lines[i]);
-        note_label label = read_label(t);
-        if (label.form == LABEL_NONE) {
+        vs_note_label label = vs_note_label_read(t);
+        if (label.form == VS_NOTE_NONE) {
             size_t at = 0; /* "' Samenstelling": what a scanner made of the number */
             while (at < t.len && !vs_is(t.at[at], VS_UPPER | VS_LOWER))
                 at++;
-            label = (note_label){LABEL_BARE, 1, (uint16_t)at};
+            label = (vs_note_label){VS_NOTE_BARE, true, (uint16_t)at, 1};
         }
         if (label.number != f->expected)
             continue;
@@ -404,19 +465,61 @@ static void find_composition(finder *f)
     }
 }
 
+/* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
+ * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
+ * the number of a note which has no mark elsewhere. */
+static bool find_raised(finder *f)
+{
+    vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count;
+    VS_VEC(bool) notes = {0};
+    bool ok = true;
+    for (uint32_t i = 0; i < count && ok; i++) {
+        if (lines[i].role != VS_LINE_NOTE && !lines[i].glued)
+            continue;
+        const uint32_t number = lines[i].note;
+        if (number >= notes.count && (ok = vs_vec_reserve(&notes, number + 1 - notes.count))) {
+            memset(notes.items + notes.count, 0, (number + 1 - notes.count) * sizeof *notes.items);
+            notes.count = number + 1;
+        }
+        if (ok)
+            notes.items[number] = true;
+    }
+    for (uint32_t i = 1; i < count && ok && notes.count; i++) {
+        vs_line *line = &lines[i];
+        vs_str t = vs_line_text(text, line);
+        if (text->wrapped && lines[i - 1].role == VS_LINE_BODY && vs_text_is_rest(text, i))
+            line->flags |= VS_LINE_JOINED;
+        if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY || lines[i - 1].role != VS_LINE_BODY)
+            continue;
+        const char *at = t.at, *end = t.at + t.len;
+        uint32_t number;
+        if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
+            continue;
+        const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
+        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && (*at == '.' || at[1] != ' '))))
+            continue;
+        ok = look(f, count);
+        const vs_mark_seen own = vs_marks_seen_of(&f->seen, number, 1u << VS_MARK_DIGITS);
+        const vs_mark_seen before = vs_marks_seen_of(&f->seen, number - 1, 1u << VS_MARK_DIGITS);
+        if (own.first)
+            continue;
+        line->flags |= VS_LINE_RAISED;
+        if ((!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+            line->flags |= VS_LINE_JOINED;
+    }
+    vs_vec_free(&notes);
+    return ok;
+}
+
 bool vs_text_find_notes(vs_text *text)
 {
     const uint32_t count = text->lines.count;
     finder f = {.text = text, .expected = 1};
-    f.mark_line = vs_alloc((VS_NOTE_NUMBER_MAX + 1) * sizeof *f.mark_line);
-    bool ok = f.mark_line != NULL;
-    if (ok)
-        memset(f.mark_line, 0, (VS_NOTE_NUMBER_MAX + 1) * sizeof *f.mark_line);
-    if (ok) {
-        find_composition(&f);
-        find_closable_notes(&f);
-    }
-    if (ok && text->paged) {
+    find_composition(&f);
+    find_closable_notes(&f);
+    if (text->paged) {
         uint32_t begin = 0;
         for (uint32_t i = 0; i <= count; i++) {
             if (i < count && (i == begin || !(text->lines.items[i].flags & VS_LINE_PAGE_START)))
@@ -424,14 +527,17 @@ bool vs_text_find_notes(vs_text *text)
             find_page_notes(&f, begin, i);
             begin = i;
         }
-    } else if (ok) {
-        for (uint32_t i = 0; i < count;)
+    }
+    found_lists found = FOUND_NUMBERS;
+    bool ok = true;
+    if (!text->paged) {
+        ok = find_lists(&f, text->wrapped ? PARAGRAPHS_MAX : 0, &found);
+        for (uint32_t i = 0; i < count && ok && found == FOUND_NUMBERS;)
             i = text->lines.items[i].role == VS_LINE_BODY ? find_loose_note(&f, i) : i + 1;
     }
-    if (ok)
-        find_end_notes(&f);
-    ok = ok && !f.nomem;
-    vs_vec_free(&f.marks);
-    vs_release(f.mark_line);
+    if (found == FOUND_NUMBERS)
+        ok = ok && find_lists(&f, text->wrapped ? UINT32_MAX : 0, &found);
+    ok = ok && find_raised(&f) && !f.nomem;
+    vs_marks_seen_free(&f.seen);
     return ok;
 }

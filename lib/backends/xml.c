@@ -32,6 +32,7 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
 {
     (void)user;
     *element = vs_xml_element(vs_markup_top(m), name, attributes);
+    m->link = vs_attribute(attributes, "doc");
     if (strcmp(name, "meta") != 0 || !attributes->at)
         return true;
     /* "https://zoek.officielebekendmakingen.nl/kst-26643-1080/metadata.xml" */

@@ -88,7 +88,7 @@ static vs_element unknown(const vs_frame *around)
 
 const char *vs_xml_name(size_t index)
 {
-    static const char *const others[] = {"content", "inhoud", "kopopmaak", "letat", "meta", "type"};
+    static const char *const others[] = {"content", "doc", "inhoud", "kopopmaak", "letat", "meta", "type"};
     const size_t count = sizeof rules / sizeof *rules;
     if (index < count)
         return rules[index].name;

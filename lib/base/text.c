@@ -23,14 +23,14 @@ size_t vs_space_length(const char *at, const char *end)
         return 1;
     case 0xC2: /* U+00A0, U+0085 */
         return end - at >= 2 && (at[1] == '\xA0' || at[1] == '\x85') ? 2 : 0;
-    case 0xE2: /* U+2000..U+200A, U+2028, U+2029, U+202F, U+205F */
+    case 0xE2: /* U+2000..U+200B, U+2028, U+2029, U+202F, U+205F, U+2060 */
         if (end - at < 3)
             return 0;
         if (at[1] == '\x80') {
             unsigned char c = (unsigned char)at[2];
-            return c <= 0x8A || c == 0xA8 || c == 0xA9 || c == 0xAF ? 3 : 0;
+            return c <= 0x8B || c == 0xA8 || c == 0xA9 || c == 0xAF ? 3 : 0;
         }
-        return at[1] == '\x81' && at[2] == '\x9F' ? 3 : 0;
+        return at[1] == '\x81' && (at[2] == '\x9F' || at[2] == '\xA0') ? 3 : 0;
     case 0xE3: /* U+3000 */
         return end - at >= 3 && at[1] == '\x80' && at[2] == '\x80' ? 3 : 0;
     case 0xEF: /* U+FEFF, a byte order mark in the middle of a text that was joined from several */

@@ -40,6 +40,11 @@ static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32)
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
 size_t vs_space_length(const char *at, const char *end);
+/* Of the `n` bytes of a space: U+200B or U+2060, which show where a line may break, and where not, and no space. */
+static inline bool vs_has_no_width(const char *space, size_t n)
+{
+    return n == 3 && (memcmp(space, "\xE2\x80\x8B", 3) == 0 || memcmp(space, "\xE2\x81\xA0", 3) == 0);
+}
 /* The length of the soft hyphen (U+00AD) at `at`, or 0. */
 static inline size_t vs_soft_hyphen_length(const char *at, const char *end)
 {

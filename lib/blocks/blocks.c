@@ -21,6 +21,8 @@ void vs_blocks_free(vs_blocks *b)
     vs_vec_free(&b->block);
     vs_vec_free(&b->piece);
     vs_vec_free(&b->mark);
+    vs_vec_free(&b->link);
+    vs_vec_free(&b->link_text);
     *b = (vs_blocks){0};
 }
 
@@ -94,7 +96,7 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
         if (needs_care(c)) {
             size_t n = c == ' ' ? 1 : vs_space_length(at, end);
             if (n) {
-                space = true;
+                space = space || !vs_has_no_width(at, n);
                 at += n;
                 continue;
             }
@@ -351,6 +353,7 @@ bool vs_blocks_finish(vs_blocks *b)
         ok = note_text != NULL;
     }
     if (ok) {
+        vs_blocks_loosen_links(b);
         /* The texts of the notes go aside, so that the rest can move forward over them. */
         char *aside = note_text;
         for (uint32_t i = 0; i < notes; i++) {
@@ -393,6 +396,7 @@ bool vs_blocks_finish(vs_blocks *b)
         if (written)
             memcpy(b->block.items, blocks, written * sizeof *blocks);
         b->block.count = written;
+        ok = vs_blocks_fasten_links(b, place);
         vs_sort(b->piece.items, b->piece.count, sizeof *spare, by_line, spare);
         b->finished = true;
     }

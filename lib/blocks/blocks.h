@@ -32,7 +32,7 @@ typedef struct vs_block {
     uint32_t line;       /* of the input on which it starts */
     uint32_t number;     /* of a note */
     uint8_t role;        /* vs_block_role */
-    uint8_t level;       /* of a heading, 1 is the highest; 0 unknown */
+    uint8_t level;       /* of a heading, 1 is the highest; of a note, the form of its number (vs_note_form); 0 unknown */
     uint8_t flags;
     uint8_t taken_out;   /* 0, or the verslag_furniture_kind as which the whole block leaves the text */
 } vs_block;
@@ -53,12 +53,22 @@ typedef struct vs_mark {
     uint32_t number;
 } vs_mark;
 
+/* A link of the source: what stands in [begin, end) of the text leads to a target. */
+typedef struct vs_link {
+    uint32_t block;       /* UINT32_MAX before vs_blocks_finish() */
+    uint32_t begin, end;
+    uint32_t target, len; /* in vs_blocks.link_text, as the source has it */
+} vs_link;
+
 typedef struct vs_blocks {
     char *text;              /* always followed by a NUL; a '\n' between two blocks */
     uint32_t len, capacity;
     VS_VEC(vs_block) block;
     VS_VEC(vs_piece) piece;  /* in source order */
     VS_VEC(vs_mark) mark;    /* in text order */
+    VS_VEC(vs_link) link;    /* in text order, and apart from each other after vs_blocks_finish() */
+    VS_VEC(char) link_text;
+    VS_VEC(vs_mark) raised;  /* numbers that stood at the start of a line and may be marks; `note` is not 0 for likely ones */
     char *furniture_text;
     uint32_t furniture_len, furniture_capacity;
     uint32_t block_pieces;   /* how many pieces there were when the last block was opened */
@@ -89,6 +99,9 @@ void vs_blocks_cell(vs_blocks *blocks);
 void vs_blocks_mark(vs_blocks *blocks, uint32_t number, vs_str printed, uint32_t line);
 /* Takes `text` out, at the place where the writing is. White space at its ends is dropped. */
 void vs_blocks_take_out(vs_blocks *blocks, verslag_furniture_kind kind, vs_str text, uint32_t line);
+/* A link to `target` begins here; returns its index, for the call that ends it. UINT32_MAX when out of memory. */
+uint32_t vs_blocks_begin_link(vs_blocks *blocks, vs_str target);
+void vs_blocks_end_link(vs_blocks *blocks, uint32_t link);
 /* Closes the open block. A block without text disappears (returns false). */
 bool vs_blocks_close(vs_blocks *blocks);
 /* The block that is open or was opened last; NULL when there is none. */
@@ -97,6 +110,11 @@ vs_block *vs_blocks_last(vs_blocks *blocks);
 /* Turns the draft into the canonical text: takes out blocks with `taken_out` and the marks, moves notes to the end
  * in source order, sorts the furniture by line. False when out of memory. */
 bool vs_blocks_finish(vs_blocks *blocks);
+
+/* The two halves of what vs_blocks_finish() does with the links: before the text moves they become relative to their
+ * blocks, which then tell where they have gone (`place`: the new index by the old one). False when out of memory. */
+void vs_blocks_loosen_links(vs_blocks *blocks);
+bool vs_blocks_fasten_links(vs_blocks *blocks, const uint32_t *place);
 
 static inline vs_str vs_block_text(const vs_blocks *blocks, const vs_block *block)
 {

@@ -17,6 +17,16 @@ static int superscript(const char *at, const char *end, size_t *len)
     return -1;
 }
 
+size_t vs_superscript_number(const char *at, const char *end, uint32_t *number)
+{
+    const char *const begin = at;
+    size_t len = 0;
+    *number = 0;
+    for (int digit; *number <= VS_NOTE_NUMBER_MAX && (digit = superscript(at, end, &len)) >= 0; at += len)
+        *number = *number * 10 + (uint32_t)digit;
+    return (size_t)(at - begin);
+}
+
 /* Letters of `text` right before `at`; where there are more than `most`, more than that. */
 static size_t word_before(vs_str text, const char *at, size_t most)
 {
@@ -107,14 +117,14 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     }
 }
 
-static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint32_t number, uint32_t word, uint8_t weight)
+static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint32_t number, uint32_t word, vs_mark_form form, uint8_t weight)
 {
-    if (number == 0 || number > VS_NOTE_NUMBER_MAX)
+    if (number == 0 || number > VS_NOTE_NUMBER_MAX || weight == 0)
         return true;
     vs_mark_candidate *candidate = vs_vec_push(list);
     if (!candidate)
         return false;
-    *candidate = (vs_mark_candidate){offset, (uint32_t)length, number, word, weight};
+    *candidate = (vs_mark_candidate){offset, (uint32_t)length, number, word, weight, (uint8_t)form};
     return true;
 }
 
@@ -134,28 +144,124 @@ static const char *next_digit(const char *at, const char *end)
     return at;
 }
 
+/* Between two words whose space an extractor has lost: behind a word of some length, or the end of a sentence. */
+static bool is_torn(vs_str text, const char *at)
+{
+    const bool stop = at - text.at > 3 && strchr(".?!", at[-1]);
+    return vs_is(at[-1 - stop], VS_LOWER) && word_before(text, at - stop, 3) >= 3;
+}
+
+/* "hoe 1) en wat 2)" counts things up; a mark that stands apart has punctuation or other marks behind it, or begins
+ * no clause. */
+static bool counts_up(const char *behind, const char *end)
+{
+    while (behind < end) {
+        const char *at = vs_skip_spaces(behind, end);
+        uint32_t number;
+        if (at == end || !vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end || *at != ')')
+            return at < end && !strchr(".,;:?!", *at);
+        behind = at + 1;
+    }
+    return false;
+}
+
+/* A text while it is scanned: the parentheses that are open at a place, counted as far as somebody asked. */
+typedef struct {
+    vs_mark_candidates *list;
+    const char *begin, *end;
+    uint32_t base;
+    const char *counted;
+    uint32_t depth;
+} scan;
+
+static bool inside_parentheses(scan *s, const char *at)
+{
+    for (; s->counted < at; s->counted++) {
+        /* that of an item in a list, "a) ", closes nothing */
+        s->depth += *s->counted == '(';
+        s->depth -= *s->counted == ')' && s->depth;
+    }
+    return s->depth != 0;
+}
+
+/* Where a mark begins with the white space before it. */
+static const char *with_spaces(const scan *s, const char *from)
+{
+    while (from > s->begin && from[-1] == ' ')
+        from--;
+    return from;
+}
+
+/* Digits before a closing parenthesis: "verklaring 6)", "verklaring6)", "verklaring (6)", but "(verklaring6)" as well. */
+static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t number)
+{
+    const char before = at[-1];
+    const size_t digits = (size_t)(stop - at);
+    if (before == '(') {
+        const char *from = with_spaces(s, at - 1);
+        return from == s->begin || !ends_well(stop + 1, s->end) ||
+               push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PARENS, VS_MARK_DOUBTFUL + 8);
+    }
+    const bool inside = inside_parentheses(s, at);
+    if (before == ' ') {
+        const char *from = with_spaces(s, at);
+        if (from == s->begin || inside || !ends_well(stop + 1, s->end))
+            return true;
+        const bool apart = vs_is(from[-1], VS_PUNCT) || vs_is(from[-1], VS_MULTI) || stop + 1 == s->end;
+        return push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PAREN,
+                    counts_up(stop + 1, s->end) ? VS_MARK_DOUBTFUL : apart ? VS_MARK_PLAIN : VS_MARK_DOUBTFUL + 8);
+    }
+    const char *word;
+    uint8_t weight = ends_well(stop, s->end) ? weigh(vs_str_of(s->begin, s->end), at, &word) : 0;
+    if (!inside)
+        return push(s->list, s->base + (uint32_t)(at - s->begin), digits + 1, number, 0, VS_MARK_PAREN, weight);
+    if (before != '.' && weight > VS_MARK_DOUBTFUL)
+        weight = VS_MARK_DOUBTFUL + 8;
+    return push(s->list, s->base + (uint32_t)(at - s->begin), digits, number, weight && word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight);
+}
+
+/* "[18]", "[^18]", "^18", "^18^", "^(18)": `at` is the first digit. False: it is none. */
+static bool is_sure(const scan *s, const char *at, const char *stop, const char **from, const char **behind, vs_mark_form *form)
+{
+    const bool caret = at[-1] == '^';
+    const char *open = at - 1;
+    if (caret && open > s->begin && open[-1] == '[')
+        open--;
+    *form = *open == '[' ? VS_MARK_BRACKET : VS_MARK_DIGITS;
+    *behind = stop;
+    if (*open == '(' && open > s->begin && open[-1] == '^' && stop < s->end && *stop == ')') {
+        *from = open - 1;
+        *behind = stop + 1;
+        return true;
+    }
+    if (*open == '[') {
+        *from = with_spaces(s, open);
+        *behind = stop + 1;
+        return stop < s->end && *stop == ']' && stop - at <= 4;
+    }
+    if (!caret || stop - at > 4)
+        return false;
+    *from = open;
+    *behind = stop + (stop < s->end && *stop == '^');
+    const bool power = open - s->begin >= 2 && open[-1] == '0' && open[-2] == '1' && (open - s->begin == 2 || !vs_is_digit(open[-3]));
+    return ends_well(*behind, s->end) && !power; /* 10^6 */
+}
+
 bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
+    scan s = {list, begin, end, base, begin, 0};
     for (const char *at = next_digit(begin, end); at < end; at = next_digit(at, end)) {
-        size_t len = 0;
+        uint32_t number = 0;
         if (!vs_is_digit(*at)) {
-            const char *stop = at;
-            uint32_t number = 0;
-            for (int digit; (digit = superscript(stop, end, &len)) >= 0 && number <= VS_NOTE_NUMBER_MAX; stop += len)
-                number = number * 10 + (uint32_t)digit;
-            if (stop == at) {
-                at++;
-                continue;
-            }
-            if (at > begin && !is_unit(text, at) &&
-                !push(list, base + (uint32_t)(at - begin), (size_t)(stop - at), number, 0, VS_MARK_SURE))
+            const size_t len = vs_superscript_number(at, end, &number);
+            if (at > begin && len && !is_unit(text, at) &&
+                !push(list, base + (uint32_t)(at - begin), len, number, 0, VS_MARK_DIGITS, VS_MARK_SURE))
                 return false;
-            at = stop;
+            at += len ? len : 1;
             continue;
         }
-        const char *stop = at;
-        uint32_t number = 0;
+        const char *stop = at, *from, *behind;
         while (stop < end && vs_is_digit(*stop)) {
             if (number <= VS_NOTE_NUMBER_MAX)
                 number = number * 10 + (uint32_t)(*stop - '0');
@@ -168,31 +274,78 @@ bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
             continue;
         }
         const char before = at[-1];
-        if (before == '[' && stop < end && *stop == ']' && digits <= 4) { /* "[18]" */
-            const char *from = at - 1;
-            while (from > begin && from[-1] == ' ')
-                from--;
-            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_SURE - 10))
+        vs_mark_form form;
+        if ((before == '[' || before == '^' || before == '(') && is_sure(&s, at, stop, &from, &behind, &form)) {
+            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), number, 0, form, VS_MARK_SURE - 10))
                 return false;
-        } else if (before == ' ' && stop < end && *stop == ')' && digits <= 3) { /* " 18)", in old reports */
-            if (at - 1 > begin && !push(list, base + (uint32_t)(at - 1 - begin), digits + 2, number, 0, VS_MARK_WEAK + 4))
+        } else if (stop < end && *stop == ')' && digits <= 3) {
+            if (!read_parenthesis(&s, at, stop, number))
                 return false;
         } else if (digits >= 5 && digits <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) && at[4] != '0' &&
                    !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, end)) { /* "juni 20222" */
             uint32_t suffix = 0;
             for (const char *p = at + 4; p < stop; p++)
                 suffix = suffix * 10 + (uint32_t)(*p - '0');
-            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4, suffix, 0, VS_MARK_PLAIN))
+            const bool paren = stop < end && *stop == ')' && !inside_parentheses(&s, at);
+            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0, paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
+                return false;
+        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER | VS_UPPER) && is_torn(text, at)) { /* "daalde6en" */
+            if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
+                return false;
+        } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') { /* "20242is" */
+            if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
                 return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;
-            uint8_t weight = weigh(text, at, &word);
-            if (stop < end && *stop == ')' && before != '.' && weight > VS_MARK_DOUBTFUL)
-                weight = VS_MARK_DOUBTFUL + 8;
-            if (weight && !push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0, weight))
+            const uint8_t weight = weigh(text, at, &word);
+            if (!push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight))
                 return false;
         }
         at = next;
+    }
+    return true;
+}
+
+/* "(noot 6)", "[noot 6]" at `at`, which is the opening sign: the length, or 0. */
+static size_t read_word(const char *at, const char *end, uint32_t *number)
+{
+    const char *p = at + 1;
+    if (vs_starts_with_nocase(vs_str_of(p, end), VS_LIT("zie ")))
+        p += 4;
+    if (vs_starts_with_nocase(vs_str_of(p, end), VS_LIT("voet")))
+        p += 4;
+    if (!vs_starts_with_nocase(vs_str_of(p, end), VS_LIT("noot ")))
+        return 0;
+    p += 5;
+    if (!vs_read_number(&p, end, VS_NOTE_NUMBER_MAX, number) || p == end || *p != (*at == '(' ? ')' : ']'))
+        return 0;
+    return (size_t)(p + 1 - at);
+}
+
+bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
+{
+    const char *const begin = text.at, *const end = text.at + text.len;
+    const scan s = {list, begin, end, base, begin, 0};
+    for (const char *at = begin; at < end; at++) {
+        uint32_t number = 0;
+        if (*at == '(' || *at == '[') {
+            const size_t length = read_word(at, end, &number);
+            const char *from = with_spaces(&s, at);
+            if (length &&
+                !push(list, base + (uint32_t)(from - begin), (size_t)(at + length - from), number, 0, VS_MARK_WORD, VS_MARK_SURE - 10))
+                return false;
+        } else if (*at == '*') {
+            const char *stop = at;
+            while (stop < end && *stop == '*')
+                stop++;
+            const char *behind = stop + (stop < end && *stop == ')');
+            const char *from = with_spaces(&s, at);
+            const bool glued = from == at ? from > begin : from > begin && behind > stop; /* " *" is a star or a bullet, " *)" a mark */
+            if (glued && stop - at <= 3 && ends_well(behind, end) &&
+                !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), (uint32_t)(stop - at), 0, VS_MARK_STAR, VS_MARK_PLAIN))
+                return false;
+            at = stop - 1;
+        }
     }
     return true;
 }

@@ -1,4 +1,5 @@
 #include "references/read.h"
+#include "references/links.h"
 
 #include "base/limits.h"
 
@@ -181,7 +182,7 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
             }
         next += *next == ' ';
     }
-    ok = ok && vs_letters_join(&reader) && vs_dossier_typos(&reader);
+    ok = ok && vs_letters_join(&reader) && vs_dossier_typos(&reader) && vs_links_read(parse);
     if (visited)
         *visited = reader.visited;
     vs_vec_free(&reader.dossiers);

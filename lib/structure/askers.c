@@ -331,7 +331,7 @@ static bool name_party(vs_parse *parse, vs_str printed, vs_party *party)
         return true;
     if (!(party->name = keep_clean(parse, printed)))
         return false;
-    const vs_fractie *known = vs_fractie_find(vs_cstr(party->name), vs_document_date(parse->doc));
+    const vs_fractie *known = vs_fractie_find(vs_cstr(party->name), vs_party_date(parse->doc));
     if (!known)
         known = vs_fractie_find(vs_cstr(party->name), 0);
     if (known) {

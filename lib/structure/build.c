@@ -39,6 +39,15 @@ uint32_t vs_document_date(const verslag_document *doc)
     return 0;
 }
 
+/* In the Eerste Kamer, GroenLinks and PvdA became one fraction with the term that began on 13 June 2023; the vocabulary
+ * has the day on which they did in the Tweede Kamer. */
+uint32_t vs_party_date(const verslag_document *doc)
+{
+    enum { SENATE_TERM = 20230613, JOINED = 20231031 };
+    const uint32_t date = vs_document_date(doc);
+    return doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER && date >= SENATE_TERM && date < JOINED ? JOINED : date;
+}
+
 /* The last fraction that already has these parties: a document whose answers stand in a part of their own has each
  * fraction once, but for a second round. */
 static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
@@ -60,7 +69,7 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
     const vs_block *heading = block_at(parse, block);
     vs_party_list found = {0};
     vs_run parties = {parse->parties.count, 0};
-    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_document_date(parse->doc), &parse->doc->arena, &found);
+    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_party_date(parse->doc), &parse->doc->arena, &found);
     for (uint32_t i = 0; i < found.count && ok; i++) {
         vs_party *party = vs_vec_push(&parse->parties);
         ok = party != NULL;
@@ -188,7 +197,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         if (!push_index(parse, a->answered.items[i]))
             return false;
         answer->questions.count++;
-        parse->questions.items[a->answered.items[i]].answer = index;
+        uint32_t *earliest = &parse->questions.items[a->answered.items[i]].answer; /* a group can be answered one by one */
+        *earliest = *earliest == VS_NONE ? index : *earliest;
     }
     answer->paragraphs.first = parse->passages.count;
     answer->text.begin = answer->text.end = a->heading_end;

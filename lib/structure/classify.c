@@ -5,6 +5,19 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
+/* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells. */
+static bool is_figures(vs_str t)
+{
+    uint32_t words = 0, numbers = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        if (vs_is_space(t.at[i]) || (i && !vs_is_space(t.at[i - 1])))
+            continue;
+        words++;
+        numbers += vs_is_digit(t.at[i]);
+    }
+    return words > 2 && numbers * 2 > words;
+}
+
 /* A short line that is no sentence and no list item: "Zuivelmarkt". */
 static bool is_topic(vs_str t, const vs_block *block)
 {
@@ -13,7 +26,7 @@ static bool is_topic(vs_str t, const vs_block *block)
     if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
         return false;
     const char last = t.at[t.len - 1];
-    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len);
+    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len) && !is_figures(t);
 }
 
 static uint8_t heading_class(vs_str t, const vs_block *block)

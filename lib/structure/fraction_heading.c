@@ -80,6 +80,8 @@ static bool ends_well(const heading *h, unsigned i, bool opening)
 {
     if (i == h->count)
         return true;
+    if (i + 1 == h->count && vs_equal(vs_str_of(h->text.at + h->words[i].begin, h->text.at + h->words[i].end), VS_LIT("gezamenlijk")))
+        return true;
     unsigned at = i;
     while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_HYPHEN ||
                              kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))

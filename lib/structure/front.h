@@ -146,6 +146,7 @@ typedef struct vs_front {
 
     bool confirmed;   /* the lines read for dossiers are the document's: a number or a title followed */
     bool wants_title; /* the number has been read, its title has not */
+    bool title_ended; /* something stands behind the title: the date, as a rule */
 
     /* The title of the dossier that was read last, which can go on in the next lines. */
     uint32_t title_lines, title_len, first_len;

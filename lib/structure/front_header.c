@@ -459,6 +459,7 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
     }
     if (*taken)
         *line = rest;
+    f->title_ended = f->title_ended || (*taken && doc->title);
     return true;
 }
 
@@ -473,7 +474,7 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     bool sentence = line.len > 250 || (line.len > 120 && vs_find(line, VS_LIT(". ")));
     if (doc->title) {
         const char *before = doc->title;
-        if (block > 0 && !sentence && title_goes_on(f, line))
+        if (block > 0 && !sentence && !f->title_ended && title_goes_on(f, line))
             return doc->title != before ? DONE_LINE : DONE_NOMEM;
         return DONE_STOP;
     }

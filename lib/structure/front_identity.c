@@ -268,11 +268,16 @@ static bool identify(vs_front *f)
             return false;
         *dossier = (verslag_dossier){.number = kept};
     }
+    const vs_str title = parse->metadata.dossier_title;
+    if (title.len && has_known && parse->dossiers.count == 1 && !parse->dossiers.items[0].title &&
+        vs_equal(vs_cstr(parse->dossiers.items[0].number), known_dossier) && !(parse->dossiers.items[0].title = vs_keep(parse, title)))
+        return false;
     if (parse->dossiers.count && f->number.len)
         doc->kamerstuk_dossier = parse->dossiers.items[0].number;
     if (!doc->kamerstuk_dossier)
         return true;
     const char *id;
+    bool told = false;
     if (same_number && vs_equal(vs_cstr(doc->kamerstuk_dossier), known_dossier)) {
         id = vs_keep(parse, known); /* it may carry what the text does not: a session, a reprint */
     } else {
@@ -282,6 +287,7 @@ static bool identify(vs_front *f)
                              "the text has dossier %s, its metadata %.*s", doc->kamerstuk_dossier,
                              (int)known_dossier.len, known_dossier.at))
                 return false;
+            told = true;
         }
         id = make_id(f);
     }
@@ -289,6 +295,9 @@ static bool identify(vs_front *f)
         return false;
     if (!*id)
         return true;
+    if (has_known && !told && !vs_equal(vs_cstr(id), known) &&
+        !vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text is %s, its metadata %.*s", id, (int)known.len, known.at))
+        return false;
     doc->kamerstuk_id = id;
     vs_str parts[] = {VS_LIT("https://zoek.officielebekendmakingen.nl/"), vs_cstr(id), VS_LIT(".html")};
     doc->kamerstuk_url = keep_joined(parse, parts, 3);
@@ -343,9 +352,15 @@ static verslag_chamber chamber_of(const vs_front *f)
     }
 }
 
-static bool keep_metadata(vs_parse *parse, const char **field, vs_str value)
+/* What the text does not say its metadata may; where both say it, and not the same, the text is right. */
+static bool keep_metadata(vs_parse *parse, const char **field, vs_str value, const char *what)
 {
-    return *field || value.len == 0 || (*field = vs_keep(parse, value)) != NULL;
+    if (value.len == 0)
+        return true;
+    if (!*field)
+        return (*field = vs_keep(parse, value)) != NULL;
+    return vs_equal(vs_cstr(*field), value) ||
+           vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text has %s %s, its metadata %.*s", what, *field, (int)value.len, value.at);
 }
 
 /* The year in which the session of a day began: on the third Tuesday of September (Grondwet, article 65). */
@@ -365,7 +380,7 @@ static bool keep_session(vs_front *f)
     unsigned value = f->session_start;
     if (f->session.len == 0) {
         if (parse->metadata.session.len)
-            return keep_metadata(parse, &parse->doc->session, parse->metadata.session);
+            return keep_metadata(parse, &parse->doc->session, parse->metadata.session, "session");
         /* A report that does not print its session was adopted in one. */
         if (!f->adopted.day || !parse->doc->chamber)
             return true;
@@ -377,7 +392,7 @@ static bool keep_session(vs_front *f)
         for (size_t k = 4; k-- > 0; year /= 10)
             text[i * 5 + k] = (char)('0' + year % 10);
     parse->doc->session = vs_keep(parse, (vs_str){text, 9});
-    return parse->doc->session != NULL;
+    return parse->doc->session && keep_metadata(parse, &parse->doc->session, parse->metadata.session, "session");
 }
 
 bool vs_front_identity(vs_front *f)
@@ -391,8 +406,10 @@ bool vs_front_identity(vs_front *f)
     doc->chamber = chamber_of(f);
     if (doc->revision == 0)
         doc->revision = known->revision;
-    return identify(f) && keep_session(f) && keep_metadata(parse, &doc->document_number, known->document_number) &&
-           keep_metadata(parse, &doc->case_number, known->case_number) &&
-           keep_metadata(parse, &doc->dates[VERSLAG_DATE_PUBLISHED], known->published) &&
-           keep_metadata(parse, &doc->dates[VERSLAG_DATE_UPDATED], known->updated);
+    const char **dates = doc->dates;
+    return identify(f) && keep_session(f) && keep_metadata(parse, &doc->document_number, known->document_number, "document number") &&
+           keep_metadata(parse, &doc->case_number, known->case_number, "case number") &&
+           keep_metadata(parse, &dates[VERSLAG_DATE_ADOPTED], doc->kamerstuk_id ? known->issued : (vs_str){NULL, 0}, "date") &&
+           keep_metadata(parse, &dates[VERSLAG_DATE_PUBLISHED], known->published, "date of publication") &&
+           keep_metadata(parse, &dates[VERSLAG_DATE_UPDATED], known->updated, "date of its last change");
 }

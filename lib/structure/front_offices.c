@@ -209,8 +209,8 @@ const char *vs_front_offices(vs_parse *parse, const char *at, const char *end, v
             if (!push_portfolios(parse, word, plural, link, vs_str_of(name, stop)))
                 return NULL;
             p = stop;
-            /* "Ministers van A, van B en voor C" */
-            while (plural) {
+            /* "Ministers van A, van B en voor C"; also "de Minister van A en van B", where B is a portfolio. */
+            for (;;) {
                 const char *r = p < end && *p == ',' ? skip_gap(p + 1, end) : skip_gap(p, end);
                 const char *en = vs_phrase("en", vs_str_of(r, end));
                 if (en)
@@ -218,6 +218,9 @@ const char *vs_front_offices(vs_parse *parse, const char *at, const char *end, v
                 else if (p < end && *p != ',')
                     break;
                 if (r == p || (name = after_link(r, end, &link)) == NULL || (stop = portfolio_end(name, end)) == name)
+                    break;
+                size_t known;
+                if (!plural && !(en && known_portfolio(vs_str_of(name, stop), &known) && name + known == stop))
                     break;
                 if (!push_portfolios(parse, word, plural, link, vs_str_of(name, stop)))
                     return NULL;

@@ -5,6 +5,7 @@
  * ("beantwoord bij brief van 12 september 2022"). A date that belongs to the subject of the questions ("over de brief
  * van 13 april") has neither "op" nor "bij brief van" before it, or stands behind an "over". */
 #include "structure/front.h"
+#include "base/limits.h"
 
 enum { WORDS_MAX = 64 };
 
@@ -67,6 +68,15 @@ static bool is_verb(vs_front_word word)
     return word == VS_WORD_SUBMITTED || word == VS_WORD_SENT || word == VS_WORD_ANSWERED;
 }
 
+/* "Antwoord van minister X (Y). (Ontvangen 6 april 1995)": the sentence before tells what was received. */
+static bool below_answer(const vs_sentences *s, const char *at)
+{
+    const char *text = s->front->parse->blocks.text, *line = at;
+    while (line > text && line[-1] != '\n' && at - line < (ptrdiff_t)VS_HEADING_MAX)
+        line--;
+    return vs_starts_with(vs_str_of(line, at), VS_LIT("Antwoord van "));
+}
+
 static verslag_date date_meaning(const vs_sentences *s, size_t i)
 {
     switch (s->words[i].word) {
@@ -86,7 +96,7 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
         for (size_t k = i; k-- > 0;)
             if (s->words[k].word == VS_WORD_ANSWERS || s->words[k].word == VS_WORD_NOTICE)
                 return s->words[k].word == VS_WORD_ANSWERS ? VERSLAG_DATE_ANSWERED : VERSLAG_DATE_NONE;
-        return VERSLAG_DATE_NONE;
+        return below_answer(s, s->words[i].at) ? VERSLAG_DATE_ANSWERED : VERSLAG_DATE_NONE;
     default:
         break;
     }
@@ -441,6 +451,17 @@ bool vs_front_prose(vs_front *f)
     for (uint32_t i = f->prose; i < f->limit;)
         if (!read_run(&s, &i, &budget))
             return false;
+    /* Until about 2000 "Antwoord van minister X (…). (Ontvangen 6 april 1995)" stood below the questions. */
+    for (uint32_t i = f->limit; kind == VERSLAG_KIND_AANHANGSEL && !parse->doc->dates[VERSLAG_DATE_ANSWERED] && i < parse->blocks.block.count; i++) {
+        vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")) || !vs_find(t, VS_LIT("ntvangen")))
+            continue;
+        uint32_t only = i;
+        f->limit = i + 1;
+        if (!read_run(&s, &only, &budget))
+            return false;
+        break;
+    }
     if (s.bare.len && !complete_bare(&s))
         return false;
     /* The letter with the questions is the first part of a report of letters: it says whom it is to. */

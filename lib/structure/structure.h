@@ -109,6 +109,8 @@ bool vs_freeze(vs_parse *parse);
 
 /* The document's own date as YYYYMMDD, 0 when unknown: what a party's name means can depend on it. */
 uint32_t vs_document_date(const verslag_document *doc);
+/* The day that decides what a party's name in the document means. */
+uint32_t vs_party_date(const verslag_document *doc);
 
 /* Cuts blocks of the draft in two at each of `cuts`, rising offsets of spaces inside blocks. False when out of memory. */
 bool vs_cut_blocks(vs_blocks *blocks, const uint32_t *cuts, uint32_t count);

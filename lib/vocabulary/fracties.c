@@ -7,13 +7,13 @@ static const vs_fractie fracties[] = {
 
 typedef struct spelling {
     const char *folded, *text;
-    uint32_t since;
+    uint32_t since, until; /* the days on which it means that; 0 where open */
     uint16_t fractie;
     bool alone;
 } spelling;
 
 static const spelling spellings[] = {
-#define VS_SPELLING(folded, text, fractie, since, alone) {folded, text, since, fractie, alone},
+#define VS_SPELLING(folded, text, fractie, since, until, alone) {folded, text, since, until, fractie, alone},
 #include "vocabulary/fracties.def"
 };
 
@@ -92,16 +92,18 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
             high = middle;
     }
     const spelling *best = NULL;
-    bool exact = false;
+    unsigned weight = 0; /* of the best: what holds to this day before what did once, the exact spelling before another */
     for (; low < range.end && strcmp(spellings[low].folded, folded) == 0; low++) {
         const spelling *row = &spellings[low];
-        if (exact || (date && date < row->since))
+        if (date && (date < row->since || (row->until && date > row->until)))
             continue;
-        exact = vs_equal(name, vs_cstr(row->text));
-        if (exact || !best)
+        const unsigned mine = 1u + (vs_equal(name, vs_cstr(row->text)) ? 1u : 0u) + (!date && row->until ? 0u : 2u);
+        if (mine > weight) {
             best = row;
+            weight = mine;
+        }
     }
-    if (exact)
+    if (best && vs_equal(name, vs_cstr(best->text)))
         *how = VS_FRACTIE_EXACT | (best->alone ? VS_FRACTIE_ALONE : 0);
     if (low < range.end && strncmp(spellings[low].folded, folded, strlen(folded)) == 0)
         *how |= VS_FRACTIE_MORE;

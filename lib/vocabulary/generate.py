@@ -18,6 +18,18 @@ NAMES = {"groenlinks": "GroenLinks", "christenunie": "ChristenUnie", "groenlinks
 # fractions, and "PRO" is no fraction at all.
 DATED = {"groenlinks-pvda", "pro"}
 
+# Names that pass from one fraction to another: who left a fraction alone was joined by others, and who founded a party
+# had sat for it before it won a seat. (spelling, [(fraction, first day, last day)]); the last has none.
+PASSED_ON = [
+    ("DENK", [("groep-kuzu-ozturk", "0", "20170322"), ("denk", "20170323", "0")]),
+    ("Denk", [("groep-kuzu-ozturk", "0", "20170322"), ("denk", "20170323", "0")]),
+    ("Bontes", [("bontes", "0", "20140414"), ("groep-bontes-van-klaveren", "20140415", "0")]),
+    ("Van Klaveren", [("van-klaveren", "0", "20140414"), ("groep-bontes-van-klaveren", "20140415", "0")]),
+    ("Van Haga", [("van-haga", "0", "20210512"), ("groep-van-haga", "20210513", "0")]),
+    ("Lid Van Haga", [("van-haga", "0", "20210512"), ("groep-van-haga", "20210513", "0")]),
+    ("OSF", [("ek-osf", "0", "20230612"), ("ek-opnl", "20230613", "0")]),
+]
+
 # Not spellings of one fraction: a section of two fractions, which the heading parser must split.
 JOINT = {"RPF/GPV", "GPV/RPF", "fracties van GroenLinks en PvdA", "PvdA-fractie en de GL-fractie", "Houwers/Van Vliet"}
 
@@ -29,6 +41,7 @@ MORE_SPELLINGS = {
     "unie55": ["Unie 55"],
     "fvd": ["Forum voor Democratie"],
     "fractie-den-haan": ["Lid Den Haan"],
+    "lid-omtzigt": ["Groep Omtzigt"],
     "groep-kortenoeven-hernandez": ["Groep Hernandez/Kortenoeven", "Kortenoeven/Hernandez"],
     "groep-krol-vka": ["Krol/Van Kooten-Arissen"],
     "groep-eerdmans-van-schijndel": ["Eerdmans/Van Schijndel"],
@@ -56,6 +69,7 @@ HISTORICAL = [
     ("rkpn", "RKPN", ["Rooms Katholieke Partij Nederland"]),
     ("cp", "CP", ["Centrumpartij"]),
     ("nmp", "NMP", ["Nederlandse Middenstandspartij"]),
+    ("ek-fractie-duthler", "Fractie-Duthler", []),
 ]
 
 # Words that mean something else when they stand alone on a line: they need "fractie", "lid" or the like beside them.
@@ -111,13 +125,17 @@ def main():
                 continue
             split_off = person and not re.match(r"(?:Lid|Groep|Fractie)[- ]", text) and "/" not in text
             bare = text not in NOT_BARE and not (split_off and not text.isupper())
-            rows.setdefault((fold(text), text), (key, date(fraction["active_from"]) if key in DATED else "0", bare))
+            since = date(fraction["active_from"]) if key in DATED else "0"
+            rows.setdefault((fold(text), text), [(key, since, "0", bare)])
     known = {key for key, *_ in fractions}
     for key, name, more in HISTORICAL:
         if key not in known:
             fractions.append((key, name, "0", "0"))
             for text in [name, *more]:
-                rows.setdefault((fold(text), text), (key, "0", text not in NOT_BARE))
+                rows.setdefault((fold(text), text), [(key, "0", "0", text not in NOT_BARE)])
+    for text, owners in PASSED_ON:
+        bare = rows.get((fold(text), text), [(None, None, None, False)])[0][3]
+        rows[(fold(text), text)] = [(key, since, until, bare) for key, since, until in owners]
     number = {key: index for index, (key, *_) in enumerate(fractions)}
 
     out = [
@@ -128,13 +146,13 @@ def main():
     ]
     out += [f"VS_FRACTIE({c_string(k)}, {c_string(n)}, {f}, {u})" for k, n, f, u in fractions]
     out += ["#undef VS_FRACTIE", "#endif", "#ifdef VS_SPELLING",
-            "/* folded (sorted), spelling, index of the fraction, first day on which it means that, may stand alone */"]
+            "/* folded (sorted), spelling, index of the fraction, first and last day on which it means that, may stand alone */"]
     ordered = sorted(rows.items(), key=lambda row: [text.encode() for text in row[0]])  # as strcmp() sorts
-    out += [f"VS_SPELLING({c_string(folded)}, {c_string(text)}, {number[key]}, {since}, {int(bare)})"
-            for (folded, text), (key, since, bare) in ordered]
+    out += [f"VS_SPELLING({c_string(folded)}, {c_string(text)}, {number[key]}, {since}, {until}, {int(bare)})"
+            for (folded, text), owners in ordered for key, since, until, bare in owners]
     out += ["#undef VS_SPELLING", "#endif", "#ifdef VS_SPELLINGS_OF",
             "/* first character of the folded form, its first row, the row behind its last */"]
-    first = [folded[0] for (folded, _), _ in ordered]
+    first = [folded[0] for (folded, _), owners in ordered for _ in owners]
     out += [f"VS_SPELLINGS_OF('{c}', {first.index(c)}, {first.index(c) + first.count(c)})" for c in sorted(set(first))]
     out += ["#undef VS_SPELLINGS_OF", "#endif"]
     sys.stdout.reconfigure(encoding="utf-8")

@@ -58,6 +58,14 @@ bool vs_act_word_may_begin(const char *at)
     return vs_act_in_gate(key);
 }
 
+const vs_act *vs_treaty_of_page(vs_str page)
+{
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (*acts[i].page && vs_equal_nocase(page, vs_cstr(acts[i].page)))
+            return &acts[i];
+    return NULL;
+}
+
 const vs_act *vs_act_at(uint16_t act) { return &acts[act]; }
 
 uint16_t vs_act_number(const vs_act *act)

@@ -44,6 +44,8 @@ typedef struct vs_act_memory {
 const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end);
 
 const vs_act *vs_act_at(uint16_t act);
+/* The treaty with this id in the basiswettenbestand ("BWBV0001000"), or NULL. */
+const vs_act *vs_treaty_of_page(vs_str page);
 /* What the memory holds for an act of the tables, and for NULL or any other. */
 uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */

@@ -50,7 +50,7 @@ Test(names, documented_in_json)
 Test(names, documented_in_diagnostics)
 {
     const char *text = page("diagnostics.md");
-    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_LINE_ENDS_LOST, text)
+    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_METADATA_MISMATCH, text)
 }
 
 Test(names, status_messages)

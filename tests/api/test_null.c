@@ -73,6 +73,8 @@ Test(null, document)
     cr_assert_eq(verslag_document_source_line(NULL, 0), 0);
     cr_assert_eq(verslag_document_write_json(NULL, 0, never_called, NULL), VERSLAG_ERROR_ARGUMENT);
     NO_TEXT(verslag_document_to_json(NULL, 0, &len));
+    cr_assert_eq(verslag_document_write_html(NULL, 0, never_called, NULL), VERSLAG_ERROR_ARGUMENT);
+    NO_TEXT(verslag_document_to_html(NULL, 0, &len));
     verslag_free(NULL);
 }
 
@@ -104,6 +106,7 @@ Test(null, lists)
     cr_assert_null(verslag_document_##getter(doc, SIZE_MAX));
     LISTS(LIST)
     cr_assert_eq(verslag_document_write_json(doc, 0, NULL, NULL), VERSLAG_ERROR_ARGUMENT);
+    cr_assert_eq(verslag_document_write_html(doc, 0, NULL, NULL), VERSLAG_ERROR_ARGUMENT);
     cr_assert_null(verslag_document_date(doc, VERSLAG_DATE_NONE));
     cr_assert_null(verslag_document_date(doc, (verslag_date)99));
     cr_assert_null(verslag_document_date(doc, (verslag_date)-1));

@@ -1,4 +1,4 @@
-/* JSON through the interface. */
+/* JSON and HTML through the interface. */
 #include "sample.h"
 
 #include <stdio.h>
@@ -35,6 +35,30 @@ Test(output, both_ways_give_the_same)
         cr_assert_null(strchr(json, '\n'), "one line");
         cr_assert_eq(strstr(json, "},\"text\":\"Tweede Kamer") != NULL, flags == VERSLAG_JSON_DEFAULT);
         verslag_free(json);
+        free(collected.text);
+    }
+    verslag_document_unref(doc);
+}
+
+Test(output, page_both_ways)
+{
+    verslag_document *doc = parse_text(sample);
+    for (unsigned flags = VERSLAG_HTML_DEFAULT; flags <= VERSLAG_HTML_FRAGMENT; flags++) {
+        struct collected collected = {0};
+        cr_assert_eq(verslag_document_write_html(doc, flags, collect, &collected), VERSLAG_OK);
+        size_t len = 0;
+        char *html = verslag_document_to_html(doc, flags, &len);
+        cr_assert_str_eq(html, collected.text);
+        cr_assert_eq(len, strlen(html));
+        const char *start = flags ? "<div class=\"verslag\" lang=\"nl\">" : "<!DOCTYPE html>\n<html lang=\"nl\">";
+        cr_assert_eq(strncmp(html, start, strlen(start)), 0);
+        cr_assert_not_null(strstr(html, "Wordt het veer bij Lent elektrisch?"));
+        cr_assert_not_null(strstr(html, "href=\"https://zoek.officielebekendmakingen.nl/kst-38123-40.html\""));
+        verslag_free(html);
+        struct collected stopped = {.stop_at = 1};
+        cr_assert_eq(verslag_document_write_html(doc, flags, collect, &stopped), VERSLAG_ERROR_IO);
+        cr_assert_eq(stopped.calls, 1);
+        free(stopped.text);
         free(collected.text);
     }
     verslag_document_unref(doc);

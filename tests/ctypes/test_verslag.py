@@ -17,7 +17,7 @@ SAMPLE = (Path(__file__).parent / "overleg.txt").read_bytes()
 
 # What takes a handle and is not a getter: called by hand below.
 NOT_GETTERS = {"verslag_document_" + name
-               for name in ("ref", "unref", "to_json", "write_json", "locate", "source_line")}
+               for name in ("ref", "unref", "to_json", "write_json", "to_html", "write_html", "locate", "source_line")}
 NOT_GETTERS |= {f"verslag_{noun}_{name}" for noun in ("comparison", "audit")
                 for name in ("new", "free", "to_json", "write_json", "to_dot", "write_dot", "tally", "part_tally")}
 # What it refers to need not be a question.
@@ -216,6 +216,22 @@ class Document(unittest.TestCase):
         self.assertEqual(LIBRARY.document_write_json(None, 0, write, None), LIBRARY.constants["VERSLAG_ERROR_ARGUMENT"])
         self.assertEqual(LIBRARY.document_write_json(self.document.pointer, 0, header.WRITER(), None),
                          LIBRARY.constants["VERSLAG_ERROR_ARGUMENT"])
+
+    def test_page(self):
+        page = LIBRARY.take_string(LIBRARY.document_to_html, self.document.pointer, 0)
+        self.assertTrue(page.startswith("<!DOCTYPE html>"))
+        for question in self.document.members("question"):
+            self.assertIn(f'id="vraag-{question.number()}"' if question.number() else 'id="vraag-i', page)
+        pieces = []
+
+        @header.WRITER
+        def write(_user, data, length):
+            pieces.append(ctypes.string_at(data, length))
+            return 0
+
+        fragment = LIBRARY.constants["VERSLAG_HTML_FRAGMENT"]
+        self.assertEqual(LIBRARY.document_write_html(self.document.pointer, fragment, write, None), 0)
+        self.assertTrue(b"".join(pieces).startswith(b'<div class="verslag"'))
 
     def test_places(self):
         text = self.document.text().encode()

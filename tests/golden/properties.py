@@ -12,6 +12,7 @@ beside the project; skipped, saying so, where it is absent). The tool is the one
   indexes    indexes point to something, and links in both directions agree
   lossless   canonical text and furniture together hold every character of the input but white space, in order
   line ends  LF, CR LF and CR, with and without a byte order mark, give the same document
+  page       a page that is nothing but the text in a <pre> gives the same document
   cuts       the input cut off anywhere, also within a character, is parsed or refused, never worse
   forms      the project's own documents come as text, HTML and XML: all forms have the same model, and every other
              property but that of the line ends holds for the markup too
@@ -22,6 +23,7 @@ Python standard library only.
 import argparse
 import collections
 import copy
+import html
 import json
 import os
 import subprocess
@@ -58,7 +60,7 @@ NAMES = {
     "furniture": "site header footer page-number contents note-mark hyphen",
     "code": "answer-heading-missing answer-missing question-number-gap question-number-repeated note-mark-missing "
             "note-text-missing reference-dangling dossier-typo-suspected fraction-unknown contents-mismatch "
-            "encoding-replaced input-truncated limit-reached line-ends-lost",
+            "encoding-replaced input-truncated limit-reached line-ends-lost link-mismatch metadata-mismatch",
     "place": "question context answer note agenda heading front",
     "confidence": "certain likely",
 }
@@ -332,6 +334,18 @@ def same_for_all_line_ends(data, result):
     return wrong
 
 
+def same_as_a_page(source, result):
+    page = f'<html><head><meta charset="utf-8"></head><body><pre style="white-space: pre-wrap">{html.escape(source)}</pre></body></html>'
+    done = call_on(page.encode("utf-8"))
+    if done.returncode != 0:
+        return [f"page: the tool exits with {done.returncode}"]
+    other = json.loads(done.stdout)
+    wrong = [] if other["source"]["backend"] == "html" else [f"page: it was read as {other['source']['backend']}"]
+    if without_source(other) != without_source(result):
+        wrong.append(f"page: differs {difference(without_source(result), without_source(other))}")
+    return wrong
+
+
 def cut_points(data, count):
     """Points all over the data, every third of them moved into the next character of several bytes."""
     points = []
@@ -373,7 +387,10 @@ def check_file(path, cuts, own):
         source = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         source = None  # what becomes of bytes that are no UTF-8 is tested elsewhere
-    return Checks(result).all(source) + same_for_all_line_ends(data, result) + survives_cuts(data, cuts, own)
+    wrong = Checks(result).all(source) + same_for_all_line_ends(data, result) + survives_cuts(data, cuts, own)
+    if source is not None and os.environ.get("VERSLAG_HTML") != "0" and result["source"]["backend"] == "text":
+        wrong += same_as_a_page(source, result)
+    return wrong
 
 
 # The project's own document in all its forms; the first is the text, which the others must agree with.

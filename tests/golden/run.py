@@ -328,17 +328,9 @@ def floor(minimum, name):
     return minimum.get(name, minimum["*"])
 
 
-def real_document(text, gold, arguments, minimum, verbose):
-    """Scores one real document with the scorer beside it; returns the number of failures."""
-    path, gold_path = os.path.join(SHARED, text), os.path.join(SHARED, gold)
-    if not os.path.exists(path):
-        print(f"SKIP {text}: not there")
-        return 0
-    try:
-        result = run_tool(path)
-    except (ValueError, subprocess.TimeoutExpired) as error:
-        print(f"FAIL {text}: {error}")
-        return 1
+def score_document(path, gold_path, arguments):
+    """({part: F1}, {part: lines that say what differs}) of one real document, by the scorer beside it."""
+    result = run_tool(path)
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(result, file)
         file.flush()
@@ -346,8 +338,7 @@ def real_document(text, gold, arguments, minimum, verbose):
         done = subprocess.run([sys.executable, scorer, "--min", "0", "--verbose"] + arguments + [file.name, gold_path],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", timeout=TIMEOUT)
     if done.returncode != 0:
-        print(f"FAIL {text}: the scorer exits with {done.returncode}: {done.stderr.strip()}")
-        return 1
+        raise ValueError(f"the scorer exits with {done.returncode}: {done.stderr.strip()}")
     scores, details, name = {}, collections.defaultdict(list), None
     for line in done.stdout.splitlines():
         match = re.match(r"(\S+) +F1 ([0-9.]+)", line)
@@ -362,6 +353,20 @@ def real_document(text, gold, arguments, minimum, verbose):
     right = len(expected) - len(lacking)
     scores["references(own)"] = 2 * right / (len(found) + len(expected)) if found or expected else 1.0
     details["references(own)"] = show(lacking, extra)
+    return scores, details
+
+
+def real_document(text, gold, arguments, minimum, verbose):
+    """Scores one real document with the scorer beside it; returns the number of failures."""
+    path, gold_path = os.path.join(SHARED, text), os.path.join(SHARED, gold)
+    if not os.path.exists(path):
+        print(f"SKIP {text}: not there")
+        return 0
+    try:
+        scores, details = score_document(path, gold_path, arguments)
+    except (ValueError, subprocess.TimeoutExpired) as error:
+        print(f"FAIL {text}: {error}")
+        return 1
     short = [n for n, score in scores.items() if n != "all" and score < floor(minimum, n)]
     print(f"{'FAIL' if short else 'ok  '} {text}")
     for name, score in scores.items():

@@ -49,13 +49,16 @@ cp -r /usr/share/keyrings/. "$clean/usr/share/keyrings/"
 mount -t proc proc "$clean/proc" 2>/dev/null || true
 cp "$folder"/out/*.deb "$clean/root/"
 cp "$source/debian/tests/smoke" "$clean/root/"
+python3 "$root/tests/packaging/quickstart.py" "$root/docs/quickstart.md" >"$clean/root/quickstart.sh"
 before=$(chroot "$clean" dpkg-query -W -f '${Package}\n' | sort)
 chroot "$clean" sh -ec '
     export DEBIAN_FRONTEND=noninteractive
     cd /root
     apt-get -qq update >/dev/null
     rm -f *-dbgsym_*.deb
-    apt-get -qq -y --no-install-recommends install ./*.deb gcc libc6-dev pkg-config >/root/apt.log 2>&1 || { tail -n 20 /root/apt.log; exit 1; }
+    sh quickstart.sh >/root/quickstart.log 2>&1 || { tail -n 20 /root/quickstart.log; exit 1; }
+    grep -q "see \[1\]" quickstart.log
+    grep -q "kst-38417-9.html" quickstart.log
     sh /root/smoke
     verslag --version
     apt-get -qq -y purge libverslag0 libverslag-dev verslag python3-verslag >/root/apt.log 2>&1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 BEGIN, END = "# <prototypes>\n", "# </prototypes>\n"
 # What a value of an enumeration is called is the rest of its name behind the longest of these.
-CLASSES = {"verslag_json_flags": "JsonFlags", "verslag_answer_state": "AnswerState", "verslag_code": "Code"}
+CLASSES = {"verslag_json_flags": "JsonFlags", "verslag_html_flags": "HtmlFlags", "verslag_answer_state": "AnswerState", "verslag_code": "Code"}
 
 
 def pascal(name):

@@ -85,6 +85,8 @@ class Documents(unittest.TestCase):
             with self.subTest(path.name), verslag.parse(path) as document:
                 self.assertEqual(as_json(document), document.to_dict())
                 self.assertEqual(json.loads(document.to_json()), document.to_dict())
+                self.assertTrue(document.to_html().startswith("<!DOCTYPE html>"))
+                self.assertTrue(document.to_html(fragment=True).startswith('<div class="verslag"'))
 
     def test_without_text(self):
         with verslag.parse(SAMPLE) as document:

@@ -1,6 +1,6 @@
 /* walk.h - everything that the interface can tell of a document, asked once, with what must hold of every document
  * whatever its text says: spans lie inside the text and ascend, every text is its slice, links agree in both
- * directions, strings are UTF-8, the JSON is JSON. */
+ * directions, strings are UTF-8, the JSON is JSON, the page is HTML with every line in it once. */
 #ifndef WALK_H
 #define WALK_H
 
@@ -19,9 +19,8 @@ typedef struct walk {
     const verslag_document *doc;
     const char *text;
     size_t len;
-    uint8_t depth;         /* of the JSON */
-    size_t json_len;
-    uint64_t json_hash;
+    size_t output_len;     /* of the output in pieces */
+    uint64_t output_hash;
 } walk;
 
 static inline void walk_check(walk *w, bool holds, const char *what)
@@ -413,6 +412,81 @@ static inline bool walk_is_json(const char *json, size_t len)
     }
 }
 
+/* ------------------------------------------------------------------------------------------------------- HTML */
+
+/* The page as the library writes it: every tag closed in its turn, attributes in double quotes, nothing of the text
+ * taken for markup. */
+typedef struct walk_html {
+    const char *at, *end;
+    struct { const char *name; size_t len; } open[32];
+    size_t depth, links; /* links: <a> inside one another */
+    size_t lines;        /* elements that are a line of the text */
+} walk_html;
+
+static inline bool walk_html_tag(walk_html *h)
+{
+    const bool closes = h->at + 1 < h->end && h->at[1] == '/';
+    const char *name = h->at += 1 + closes;
+    while (h->at < h->end && ((*h->at >= 'a' && *h->at <= 'z') || (*h->at >= '0' && *h->at <= '9')))
+        h->at++;
+    const size_t len = (size_t)(h->at - name);
+    const bool link = len == 1 && *name == 'a';
+    if (len == 0)
+        return false;
+    while (h->at < h->end && *h->at == ' ') {
+        const char *attribute = ++h->at;
+        while (h->at < h->end && (*h->at == '-' || (*h->at >= 'a' && *h->at <= 'z')))
+            h->at++;
+        if (closes || h->end - h->at < 2 || h->at[0] != '=' || h->at[1] != '"' || (h->at - attribute > 2 && memcmp(attribute, "on", 2) == 0))
+            return false;
+        h->lines += h->at - attribute == 2 && memcmp(attribute, "id=\"r", 5) == 0 && h->at[3] >= '0' && h->at[3] <= '9';
+        for (h->at += 2; h->at < h->end && *h->at != '"'; h->at++)
+            if (*h->at == '<' || *h->at == '>')
+                return false;
+        h->at += h->at < h->end;
+    }
+    if (h->at == h->end || *h->at++ != '>')
+        return false;
+    if (closes) {
+        h->links -= link;
+        return h->depth-- > 0 && h->open[h->depth].len == len && memcmp(h->open[h->depth].name, name, len) == 0;
+    }
+    if (len == 4 && memcmp(name, "meta", 4) == 0)
+        return true;
+    if (h->depth == sizeof h->open / sizeof *h->open || (link && h->links++))
+        return false;
+    h->open[h->depth].name = name;
+    h->open[h->depth++].len = len;
+    return true;
+}
+
+/* `lines`: of the canonical text, each of which must be there once. */
+static inline bool walk_is_html(const char *html, size_t len, size_t lines)
+{
+    static const char *const references[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+    static const char doctype[] = "<!DOCTYPE html>", style[] = "<style>";
+    walk_html h = {.at = html, .end = html + len};
+    if (len > strlen(doctype) && memcmp(html, doctype, strlen(doctype)) == 0)
+        h.at += strlen(doctype);
+    while (h.at < h.end) {
+        bool known = *h.at != '&';
+        for (size_t i = 0; i < 5 && !known; i++)
+            known = strncmp(h.at, references[i], strlen(references[i])) == 0;
+        if (!known || (*h.at > 0 && *h.at < ' ' && *h.at != '\n' && *h.at != '\t' && *h.at != '\f' && *h.at != '\r'))
+            return false;
+        if (*h.at != '<') {
+            h.at++;
+            continue;
+        }
+        const bool styles = strncmp(h.at, style, strlen(style)) == 0;
+        if (!walk_html_tag(&h))
+            return false;
+        if (styles && !(h.at = strstr(h.at, "</style>")))
+            return false;
+    }
+    return h.depth == 0 && h.lines == lines;
+}
+
 static inline uint64_t walk_hash(uint64_t hash, const char *data, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -423,35 +497,48 @@ static inline uint64_t walk_hash(uint64_t hash, const char *data, size_t len)
 static inline int walk_receive(void *user, const char *data, size_t len)
 {
     walk *w = user;
-    w->json_len += len;
-    w->json_hash = walk_hash(w->json_hash, data, len);
-    walk_check(w, len <= 1u << 17, "size of a piece of JSON");
+    w->output_len += len;
+    w->output_hash = walk_hash(w->output_hash, data, len);
+    walk_check(w, len <= 1u << 17, "size of a piece of the output");
     return 0;
+}
+
+typedef char *walk_string_writer(const verslag_document *doc, unsigned flags, size_t *len);
+typedef verslag_status walk_piece_writer(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+
+/* One writer with one set of flags, in one piece and in many. */
+static inline void walk_writer(walk *w, walk_string_writer *whole, walk_piece_writer *pieces, unsigned flags, size_t lines)
+{
+    size_t len;
+    char *text = whole(w->doc, flags, &len);
+    if (!text) {
+        w->ran_out++;
+        walk_check(w, w->may_run_out && len == 0, "output");
+    } else {
+        walk_check(w, strlen(text) == len && walk_is_utf8(text, len), "bytes of the output");
+        walk_check(w, *text == '<' ? walk_is_html(text, len, lines) : walk_is_json(text, len), *text == '<' ? "form of the page" : "form of the JSON");
+    }
+    w->output_len = 0;
+    w->output_hash = 0;
+    verslag_status status = pieces(w->doc, flags, walk_receive, w);
+    if (status) {
+        w->ran_out++;
+        walk_check(w, w->may_run_out && status == VERSLAG_ERROR_NOMEM, "output in pieces");
+    } else if (text) {
+        walk_check(w, w->output_len == len && w->output_hash == walk_hash(0, text, len), "output in pieces and in one");
+    }
+    verslag_free(text);
 }
 
 static inline void walk_output(walk *w)
 {
-    for (unsigned flags = VERSLAG_JSON_DEFAULT; flags <= VERSLAG_JSON_NO_TEXT; flags++) {
-        size_t len;
-        char *json = verslag_document_to_json(w->doc, flags, &len);
-        if (!json) {
-            w->ran_out++;
-            walk_check(w, w->may_run_out && len == 0, "JSON");
-        } else {
-            walk_check(w, strlen(json) == len && walk_is_utf8(json, len), "bytes of the JSON");
-            walk_check(w, walk_is_json(json, len), "form of the JSON");
-        }
-        w->json_len = 0;
-        w->json_hash = 0;
-        verslag_status status = verslag_document_write_json(w->doc, flags, walk_receive, w);
-        if (status) {
-            w->ran_out++;
-            walk_check(w, w->may_run_out && status == VERSLAG_ERROR_NOMEM, "JSON in pieces");
-        } else if (json) {
-            walk_check(w, w->json_len == len && w->json_hash == walk_hash(0, json, len), "JSON in pieces and in one");
-        }
-        verslag_free(json);
-    }
+    size_t lines = w->len > 0;
+    for (size_t i = 0; i < w->len; i++)
+        lines += w->text[i] == '\n';
+    for (unsigned flags = VERSLAG_JSON_DEFAULT; flags <= VERSLAG_JSON_NO_TEXT; flags++)
+        walk_writer(w, verslag_document_to_json, verslag_document_write_json, flags, 0);
+    for (unsigned flags = VERSLAG_HTML_DEFAULT; flags <= VERSLAG_HTML_FRAGMENT; flags++)
+        walk_writer(w, verslag_document_to_html, verslag_document_write_html, flags, lines);
 }
 
 /* ---------------------------------------------------------------------------------------------- The document */

@@ -171,7 +171,7 @@ class Tool(unittest.TestCase):
     def test_full_disk(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full")
-        for arguments in (["json", self.file], ["outline", self.file], ["--help"], ["--version"], ["json", "--help"]):
+        for arguments in (["json", self.file], ["html", self.file], ["outline", self.file], ["--help"], ["--version"], ["json", "--help"]):
             with open("/dev/full", "wb") as full:
                 done = run(*arguments, stdout=full)
             self.assertEqual(done.returncode, 1, arguments)
@@ -188,13 +188,14 @@ class Tool(unittest.TestCase):
 
     def test_wrong_usage(self):
         for arguments in ([], ["json"], ["outline"], ["json", "--text", self.file], ["outline", "--no-text", self.file],
-                          ["toon", self.file], ["--toon"], ["json", "--no-text"]):
+                          ["toon", self.file], ["--toon"], ["json", "--no-text"], ["html"], ["html", self.file, self.other],
+                          ["json", "--fragment", self.file], ["html", "--no-text", self.file]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stdout), (2, b""), arguments)
             self.assertIn(b"verslag", done.stderr)
 
     def test_help_and_version(self):
-        for arguments in (["--help"], ["-h"], ["json", "--help"], ["outline", "--help"], ["outline", "-h"]):
+        for arguments in (["--help"], ["-h"], ["json", "--help"], ["html", "--help"], ["outline", "--help"], ["outline", "-h"]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
             self.assertIn(b"usage: verslag", done.stdout)
@@ -202,6 +203,20 @@ class Tool(unittest.TestCase):
         done = run("--version")
         self.assertRegex(done.stdout.decode(), r"^verslag \d+\.\d+\.\d+\n$")
         self.assertEqual(done.returncode, 0)
+
+    # ------------------------------------------------------------------------------------------------- html
+
+    def test_html(self):
+        done = run("html", self.file)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        page = done.stdout.decode()
+        self.assertTrue(page.startswith("<!DOCTYPE html>\n"))
+        self.assertTrue(page.endswith("</html>\n"))
+        self.assertIn('id="vraag-2"', page)
+        self.assertIn(">Kamerstuk 38 123, nr. 40</a>", page)
+        self.assertEqual(run("html", "-", stdin=TEXT.encode()).stdout.decode(), page.replace('<p class="source">Bron: veer.txt</p>\n', ""))
+        fragment = run("html", "--fragment", self.file).stdout.decode()
+        self.assertTrue(fragment.startswith('<div class="verslag" lang="nl">\n') and fragment.endswith("</div>\n"))
 
     # ------------------------------------------------------------------------------------------------- refs
 

@@ -225,6 +225,18 @@ Test(front, dates_under_the_title)
     }
 }
 
+/* A title in capitals can go on in the next line, but not past the date: there the document begins. */
+Test(front, where_a_title_ends)
+{
+    vs_parse *parse = read("38 417 Donkerte\nNr. 4 MEMORIE VAN ANTWOORD EN\nVAN TOELICHTING\nOntvangen 20 mei 2026\nA ALGEMENE TOELICHTING\n1 Inleiding");
+    EXPECT(parse->doc->title, "MEMORIE VAN ANTWOORD EN VAN TOELICHTING");
+    EXPECT(parse->doc->dates[VERSLAG_DATE_ADOPTED], "2026-05-20");
+    done(parse);
+    parse = read("38 417 Donkerte\nNr. 5 BESLUITENLIJST VAN DE MINISTERRAAD\nVergaderjaar 2025-2026\nBESLUITEN OVER DE NACHT");
+    EXPECT(parse->doc->title, "BESLUITENLIJST VAN DE MINISTERRAAD");
+    done(parse);
+}
+
 Test(front, kinds)
 {
     static const struct {

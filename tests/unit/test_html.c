@@ -105,6 +105,46 @@ Test(html, line_ends)
     EXPECT_TEXT("<p><b><br></b></p><p>Een.</p>", "Een.");
 }
 
+/* Old texts wrapped in HTML, and what browsers save of plain text: lines, pages and notes are those of plain text. */
+Test(html, plain_text_in_a_page)
+{
+    NEEDS_MARKUP();
+    EXPECT_TEXT("<html><body><pre>De leden van de fractie hebben met belangstelling kennisgenomen van de\nbrief over de nacht en hebben daar nog "
+                "enkele vragen over, die zij hier\nstellen.\n\nTwee.\n</pre></body></html>",
+                "De leden van de fractie hebben met belangstelling kennisgenomen van de brief over de nacht en hebben daar nog enkele vragen over, die zij "
+                "hier stellen.\nTwee.");
+    EXPECT_TEXT("<pre>Een <b>vet</b> woord &amp;\n<a href=\"#fn1\">meer</a> tekst in regels.<br>Twee</pre>", "Een vet woord &\nmeer tekst in regels.\nTwee");
+    EXPECT_TEXT("<h1>Kop</h1><pre>Een.\n\nTwee.</pre><p>Drie.</p><xmp>Vier.\n\nVijf.</xmp>", "Kop\nEen.\nTwee.\nDrie.\nVier.\nVijf.");
+    EXPECT_TEXT("<pre></pre><p>Een.</p><pre> \n </pre>", "Een.");
+    EXPECT_TEXT("<table><tr><td>a</td><td><pre>b\nc</pre></td></tr></table><p>d</p>", "a\tb c\nd");
+    /* Pages, one after the other: the number of a page is none of its text, and a paragraph runs on. */
+    static const char *const pages[] = {
+        "<pre>De leden van de fractie hebben met belangstelling kennisgenomen van de\nbrief over de nacht en hebben daar nog enkele vragen over, die zij hier\nstellen en waarop zij\n\n\n                   1\n</pre>\n<pre>graag een antwoord hebben voordat de nacht begint. Zij vragen\nwaarom de straat donker is.\n\n\n                   2\n</pre>",
+        "<pre>De leden van de fractie hebben met belangstelling kennisgenomen van de\nbrief over de nacht en hebben daar nog enkele vragen over, die zij hier\nstellen en waarop zij\n\n\n                   1\n\fgraag een antwoord hebben voordat de nacht begint. Zij vragen\nwaarom de straat donker is.\n\n\n                   2\n\f</pre>"};
+    static const char all[] = "De leden van de fractie hebben met belangstelling kennisgenomen van de brief over de nacht en hebben daar nog enkele vragen over, die zij hier stellen en waarop zij graag een antwoord hebben voordat de nacht begint. Zij vragen waarom de straat donker is.";
+    for (size_t i = 0; i < 2; i++) {
+        verslag_document *doc = parse_string(pages[i]);
+        cr_expect_str_eq(verslag_document_text(doc, NULL), all);
+        const verslag_furniture *one = find_furniture(doc, VERSLAG_FURNITURE_PAGE_NUMBER, "1"), *two = find_furniture(doc, VERSLAG_FURNITURE_PAGE_NUMBER, "2");
+        cr_assert(one && two);
+        cr_expect_eq(verslag_furniture_line(one), 6);
+        cr_expect_eq(verslag_furniture_line(two), i ? 11 : 12, "%zu", verslag_furniture_line(two));
+        verslag_document_unref(doc);
+    }
+    /* The menu of a site, the title of the page, and the lines of the input. */
+    verslag_document *doc = parse_string("<html><body>\n<nav>Menu</nav>\n<pre>\n\nEen.\n\nTwee.</pre>\n<nav>Voet</nav></body></html>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Een.\nTwee.");
+    cr_expect_eq(verslag_document_source_line(doc, 0), 5);
+    cr_expect_eq(verslag_document_source_line(doc, 6), 7);
+    cr_assert_eq(verslag_document_furniture_count(doc), 2);
+    cr_expect_str_eq(verslag_furniture_text(verslag_document_furniture(doc, 1), NULL), "Voet");
+    verslag_document_unref(doc);
+    /* Notes at the foot. */
+    doc = parse_string("<pre>1. Waarom is de straat donker?1\nAntwoord\nDat is zo besloten.2\n\n1 NRC, 3 mei 2026.\n2 Kamerstuk 38 417, nr. 3.\n</pre>");
+    cr_expect_eq(verslag_document_note_count(doc), 2);
+    verslag_document_unref(doc);
+}
+
 Test(html, lists)
 {
     NEEDS_MARKUP();
@@ -373,4 +413,37 @@ Test(html, typed_notes)
     /* A list that ends an answer is none. */
     EXPECT_TEXT("<p>Er zijn twee wegen: 1) links en 2) rechts.</p><p>1) Links is kort.</p><p>2) Rechts is mooi.</p>",
                 "Er zijn twee wegen: 1) links en 2) rechts.\n1) Links is kort.\n2) Rechts is mooi.");
+}
+
+/* The head completes what the text leaves out; where the two disagree the text counts, and a diagnostic tells. */
+Test(html, metadata)
+{
+    NEEDS_MARKUP();
+#define HEAD(more) "<html><head><title>Kamerstuk</title>" more "</head><body><div id=broodtekst>"
+    verslag_document *doc = parse_string(HEAD("<meta name=\"DC.identifier\" content=\"kst-38417-3\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2025-2026\">"
+                                              "<meta name=\"DCTERMS.issued\" content=\"2026-03-04\"><meta name=\"DCTERMS.available\" content=\"2026-03-09\">"
+                                              "<meta name=\"DC.creator\" content=\"Tweede Kamer der Staten-Generaal\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Donkerte\">")
+                                         "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1><p>De Kamer,</p></div></body></html>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-04");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED), "2026-03-09");
+    cr_expect_str_eq(verslag_dossier_title(verslag_document_dossier(doc, 0)), "Donkerte");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_METADATA_MISMATCH), 0);
+    verslag_document_unref(doc);
+    /* Number and dossier apart, in RDFa; another number, session and date than the text's. */
+    doc = parse_string(HEAD("<meta property=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta property=\"OVERHEIDop.ondernummer\" content=\"4\">"
+                            "<meta property=\"OVERHEIDop.vergaderjaar\" content=\"2024-2025\"><meta name=\"dcterms.issued\" content=\"2026-03-04\">")
+                       "<p>Vergaderjaar 2025\xE2\x80\x93" "2026</p><h1 class=dossiertitel><span class=dossiernummer>38 417</span> Donkerte</h1>"
+                       "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1>"
+                       "<p class=kamerstukdatum>Voorgesteld <span class=datum>3 maart 2026</span></p><p>De Kamer,</p></div></body></html>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-03");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_METADATA_MISMATCH), 3);
+    cr_expect(is_told(doc, "its metadata kst-38417-4"));
+    cr_expect(is_told(doc, "the text has session 2025-2026, its metadata 2024-2025"));
+    cr_expect(is_told(doc, "the text has date 2026-03-03, its metadata 2026-03-04"));
+    verslag_document_unref(doc);
+#undef HEAD
 }

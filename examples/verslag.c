@@ -102,7 +102,7 @@ static const char about_audit[] =
     "leads to an answer, 1 when not, 2 when a FILE cannot be parsed.\n";
 
 static const char about_compare[] =
-    "usage: verslag compare [--json] A B\n"
+    "usage: verslag compare [--json | --html] A B\n"
     "\n"
     "Tells what the sentences of A became in B: an inbreng and its verslag, a lijst van\n"
     "vragen and the list with answers, or two versions of a document. A table by\n"
@@ -111,6 +111,7 @@ static const char about_compare[] =
     "[-old-] and {+new+}, or in colours. Where B has answers, also which are missing.\n"
     "\n"
     "  --json      write verslag-comparison\n"
+    "  --html      write a page for the browser, with both side by side\n"
     "  --help      show this text\n"
     "\n"
     "Exit status: 0 when all is accounted for, 1 when a sentence that asks was dropped,\n"
@@ -130,7 +131,7 @@ struct run {
     verslag_parser *parser;
     unsigned flags; /* of the writer */
     struct print_style style;
-    bool as_json; /* rather than for people */
+    bool as_json, as_html; /* rather than for people */
     int status;
     const char *path; /* of the file that is shown */
     size_t files, shown;
@@ -220,6 +221,8 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
     if (run->as_json) {
         check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL), run);
         putchar('\n');
+    } else if (run->as_html) {
+        check_memory(verslag_comparison_write_html(comparison, VERSLAG_HTML_DEFAULT, write_to_stdout, NULL), run);
     } else {
         comparison_print(comparison, audit, stdout, run->style);
     }
@@ -400,6 +403,8 @@ static int run_command(const struct command *command, char **arguments)
             run.flags |= VERSLAG_HTML_FRAGMENT;
         else if (strcmp(option, "--json") == 0 && command->has_json)
             run.as_json = true;
+        else if (strcmp(option, "--html") == 0 && command->show_pair)
+            run.as_html = true;
         else if (strcmp(option, "--urls") == 0 && command->trouble == FAILED && command->show != show_outline &&
                  command->show != show_graph && arguments[1])
             urls = *++arguments;
@@ -413,6 +418,8 @@ static int run_command(const struct command *command, char **arguments)
     if (run.files > 1 && command->show == show_html)
         return misused("more than one FILE after ", command->name);
 
+    if (run.as_json && run.as_html)
+        return misused("--json and --html do not go together after ", command->name);
     if (command->show_pair && run.files != 2)
         return misused("two files are needed after ", command->name);
 

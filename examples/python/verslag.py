@@ -483,6 +483,8 @@ _PROTOTYPES: _Prototypes = {
     "audit_to_json": (_handle, _handle, _size_p),
     "comparison_write_json": (_int, _handle, _writer, _handle),
     "audit_write_json": (_int, _handle, _writer, _handle),
+    "comparison_to_html": (_handle, _handle, _uint, _size_p),
+    "comparison_write_html": (_int, _handle, _uint, _writer, _handle),
     "audit_to_dot": (_handle, _handle, _size_p),
     "audit_write_dot": (_int, _handle, _writer, _handle),
 }

@@ -217,6 +217,12 @@ VERSLAG_API char *verslag_audit_to_json(const verslag_audit *audit, size_t *len)
 VERSLAG_API verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write, void *user);
 VERSLAG_API verslag_status verslag_audit_write_json(const verslag_audit *audit, verslag_write_fn write, void *user);
 
+/* A comparison as one HTML page in UTF-8, in the style of verslag_document_to_html() and with its flags (docs/html.md): a
+ * table of counts by fraction, and the sentences of both documents side by side, with the words that differ marked. As
+ * verslag_comparison_to_json() and verslag_comparison_write_json(). */
+VERSLAG_API char *verslag_comparison_to_html(const verslag_comparison *comparison, unsigned flags, size_t *len);
+VERSLAG_API verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags, verslag_write_fn write, void *user);
+
 /* The graph of the answers as a program for Graphviz (`dot -Tsvg`), with a final newline: a node for every question, by
  * fraction, one for every answer that more than one question shares, and an arrow for every pointer. As
  * verslag_audit_to_json() and verslag_audit_write_json(). */

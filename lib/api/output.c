@@ -1,6 +1,7 @@
 #include "base/mem.h"
 #include "model/model.h"
 #include "output/audit_output.h"
+#include "output/comparison_html.h"
 #include "output/comparison_json.h"
 #include "output/html.h"
 #include "output/json.h"
@@ -83,6 +84,18 @@ char *verslag_comparison_to_json(const verslag_comparison *comparison, size_t *l
 verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write, void *user)
 {
     return comparison && write ? vs_comparison_json_write(comparison, write, user) : VERSLAG_ERROR_ARGUMENT;
+}
+
+char *verslag_comparison_to_html(const verslag_comparison *comparison, unsigned flags, size_t *len)
+{
+    string out = {NULL, 0, 0};
+    no_length(len);
+    return comparison ? hand_over(&out, vs_comparison_html_write(comparison, flags, collect, &out), len) : NULL;
+}
+
+verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags, verslag_write_fn write, void *user)
+{
+    return comparison && write ? vs_comparison_html_write(comparison, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
 char *verslag_audit_to_json(const verslag_audit *audit, size_t *len)

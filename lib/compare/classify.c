@@ -46,7 +46,7 @@ static bool add_difference(verslag_comparison *c, uint32_t first_begin, uint32_t
 /* Takes words from [*at, end) that stand in one sentence; where there are none, the place is that of the next word. */
 static vs_slice take(const piece *p, uint32_t *at, uint32_t end)
 {
-    const vs_word *words = p->side->words.items + p->first;
+    const vs_term *words = p->side->words.items + p->first;
     const verslag_sentence *sentence = p->sentences;
     uint32_t last = sentence->count;
     vs_slice text = {0};
@@ -92,7 +92,7 @@ static bool find_edits(verslag_comparison *c, vs_scratch *scratch, const piece *
 static bool find_signs(verslag_comparison *c, const verslag_sentence *a, const verslag_sentence *b)
 {
     const verslag_document *first = a->doc, *second = b->doc;
-    const vs_word *x = c->sides[0].words.items + a->first, *y = c->sides[1].words.items + b->first;
+    const vs_term *x = c->sides[0].words.items + a->first, *y = c->sides[1].words.items + b->first;
     bool joins = false; /* to the difference before */
     if (a->count == 0)
         return add_difference(c, a->text.begin, a->text.end, b->text.begin, b->text.end);

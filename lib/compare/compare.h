@@ -27,10 +27,10 @@ typedef struct vs_tally {
     uint32_t of[VS_SENTENCE_KINDS][VS_CHANGES];
 } vs_tally;
 
-typedef struct vs_word {
+typedef struct vs_term {
     uint32_t id;         /* the same for the same word in both documents */
     uint32_t begin, end; /* in the canonical text */
-} vs_word;
+} vs_term;
 
 struct verslag_sentence {
     verslag_document *doc;
@@ -48,7 +48,7 @@ struct verslag_sentence {
 typedef struct vs_side {
     verslag_document *doc;
     VS_VEC(verslag_sentence) sentences; /* in document order; then the notes */
-    VS_VEC(vs_word) words;
+    VS_VEC(vs_term) words;
     uint32_t *sorted;  /* the ids of every sentence's words, ascending */
     uint32_t *matched; /* by sentence: its counterpart on the other side, or VS_NONE */
     uint32_t notes;    /* the first of them */

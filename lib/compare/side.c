@@ -51,7 +51,7 @@ static bool read_words(vs_side *side, verslag_sentence *sentence)
 {
     const char *text = side->doc->text, *at = text + sentence->text.begin, *end = text + sentence->text.end;
     sentence->first = side->words.count;
-    vs_word *open = NULL;
+    vs_term *open = NULL;
     for (size_t len; at < end; at += len) {
         const enum character kind = character_at(at, end, &len);
         if (kind == NO_CHARACTER)

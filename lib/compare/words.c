@@ -82,7 +82,7 @@ static bool number_words(verslag_comparison *c)
     for (unsigned s = 0; s < 2; s++) {
         const vs_side *side = &c->sides[s];
         for (uint32_t i = 0; i < side->words.count; i++, count++) {
-            const vs_word *word = &side->words.items[i];
+            const vs_term *word = &side->words.items[i];
             keys[count] = (vs_key){hash_word(side->doc->text + word->begin, side->doc->text + word->end), count};
         }
     }

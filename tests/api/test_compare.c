@@ -263,7 +263,28 @@ Test(comparison, writes_json)
     cr_expect_eq(verslag_audit_write_json(audit, stop, NULL), VERSLAG_ERROR_IO);
     cr_expect_eq(verslag_audit_write_dot(audit, stop, NULL), VERSLAG_ERROR_IO);
     cr_expect_eq(verslag_comparison_write_json(c, NULL, NULL), VERSLAG_ERROR_ARGUMENT);
+    cr_expect_eq(verslag_comparison_write_html(c, 0, stop, NULL), VERSLAG_ERROR_IO);
+    cr_expect_eq(verslag_comparison_write_html(NULL, 0, stop, NULL), VERSLAG_ERROR_ARGUMENT);
+    cr_expect_null(verslag_comparison_to_html(NULL, 0, &len));
     verslag_audit_free(audit);
+    verslag_comparison_free(c);
+}
+
+Test(comparison, writes_a_page)
+{
+    verslag_comparison *c = compare(inbreng, sample);
+    size_t len;
+    char *page = verslag_comparison_to_html(c, VERSLAG_HTML_DEFAULT, &len);
+    cr_expect_eq(strncmp(page, "<!DOCTYPE html>", 15), 0);
+    cr_expect_eq(strlen(page), len);
+    cr_expect_not_null(strstr(page, "<del>veerponten</del>"));
+    cr_expect_not_null(strstr(page, "<ins>veren</ins>"));
+    cr_expect_not_null(strstr(page, "<div class=\"row dropped\""));
+    verslag_free(page);
+    page = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, NULL);
+    cr_expect_eq(strncmp(page, "<div class=\"verslag\" lang=\"nl\">", 31), 0);
+    cr_expect_null(strstr(page, "<style>"));
+    verslag_free(page);
     verslag_comparison_free(c);
 }
 

@@ -19,7 +19,7 @@ SAMPLE = (Path(__file__).parent / "overleg.txt").read_bytes()
 NOT_GETTERS = {"verslag_document_" + name
                for name in ("ref", "unref", "to_json", "write_json", "to_html", "write_html", "locate", "source_line")}
 NOT_GETTERS |= {f"verslag_{noun}_{name}" for noun in ("comparison", "audit")
-                for name in ("new", "free", "to_json", "write_json", "to_dot", "write_dot", "tally", "part_tally")}
+                for name in ("new", "free", "to_json", "write_json", "to_html", "write_html", "to_dot", "write_dot", "tally", "part_tally")}
 # What it refers to need not be a question.
 MAY_BE_NULL = {"verslag_reference_target_question"}
 GETTERS = [f for f in LIBRARY.functions.values()

@@ -132,9 +132,12 @@ static inline void walk_comparison(walk *w, const verslag_comparison *c)
     walk_pairings(w, c);
     w->json_len = 0;
     w->json_hash = 0;
-    const verslag_status status = verslag_comparison_write_json(c, walk_receive, w);
-    char *json = verslag_comparison_to_json(c, &len);
-    walk_written(w, json, len, status, true, "JSON of a comparison");
+    verslag_status status = verslag_comparison_write_json(c, walk_receive, w);
+    char *text = verslag_comparison_to_json(c, &len);
+    walk_written(w, text, len, status, true, "JSON of a comparison");
+    status = verslag_comparison_write_html(c, VERSLAG_HTML_FRAGMENT, walk_receive, w);
+    text = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, &len);
+    walk_written(w, text, len, status, false, "page of a comparison");
 }
 
 static inline void walk_finding(walk *w, const verslag_audit *audit, size_t index)

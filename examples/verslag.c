@@ -92,8 +92,8 @@ static const char about_audit[] =
     "usage: verslag audit [--json] FILE...\n"
     "\n"
     "Tells of every question whether it was answered: in an answer of its own, in one\n"
-    "that it shares, by a pointer to another answer, later, or not at all; by fraction,\n"
-    "and then what needs a look, and how long the answers are.\n"
+    "that it shares, by a pointer to another answer, later, or not at all; by\n"
+    "fraction, and then what needs a look, and how long the answers are.\n"
     "\n"
     "  --json      write verslag-audit, an object per line\n"
     "  --help      show this text\n"
@@ -104,8 +104,8 @@ static const char about_audit[] =
 static const char about_compare[] =
     "usage: verslag compare [--json | --html] A B\n"
     "\n"
-    "Tells what the sentences of A became in B: an inbreng and its verslag, a lijst van\n"
-    "vragen and the list with answers, or two versions of a document. A table by\n"
+    "Tells what the sentences of A became in B: an inbreng and its verslag, a lijst\n"
+    "van vragen and the list with answers, or two versions of a document. A table by\n"
     "fraction, which question became which, and then what needs a look: what was\n"
     "dropped, moved, edited, split, merged or added, with the words that differ as\n"
     "[-old-] and {+new+}, or in colours. Where B has answers, also which are missing.\n"
@@ -114,9 +114,9 @@ static const char about_compare[] =
     "  --html      write a page for the browser, with both side by side\n"
     "  --help      show this text\n"
     "\n"
-    "Exit status: 0 when all is accounted for, 1 when a sentence that asks was dropped,\n"
-    "a question of B has no answer, or a pointer leads nowhere, 2 when A or B cannot be\n"
-    "parsed.\n";
+    "Exit status: 0 when all is accounted for, 1 when a sentence that asks was\n"
+    "dropped, a question of B has no answer, or a pointer leads nowhere, 2 when A or\n"
+    "B cannot be parsed.\n";
 
 static const char about_graph[] =
     "usage: verslag graph FILE...\n"

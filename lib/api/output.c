@@ -52,14 +52,18 @@ static void no_length(size_t *len)
 
 /* What a writer of the document writes, as a new string. */
 static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
-                       verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user))
+                       verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                                void *user))
 {
     string out = {NULL, 0, 0};
     no_length(len);
     return doc ? hand_over(&out, writer(doc, flags, collect, &out), len) : NULL;
 }
 
-char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_json_write); }
+char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
+{
+    return to_string(doc, flags, len, vs_json_write);
+}
 
 verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                            void *user)
@@ -67,9 +71,13 @@ verslag_status verslag_document_write_json(const verslag_document *doc, unsigned
     return doc && write ? vs_json_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
-char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len) { return to_string(doc, flags, len, vs_html_write); }
+char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len)
+{
+    return to_string(doc, flags, len, vs_html_write);
+}
 
-verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user)
+verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                           void *user)
 {
     return doc && write ? vs_html_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }

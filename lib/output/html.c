@@ -8,7 +8,8 @@
 /* Where the fragment goes, another <main> can stand already. */
 static void write_text(vs_html_page *page, bool fragment)
 {
-    vs_write_str(&page->out, fragment ? VS_LIT("<div class=\"text\" id=\"tekst\">\n") : VS_LIT("<main class=\"text\" id=\"tekst\" tabindex=\"-1\">\n"));
+    vs_write_str(&page->out, fragment ? VS_LIT("<div class=\"text\" id=\"tekst\">\n")
+                                      : VS_LIT("<main class=\"text\" id=\"tekst\" tabindex=\"-1\">\n"));
     vs_html_flow(page);
     vs_html_notes(page);
     vs_write_str(&page->out, fragment ? VS_LIT("</div>\n") : VS_LIT("</main>\n"));

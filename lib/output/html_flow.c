@@ -8,15 +8,20 @@ static void write_id(vs_html_page *page, uint32_t line)
     vs_html(&page->out, "\"");
 }
 
-/* ----------------------------------------------------------------------------------------------- Lines by themselves */
+/* ---------------------------------------------------------------------------------------------- Lines by themselves */
 
 void vs_html_close_group(vs_html_page *page)
 {
     switch (page->group) {
-    case VS_GROUP_NONE: break;
+    case VS_GROUP_NONE:
+        break;
     case VS_GROUP_LIST:
-    case VS_GROUP_AGENDA: vs_html(&page->out, "</ul>\n"); break;
-    case VS_GROUP_TABLE: vs_html(&page->out, "</table></div>\n"); break;
+    case VS_GROUP_AGENDA:
+        vs_html(&page->out, "</ul>\n");
+        break;
+    case VS_GROUP_TABLE:
+        vs_html(&page->out, "</table></div>\n");
+        break;
     }
     page->group = VS_GROUP_NONE;
 }
@@ -28,9 +33,14 @@ static void open_group(vs_html_page *page, vs_html_group group)
     vs_html_close_group(page);
     page->group = group;
     switch (group) {
-    case VS_GROUP_NONE: break;
-    case VS_GROUP_LIST: vs_html(&page->out, "<ul class=\"list\">\n"); break;
-    case VS_GROUP_AGENDA: vs_html(&page->out, "<ul class=\"list agenda\">\n"); break;
+    case VS_GROUP_NONE:
+        break;
+    case VS_GROUP_LIST:
+        vs_html(&page->out, "<ul class=\"list\">\n");
+        break;
+    case VS_GROUP_AGENDA:
+        vs_html(&page->out, "<ul class=\"list agenda\">\n");
+        break;
     case VS_GROUP_TABLE: /* wider than a phone: it scrolls by itself, and the keyboard must reach it for that */
         vs_html(&page->out, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
         vs_html_word(page, VS_WORD_TABLE);
@@ -57,11 +67,11 @@ void vs_html_block(vs_html_page *page, uint32_t line, uint32_t from, vs_html_par
     vs_writer *out = &page->out;
     const vs_span_place *place = &page->doc->places.items[line];
     const bool rest = from > place->begin;
-    const vs_html_group group = rest                                     ? VS_GROUP_NONE
-                                : place->place == VERSLAG_PLACE_AGENDA   ? VS_GROUP_AGENDA
-                                : place->form == VS_FORM_LIST_ITEM       ? VS_GROUP_LIST
-                                : place->form == VS_FORM_TABLE_ROW       ? VS_GROUP_TABLE
-                                                                         : VS_GROUP_NONE;
+    const vs_html_group group = rest                                   ? VS_GROUP_NONE
+                                : place->place == VERSLAG_PLACE_AGENDA ? VS_GROUP_AGENDA
+                                : place->form == VS_FORM_LIST_ITEM     ? VS_GROUP_LIST
+                                : place->form == VS_FORM_TABLE_ROW     ? VS_GROUP_TABLE
+                                                                       : VS_GROUP_NONE;
     open_group(page, group);
     vs_write_str(out, group == VS_GROUP_TABLE ? VS_LIT("<tr") : group != VS_GROUP_NONE ? VS_LIT("<li") : VS_LIT("<p"));
     if (rest) {
@@ -73,14 +83,17 @@ void vs_html_block(vs_html_page *page, uint32_t line, uint32_t from, vs_html_par
     }
     if (group == VS_GROUP_NONE && place->form == VS_FORM_LETTER)
         vs_html(out, " class=\"letter-line\"");
-    else if (group == VS_GROUP_NONE && place->form != VS_FORM_TEXT && (place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_NONE))
+    else if (group == VS_GROUP_NONE && place->form != VS_FORM_TEXT &&
+             (place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_NONE))
         vs_html(out, " class=\"topic\"");
     vs_html(out, ">");
     if (group == VS_GROUP_TABLE)
         write_row(page, line, from, parts);
     else
         vs_html_inline(page, from, vs_html_line_end(page, line), true, parts);
-    vs_write_str(out, group == VS_GROUP_TABLE ? VS_LIT("</tr>\n") : group != VS_GROUP_NONE ? VS_LIT("</li>\n") : VS_LIT("</p>\n"));
+    vs_write_str(out, group == VS_GROUP_TABLE  ? VS_LIT("</tr>\n")
+                      : group != VS_GROUP_NONE ? VS_LIT("</li>\n")
+                                               : VS_LIT("</p>\n"));
 }
 
 /* --------------------------------------------------------------------------------------------------------- Headings */
@@ -186,7 +199,11 @@ static void write_free_line(vs_html_page *page, uint32_t line)
             break;
         close_part(page);
         page->in_part = true;
-        open_section(page, line, place->form == VS_FORM_ANSWERS ? VS_LIT("part answers") : place->form == VS_FORM_AGENDA ? VS_LIT("part agenda") : VS_LIT("part"), VS_NONE);
+        open_section(page, line,
+                     place->form == VS_FORM_ANSWERS  ? VS_LIT("part answers")
+                     : place->form == VS_FORM_AGENDA ? VS_LIT("part agenda")
+                                                     : VS_LIT("part"),
+                     VS_NONE);
         write_heading(page, line, 2, VS_LIT(""));
         if (place->form == VS_FORM_ANSWERS && all_answers_moved(page)) {
             vs_html(&page->out, "<p class=\"hint ui\">");
@@ -203,7 +220,8 @@ static void write_free_line(vs_html_page *page, uint32_t line)
         page->in_fraction = true;
         return;
     case VS_FORM_HEADING:
-        write_heading(page, line, heading || !place->level ? vs_html_level(page) - page->in_topic : place->level + 1u, VS_LIT("topic"));
+        write_heading(page, line, heading || !place->level ? vs_html_level(page) - page->in_topic : place->level + 1u,
+                      VS_LIT("topic"));
         page->in_topic = heading;
         return;
     case VS_FORM_TOPIC:
@@ -223,7 +241,8 @@ static uint32_t write_front(vs_html_page *page)
 {
     const verslag_document *doc = page->doc;
     uint32_t end = 0;
-    while (end < doc->places.count && doc->places.items[end].place == VERSLAG_PLACE_FRONT && page->chain_of[end] == VS_NONE)
+    while (end < doc->places.count && doc->places.items[end].place == VERSLAG_PLACE_FRONT &&
+           page->chain_of[end] == VS_NONE)
         end++;
     if (end == 0)
         return 0;

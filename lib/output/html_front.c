@@ -155,7 +155,8 @@ void vs_html_fraction_name(vs_html_page *page, uint32_t index)
         vs_html_string(&page->out, doc->parties.items[fraction->parties.first + i].name);
     }
     if (!fraction->parties.count)
-        vs_html_text(&page->out, (vs_str){doc->text + fraction->heading.begin, fraction->heading.end - fraction->heading.begin});
+        vs_html_text(&page->out,
+                     (vs_str){doc->text + fraction->heading.begin, fraction->heading.end - fraction->heading.begin});
 }
 
 static void write_fractions(vs_html_page *page)
@@ -179,9 +180,13 @@ static void write_fractions(vs_html_page *page)
 static void write_extent(vs_html_page *page)
 {
     const verslag_document *doc = page->doc;
-    const struct { uint32_t count; vs_word_name one, more; } counts[] = {
-        {doc->questions.count, VS_WORD_A_QUESTION, VS_WORD_SOME_QUESTIONS}, {doc->answers.count, VS_WORD_AN_ANSWER, VS_WORD_SOME_ANSWERS},
-        {doc->notes.count, VS_WORD_A_NOTE, VS_WORD_SOME_NOTES}, {doc->references.count, VS_WORD_A_REFERENCE, VS_WORD_SOME_REFERENCES}};
+    const struct {
+        uint32_t count;
+        vs_word_name one, more;
+    } counts[] = {{doc->questions.count, VS_WORD_A_QUESTION, VS_WORD_SOME_QUESTIONS},
+                  {doc->answers.count, VS_WORD_AN_ANSWER, VS_WORD_SOME_ANSWERS},
+                  {doc->notes.count, VS_WORD_A_NOTE, VS_WORD_SOME_NOTES},
+                  {doc->references.count, VS_WORD_A_REFERENCE, VS_WORD_SOME_REFERENCES}};
     bool some = false;
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         if (!counts[i].count)
@@ -199,7 +204,7 @@ static void write_extent(vs_html_page *page)
         vs_html(&page->out, "</dd></div>\n");
 }
 
-/* ---------------------------------------------------------------------------------------------------------- Masthead */
+/* --------------------------------------------------------------------------------------------------------- Masthead */
 
 /* "Tweede Kamer · vergaderjaar 2026-2027 · 38 417, nr. 14" */
 static void write_kicker(vs_html_page *page)

@@ -75,7 +75,8 @@ static void open_target(vs_html_page *page, uint32_t reference, uint32_t k)
     vs_writer *out = &page->out;
     const verslag_reference *r = &doc->references.items[reference];
     const vs_target *target = k < r->targets.count ? &doc->targets.items[r->targets.first + k] : NULL;
-    const bool inner = target && target->question < doc->questions.count, web = target && !inner && vs_html_is_web(target->url);
+    const bool inner = target && target->question < doc->questions.count,
+               web = target && !inner && vs_html_is_web(target->url);
     vs_html(out, "<");
     if (inner) {
         vs_html(out, "a href=\"#");
@@ -137,14 +138,15 @@ static void write_more_targets(vs_html_page *page, uint32_t reference)
 
 /* ------------------------------------------------------------------------------------------------------------ Notes */
 
-/* The mark, and beside it the words of the note, which the stylesheet shows while the mark is pointed at. Who listens to
- * the page gets them from the note itself, by aria-describedby. */
+/* The mark, and beside it the words of the note, which the stylesheet shows while the mark is pointed at. Who listens
+ * to the page gets them from the note itself, by aria-describedby. */
 static void write_mark(vs_html_page *page, uint32_t index)
 {
     vs_writer *out = &page->out;
     const verslag_note *note = &page->doc->notes.items[index];
     bool cut;
-    const vs_str words = vs_html_excerpt((vs_str){page->doc->text + note->text.begin, note->text.end - note->text.begin}, PREVIEW_BYTES, &cut);
+    const vs_str words = vs_html_excerpt(
+        (vs_str){page->doc->text + note->text.begin, note->text.end - note->text.begin}, PREVIEW_BYTES, &cut);
     vs_html(out, "<sup class=\"mark ui\"><a id=\"nootplaats-");
     vs_write_number(out, (uint64_t)index + 1);
     vs_html(out, "\" href=\"#noot-");
@@ -163,11 +165,11 @@ static void write_mark(vs_html_page *page, uint32_t index)
     vs_html(out, "</span>");
 }
 
-/* ------------------------------------------------------------------------------------------------------------- Lines */
+/* ------------------------------------------------------------------------------------------------------------ Lines */
 
 /* The tags that are open, the inner one last. */
 typedef struct open_tags {
-    uint32_t part_end;              /* 0: no sentence that asks is open */
+    uint32_t part_end;                    /* 0: no sentence that asks is open */
     uint32_t link_end, reference, target; /* link_end 0: no link is open */
 } open_tags;
 
@@ -260,7 +262,8 @@ void vs_html_inline(vs_html_page *page, uint32_t begin, uint32_t end, bool last,
         }
         if (open.part_end && open.part_end <= at)
             close_part(page, &open);
-        for (; mark < page->note_count && doc->notes.items[page->notes[mark]].anchor_offset == at && (at < end || last); mark++) {
+        for (; mark < page->note_count && doc->notes.items[page->notes[mark]].anchor_offset == at && (at < end || last);
+             mark++) {
             close_link(page, &open);
             write_mark(page, page->notes[mark]);
         }
@@ -287,7 +290,8 @@ void vs_html_inline(vs_html_page *page, uint32_t begin, uint32_t end, bool last,
         if (r < doc->references.count && references[r].text.begin <= at) {
             if (references[r].text.end < stop)
                 stop = references[r].text.end;
-            stop = open.link_end ? (open.link_end < stop ? open.link_end : stop) : enter_reference(page, &open, r, at, stop);
+            stop = open.link_end ? (open.link_end < stop ? open.link_end : stop)
+                                 : enter_reference(page, &open, r, at, stop);
         }
         vs_html_text(&page->out, (vs_str){doc->text + at, stop - at});
         at = stop;

@@ -56,7 +56,10 @@ typedef struct vs_html_page {
 /* False when out of memory. */
 bool vs_html_plan(vs_html_page *page);
 
-static inline uint32_t vs_html_line_begin(const vs_html_page *page, uint32_t line) { return page->doc->places.items[line].begin; }
+static inline uint32_t vs_html_line_begin(const vs_html_page *page, uint32_t line)
+{
+    return page->doc->places.items[line].begin;
+}
 static inline uint32_t vs_html_line_end(const vs_html_page *page, uint32_t line)
 {
     const verslag_document *doc = page->doc;
@@ -103,7 +106,10 @@ void vs_html_close_group(vs_html_page *page);
 unsigned vs_html_open_heading(vs_html_page *page, unsigned level);
 void vs_html_close_heading(vs_html_page *page, unsigned level);
 /* The level of the headings right under the open part, fraction or topic. */
-static inline unsigned vs_html_level(const vs_html_page *page) { return 2u + page->in_part + page->in_fraction + page->in_topic; }
+static inline unsigned vs_html_level(const vs_html_page *page)
+{
+    return 2u + page->in_part + page->in_fraction + page->in_topic;
+}
 
 /* The lines of the text, without the notes. */
 void vs_html_flow(vs_html_page *page);

@@ -248,7 +248,8 @@ static bool goes_along(const vs_html_page *page, uint32_t next)
     const verslag_document *doc = page->doc;
     const vs_html_chain *before = &page->chains[next - 1], *chain = &page->chains[next];
     return next < doc->questions.count && doc->questions.items[next].answer != VS_NONE &&
-           doc->questions.items[next].answer == doc->questions.items[next - 1].answer && !chain->done && chain->first == before->last + 1;
+           doc->questions.items[next].answer == doc->questions.items[next - 1].answer && !chain->done &&
+           chain->first == before->last + 1;
 }
 
 void vs_html_pair(vs_html_page *page, uint32_t question)
@@ -262,7 +263,8 @@ void vs_html_pair(vs_html_page *page, uint32_t question)
     vs_html_close_group(page);
     const unsigned level = page->level;
     page->level = vs_html_level(page) - 1;
-    vs_write_str(&page->out, doc->answers.count ? VS_LIT("<div class=\"pair\">\n") : VS_LIT("<div class=\"pair lone\">\n"));
+    vs_write_str(&page->out,
+                 doc->answers.count ? VS_LIT("<div class=\"pair\">\n") : VS_LIT("<div class=\"pair lone\">\n"));
     write_context(page, question);
     vs_html(&page->out, "<div class=\"questions\">\n");
     for (uint32_t q = question; q <= last; q++) {
@@ -271,7 +273,8 @@ void vs_html_pair(vs_html_page *page, uint32_t question)
         write_question(page, q);
     }
     vs_html(&page->out, "</div>\n");
-    if (answered && page->home[answer] <= last && page->home[answer] >= question && !vs_html_answer_chain(page, answer)->done) {
+    if (answered && page->home[answer] <= last && page->home[answer] >= question &&
+        !vs_html_answer_chain(page, answer)->done) {
         write_answer(page, answer);
     } else if (doc->answers.count) {
         vs_html(&page->out, "<div class=\"answer none\">\n");

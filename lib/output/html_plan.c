@@ -2,12 +2,13 @@
 #include "base/sort.h"
 #include "output/html_page.h"
 
-/* ------------------------------------------------------------------------------------------- Which line is whose */
+/* ---------------------------------------------------------------------------------------------- Which line is whose */
 
 /* It can stand inside a question or an answer. */
 static bool is_inner(const vs_span_place *place)
 {
-    const bool opens = place->form == VS_FORM_PART || place->form == VS_FORM_ANSWERS || place->form == VS_FORM_AGENDA || place->form == VS_FORM_FRACTION;
+    const bool opens = place->form == VS_FORM_PART || place->form == VS_FORM_ANSWERS || place->form == VS_FORM_AGENDA ||
+                       place->form == VS_FORM_FRACTION;
     return !opens && (place->place == VERSLAG_PLACE_HEADING || place->place == VERSLAG_PLACE_NONE);
 }
 
@@ -15,8 +16,8 @@ static bool is_inner(const vs_span_place *place)
 static void take_label(vs_html_page *page, uint32_t offset, uint32_t chain)
 {
     const uint32_t line = vs_html_line_at(page, offset);
-    if (line != VS_NONE && is_inner(&page->doc->places.items[line]) && page->doc->places.items[line].place == VERSLAG_PLACE_HEADING &&
-        page->chain_of[line] == VS_NONE)
+    if (line != VS_NONE && is_inner(&page->doc->places.items[line]) &&
+        page->doc->places.items[line].place == VERSLAG_PLACE_HEADING && page->chain_of[line] == VS_NONE)
         page->chain_of[line] = chain;
 }
 
@@ -37,10 +38,14 @@ static uint32_t chain_by_place(const vs_html_page *page, uint32_t line)
     const verslag_document *doc = page->doc;
     const vs_span_place *place = &doc->places.items[line];
     switch (place->place) {
-    case VERSLAG_PLACE_QUESTION: return chain_of_question_line(page, line, place->index);
-    case VERSLAG_PLACE_CONTEXT: return place->index < doc->questions.count ? place->index : VS_NONE;
-    case VERSLAG_PLACE_ANSWER: return place->index < doc->answers.count ? doc->questions.count + place->index : VS_NONE;
-    default: return VS_NONE;
+    case VERSLAG_PLACE_QUESTION:
+        return chain_of_question_line(page, line, place->index);
+    case VERSLAG_PLACE_CONTEXT:
+        return place->index < doc->questions.count ? place->index : VS_NONE;
+    case VERSLAG_PLACE_ANSWER:
+        return place->index < doc->answers.count ? doc->questions.count + place->index : VS_NONE;
+    default:
+        return VS_NONE;
     }
 }
 
@@ -115,7 +120,8 @@ static bool sort_notes(vs_html_page *page)
 {
     const verslag_document *doc = page->doc;
     const uint32_t count = doc->notes.count;
-    anchored *items = vs_arena_array(&page->arena, count, sizeof *items), *spare = vs_arena_array(&page->arena, count, sizeof *spare);
+    anchored *items = vs_arena_array(&page->arena, count, sizeof *items),
+             *spare = vs_arena_array(&page->arena, count, sizeof *spare);
     page->notes = vs_arena_array(&page->arena, count, sizeof *page->notes);
     if (!items || !spare || !page->notes)
         return false;
@@ -143,7 +149,8 @@ bool vs_html_plan(vs_html_page *page)
     page->numbered = vs_arena_array(&page->arena, doc->questions.count, sizeof *page->numbered);
     page->links = vs_arena_array(&page->arena, (size_t)targets + 1, sizeof *page->links);
     page->linked = VS_NONE;
-    if (!page->chain_of || !page->next || !page->chains || !page->home || !page->numbered || !page->links || !sort_notes(page))
+    if (!page->chain_of || !page->next || !page->chains || !page->home || !page->numbered || !page->links ||
+        !sort_notes(page))
         return false;
     for (size_t i = 0; i < chains; i++)
         page->chains[i].first = page->chains[i].last = VS_NONE;
@@ -154,7 +161,7 @@ bool vs_html_plan(vs_html_page *page)
     return true;
 }
 
-/* --------------------------------------------------------------------------------------------------------------- Ids */
+/* -------------------------------------------------------------------------------------------------------------- Ids */
 
 /* "12"; "12-i7" for the seventh question where an earlier one has that number; "i7" without number. */
 static void question_name(vs_html_page *page, uint32_t question)

@@ -10,7 +10,8 @@ static void write_entry(vs_html_page *page, uint32_t index)
 {
     const verslag_document *doc = page->doc;
     const verslag_question *q = &doc->questions.items[index];
-    const bool missing = doc->answers.count && (q->answer >= doc->answers.count || doc->answers.items[q->answer].state == VERSLAG_ANSWER_MISSING);
+    const bool missing = doc->answers.count && (q->answer >= doc->answers.count ||
+                                                doc->answers.items[q->answer].state == VERSLAG_ANSWER_MISSING);
     const vs_str text = {doc->text + q->text.begin, q->text.end - q->text.begin};
     vs_write_str(&page->out, q->numbers.count ? VS_LIT("<li>") : VS_LIT("<li class=\"wide\">"));
     vs_write_str(&page->out, missing ? VS_LIT("<a class=\"missing\" href=\"#") : VS_LIT("<a href=\"#"));
@@ -53,7 +54,8 @@ static void close_entries(vs_html_page *page, bool *open)
 static bool has_section(const vs_html_page *page, const verslag_fraction *fraction)
 {
     const vs_span_place *place = vs_place_at(page->doc, fraction->heading.begin);
-    return place && place->begin == fraction->heading.begin && place->place == VERSLAG_PLACE_HEADING && place->form == VS_FORM_FRACTION;
+    return place && place->begin == fraction->heading.begin && place->place == VERSLAG_PLACE_HEADING &&
+           place->form == VS_FORM_FRACTION;
 }
 
 void vs_html_navigation(vs_html_page *page)
@@ -102,7 +104,7 @@ void vs_html_navigation(vs_html_page *page)
     vs_write_str(&page->out, loose ? VS_LIT("</li>\n</ul>\n</nav>\n") : VS_LIT("</ul>\n</nav>\n"));
 }
 
-/* ------------------------------------------------------------------------------------------------------- Diagnostics */
+/* ------------------------------------------------------------------------------------------------------ Diagnostics */
 
 static void write_line_link(vs_html_page *page, uint32_t offset)
 {
@@ -145,7 +147,7 @@ void vs_html_diagnostics(vs_html_page *page)
     vs_html(&page->out, "</ol>\n</details>\n</aside>\n");
 }
 
-/* ------------------------------------------------------------------------------------------------------------- Notes */
+/* ------------------------------------------------------------------------------------------------------------ Notes */
 
 static void write_note(vs_html_page *page, uint32_t line, uint32_t index)
 {
@@ -180,7 +182,8 @@ void vs_html_notes(vs_html_page *page)
     const verslag_document *doc = page->doc;
     if (!doc->notes.count)
         return;
-    vs_html(&page->out, "<section class=\"notes\" id=\"noten\" role=\"doc-endnotes\" aria-labelledby=\"noten-kop\">\n<h2 id=\"noten-kop\">");
+    vs_html(&page->out, "<section class=\"notes\" id=\"noten\" role=\"doc-endnotes\" "
+                        "aria-labelledby=\"noten-kop\">\n<h2 id=\"noten-kop\">");
     vs_html_word(page, VS_WORD_NOTES);
     vs_html(&page->out, "</h2>\n<ol>\n");
     for (uint32_t i = 0; i < doc->places.count; i++)
@@ -189,7 +192,7 @@ void vs_html_notes(vs_html_page *page)
     vs_html(&page->out, "</ol>\n</section>\n");
 }
 
-/* --------------------------------------------------------------------------------------------------------- Furniture */
+/* -------------------------------------------------------------------------------------------------------- Furniture */
 
 static void write_furniture(vs_html_page *page)
 {

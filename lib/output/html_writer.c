@@ -4,10 +4,11 @@
  * 7: the first byte of a character that may be one, or a noncharacter. */
 #define C8 6, 6, 6, 6, 6, 6, 6, 6
 static const uint8_t actions[256] = {
-    C8, 6, 0, 0, 6, 0, 6, 6, 6, C8, C8,
-    ['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5, [0x7F] = 6, [0xC2] = 7, [0xEF] = 7, [0xF0] = 7, [0xF1] = 7, [0xF2] = 7,
-    [0xF3] = 7, [0xF4] = 7};
-static const vs_str references[] = {VS_ENTRY(""), VS_ENTRY("&amp;"), VS_ENTRY("&lt;"), VS_ENTRY("&gt;"), VS_ENTRY("&quot;"), VS_ENTRY("&#39;")};
+    C8,         6,          0,          0,          6,          0,          6,          6,
+    6,          C8,         C8,         ['&'] = 1,  ['<'] = 2,  ['>'] = 3,  ['"'] = 4,  ['\''] = 5,
+    [0x7F] = 6, [0xC2] = 7, [0xEF] = 7, [0xF0] = 7, [0xF1] = 7, [0xF2] = 7, [0xF3] = 7, [0xF4] = 7};
+static const vs_str references[] = {VS_ENTRY(""),     VS_ENTRY("&amp;"),  VS_ENTRY("&lt;"),
+                                    VS_ENTRY("&gt;"), VS_ENTRY("&quot;"), VS_ENTRY("&#39;")};
 
 /* The length of the character at `at`, of action 7, where HTML forbids it, or 0. */
 static size_t forbidden(const unsigned char *at, size_t left)
@@ -15,7 +16,8 @@ static size_t forbidden(const unsigned char *at, size_t left)
     if (at[0] == 0xC2)
         return left >= 2 && at[1] < 0xA0 ? 2 : 0; /* U+0080 to U+009F */
     if (at[0] == 0xEF)
-        return left >= 3 && ((at[1] == 0xB7 && at[2] >= 0x90 && at[2] <= 0xAF) || (at[1] == 0xBF && at[2] >= 0xBE)) ? 3 : 0;
+        return left >= 3 && ((at[1] == 0xB7 && at[2] >= 0x90 && at[2] <= 0xAF) || (at[1] == 0xBF && at[2] >= 0xBE)) ? 3
+                                                                                                                    : 0;
     return left >= 4 && (at[1] & 0x0F) == 0x0F && at[2] == 0xBF && at[3] >= 0xBE ? 4 : 0;
 }
 
@@ -61,15 +63,17 @@ bool vs_html_is_web(const char *url)
 
 void vs_html_date(vs_writer *out, const char *iso)
 {
-    static const vs_str months[] = {VS_ENTRY(""),
+    static const vs_str months[] = {
+        VS_ENTRY(""),
 #define VS_MONTH(number, name, abbreviations) VS_ENTRY(name),
 #include "vocabulary/months.def"
     };
     const vs_str date = vs_cstr(iso);
     const char *at = iso, *end = iso + date.len;
     uint32_t year, month, day;
-    bool whole = vs_read_number(&at, end, 9999, &year) && at < end && *at++ == '-' && vs_read_number(&at, end, 12, &month) && month > 0 &&
-                 at < end && *at++ == '-' && vs_read_number(&at, end, 31, &day) && at == end;
+    bool whole = vs_read_number(&at, end, 9999, &year) && at < end && *at++ == '-' &&
+                 vs_read_number(&at, end, 12, &month) && month > 0 && at < end && *at++ == '-' &&
+                 vs_read_number(&at, end, 31, &day) && at == end;
     if (!whole) {
         vs_html_text(out, date);
         return;

@@ -168,31 +168,52 @@ static bool read_question_of(vs_reader *reader, const char *begin, const char *e
 
 /* -------------------------------------------------------------------------------------------- By where they stand */
 
+/* "het vorige antwoord", "de beantwoording hierboven": the answer before this one. */
+static bool read_previous_answer(vs_reader *reader, const char *begin, const char *end, uint32_t question,
+                                 const char **next)
+{
+    static const char *const determiners[] = {"het", "de", "mijn", "ons", "onze", NULL};
+    /* "het vorige antwoord op Kamervragen" is one of another document. */
+    static const char *const goes_on[] = {"op", "van", "aan", "over", "inzake", NULL};
+    const char *at = vs_skip_spaces(end, reader->end), *stop = at;
+    while (stop < reader->end && stop - at < 12 && vs_is_word(*stop))
+        stop++;
+    if (*end == ' ' && vs_word_among(vs_str_of(at, stop), goes_on))
+        return true;
+    vs_str before = vs_word_before(reader->read, begin);
+    const char *from = before.len && vs_word_among(before, determiners) ? before.at : begin;
+    reader->visited += (uint64_t)(stop - from);
+    return add_one(reader, from, end, question, true, next);
+}
+
 /* "het antwoord op de vorige vraag": the question before the one that is answered here. */
 static bool read_previous(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
     const vs_span_place *place = vs_reader_place(reader, begin);
     if (!place || place->place != VERSLAG_PLACE_ANSWER)
         return true;
-    vs_question_words words = vs_question_words_before(reader, begin, place);
     uint32_t here = question_here(reader, begin);
-    if (!words.noun || words.elsewhere || here == VS_NONE || here == 0)
+    if (here == VS_NONE || here == 0)
+        return true;
+    /* "in het vorige antwoord", "zie mijn antwoord hierboven" */
+    if (vs_find_nocase(vs_str_of(begin, end), VS_LIT("antwoord")) || vs_starts_with_nocase(vs_str_of(begin, end), VS_LIT("bea")))
+        return read_previous_answer(reader, begin, end, here - 1, next);
+    vs_question_words words = vs_question_words_before(reader, begin, place);
+    if (!words.noun || words.elsewhere)
         return true;
     return add_one(reader, words.begin, end, here - 1, false, next);
 }
 
-/* "Zie hierboven." and "Idem.", where the answer says no more than that. */
+/* "Zie hierboven." and "Idem.", with which the answer begins: further on, what is above may be its own words. */
 static bool read_above(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
     uint32_t here = question_here(reader, begin);
     bool opens = begin == reader->text || begin[-1] == '\n';
-    const char *after = end + (*end == '.');
     const vs_span_place *place = vs_reader_place(reader, begin);
-    if (here == VS_NONE || here == 0 || !opens || place->place != VERSLAG_PLACE_ANSWER ||
-        (after != reader->end && *after != '\n'))
+    if (here == VS_NONE || here == 0 || !opens || place->place != VERSLAG_PLACE_ANSWER)
         return true;
     const verslag_answer *answer = &reader->parse->answers.items[place->index];
-    if (answer->text.begin != vs_offset(reader, begin) || answer->text.end > vs_offset(reader, after))
+    if (answer->text.begin != vs_offset(reader, begin))
         return true;
     /* The pointer is the word behind "zie": what a reader clicks on. */
     const char *from = begin;

@@ -99,7 +99,7 @@ void vs_letter_printed(vs_reader *reader, uint32_t index)
     const verslag_reference *stuk = &parse->references.items[index];
     verslag_reference *letter = index ? &parse->references.items[index - 1] : NULL;
     if (!letter || letter->kind != VERSLAG_REFERENCE_LETTER || letter->targets.count != 1 || stuk->targets.count != 1 ||
-        stuk->role || letter->text.end > stuk->text.begin || stuk->text.begin - letter->text.end > 240)
+        !parse->targets.items[stuk->targets.first].id || stuk->role || letter->text.end > stuk->text.begin || stuk->text.begin - letter->text.end > 240)
         return;
     reader->visited += (uint64_t)(stuk->text.begin - letter->text.end) * 2;
     if (says_printed(reader->text + letter->text.end, reader->text + stuk->text.begin)) {
@@ -121,22 +121,55 @@ static int by_date(const void *left, const void *right)
     return order ? order : a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* The kamerstukken of a date's letters: the one of all that say it, 0 where they disagree. */
-static uint32_t agreed(const vs_parse *parse, const vs_dated *letters, uint32_t count)
+/* The ids are the same but for one digit of their last number, or for two that changed places. */
+static bool nearly_same(const char *a, const char *b)
+{
+    size_t len = strlen(a), start = 0, differ = 0;
+    if (strlen(b) != len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        start = a[i] == '-' ? i + 1 : start;
+    if (strncmp(a, b, start) != 0 || len - start < 2)
+        return false;
+    for (size_t i = start; i < len; i++)
+        if (a[i] != b[i]) {
+            if (differ && (a[i] != b[i - 1] || a[i - 1] != b[i]))
+                return false;
+            differ++;
+        }
+    return differ <= 2;
+}
+
+/* The kamerstuk of a date's letters: the one of all that say it, in *found; 0 where they disagree. Two letters can have
+ * one date; a number that differs in a digit is more likely to be mistyped. */
+static bool agree(vs_parse *parse, const vs_dated *letters, uint32_t count, uint32_t *found)
 {
     const char *id = NULL;
-    uint32_t found = 0;
+    bool same = true, told = false;
+    *found = 0;
     for (uint32_t i = 0; i < count; i++) {
         if (!letters[i].printed_as)
             continue;
         const verslag_reference *stuk = &parse->references.items[letters[i].printed_as - 1];
         const char *said = parse->targets.items[stuk->targets.first].id;
-        if (id && strcmp(id, said) != 0)
-            return 0;
-        id = said;
-        found = found ? found : letters[i].printed_as;
+        *found = *found ? *found : letters[i].printed_as;
+        if (!id)
+            id = said;
+        if (strcmp(id, said) == 0)
+            continue;
+        same = false;
+        if (!told && nearly_same(id, said)) {
+            told = true;
+            if (!vs_diagnose(parse, VERSLAG_CODE_DOSSIER_TYPO_SUSPECTED, stuk->text.begin, stuk->text.end,
+                             "the letter of %s is said to be printed as %s and as %s: one of them is probably a typing "
+                             "error",
+                             letters[i].id + sizeof "letter:" - 1, id, said))
+                return false;
+        }
     }
-    return found;
+    if (!same)
+        *found = 0;
+    return true;
 }
 
 bool vs_letters_join(vs_reader *reader)
@@ -160,8 +193,9 @@ bool vs_letters_join(vs_reader *reader)
     for (uint32_t i = 0, next; ok && i < letters.count; i = next) {
         for (next = i + 1; next < letters.count && strcmp(letters.items[i].id, letters.items[next].id) == 0;)
             next++;
-        uint32_t stuk = agreed(parse, &letters.items[i], next - i);
-        for (uint32_t k = i; stuk && k < next; k++) {
+        uint32_t stuk;
+        ok = agree(parse, &letters.items[i], next - i, &stuk);
+        for (uint32_t k = i; ok && stuk && k < next; k++) {
             verslag_reference *letter = &parse->references.items[letters.items[k].index];
             if (!letter->printed_as)
                 letter->printed_as = stuk;

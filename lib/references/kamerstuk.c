@@ -4,6 +4,8 @@
 
 #define JOINT_MAX 8u        /* dossiers that one kamerstuk is filed in */
 #define ID_MAX 64u
+#define FIRST_OF_2009 32123u /* the budget of 2010, with which the session 2009-2010 began */
+#define DOSSIER_MIN 1000u   /* the numbers began anew in 1968 */
 #define HOST VS_HOST
 
 typedef struct vs_dossier_name {
@@ -23,17 +25,6 @@ typedef struct vs_kamerstuk {
     uint32_t dossiers;
     vs_str pin;
 } vs_kamerstuk;
-
-static uint32_t digits_of(const char *at, size_t count)
-{
-    uint32_t n = 0;
-    for (; count; at++)
-        if (vs_is_digit(*at)) {
-            n = n * 10 + (uint32_t)(*at - '0');
-            count--;
-        }
-    return n;
-}
 
 /* A suffix of a dossier that is written as letters: a chapter of the budget (I to XXIII, IIA, IXB) or the letter of
  * a fund. */
@@ -186,7 +177,7 @@ static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const ch
         if (token.kind != VS_TOKEN_DOSSIER || stuk->dossiers == JOINT_MAX)
             return at;
         vs_dossier_name *dossier = &stuk->dossier[stuk->dossiers++];
-        dossier->value = digits_of(token.begin, 5);
+        dossier->value = vs_digits_of(token.begin, 5);
         dossier->text[0] = '\0';
         for (uint32_t i = 0, n = dossier->value; i < 5; i++, n /= 10)
             dossier->text[4 - i] = (char)('0' + n % 10);
@@ -254,6 +245,15 @@ static bool note_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const cha
     return true;
 }
 
+/* Whether it is of the Eerste Kamer and from the time when the session was part of the id, which is not said. What is
+ * written later means what is recent. */
+static bool lacks_session(const vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end)
+{
+    return stuk->eerste_kamer && !stuk->year && stuk->dossier[0].value < FIRST_OF_2009 &&
+           (vs_is(*number, VS_UPPER) || vs_is(number_end[-1], VS_LOWER)) &&
+           vs_document_date(reader->parse->doc) < 20090915;
+}
+
 /* Adds the target with this number: "1036", "188b", "AI"; `reprint` may be empty or "-h1". */
 static bool add_target(vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end,
                        vs_str reprint)
@@ -263,6 +263,10 @@ static bool add_target(vs_reader *reader, const vs_kamerstuk *stuk, const char *
     size_t len = start + 4;
     while (number_end - number > 1 && *number == '0')
         number++;
+    if (lacks_session(reader, stuk, number, number_end))
+        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, stuk->begin),
+                           vs_offset(reader, number_end),
+                           "the id of a kamerstuk of the Eerste Kamer before 2009 needs its session, which is not said");
     /* Until 2009 the ids of the Eerste Kamer carry the session; those of the Tweede Kamer have lost it. */
     if (stuk->eerste_kamer && stuk->year && stuk->year < 2009) {
         for (uint32_t i = 0, a = stuk->year, b = a + 1; i < 4; i++, a /= 10, b /= 10) {
@@ -368,7 +372,8 @@ static bool is_own_name(vs_reader *reader, const verslag_reference *reference)
     const vs_parse *parse = reader->parse;
     const char *own = parse->doc->kamerstuk_id;
     vs_str name = own ? vs_cstr(own) : parse->metadata.kamerstuk_id;
-    if (reference->targets.count != 1 || !vs_equal(name, vs_cstr(parse->targets.items[reference->targets.first].id)))
+    const char *id = reference->targets.count == 1 ? parse->targets.items[reference->targets.first].id : NULL;
+    if (!id || !vs_equal(name, vs_cstr(id)))
         return false;
     const char *begin = reader->text + reference->text.begin, *end = reader->text + reference->text.end;
     return reference->place == VERSLAG_PLACE_FRONT ||
@@ -400,6 +405,9 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     bool plural;
     *at = read_dossiers(reader, stuk, *at, &number, &plural);
     *found = number.kind != VS_TOKEN_OTHER;
+    if (*found && stuk->cue == VS_CUE_BARE_DOSSIER) /* digits that no word takes for a dossier's number must look like one */
+        for (uint32_t i = 0; i < stuk->dossiers; i++)
+            *found = *found && stuk->dossier[i].value >= DOSSIER_MIN && stuk->dossier[i].value <= reader->dossier_limit;
     if (!*found)
         return true;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, stuk->begin, number.end);
@@ -424,8 +432,12 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     if (stuk->pin.len && !(reference->pin = vs_keep(parse, stuk->pin)))
         return false;
     reader->read = *at;
-    if (!drop_own_name(reader))
-        vs_letter_printed(reader, index);
+    if (drop_own_name(reader))
+        return true;
+    vs_letter_printed(reader, index);
+    for (uint32_t i = 0; i < stuk->dossiers; i++)
+        if (stuk->dossier[i].value > reader->dossier_limit)
+            return vs_dossier_too_high(reader, stuk->dossier[i].value, stuk->begin, end);
     return true;
 }
 
@@ -495,7 +507,7 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
     const char *number_end = at;
     while (!vs_is_digit(*at))
         at++;
-    stuk.dossier[0].value = digits_of(at, 5);
+    stuk.dossier[0].value = vs_digits_of(at, 5);
     for (uint32_t i = 0; i < 5; at++)
         if (vs_is_digit(*at))
             stuk.dossier[0].text[i++] = *at;

@@ -1,7 +1,7 @@
 /* parts.c - what several kinds of reference are made of: sessions, pages, ids and URLs. */
 #include "references/read.h"
 
-static uint32_t digits_of(const char *at, size_t count)
+uint32_t vs_digits_of(const char *at, size_t count)
 {
     uint32_t n = 0;
     for (; count; at++)
@@ -15,9 +15,9 @@ static uint32_t digits_of(const char *at, size_t count)
 /* "2022/23" begins in 2022; a session ends in the year after the one in which it begins, or it is none. */
 uint32_t vs_session_year(vs_token session)
 {
-    uint32_t first = digits_of(session.begin, 4);
+    uint32_t first = vs_digits_of(session.begin, 4);
     size_t tail = vs_is_digit(session.end[-3]) && vs_is_digit(session.end[-4]) ? 4 : 2;
-    uint32_t last = digits_of(session.end - tail, tail);
+    uint32_t last = vs_digits_of(session.end - tail, tail);
     return last == (tail == 4 ? first + 1 : (first + 1) % 100) ? first : 0;
 }
 

@@ -3,62 +3,28 @@
 
 #include "base/limits.h"
 
-/* The bytes that a cue can begin with, each with the bytes that can come second, as bits by their last five bits (so
- * that the two cases of a letter are one): a first look, made for the speed of it. The rules are in references.re. */
-#define B(c) (UINT32_C(1) << ((c) & 31))
-#define DIGITS (B('0') | B('1') | B('2') | B('3') | B('4') | B('5') | B('6') | B('7') | B('8') | B('9'))
-static const uint32_t opens[256] = {
-    ['0'] = DIGITS, ['1'] = DIGITS, ['2'] = DIGITS, ['3'] = DIGITS, ['4'] = DIGITS, ['5'] = DIGITS, ['6'] = DIGITS,
-    ['7'] = DIGITS, ['8'] = DIGITS, ['9'] = DIGITS,
-    ['A'] = B('/') | B('a') | B('h') | B('l') | B('n') | B('r'), /* A/HRC, and what is below */
-    ['B'] = B('e') | B('l') | B('o') | B('r') | B('u'),
-    ['C'] = B('a') | B('b') | B('c') | B('e') | B('m') | B('o') | B('r'), /* CAT, CBD, CCPR, CEDAW, CMW, COM, CRC */
-    ['D'] = B('o'),
-    ['E'] = B('-') | B('/') | B('c') | B('e') | B('i') | B('k') | B('p') | B('u'), /* E/CN.4, Eerste Kamer, EK */
-    ['F'] = B('c'),                                                                /* FCCC */
-    ['G'] = B('e') | B('r'),
-    ['H'] = B('-') | B('a') | B('r') | B('t'), /* HRI */
-    ['I'] = B('d'),
-    ['J'] = B('o'), /* JOIN */
-    ['K'] = B('a') | B('s'),
-    ['L'] = B('j'), /* LJN */
-    ['N'] = B('r'),
-    ['P'] = B('e') | B('r'), /* PE/4/2023 */
-    ['R'] = B('a') | B('e') | B('i'),
-    ['S'] = B('/') | B('e') | B('t') | B('w'),          /* S/RES, SEC, ST, SWD */
-    ['T'] = B('0') | B('k') | B('r') | B('w') | B('z'), /* T01234, TK, Tweede Kamer, TZ202310 */
-    ['U'] = B('i'),
-    ['V'] = B('e') | B('o') | B('r'),
-    ['W'] = B('e') | B('s') | B('w'), /* WSIS */
-    ['Z'] = B('i'),
-    ['a'] = B('a') | B('h') | B('l') | B('n') | B('r'), /* aanhangsel, ah-tk, algemene, antwoordbrief, artikel */
-    ['b'] = B('e') | B('l') | B('o') | B('r') | B('u'), /* besluit, blg, bovenstaande, brief, burgerlijk */
-    ['c'] = B('e') | B('o'),                   /* celex, conventie */
-    ['d'] = B('o'),                            /* dossier */
-    ['e'] = B('-') | B('c') | B('i') | B('p') | B('u'), /* e-Privacy, ecli, eIDAS, ePrivacy, europees */
-    ['g'] = B('e') | B('r'),                   /* gemeenschappelijk, grondwet */
-    ['h'] = B('-') | B('a') | B('t'),          /* h-tk, handelingen, https */
-    ['i'] = B('d'),                            /* idem */
-    ['k'] = B('a') | B('s'),                   /* kamerstuk, kst */
-    ['n'] = B('r'),                            /* nr. */
-    ['p'] = B('r'),                            /* protocol */
-    ['r'] = B('a') | B('e') | B('i'),          /* raadsdocument, regeling, richtlijn */
-    ['s'] = B('t'),                            /* stb, staatscourant */
-    ['t'] = B('r'),                            /* trb, tractatenblad */
-    ['u'] = B('i'),                            /* uitvoeringsverordening */
-    ['v'] = B('e') | B('o') | B('r'),          /* verdrag, vorige, vraag */
-    ['w'] = B('e') | B('w'),                   /* wet, www */
-    ['z'] = B('i'),                            /* zie hierboven */
-};
-#undef DIGITS
-#undef B
+#if defined(__SSE2__)
+#  include <emmintrin.h>
+#endif
 
-/* What a run of bytes is made of: letters, digits, neither. */
-#define L10 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
-static const uint8_t run_of[256] = {
-    [0x30] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, [0x41] = L10, L10, 1, 1, 1, 1, 1, 1, [0x61] = L10, L10, 1, 1, 1, 1, 1, 1,
+/* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each is a
+ * bit by its last five bits, so that the two cases of a letter are one. */
+static const uint32_t first_look[64 * 32] = {
+#define VS_FIRST_LOOK(...) __VA_ARGS__,
+#include "references/cue_starts.def"
 };
-#undef L10
+/* The same for cues alone. */
+static const uint32_t cue_starts[64 * 32] = {
+#define VS_CUE_STARTS(...) __VA_ARGS__,
+#include "references/cue_starts.def"
+};
+
+static inline bool looks_like(const uint32_t *table, const char *at)
+{
+    return table[((unsigned char)at[1] & 31u) << 6 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
+}
+
+bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at); }
 
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
@@ -89,7 +55,6 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_LETTER] = vs_letter_read,
     [VS_CUE_URL] = vs_url_read,
     [VS_CUE_ARTICLE] = vs_law_read,
-    [VS_CUE_NAME] = vs_law_read,
 };
 
 /* Whether a cue can begin at `at`: not inside a word, a number, an id or a URL. A digit before a letter does not
@@ -123,11 +88,9 @@ static bool word_begins(const char *text, const char *at)
 /* Reads what the word at `begin` opens; *next moves past it where that is a reference. */
 static bool read_at(vs_reader *reader, const char *begin, const char **next)
 {
-    const char *end, *after;
-    vs_cue cue = vs_reference_cue(begin, &end);
+    const char *end = begin, *after;
+    vs_cue cue = looks_like(cue_starts, begin) ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
     if (cue != VS_CUE_NONE) {
-        if (cue == VS_CUE_NAME)
-            end = begin;
         after = end;
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
@@ -141,7 +104,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || cue == VS_CUE_NAME || !vs_act_name_may_begin(begin))
+    if (cue == VS_CUE_ARTICLE || !vs_act_name_may_begin(begin))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -151,6 +114,108 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
     return true;
 }
 
+/* Four bytes, the first of which is the lowest. */
+static inline uint32_t four(const char *at)
+{
+    uint32_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap32(bytes);
+#endif
+    return bytes;
+}
+
+/* Which of sixteen bytes are letters, and which can begin a word by themselves (those from '0' on, in ASCII), as bits. */
+typedef struct vs_bits {
+    uint32_t letters, inner;
+} vs_bits;
+
+#if defined(__SSE2__)
+static inline vs_bits look_at(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('z' - 'a')), letter);
+    return (vs_bits){(uint32_t)_mm_movemask_epi8(letter),
+                     (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)))};
+}
+#else
+static inline vs_bits look_at(const char *at)
+{
+    vs_bits bits = {0, 0};
+    for (uint32_t i = 0; i < 16; i++) {
+        bits.letters |= (uint32_t)vs_is(at[i], VS_UPPER | VS_LOWER) << i;
+        bits.inner |= (uint32_t)((unsigned char)at[i] >= '0' && (unsigned char)at[i] < 0x80) << i;
+    }
+    return bits;
+}
+#endif
+
+/* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
+#define CHUNK 2048u
+
+/* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
+ * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 16, and three more bytes can be
+ * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
+static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, uint16_t *found)
+{
+    uint32_t count = 0, before = *letter;
+    for (uint32_t block = 0; block < size; block += 16) {
+        vs_bits bits = look_at(text + block);
+        /* Words, and a little more: each is looked at again. */
+        uint32_t starts = bits.inner & ~(bits.letters << 1 | before);
+        before = bits.letters >> 15;
+        for (; starts; starts &= starts - 1) {
+            uint32_t at = block + (uint32_t)__builtin_ctz(starts), three = four(text + at);
+            found[count] = (uint16_t)at;
+            count += first_look[(three & 63) | (three >> 2 & 0x7C0)] >> (three >> 16 & 31) & 1;
+        }
+    }
+    *letter = before;
+    return count;
+}
+
+/* A closer look at a word that has passed the first one. */
+static bool may_open(const char *at) { return looks_like(cue_starts, at) || vs_act_name_may_begin(at); }
+
+/* Reads the words that were found behind `text`; *read is the end of what has been read. */
+static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const char *at = text + found[i];
+        if (at < *read || !may_open(at) || !word_begins(reader->text, at))
+            continue;
+        const char *after = at;
+        if (!read_at(reader, at, &after))
+            return false;
+        if (after > at)
+            *read = after;
+    }
+    return true;
+}
+
+static bool read_text(vs_reader *reader)
+{
+    const char *read = reader->text, *at = read;
+    uint32_t letter = 0;
+    uint16_t found[CHUNK];
+    while (reader->end - at >= 19) {
+        size_t left = (size_t)(reader->end - at - 3) / 16 * 16;
+        uint32_t size = left < CHUNK ? (uint32_t)left : CHUNK;
+        uint32_t count = find_words(at, size, &letter, found);
+        if (!read_words(reader, at, found, count, &read))
+            return false;
+        at += size;
+    }
+    /* The last bytes, with NULs behind them: a first look is at three, and the last alone is no reference. */
+    char last[40] = {0};
+    memcpy(last, at, (size_t)(reader->end - at));
+    uint32_t count = find_words(last, 32, &letter, found);
+    while (count && found[count - 1] + 2 > reader->end - at)
+        count--;
+    return read_words(reader, at, found, count, &read);
+}
+
 bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
 {
     const char *text = parse->blocks.text;
@@ -158,29 +223,9 @@ bool vs_references_read_counted(vs_parse *parse, uint64_t *visited)
     bool ok = true;
     if (text) { /* NULL where no block was ever written */
         reader.end = text + parse->blocks.len;
+        reader.dossier_limit = vs_dossier_limit(parse->doc);
         reader.expansions = 8 * VS_RANGE_MAX + parse->blocks.len / 64;
-    }
-    for (const char *at = text, *next; ok && at < reader.end; at = next) {
-        unsigned run = run_of[(unsigned char)*at];
-        next = at + 1;
-        if (!run)
-            continue;
-        if (((opens[(unsigned char)*at] >> ((unsigned char)at[1] & 31) & 1) || vs_act_name_may_begin(at)) &&
-            word_begins(text, at)) {
-            const char *after = at;
-            ok = read_at(&reader, at, &after);
-            if (after > at) {
-                next = after;
-                continue;
-            }
-        }
-        /* Two at a time, for the speed; the text ends in a NUL. */
-        for (; run_of[(unsigned char)*next] == run; next += 2)
-            if (run_of[(unsigned char)next[1]] != run) {
-                next++;
-                break;
-            }
-        next += *next == ' ';
+        ok = read_text(&reader);
     }
     ok = ok && vs_letters_join(&reader) && vs_dossier_typos(&reader) && vs_links_read(parse);
     if (visited)
@@ -267,8 +312,10 @@ vs_str vs_word_before(const char *limit, const char *at)
 
 bool vs_word_among(vs_str word, const char *const *words)
 {
-    for (; *words; words++)
-        if (vs_equal_nocase(word, vs_cstr(*words)))
+    if (!word.len)
+        return false;
+    for (char first = *word.at | 32; *words; words++)
+        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
             return true;
     return false;
 }

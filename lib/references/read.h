@@ -1,8 +1,9 @@
 /* read.h - how the parts of references/ work together.
  *
- * read.c goes through the canonical text once. Where a word begins with a letter that can open a reference, the
- * scanner (references.re) says which cue stands there, if any, and the cue's family reads on from it, token by
- * token. A new kind of reference is a rule for its cues and a family: a function in a file of its own. */
+ * read.c goes through the canonical text once. Where a word begins with letters that can open a reference
+ * (cue_starts.py), the scanner (references.re) says which cue stands there, if any, and the cue's family reads on from it,
+ * token by token. A new kind of reference is a rule for its cues, their first letters, and a family: a function in a file
+ * of its own. */
 #ifndef VS_READ_H
 #define VS_READ_H
 
@@ -38,7 +39,7 @@ typedef enum vs_cue {
     VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
     VS_CUE_URL,
     VS_CUE_ARTICLE,        /* "artikel", "artikelen", "art." */
-    VS_CUE_NAME,           /* a word with a capital, or one that can open a law's name: "wet", "verdrag", "richtlijn" */
+    VS_CUE_NAME,           /* the name of a law, which the scanner does not tell: any word can begin one */
     VS_CUE_COUNT
 } vs_cue;
 
@@ -60,6 +61,8 @@ typedef struct vs_token {
 
 /* The cue at `at`, where a word begins; *end is where it ends. */
 vs_cue vs_reference_cue(const char *at, const char **end);
+/* False for nearly all words at which no cue begins, and for none at which one does. */
+bool vs_cue_may_begin(const char *at);
 /* The token at `at`, after the spaces there. */
 vs_token vs_reference_token(const char *at);
 
@@ -84,6 +87,7 @@ typedef struct vs_reader {
     uint32_t place, block;  /* cursors: what holds the last offset that was asked for */
     uint32_t expansions;    /* how many more targets ranges may be expanded into, so that text cannot make too many */
     bool limit_told;
+    uint32_t dossier_limit; /* no dossier has a higher number */
     uint64_t visited;       /* bytes that the families looked at, counted once per look: for the tests of growth */
     VS_VEC(vs_dossier_use) dossiers;
     VS_VEC(vs_question_key) by_fraction, by_place; /* the same keys in two orders, made when first needed */
@@ -141,6 +145,8 @@ bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count);
 /* Reads the pages behind a number: "p. 3", ", blz. 4-6", "p. 17, 19-22", "p. 3 e.v.". Returns where they end, which is
  * `at` where there are none; *pin is then what it was. */
 const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin);
+/* The next `count` digits at `at`, whatever stands between them: 26643 of "26 643". */
+uint32_t vs_digits_of(const char *at, size_t count);
 /* The year in which a session such as "2022/23" begins; 0 where it does not end in the year after it. */
 uint32_t vs_session_year(vs_token session);
 
@@ -193,6 +199,9 @@ void vs_letter_printed(vs_reader *reader, uint32_t index);
 /* Gives what one letter was printed as to the others of that date, unless two of them disagree. */
 bool vs_letters_join(vs_reader *reader);
 
+/* The highest number that a dossier can have in this document; and the diagnostic about one that is higher. */
+uint32_t vs_dossier_limit(const verslag_document *doc);
+bool vs_dossier_too_high(vs_reader *reader, uint32_t dossier, const char *begin, const char *end);
 /* Diagnostics about dossiers that differ in one digit where all else agrees. */
 bool vs_dossier_typos(vs_reader *reader);
 

@@ -58,9 +58,14 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }
-        'zie ' ('ook ')? ('hierboven' | 'boven') / [.,;)\n\x00]
+        ('vorig' 'e'? | 'voorgaand' 'e'? | 'voorafgaand' 'e'? | 'bovenstaand' 'e'?) ' antwoord' / edge
+                                        { cue = VS_CUE_PREVIOUS; goto found; }
+        ('antwoord' | 'beantwoording') ' hierboven' / edge
+                                        { cue = VS_CUE_PREVIOUS; goto found; }
+        'zie ' ('ook ' | 'tevens ')? ('hierboven' | 'boven') / [.,;)\n\x00]
                                         { cue = VS_CUE_ABOVE; goto found; }
-        'idem' / [.\n\x00]              { cue = VS_CUE_ABOVE; goto found; }
+        ('idem' | 'ibidem' | 'als boven') / [.,;\n\x00]
+                                        { cue = VS_CUE_ABOVE; goto found; }
 
         ('handelingen' | "Hand.") / [ ,]
                                         { cue = VS_CUE_HANDELINGEN; goto found; }
@@ -142,13 +147,6 @@ vs_cue vs_reference_cue(const char *at, const char **end)
 
         'artikel' ('en')? / " "         { cue = VS_CUE_ARTICLE; goto found; }
         'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }
-        /* What can open the name of a law though it has no capital. Names with one are seen by read.c. */
-        ('wet' | 'wetboek' | 'grondwet' | 'verdrag' | 'handvest' | 'protocol' | 'conventie' | 'statuut' |
-         'verordening' | 'richtlijn' | 'besluit' | 'regeling' | 'algemene' | 'burgerlijk' | 'europese' |
-         'europees') / edge
-                                        { cue = VS_CUE_NAME; goto found; }
-        ([a-z] "-"? [A-Z] | "e-" [a-z]) [a-z] / [A-Za-z-]
-                                        { cue = VS_CUE_NAME; goto found; }
     */
 found:
     *end = (const char *)YYCURSOR;

@@ -69,52 +69,43 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         case '2': goto yy4;
         case '3': goto yy5;
         case 'A': goto yy6;
-        case 'B': goto yy7;
+        case 'B':
+        case 'b': goto yy7;
         case 'C': goto yy8;
-        case 'D': goto yy9;
+        case 'D':
+        case 'd': goto yy9;
         case 'E': goto yy10;
         case 'F': goto yy11;
-        case 'G': goto yy12;
+        case 'G':
+        case 'g': goto yy12;
         case 'H': goto yy13;
-        case 'I': goto yy14;
+        case 'I':
+        case 'i': goto yy14;
         case 'J': goto yy15;
-        case 'K': goto yy16;
+        case 'K':
+        case 'k': goto yy16;
         case 'L': goto yy17;
-        case 'N': goto yy18;
+        case 'N':
+        case 'n': goto yy18;
         case 'P': goto yy19;
-        case 'R': goto yy20;
+        case 'R':
+        case 'r': goto yy20;
         case 'S': goto yy21;
         case 'T': goto yy22;
-        case 'U': goto yy23;
-        case 'V': goto yy24;
+        case 'U':
+        case 'u': goto yy23;
+        case 'V':
+        case 'v': goto yy24;
         case 'W': goto yy25;
-        case 'Z': goto yy26;
+        case 'Z':
+        case 'z': goto yy26;
         case 'a': goto yy27;
-        case 'b': goto yy28;
-        case 'c': goto yy29;
-        case 'd': goto yy30;
-        case 'e': goto yy31;
-        case 'f':
-        case 'j':
-        case 'l':
-        case 'm':
-        case 'o':
-        case 'q':
-        case 'x':
-        case 'y': goto yy32;
-        case 'g': goto yy33;
-        case 'h': goto yy34;
-        case 'i': goto yy35;
-        case 'k': goto yy36;
-        case 'n': goto yy37;
-        case 'p': goto yy38;
-        case 'r': goto yy39;
-        case 's': goto yy40;
-        case 't': goto yy41;
-        case 'u': goto yy42;
-        case 'v': goto yy43;
-        case 'w': goto yy44;
-        case 'z': goto yy45;
+        case 'c': goto yy28;
+        case 'e': goto yy29;
+        case 'h': goto yy30;
+        case 's': goto yy31;
+        case 't': goto yy32;
+        case 'w': goto yy33;
         default: goto yy1;
     }
 yy1:
@@ -122,30 +113,30 @@ yy1:
 yy2:
 #line 33 "references.re"
     { return VS_CUE_NONE; }
-#line 126 "references_scan.c"
+#line 117 "references_scan.c"
 yy3:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '9') goto yy46;
+    if (yych <= '9') goto yy34;
     goto yy2;
 yy4:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '0') goto yy48;
-    if (yych <= '9') goto yy46;
+    if (yych <= '0') goto yy36;
+    if (yych <= '9') goto yy34;
     goto yy2;
 yy5:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy46;
-        goto yy49;
+        if (yych <= '0') goto yy34;
+        goto yy37;
     } else {
-        if (yych <= '2') goto yy50;
-        if (yych <= '9') goto yy46;
+        if (yych <= '2') goto yy38;
+        if (yych <= '9') goto yy34;
         goto yy2;
     }
 yy6:
@@ -155,38 +146,38 @@ yy6:
         if (yych <= 'G') {
             if (yych <= '/') {
                 if (yych <= '.') goto yy2;
-                goto yy51;
+                goto yy39;
             } else {
-                if (yych == 'A') goto yy52;
+                if (yych == 'A') goto yy40;
                 goto yy2;
             }
         } else {
             if (yych <= 'L') {
-                if (yych <= 'H') goto yy53;
+                if (yych <= 'H') goto yy41;
                 if (yych <= 'K') goto yy2;
-                goto yy54;
+                goto yy42;
             } else {
-                if (yych == 'N') goto yy55;
+                if (yych == 'N') goto yy43;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'k') {
             if (yych <= 'a') {
-                if (yych <= 'R') goto yy56;
+                if (yych <= 'R') goto yy44;
                 if (yych <= '`') goto yy2;
-                goto yy52;
+                goto yy40;
             } else {
-                if (yych == 'h') goto yy53;
+                if (yych == 'h') goto yy41;
                 goto yy2;
             }
         } else {
             if (yych <= 'n') {
-                if (yych <= 'l') goto yy54;
+                if (yych <= 'l') goto yy42;
                 if (yych <= 'm') goto yy2;
-                goto yy55;
+                goto yy43;
             } else {
-                if (yych == 'r') goto yy56;
+                if (yych == 'r') goto yy44;
                 goto yy2;
             }
         }
@@ -194,188 +185,173 @@ yy6:
 yy7:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    switch (yych) {
-        case 'E':
-        case 'e': goto yy57;
-        case 'L':
-        case 'l': goto yy58;
-        case 'O':
-        case 'o': goto yy59;
-        case 'R':
-        case 'r': goto yy60;
-        case 'U':
-        case 'u': goto yy61;
-        default: goto yy2;
-    }
-yy8:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'M') {
-        if (yych <= 'C') {
-            if (yych <= '@') goto yy2;
-            if (yych <= 'A') goto yy62;
-            if (yych <= 'B') goto yy63;
-            goto yy64;
+    if (yych <= 'R') {
+        if (yych <= 'L') {
+            if (yych == 'E') goto yy45;
+            if (yych <= 'K') goto yy2;
+            goto yy46;
         } else {
-            if (yych == 'E') goto yy65;
-            if (yych <= 'L') goto yy2;
-            goto yy66;
+            if (yych == 'O') goto yy47;
+            if (yych <= 'Q') goto yy2;
+            goto yy48;
         }
     } else {
-        if (yych <= 'R') {
-            if (yych == 'O') goto yy67;
-            if (yych <= 'Q') goto yy2;
-            goto yy68;
+        if (yych <= 'l') {
+            if (yych == 'e') goto yy45;
+            if (yych <= 'k') goto yy2;
+            goto yy46;
         } else {
-            if (yych <= 'e') {
-                if (yych <= 'd') goto yy2;
-                goto yy69;
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy2;
+                goto yy47;
             } else {
-                if (yych == 'o') goto yy70;
+                if (yych == 'r') goto yy48;
                 goto yy2;
             }
         }
     }
+yy8:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    switch (yych) {
+        case 'A': goto yy49;
+        case 'B': goto yy50;
+        case 'C': goto yy51;
+        case 'E': goto yy52;
+        case 'M': goto yy53;
+        case 'O': goto yy54;
+        case 'R': goto yy55;
+        case 'e': goto yy56;
+        default: goto yy2;
+    }
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy71;
-    if (yych == 'o') goto yy71;
+    if (yych == 'O') goto yy57;
+    if (yych == 'o') goto yy57;
     goto yy2;
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy72;
+            if (yych == '/') goto yy58;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy73;
-            if (yych == 'K') goto yy74;
+            if (yych <= 'C') goto yy59;
+            if (yych == 'K') goto yy60;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy75;
-            if (yych == 'c') goto yy73;
+            if (yych <= 'U') goto yy61;
+            if (yych == 'c') goto yy59;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy76;
-            if (yych == 'u') goto yy75;
+            if (yych <= 'e') goto yy62;
+            if (yych == 'u') goto yy61;
             goto yy2;
         }
     }
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy77;
+    if (yych == 'C') goto yy63;
     goto yy2;
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych == 'E') goto yy78;
-        if (yych <= 'Q') goto yy2;
-        goto yy79;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy2;
-            goto yy78;
-        } else {
-            if (yych == 'r') goto yy79;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy64;
+    if (yych == 'e') goto yy64;
+    goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy80;
+            if (yych == '-') goto yy65;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy81;
+            if (yych <= 'A') goto yy66;
             if (yych <= 'Q') goto yy2;
-            goto yy82;
+            goto yy67;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy83;
+            if (yych == 'T') goto yy68;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy84;
-            if (yych == 't') goto yy83;
+            if (yych <= 'a') goto yy69;
+            if (yych == 't') goto yy68;
             goto yy2;
         }
     }
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy85;
-    if (yych == 'd') goto yy85;
-    goto yy2;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy70;
+        if (yych <= 'C') goto yy2;
+        goto yy71;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy2;
+            goto yy70;
+        } else {
+            if (yych == 'd') goto yy71;
+            goto yy2;
+        }
+    }
 yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy86;
+    if (yych == 'O') goto yy72;
     goto yy2;
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy87;
+        if (yych == 'A') goto yy73;
         if (yych <= 'R') goto yy2;
-        goto yy88;
+        goto yy74;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy87;
+            goto yy73;
         } else {
-            if (yych == 's') goto yy88;
+            if (yych == 's') goto yy74;
             goto yy2;
         }
     }
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy89;
+    if (yych == 'J') goto yy75;
     goto yy2;
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy90;
-    if (yych == 'r') goto yy90;
+    if (yych == 'R') goto yy76;
+    if (yych == 'r') goto yy76;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych == 'E') goto yy91;
-        goto yy2;
-    } else {
-        if (yych <= 'R') goto yy92;
-        if (yych == 'r') goto yy92;
-        goto yy2;
-    }
+    if (yych == 'E') goto yy77;
+    goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
-        if (yych <= 'D') {
-            if (yych == 'A') goto yy93;
-            goto yy2;
-        } else {
-            if (yych <= 'E') goto yy94;
-            if (yych <= 'H') goto yy2;
-            goto yy95;
-        }
+        if (yych == 'A') goto yy78;
+        if (yych <= 'H') goto yy2;
+        goto yy79;
     } else {
-        if (yych <= 'd') {
-            if (yych == 'a') goto yy93;
-            goto yy2;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy2;
+            goto yy78;
         } else {
-            if (yych <= 'e') goto yy94;
-            if (yych == 'i') goto yy95;
+            if (yych == 'i') goto yy79;
             goto yy2;
         }
     }
@@ -385,18 +361,18 @@ yy21:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy96;
+            goto yy80;
         } else {
-            if (yych == 'E') goto yy97;
+            if (yych == 'E') goto yy81;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy98;
+            if (yych <= 'T') goto yy82;
             if (yych <= 'V') goto yy2;
-            goto yy99;
+            goto yy83;
         } else {
-            if (yych == 't') goto yy100;
+            if (yych == 't') goto yy84;
             goto yy2;
         }
     }
@@ -405,48 +381,48 @@ yy22:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy101;
+            if (yych == '0') goto yy85;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy102;
+            if (yych <= 'K') goto yy86;
             if (yych <= 'Q') goto yy2;
-            goto yy103;
+            goto yy87;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy104;
+            if (yych == 'Z') goto yy88;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy103;
-            if (yych == 'w') goto yy105;
+            if (yych <= 'r') goto yy87;
+            if (yych == 'w') goto yy89;
             goto yy2;
         }
     }
 yy23:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy106;
-    if (yych == 'i') goto yy106;
+    if (yych == 'I') goto yy90;
+    if (yych == 'i') goto yy90;
     goto yy2;
 yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'N') {
-            if (yych == 'E') goto yy107;
+            if (yych == 'E') goto yy91;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy108;
+            if (yych <= 'O') goto yy92;
             if (yych <= 'Q') goto yy2;
-            goto yy109;
+            goto yy93;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'e') goto yy107;
+            if (yych == 'e') goto yy91;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy108;
-            if (yych == 'r') goto yy109;
+            if (yych <= 'o') goto yy92;
+            if (yych == 'r') goto yy93;
             goto yy2;
         }
     }
@@ -454,521 +430,172 @@ yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych <= 'E') {
-            if (yych <= 'D') goto yy2;
-            goto yy110;
-        } else {
-            if (yych == 'S') goto yy111;
-            goto yy2;
-        }
+        if (yych == 'S') goto yy94;
+        goto yy2;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'W') goto yy112;
-            if (yych <= 'd') goto yy2;
-            goto yy110;
-        } else {
-            if (yych == 'w') goto yy112;
-            goto yy2;
-        }
+        if (yych <= 'W') goto yy95;
+        if (yych == 'w') goto yy95;
+        goto yy2;
     }
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy113;
-    if (yych == 'i') goto yy113;
+    if (yych == 'I') goto yy96;
+    if (yych == 'i') goto yy96;
     goto yy2;
 yy27:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= 'H') {
-            if (yych <= '@') {
-                if (yych == '-') goto yy114;
-                goto yy2;
-            } else {
-                if (yych <= 'A') goto yy115;
-                if (yych <= 'G') goto yy116;
-                goto yy117;
-            }
-        } else {
-            if (yych <= 'M') {
-                if (yych == 'L') goto yy118;
-                goto yy116;
-            } else {
-                if (yych <= 'N') goto yy119;
-                if (yych <= 'Q') goto yy116;
-                goto yy120;
-            }
-        }
-    } else {
-        if (yych <= 'k') {
-            if (yych <= 'a') {
-                if (yych <= 'Z') goto yy116;
-                if (yych <= '`') goto yy2;
-                goto yy52;
-            } else {
-                if (yych == 'h') goto yy53;
-                goto yy2;
-            }
-        } else {
-            if (yych <= 'n') {
-                if (yych <= 'l') goto yy54;
-                if (yych <= 'm') goto yy2;
-                goto yy55;
-            } else {
-                if (yych == 'r') goto yy56;
-                goto yy2;
-            }
-        }
+    switch (yych) {
+        case 'A':
+        case 'a': goto yy40;
+        case 'H':
+        case 'h': goto yy41;
+        case 'L':
+        case 'l': goto yy42;
+        case 'N':
+        case 'n': goto yy43;
+        case 'R':
+        case 'r': goto yy44;
+        default: goto yy2;
     }
 yy28:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'T') {
-        if (yych <= 'K') {
-            if (yych <= '@') {
-                if (yych == '-') goto yy114;
-                goto yy2;
-            } else {
-                if (yych == 'E') goto yy121;
-                goto yy116;
-            }
-        } else {
-            if (yych <= 'O') {
-                if (yych <= 'L') goto yy122;
-                if (yych <= 'N') goto yy116;
-                goto yy123;
-            } else {
-                if (yych == 'R') goto yy124;
-                goto yy116;
-            }
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych <= 'd') {
-                if (yych <= 'U') goto yy125;
-                if (yych <= 'Z') goto yy116;
-                goto yy2;
-            } else {
-                if (yych <= 'e') goto yy57;
-                if (yych <= 'k') goto yy2;
-                goto yy58;
-            }
-        } else {
-            if (yych <= 'q') {
-                if (yych == 'o') goto yy59;
-                goto yy2;
-            } else {
-                if (yych <= 'r') goto yy60;
-                if (yych == 'u') goto yy61;
-                goto yy2;
-            }
-        }
-    }
+    if (yych == 'E') goto yy56;
+    if (yych == 'e') goto yy56;
+    goto yy2;
 yy29:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy114;
-            goto yy2;
-        } else {
-            if (yych == 'E') goto yy126;
-            goto yy116;
-        }
+    if (yych <= 'U') {
+        if (yych == 'C') goto yy59;
+        if (yych <= 'T') goto yy2;
+        goto yy61;
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'O') goto yy127;
-            if (yych <= 'Z') goto yy116;
-            goto yy2;
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy2;
+            goto yy59;
         } else {
-            if (yych <= 'e') goto yy69;
-            if (yych == 'o') goto yy70;
+            if (yych == 'u') goto yy61;
             goto yy2;
         }
     }
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'O') goto yy128;
-            goto yy116;
+    if (yych <= 'S') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy2;
+            goto yy65;
         } else {
-            if (yych == 'o') goto yy71;
+            if (yych == 'A') goto yy66;
+            goto yy2;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'T') goto yy68;
+            if (yych <= '`') goto yy2;
+            goto yy66;
+        } else {
+            if (yych == 't') goto yy68;
             goto yy2;
         }
     }
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy129;
-            goto yy2;
-        } else {
-            if (yych == 'C') goto yy130;
-            goto yy116;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'U') goto yy131;
-            if (yych <= 'Z') goto yy116;
-            goto yy2;
-        } else {
-            if (yych <= 'c') goto yy73;
-            if (yych == 'u') goto yy75;
-            goto yy2;
-        }
-    }
+    if (yych == 'T') goto yy84;
+    if (yych == 't') goto yy84;
+    goto yy2;
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '-') goto yy114;
-    if (yych <= '@') goto yy2;
-    if (yych <= 'Z') goto yy116;
+    if (yych == 'R') goto yy87;
+    if (yych == 'r') goto yy87;
     goto yy2;
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy114;
-            goto yy2;
-        } else {
-            if (yych == 'E') goto yy132;
-            goto yy116;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'R') goto yy133;
-            if (yych <= 'Z') goto yy116;
-            goto yy2;
-        } else {
-            if (yych <= 'e') goto yy78;
-            if (yych == 'r') goto yy79;
-            goto yy2;
-        }
-    }
+    if (yych == 'W') goto yy95;
+    if (yych == 'w') goto yy95;
+    goto yy2;
 yy34:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy134;
-            goto yy2;
-        } else {
-            if (yych <= 'A') goto yy135;
-            if (yych <= 'S') goto yy116;
-            goto yy136;
-        }
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy97;
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy116;
-            if (yych <= '`') goto yy2;
-            goto yy81;
-        } else {
-            if (yych == 't') goto yy83;
-            goto yy2;
-        }
+        if (yych <= '.') goto yy97;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy98;
     }
 yy35:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'C') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'D') goto yy137;
-            goto yy116;
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 3) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy2;
+            } else {
+                goto yy721;
+            }
         } else {
-            if (yych == 'd') goto yy85;
-            goto yy2;
+            if (yyaccept == 2) {
+                goto yy733;
+            } else {
+                goto yy811;
+            }
+        }
+    } else {
+        if (yyaccept <= 5) {
+            if (yyaccept == 4) {
+                goto yy845;
+            } else {
+                goto yy879;
+            }
+        } else {
+            if (yyaccept == 6) {
+                goto yy892;
+            } else {
+                goto yy902;
+            }
         }
     }
 yy36:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy114;
-            goto yy2;
-        } else {
-            if (yych <= 'A') goto yy138;
-            if (yych <= 'R') goto yy116;
-            goto yy139;
-        }
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy97;
+        goto yy35;
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy116;
-            if (yych <= '`') goto yy2;
-            goto yy87;
-        } else {
-            if (yych == 's') goto yy88;
-            goto yy2;
-        }
+        if (yych <= '.') goto yy97;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy99;
+        goto yy35;
     }
 yy37:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy97;
+        if (yych <= '-') goto yy35;
+        goto yy97;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= 'R') goto yy140;
-            goto yy116;
-        } else {
-            if (yych == 'r') goto yy90;
-            goto yy2;
-        }
+        if (yych <= '/') goto yy35;
+        if (yych <= '7') goto yy98;
+        if (yych <= '9') goto yy100;
+        goto yy35;
     }
 yy38:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy97;
+        if (yych <= '-') goto yy35;
+        goto yy97;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= 'R') goto yy141;
-            goto yy116;
-        } else {
-            if (yych == 'r') goto yy92;
-            goto yy2;
-        }
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy100;
+        if (yych <= '9') goto yy98;
+        goto yy35;
     }
 yy39:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych <= 'A') {
-            if (yych == '-') goto yy114;
-            if (yych <= '@') goto yy2;
-            goto yy142;
-        } else {
-            if (yych == 'E') goto yy143;
-            if (yych <= 'H') goto yy116;
-            goto yy144;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy116;
-            if (yych == 'a') goto yy93;
-            goto yy2;
-        } else {
-            if (yych <= 'e') goto yy94;
-            if (yych == 'i') goto yy95;
-            goto yy2;
-        }
-    }
-yy40:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'T') goto yy145;
-            goto yy116;
-        } else {
-            if (yych == 't') goto yy100;
-            goto yy2;
-        }
-    }
-yy41:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'R') goto yy146;
-            goto yy116;
-        } else {
-            if (yych == 'r') goto yy103;
-            goto yy2;
-        }
-    }
-yy42:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'H') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'I') goto yy147;
-            goto yy116;
-        } else {
-            if (yych == 'i') goto yy106;
-            goto yy2;
-        }
-    }
-yy43:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'Q') {
-        if (yych <= 'D') {
-            if (yych == '-') goto yy114;
-            if (yych <= '@') goto yy2;
-            goto yy116;
-        } else {
-            if (yych <= 'E') goto yy148;
-            if (yych == 'O') goto yy149;
-            goto yy116;
-        }
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'R') goto yy150;
-            if (yych <= 'Z') goto yy116;
-            if (yych <= 'd') goto yy2;
-            goto yy107;
-        } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy2;
-                goto yy108;
-            } else {
-                if (yych == 'r') goto yy109;
-                goto yy2;
-            }
-        }
-    }
-yy44:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy114;
-            goto yy2;
-        } else {
-            if (yych == 'E') goto yy151;
-            goto yy116;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'W') goto yy152;
-            if (yych <= 'Z') goto yy116;
-            goto yy2;
-        } else {
-            if (yych <= 'e') goto yy110;
-            if (yych == 'w') goto yy112;
-            goto yy2;
-        }
-    }
-yy45:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'H') {
-        if (yych == '-') goto yy114;
-        if (yych <= '@') goto yy2;
-        goto yy116;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'I') goto yy153;
-            goto yy116;
-        } else {
-            if (yych == 'i') goto yy113;
-            goto yy2;
-        }
-    }
-yy46:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy154;
-    } else {
-        if (yych <= '.') goto yy154;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy155;
-    }
-yy47:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 4) {
-        if (yyaccept <= 2) {
-            if (yyaccept <= 1) {
-                if (yyaccept == 0) {
-                    goto yy2;
-                } else {
-                    goto yy401;
-                }
-            } else {
-                goto yy395;
-            }
-        } else {
-            if (yyaccept == 3) {
-                goto yy909;
-            } else {
-                goto yy921;
-            }
-        }
-    } else {
-        if (yyaccept <= 7) {
-            if (yyaccept <= 6) {
-                if (yyaccept == 5) {
-                    goto yy999;
-                } else {
-                    goto yy1031;
-                }
-            } else {
-                goto yy1062;
-            }
-        } else {
-            if (yyaccept == 8) {
-                goto yy1075;
-            } else {
-                goto yy1085;
-            }
-        }
-    }
-yy48:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy154;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy154;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy156;
-        goto yy47;
-    }
-yy49:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy154;
-        if (yych <= '-') goto yy47;
-        goto yy154;
-    } else {
-        if (yych <= '/') goto yy47;
-        if (yych <= '7') goto yy155;
-        if (yych <= '9') goto yy157;
-        goto yy47;
-    }
-yy50:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy154;
-        if (yych <= '-') goto yy47;
-        goto yy154;
-    } else {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy157;
-        if (yych <= '9') goto yy155;
-        goto yy47;
-    }
-yy51:
     yych = *++YYCURSOR;
     switch (yych) {
         case '0':
@@ -980,9521 +607,7517 @@ yy51:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy158;
-        case 'A': goto yy159;
-        case 'B': goto yy160;
-        case 'C': goto yy161;
-        case 'D': goto yy162;
-        case 'E': goto yy163;
-        case 'H': goto yy164;
-        case 'I': goto yy165;
-        case 'R': goto yy166;
-        default: goto yy47;
+        case '9': goto yy101;
+        case 'A': goto yy102;
+        case 'B': goto yy103;
+        case 'C': goto yy104;
+        case 'D': goto yy105;
+        case 'E': goto yy106;
+        case 'H': goto yy107;
+        case 'I': goto yy108;
+        case 'R': goto yy109;
+        default: goto yy35;
     }
-yy52:
+yy40:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy167;
-    if (yych == 'n') goto yy167;
-    goto yy47;
-yy53:
+    if (yych == 'N') goto yy110;
+    if (yych == 'n') goto yy110;
+    goto yy35;
+yy41:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy168;
-    goto yy47;
-yy54:
+    if (yych == '-') goto yy111;
+    goto yy35;
+yy42:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy169;
-    if (yych == 'g') goto yy169;
-    goto yy47;
-yy55:
+    if (yych == 'S') goto yy112;
+    if (yych == 's') goto yy112;
+    goto yy35;
+yy43:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy170;
-    if (yych == 't') goto yy170;
-    goto yy47;
-yy56:
+    if (yych == 'T') goto yy113;
+    if (yych == 't') goto yy113;
+    goto yy35;
+yy44:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy171;
-    if (yych == 't') goto yy171;
-    goto yy47;
-yy57:
+    if (yych == 'T') goto yy114;
+    if (yych == 't') goto yy114;
+    goto yy35;
+yy45:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'L') goto yy172;
-        if (yych <= 'R') goto yy47;
-        goto yy173;
-    } else {
-        if (yych <= 'l') {
-            if (yych <= 'k') goto yy47;
-            goto yy172;
+        if (yych <= 'K') {
+            if (yych == 'A') goto yy115;
+            goto yy35;
         } else {
-            if (yych == 's') goto yy173;
-            goto yy47;
+            if (yych <= 'L') goto yy116;
+            if (yych <= 'R') goto yy35;
+            goto yy117;
+        }
+    } else {
+        if (yych <= 'k') {
+            if (yych == 'a') goto yy115;
+            goto yy35;
+        } else {
+            if (yych <= 'l') goto yy116;
+            if (yych == 's') goto yy117;
+            goto yy35;
         }
     }
-yy58:
+yy46:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy174;
-    if (yych == 'g') goto yy174;
-    goto yy47;
-yy59:
+    if (yych == 'G') goto yy118;
+    if (yych == 'g') goto yy118;
+    goto yy35;
+yy47:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy175;
-    if (yych == 'v') goto yy175;
-    goto yy47;
-yy60:
+    if (yych == 'V') goto yy119;
+    if (yych == 'v') goto yy119;
+    goto yy35;
+yy48:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy176;
-    if (yych == 'i') goto yy176;
-    goto yy47;
-yy61:
+    if (yych == 'I') goto yy120;
+    if (yych == 'i') goto yy120;
+    goto yy35;
+yy49:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy177;
-    if (yych == 'r') goto yy177;
-    goto yy47;
-yy62:
+    if (yych == 'T') goto yy121;
+    goto yy35;
+yy50:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy178;
-    goto yy47;
-yy63:
+    if (yych == 'D') goto yy122;
+    goto yy35;
+yy51:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy179;
-    goto yy47;
-yy64:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy180;
-    goto yy47;
-yy65:
+    if (yych == 'P') goto yy123;
+    goto yy35;
+yy52:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy181;
-        if (yych <= 'K') goto yy47;
-        goto yy182;
+        if (yych == 'D') goto yy124;
+        if (yych <= 'K') goto yy35;
+        goto yy125;
     } else {
         if (yych <= 'R') {
-            if (yych <= 'Q') goto yy47;
-            goto yy183;
+            if (yych <= 'Q') goto yy35;
+            goto yy126;
         } else {
-            if (yych == 'l') goto yy182;
-            goto yy47;
+            if (yych == 'l') goto yy125;
+            goto yy35;
+        }
+    }
+yy53:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy121;
+    goto yy35;
+yy54:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy127;
+    goto yy35;
+yy55:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy121;
+    if (yych == 'P') goto yy126;
+    goto yy35;
+yy56:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy125;
+    if (yych == 'l') goto yy125;
+    goto yy35;
+yy57:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy128;
+    if (yych == 's') goto yy128;
+    goto yy35;
+yy58:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '2') {
+            if (yych <= '0') goto yy35;
+            if (yych <= '1') goto yy129;
+            goto yy130;
+        } else {
+            if (yych == 'C') goto yy131;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'I') {
+            if (yych <= 'E') goto yy132;
+            if (yych <= 'H') goto yy35;
+            goto yy133;
+        } else {
+            if (yych == 'R') goto yy134;
+            goto yy35;
+        }
+    }
+yy59:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy135;
+    if (yych == 'l') goto yy135;
+    goto yy35;
+yy60:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy136;
+    if (yych == ',') goto yy136;
+    goto yy35;
+yy61:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy137;
+    goto yy35;
+yy62:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy138;
+    goto yy35;
+yy63:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy139;
+    goto yy35;
+yy64:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy140;
+        if (yych <= 'L') goto yy35;
+        goto yy141;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy35;
+            goto yy140;
+        } else {
+            if (yych == 'm') goto yy141;
+            goto yy35;
+        }
+    }
+yy65:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy142;
+        if (yych <= 'S') goto yy35;
+        goto yy142;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy35;
+            goto yy142;
+        } else {
+            if (yych == 't') goto yy142;
+            goto yy35;
         }
     }
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy178;
-    goto yy47;
+    if (yych == 'N') goto yy143;
+    if (yych == 'n') goto yy143;
+    goto yy35;
 yy67:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= 'L') goto yy47;
-        if (yych <= 'M') goto yy184;
-        goto yy185;
-    } else {
-        if (yych == 'n') goto yy185;
-        goto yy47;
-    }
+    if (yych == 'I') goto yy144;
+    goto yy35;
 yy68:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy178;
-    if (yych == 'P') goto yy183;
-    goto yy47;
+    if (yych == 'T') goto yy145;
+    if (yych == 't') goto yy145;
+    goto yy35;
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy182;
-    if (yych == 'l') goto yy182;
-    goto yy47;
+    if (yych == 'N') goto yy143;
+    if (yych == 'n') goto yy146;
+    goto yy35;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy185;
-    if (yych == 'n') goto yy185;
-    goto yy47;
+    if (yych == 'I') goto yy147;
+    if (yych == 'i') goto yy147;
+    goto yy35;
 yy71:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy186;
-    if (yych == 's') goto yy186;
-    goto yy47;
+    if (yych == 'E') goto yy148;
+    if (yych == 'e') goto yy148;
+    goto yy35;
 yy72:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '2') {
-            if (yych <= '0') goto yy47;
-            if (yych <= '1') goto yy187;
-            goto yy188;
-        } else {
-            if (yych == 'C') goto yy189;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'I') {
-            if (yych <= 'E') goto yy190;
-            if (yych <= 'H') goto yy47;
-            goto yy191;
-        } else {
-            if (yych == 'R') goto yy192;
-            goto yy47;
-        }
-    }
+    if (yych == 'I') goto yy149;
+    goto yy35;
 yy73:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy193;
-    if (yych == 'l') goto yy193;
-    goto yy47;
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy194;
-    if (yych == ',') goto yy194;
-    goto yy47;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych <= 'Q') {
-        if (yych == '-') goto yy195;
-        goto yy47;
-    } else {
-        if (yych <= 'R') goto yy196;
-        if (yych == 'r') goto yy196;
-        goto yy47;
-    }
-yy76:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy197;
-    goto yy47;
-yy77:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy198;
-    goto yy47;
-yy78:
-    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy199;
-        if (yych <= 'L') goto yy47;
-        goto yy200;
+        if (yych == 'D') goto yy150;
+        if (yych <= 'L') goto yy35;
+        goto yy151;
     } else {
         if (yych <= 'd') {
-            if (yych <= 'c') goto yy47;
-            goto yy199;
+            if (yych <= 'c') goto yy35;
+            goto yy150;
         } else {
-            if (yych == 'm') goto yy200;
-            goto yy47;
+            if (yych == 'm') goto yy151;
+            goto yy35;
         }
     }
+yy74:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy152;
+    if (yych == 't') goto yy152;
+    goto yy35;
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy153;
+    goto yy35;
+yy76:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy154;
+    goto yy35;
+yy77:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy155;
+    if (yych == '/') goto yy156;
+    goto yy35;
+yy78:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy157;
+    if (yych == 'a') goto yy157;
+    goto yy35;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy201;
-    if (yych == 'o') goto yy201;
-    goto yy47;
+    if (yych == 'C') goto yy158;
+    if (yych == 'c') goto yy158;
+    goto yy35;
 yy80:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy202;
-        if (yych <= 'S') goto yy47;
-        goto yy202;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy202;
+    if (yych <= 'H') {
+        if (yych <= '2') {
+            if (yych <= '0') goto yy35;
+            if (yych <= '1') goto yy159;
+            goto yy160;
         } else {
-            if (yych == 't') goto yy202;
-            goto yy47;
+            if (yych == 'A') goto yy161;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'P') {
+            if (yych <= 'I') goto yy162;
+            if (yych <= 'O') goto yy35;
+            goto yy163;
+        } else {
+            if (yych == 'R') goto yy164;
+            goto yy35;
         }
     }
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy203;
-    if (yych == 'n') goto yy203;
-    goto yy47;
+    if (yych == 'C') goto yy127;
+    goto yy35;
 yy82:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy204;
-    goto yy47;
-yy83:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy205;
-    if (yych == 't') goto yy205;
-    goto yy47;
-yy84:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy203;
-    if (yych == 'n') goto yy206;
-    goto yy47;
-yy85:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy207;
-    if (yych == 'e') goto yy207;
-    goto yy47;
-yy86:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy208;
-    goto yy47;
-yy87:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy209;
-        if (yych <= 'L') goto yy47;
-        goto yy210;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy47;
-            goto yy209;
-        } else {
-            if (yych == 'm') goto yy210;
-            goto yy47;
-        }
-    }
-yy88:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy211;
-    if (yych == 't') goto yy211;
-    goto yy47;
-yy89:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy212;
-    goto yy47;
-yy90:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy213;
-    goto yy47;
-yy91:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy214;
-    if (yych == '/') goto yy215;
-    goto yy47;
-yy92:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy216;
-    if (yych == 'o') goto yy216;
-    goto yy47;
-yy93:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy217;
-    if (yych == 'a') goto yy217;
-    goto yy47;
-yy94:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy218;
-    if (yych == 'g') goto yy218;
-    goto yy47;
-yy95:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy219;
-    if (yych == 'c') goto yy219;
-    goto yy47;
-yy96:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych <= '2') {
-            if (yych <= '0') goto yy47;
-            if (yych <= '1') goto yy220;
-            goto yy221;
-        } else {
-            if (yych == 'A') goto yy222;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'P') {
-            if (yych <= 'I') goto yy223;
-            if (yych <= 'O') goto yy47;
-            goto yy224;
-        } else {
-            if (yych == 'R') goto yy225;
-            goto yy47;
-        }
-    }
-yy97:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy184;
-    goto yy47;
-yy98:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy226;
-            goto yy47;
+            if (yych == ' ') goto yy165;
+            goto yy35;
         } else {
-            if (yych <= '-') goto yy226;
-            if (yych == '/') goto yy227;
-            goto yy47;
+            if (yych <= '-') goto yy165;
+            if (yych == '/') goto yy166;
+            goto yy35;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy228;
-            if (yych <= 'B') goto yy229;
-            if (yych <= 'C') goto yy230;
-            goto yy47;
+            if (yych <= 'A') goto yy167;
+            if (yych <= 'B') goto yy168;
+            if (yych <= 'C') goto yy169;
+            goto yy35;
         } else {
-            if (yych <= 'a') goto yy228;
-            if (yych <= 'b') goto yy229;
-            if (yych <= 'c') goto yy230;
-            goto yy47;
+            if (yych <= 'a') goto yy167;
+            if (yych <= 'b') goto yy168;
+            if (yych <= 'c') goto yy169;
+            goto yy35;
         }
     }
-yy99:
+yy83:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy184;
-    goto yy47;
-yy100:
+    if (yych == 'D') goto yy127;
+    goto yy35;
+yy84:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy228;
-        if (yych <= 'B') goto yy229;
-        goto yy230;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'A') goto yy167;
+        if (yych <= 'B') goto yy168;
+        goto yy169;
     } else {
         if (yych <= 'a') {
-            if (yych <= '`') goto yy47;
-            goto yy228;
+            if (yych <= '`') goto yy35;
+            goto yy167;
         } else {
-            if (yych <= 'b') goto yy229;
-            if (yych <= 'c') goto yy230;
-            goto yy47;
+            if (yych <= 'b') goto yy168;
+            if (yych <= 'c') goto yy169;
+            goto yy35;
         }
     }
-yy101:
+yy85:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy231;
-    goto yy47;
-yy102:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy170;
+    goto yy35;
+yy86:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy232;
-    if (yych == ',') goto yy232;
-    goto yy47;
-yy103:
+    if (yych == ' ') goto yy171;
+    if (yych == ',') goto yy171;
+    goto yy35;
+yy87:
     yych = *++YYCURSOR;
     if (yych <= 'B') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy233;
-        goto yy229;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'A') goto yy172;
+        goto yy168;
     } else {
-        if (yych <= '`') goto yy47;
-        if (yych <= 'a') goto yy233;
-        if (yych <= 'b') goto yy229;
-        goto yy47;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'a') goto yy172;
+        if (yych <= 'b') goto yy168;
+        goto yy35;
     }
-yy104:
+yy88:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy234;
-    goto yy47;
-yy105:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy173;
+    goto yy35;
+yy89:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy235;
-    goto yy47;
-yy106:
+    if (yych == 'e') goto yy174;
+    goto yy35;
+yy90:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy236;
-    if (yych == 't') goto yy236;
-    goto yy47;
-yy107:
+    if (yych == 'T') goto yy175;
+    if (yych == 't') goto yy175;
+    goto yy35;
+yy91:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy237;
-    if (yych == 'r') goto yy237;
-    goto yy47;
-yy108:
+    if (yych == 'R') goto yy176;
+    if (yych == 'r') goto yy176;
+    goto yy35;
+yy92:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy238;
-        if (yych <= 'Q') goto yy47;
-        goto yy239;
+        if (yych == 'O') goto yy177;
+        if (yych <= 'Q') goto yy35;
+        goto yy178;
     } else {
         if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
-            goto yy238;
+            if (yych <= 'n') goto yy35;
+            goto yy177;
         } else {
-            if (yych == 'r') goto yy239;
-            goto yy47;
+            if (yych == 'r') goto yy178;
+            goto yy35;
         }
     }
-yy109:
+yy93:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy240;
-    if (yych == 'a') goto yy240;
-    goto yy47;
-yy110:
+    if (yych == 'A') goto yy179;
+    if (yych == 'a') goto yy179;
+    goto yy35;
+yy94:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy241;
-    if (yych == 't') goto yy241;
-    goto yy47;
-yy111:
+    if (yych == 'I') goto yy180;
+    goto yy35;
+yy95:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy242;
-    goto yy47;
-yy112:
+    if (yych == 'W') goto yy181;
+    if (yych == 'w') goto yy181;
+    goto yy35;
+yy96:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy243;
-    if (yych == 'w') goto yy243;
-    goto yy47;
-yy113:
+    if (yych == 'E') goto yy182;
+    if (yych == 'e') goto yy182;
+    goto yy35;
+yy97:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy244;
-    if (yych == 'e') goto yy244;
-    goto yy47;
-yy114:
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy98:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy116;
-    goto yy47;
-yy115:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy183;
+    goto yy35;
+yy99:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'N') goto yy167;
-        goto yy47;
-    } else {
-        if (yych == 'n') goto yy246;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy116:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy184;
+    goto yy35;
+yy100:
     yych = *++YYCURSOR;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
-    goto yy47;
-yy117:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy185;
+    goto yy35;
+yy101:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy168;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
-    goto yy47;
-yy118:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy186;
+    goto yy35;
+yy102:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'G') goto yy169;
-        goto yy47;
-    } else {
-        if (yych == 'g') goto yy247;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy119:
+    if (yych == 'C') goto yy187;
+    goto yy35;
+yy103:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy170;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy248;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy120:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy171;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy249;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy121:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'L') {
-            if (yych <= 'K') goto yy47;
-            goto yy172;
-        } else {
-            if (yych == 'S') goto yy173;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych == 'l') goto yy250;
-            goto yy245;
-        } else {
-            if (yych <= 's') goto yy251;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy122:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'G') goto yy174;
-        goto yy47;
-    } else {
-        if (yych == 'g') goto yy252;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy123:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'V') goto yy175;
-        goto yy47;
-    } else {
-        if (yych == 'v') goto yy253;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy124:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'I') goto yy176;
-        goto yy47;
-    } else {
-        if (yych == 'i') goto yy254;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy125:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'R') goto yy177;
-        goto yy47;
-    } else {
-        if (yych == 'r') goto yy255;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy126:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'L') goto yy182;
-        goto yy47;
-    } else {
-        if (yych == 'l') goto yy256;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy127:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'N') goto yy185;
-        goto yy47;
-    } else {
-        if (yych == 'n') goto yy257;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy128:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'S') goto yy186;
-        goto yy47;
-    } else {
-        if (yych == 's') goto yy258;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy129:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy116;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy116;
-    goto yy47;
-yy130:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'L') goto yy193;
-        goto yy47;
-    } else {
-        if (yych == 'l') goto yy259;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy131:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == '-') goto yy195;
-        if (yych <= 'Q') goto yy47;
-        goto yy196;
-    } else {
-        if (yych <= 'q') {
-            if (yych <= '`') goto yy47;
-            goto yy245;
-        } else {
-            if (yych <= 'r') goto yy260;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy132:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy199;
-        } else {
-            if (yych == 'M') goto yy200;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych == 'd') goto yy261;
-            goto yy245;
-        } else {
-            if (yych <= 'm') goto yy262;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy133:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'O') goto yy201;
-        goto yy47;
-    } else {
-        if (yych == 'o') goto yy263;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy134:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'D') {
-            if (yych <= '@') goto yy47;
-            goto yy116;
-        } else {
-            if (yych <= 'E') goto yy264;
-            if (yych <= 'S') goto yy116;
-            goto yy264;
-        }
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'Z') goto yy116;
-            if (yych <= 'd') goto yy47;
-            goto yy202;
-        } else {
-            if (yych == 't') goto yy202;
-            goto yy47;
-        }
-    }
-yy135:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'N') goto yy203;
-        goto yy47;
-    } else {
-        if (yych == 'n') goto yy265;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy136:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy205;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy266;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy137:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'E') goto yy207;
-        goto yy47;
-    } else {
-        if (yych == 'e') goto yy267;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy138:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy209;
-        } else {
-            if (yych == 'M') goto yy210;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych == 'd') goto yy268;
-            goto yy245;
-        } else {
-            if (yych <= 'm') goto yy269;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy139:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy211;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy270;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy140:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy213;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy245;
-    goto yy47;
-yy141:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'O') goto yy216;
-        goto yy47;
-    } else {
-        if (yych == 'o') goto yy271;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy142:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'A') goto yy217;
-        goto yy47;
-    } else {
-        if (yych <= 'a') goto yy272;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy143:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'G') goto yy218;
-        goto yy47;
-    } else {
-        if (yych == 'g') goto yy273;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy144:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'C') goto yy219;
-        goto yy47;
-    } else {
-        if (yych == 'c') goto yy274;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy145:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'A') {
-            if (yych <= '@') goto yy47;
-            goto yy228;
-        } else {
-            if (yych <= 'B') goto yy229;
-            if (yych <= 'C') goto yy230;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy275;
-            goto yy276;
-        } else {
-            if (yych <= 'c') goto yy277;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy146:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'A') goto yy233;
-        if (yych <= 'B') goto yy229;
-        goto yy47;
-    } else {
-        if (yych <= 'a') goto yy278;
-        if (yych <= 'b') goto yy276;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy147:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy236;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy279;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy148:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'R') goto yy237;
-        goto yy47;
-    } else {
-        if (yych == 'r') goto yy280;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy149:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'O') {
-            if (yych <= 'N') goto yy47;
-            goto yy238;
-        } else {
-            if (yych == 'R') goto yy239;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy281;
-            goto yy245;
-        } else {
-            if (yych <= 'r') goto yy282;
-            if (yych <= 'z') goto yy245;
-            goto yy47;
-        }
-    }
-yy150:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'A') goto yy240;
-        goto yy47;
-    } else {
-        if (yych <= 'a') goto yy283;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy151:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'T') goto yy241;
-        goto yy47;
-    } else {
-        if (yych == 't') goto yy284;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy152:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'W') goto yy243;
-        goto yy47;
-    } else {
-        if (yych == 'w') goto yy285;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy153:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'E') goto yy244;
-        goto yy47;
-    } else {
-        if (yych == 'e') goto yy286;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy154:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy155:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy287;
-    goto yy47;
-yy156:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy288;
-    goto yy47;
-yy157:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy289;
-    goto yy47;
-yy158:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy290;
-    goto yy47;
-yy159:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy291;
-    goto yy47;
-yy160:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy292;
-    goto yy47;
-yy161:
+    if (yych == 'U') goto yy188;
+    goto yy35;
+yy104:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == '.') goto yy293;
-        goto yy47;
+        if (yych == '.') goto yy189;
+        goto yy35;
     } else {
-        if (yych <= 'N') goto yy291;
-        if (yych <= 'O') goto yy294;
-        goto yy47;
+        if (yych <= 'N') goto yy187;
+        if (yych <= 'O') goto yy190;
+        goto yy35;
     }
-yy162:
+yy105:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy295;
-    goto yy47;
-yy163:
+    if (yych == 'E') goto yy191;
+    goto yy35;
+yy106:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy296;
-    goto yy47;
-yy164:
+    if (yych == 'S') goto yy192;
+    goto yy35;
+yy107:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy295;
-    goto yy47;
-yy165:
+    if (yych == 'R') goto yy191;
+    goto yy35;
+yy108:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy297;
-    goto yy47;
-yy166:
+    if (yych == 'N') goto yy193;
+    goto yy35;
+yy109:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy298;
-    goto yy47;
-yy167:
+    if (yych == 'E') goto yy194;
+    goto yy35;
+yy110:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy299;
-        if (yych <= 'G') goto yy47;
-        goto yy300;
+        if (yych == 'B') goto yy195;
+        if (yych <= 'G') goto yy35;
+        goto yy196;
     } else {
         if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy299;
+            if (yych <= 'a') goto yy35;
+            goto yy195;
         } else {
-            if (yych == 'h') goto yy300;
-            goto yy47;
+            if (yych == 'h') goto yy196;
+            goto yy35;
         }
     }
-yy168:
+yy111:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy301;
-        if (yych <= 'S') goto yy47;
-        goto yy301;
+        if (yych == 'E') goto yy197;
+        if (yych <= 'S') goto yy35;
+        goto yy197;
     } else {
         if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy301;
+            if (yych <= 'd') goto yy35;
+            goto yy197;
         } else {
-            if (yych == 't') goto yy301;
-            goto yy47;
+            if (yych == 't') goto yy197;
+            goto yy35;
         }
     }
-yy169:
+yy112:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy302;
-    if (yych == 'e') goto yy302;
-    goto yy47;
-yy170:
+    if (yych == ' ') goto yy198;
+    goto yy35;
+yy113:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy303;
-    if (yych == 'w') goto yy303;
-    goto yy47;
-yy171:
+    if (yych == 'W') goto yy199;
+    if (yych == 'w') goto yy199;
+    goto yy35;
+yy114:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy47;
-            goto yy304;
+            if (yych <= '-') goto yy35;
+            goto yy200;
         } else {
-            if (yych == 'I') goto yy305;
-            goto yy47;
+            if (yych == 'I') goto yy201;
+            goto yy35;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy306;
-            if (yych <= 'h') goto yy47;
-            goto yy305;
+            if (yych <= 'T') goto yy202;
+            if (yych <= 'h') goto yy35;
+            goto yy201;
         } else {
-            if (yych == 't') goto yy306;
-            goto yy47;
+            if (yych == 't') goto yy202;
+            goto yy35;
         }
     }
-yy172:
+yy115:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy307;
-    if (yych == 'e') goto yy307;
-    goto yy47;
-yy173:
+    if (yych == 'N') goto yy203;
+    if (yych == 'n') goto yy203;
+    goto yy35;
+yy116:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy204;
+    if (yych == 'e') goto yy204;
+    goto yy35;
+yy117:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'C') goto yy308;
-        if (yych <= 'K') goto yy47;
-        goto yy309;
+        if (yych == 'C') goto yy205;
+        if (yych <= 'K') goto yy35;
+        goto yy206;
     } else {
         if (yych <= 'c') {
-            if (yych <= 'b') goto yy47;
-            goto yy308;
+            if (yych <= 'b') goto yy35;
+            goto yy205;
         } else {
-            if (yych == 'l') goto yy309;
-            goto yy47;
+            if (yych == 'l') goto yy206;
+            goto yy35;
         }
     }
-yy174:
+yy118:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy310;
-    goto yy47;
-yy175:
+    if (yych == '-') goto yy207;
+    goto yy35;
+yy119:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy311;
-    if (yych == 'e') goto yy311;
-    goto yy47;
-yy176:
+    if (yych == 'E') goto yy208;
+    if (yych == 'e') goto yy208;
+    goto yy35;
+yy120:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy312;
-    if (yych == 'e') goto yy312;
-    goto yy47;
-yy177:
+    if (yych == 'E') goto yy209;
+    if (yych == 'e') goto yy209;
+    goto yy35;
+yy121:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy313;
-    if (yych == 'g') goto yy313;
-    goto yy47;
-yy178:
+    if (yych == '/') goto yy210;
+    goto yy35;
+yy122:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy314;
-    goto yy47;
-yy179:
+    if (yych == '/') goto yy211;
+    goto yy35;
+yy123:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy315;
-    goto yy47;
-yy180:
+    if (yych == 'R') goto yy121;
+    goto yy35;
+yy124:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy178;
-    goto yy47;
-yy181:
+    if (yych == '/') goto yy210;
+    if (yych == 'A') goto yy53;
+    goto yy35;
+yy125:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy314;
-    if (yych == 'A') goto yy66;
-    goto yy47;
-yy182:
+    if (yych == 'E') goto yy212;
+    if (yych == 'e') goto yy212;
+    goto yy35;
+yy126:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy316;
-    if (yych == 'e') goto yy316;
-    goto yy47;
-yy183:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy178;
-    goto yy47;
-yy184:
+    if (yych == 'D') goto yy121;
+    goto yy35;
+yy127:
     yych = *++YYCURSOR;
     switch (yych) {
-        case ' ': goto yy317;
-        case '(': goto yy318;
+        case ' ': goto yy213;
+        case '(': goto yy214;
         case '-':
-        case '/': goto yy319;
-        default: goto yy47;
+        case '/': goto yy215;
+        default: goto yy35;
     }
-yy185:
+yy128:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy320;
-    if (yych == 'v') goto yy320;
-    goto yy47;
-yy186:
+    if (yych == 'S') goto yy216;
+    if (yych == 's') goto yy216;
+    goto yy35;
+yy129:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy321;
-    if (yych == 's') goto yy321;
-    goto yy47;
-yy187:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy217;
+    goto yy35;
+yy130:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy322;
-    goto yy47;
-yy188:
+    if (yych == '0') goto yy217;
+    goto yy35;
+yy131:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy322;
-    goto yy47;
-yy189:
+    if (yych == '.') goto yy218;
+    if (yych == 'N') goto yy219;
+    goto yy35;
+yy132:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy323;
-    if (yych == 'N') goto yy324;
-    goto yy47;
-yy190:
+    if (yych == 'C') goto yy220;
+    if (yych == 'S') goto yy221;
+    goto yy35;
+yy133:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy325;
-    if (yych == 'S') goto yy326;
-    goto yy47;
-yy191:
+    if (yych == 'N') goto yy222;
+    goto yy35;
+yy134:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy327;
-    goto yy47;
-yy192:
+    if (yych == 'E') goto yy223;
+    goto yy35;
+yy135:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
-    goto yy47;
-yy193:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy329;
-    if (yych == 'i') goto yy329;
-    goto yy47;
-yy194:
+    if (yych == 'I') goto yy224;
+    if (yych == 'i') goto yy224;
+    goto yy35;
+yy136:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 2123 "references_scan.c"
-yy195:
+#line 1263 "references_scan.c"
+yy137:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'A') goto yy330;
-            goto yy331;
+            if (yych <= '@') goto yy35;
+            if (yych <= 'A') goto yy225;
+            goto yy226;
         } else {
-            if (yych == 'R') goto yy332;
-            if (yych <= 'U') goto yy47;
-            goto yy333;
+            if (yych == 'R') goto yy227;
+            if (yych <= 'U') goto yy35;
+            goto yy228;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy330;
-            if (yych <= 'b') goto yy331;
-            goto yy47;
+            if (yych <= '`') goto yy35;
+            if (yych <= 'a') goto yy225;
+            if (yych <= 'b') goto yy226;
+            goto yy35;
         } else {
-            if (yych <= 'r') goto yy332;
-            if (yych == 'v') goto yy333;
-            goto yy47;
+            if (yych <= 'r') goto yy227;
+            if (yych == 'v') goto yy228;
+            goto yy35;
         }
     }
-yy196:
+yy138:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy334;
-    if (yych == 'o') goto yy334;
-    goto yy47;
-yy197:
+    if (yych == 's') goto yy229;
+    goto yy35;
+yy139:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy335;
-    goto yy47;
-yy198:
+    if (yych == 'C') goto yy230;
+    goto yy35;
+yy140:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy336;
-    goto yy47;
-yy199:
+    if (yych == 'E') goto yy231;
+    if (yych == 'e') goto yy231;
+    goto yy35;
+yy141:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy337;
-    if (yych == 'e') goto yy337;
-    goto yy47;
-yy200:
+    if (yych == 'E') goto yy232;
+    if (yych == 'e') goto yy232;
+    goto yy35;
+yy142:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy338;
-    if (yych == 'e') goto yy338;
-    goto yy47;
-yy201:
+    if (yych == 'K') goto yy233;
+    if (yych == 'k') goto yy233;
+    goto yy35;
+yy143:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy339;
-    if (yych == 'n') goto yy339;
-    goto yy47;
-yy202:
+    if (yych == 'D') goto yy234;
+    if (yych == 'd') goto yy234;
+    goto yy35;
+yy144:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy340;
-    if (yych == 'k') goto yy340;
-    goto yy47;
-yy203:
+    if (yych == '/') goto yy235;
+    goto yy35;
+yy145:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy341;
-    if (yych == 'd') goto yy341;
-    goto yy47;
-yy204:
+    if (yych == 'P') goto yy236;
+    if (yych == 'p') goto yy236;
+    goto yy35;
+yy146:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy342;
-    goto yy47;
-yy205:
+    if (yych == 'D') goto yy234;
+    if (yych == 'd') goto yy237;
+    goto yy35;
+yy147:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy343;
-    if (yych == 'p') goto yy343;
-    goto yy47;
-yy206:
+    if (yych == 'D') goto yy71;
+    if (yych == 'd') goto yy71;
+    goto yy35;
+yy148:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy341;
-    if (yych == 'd') goto yy344;
-    goto yy47;
-yy207:
+    if (yych == 'M') goto yy238;
+    if (yych == 'm') goto yy238;
+    goto yy35;
+yy149:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy345;
-    if (yych == 'm') goto yy345;
-    goto yy47;
-yy208:
+    if (yych == 'N') goto yy127;
+    goto yy35;
+yy150:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy184;
-    goto yy47;
-yy209:
+    if (yych == 'E') goto yy239;
+    if (yych == 'e') goto yy239;
+    goto yy35;
+yy151:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy346;
-    if (yych == 'e') goto yy346;
-    goto yy47;
-yy210:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy347;
-    if (yych == 'e') goto yy347;
-    goto yy47;
-yy211:
+    if (yych == 'E') goto yy240;
+    if (yych == 'e') goto yy240;
+    goto yy35;
+yy152:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy348;
-        goto yy47;
+        if (yych == ' ') goto yy241;
+        goto yy35;
     } else {
-        if (yych <= '-') goto yy349;
-        if (yych <= '.') goto yy350;
-        goto yy47;
+        if (yych <= '-') goto yy242;
+        if (yych <= '.') goto yy243;
+        goto yy35;
     }
-yy212:
+yy153:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy351;
-            goto yy47;
+            if (yych == ' ') goto yy244;
+            goto yy35;
         } else {
-            if (yych <= '-') goto yy352;
-            if (yych <= '9') goto yy47;
-            goto yy353;
+            if (yych <= '-') goto yy245;
+            if (yych <= '9') goto yy35;
+            goto yy246;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy354;
-            goto yy355;
+            if (yych <= '@') goto yy35;
+            if (yych <= 'M') goto yy247;
+            goto yy248;
         } else {
-            if (yych <= 'Z') goto yy354;
-            if (yych == 'n') goto yy356;
-            goto yy47;
+            if (yych <= 'Z') goto yy247;
+            if (yych == 'n') goto yy249;
+            goto yy35;
         }
     }
-yy213:
+yy154:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy357;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy358;
-    goto yy47;
-yy214:
+    if (yych == ' ') goto yy250;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy251;
+    goto yy35;
+yy155:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy359;
-    if (yych == 'C') goto yy360;
-    goto yy47;
-yy215:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy252;
+    if (yych == 'C') goto yy253;
+    goto yy35;
+yy156:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy359;
-    goto yy47;
-yy216:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy252;
+    goto yy35;
+yy157:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy361;
-    if (yych == 't') goto yy361;
-    goto yy47;
-yy217:
+    if (yych == 'D') goto yy254;
+    if (yych == 'd') goto yy254;
+    goto yy35;
+yy158:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy362;
-    if (yych == 'd') goto yy362;
-    goto yy47;
-yy218:
+    if (yych == 'H') goto yy255;
+    if (yych == 'h') goto yy255;
+    goto yy35;
+yy159:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy363;
-    if (yych == 'e') goto yy363;
-    goto yy47;
-yy219:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy256;
+    goto yy35;
+yy160:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy364;
-    if (yych == 'h') goto yy364;
-    goto yy47;
-yy220:
+    if (yych == '0') goto yy256;
+    goto yy35;
+yy161:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy365;
-    goto yy47;
-yy221:
+    if (yych == 'C') goto yy257;
+    goto yy35;
+yy162:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy365;
-    goto yy47;
-yy222:
+    if (yych == 'N') goto yy258;
+    goto yy35;
+yy163:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy366;
-    goto yy47;
-yy223:
+    if (yych == 'R') goto yy259;
+    if (yych == 'V') goto yy260;
+    goto yy35;
+yy164:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy367;
-    goto yy47;
-yy224:
+    if (yych == 'E') goto yy261;
+    goto yy35;
+yy165:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy368;
-    if (yych == 'V') goto yy369;
-    goto yy47;
-yy225:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy370;
-    goto yy47;
-yy226:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy371;
-    goto yy47;
-yy227:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy262;
+    goto yy35;
+yy166:
     yych = *++YYCURSOR;
     switch (yych) {
-        case 'A': goto yy372;
-        case 'E': goto yy373;
-        case 'L': goto yy374;
-        case 'S': goto yy375;
-        default: goto yy47;
+        case 'A': goto yy263;
+        case 'E': goto yy264;
+        case 'L': goto yy265;
+        case 'S': goto yy266;
+        default: goto yy35;
     }
-yy228:
+yy167:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'M') {
-            if (yych == 'A') goto yy376;
-            goto yy47;
-        } else {
-            if (yych <= 'N') goto yy377;
-            if (yych <= 'S') goto yy47;
-            goto yy378;
-        }
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy267;
+        if (yych <= 'M') goto yy35;
+        goto yy268;
     } else {
-        if (yych <= 'm') {
-            if (yych == 'a') goto yy376;
-            goto yy47;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy35;
+            goto yy267;
         } else {
-            if (yych <= 'n') goto yy377;
-            if (yych == 't') goto yy378;
-            goto yy47;
+            if (yych == 'n') goto yy268;
+            goto yy35;
         }
     }
-yy229:
+yy168:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy379;
-        if (yych <= ',') goto yy47;
-        goto yy379;
+        if (yych == ' ') goto yy269;
+        if (yych <= ',') goto yy35;
+        goto yy269;
     } else {
-        if (yych <= '.') goto yy380;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy379;
-        goto yy47;
+        if (yych <= '.') goto yy270;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy269;
+        goto yy35;
     }
-yy230:
+yy169:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy381;
-    if (yych == 'r') goto yy381;
-    goto yy47;
-yy231:
+    if (yych == 'R') goto yy271;
+    if (yych == 'r') goto yy271;
+    goto yy35;
+yy170:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy382;
-    goto yy47;
-yy232:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy272;
+    goto yy35;
+yy171:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 46 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 2376 "references_scan.c"
-yy233:
+#line 1495 "references_scan.c"
+yy172:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy383;
-    if (yych == 'c') goto yy383;
-    goto yy47;
-yy234:
+    if (yych == 'C') goto yy273;
+    if (yych == 'c') goto yy273;
+    goto yy35;
+yy173:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy384;
-    goto yy47;
-yy235:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy274;
+    goto yy35;
+yy174:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy385;
-    goto yy47;
-yy236:
+    if (yych == 'e') goto yy275;
+    goto yy35;
+yy175:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy386;
-    if (yych == 'v') goto yy386;
-    goto yy47;
-yy237:
+    if (yych == 'V') goto yy276;
+    if (yych == 'v') goto yy276;
+    goto yy35;
+yy176:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
-        if (yych <= 'N') {
-            if (yych == 'D') goto yy387;
-            goto yy47;
-        } else {
-            if (yych <= 'O') goto yy388;
-            if (yych <= 'Y') goto yy47;
-            goto yy389;
-        }
+        if (yych == 'O') goto yy277;
+        if (yych <= 'Y') goto yy35;
+        goto yy278;
     } else {
-        if (yych <= 'n') {
-            if (yych == 'd') goto yy387;
-            goto yy47;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy35;
+            goto yy277;
         } else {
-            if (yych <= 'o') goto yy388;
-            if (yych == 'z') goto yy389;
-            goto yy47;
+            if (yych == 'z') goto yy278;
+            goto yy35;
         }
+    }
+yy177:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy279;
+    if (yych == 'r') goto yy279;
+    goto yy35;
+yy178:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy280;
+    if (yych == 'i') goto yy280;
+    goto yy35;
+yy179:
+    yych = *++YYCURSOR;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy281;
+        if (yych <= 'F') goto yy35;
+        goto yy282;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy35;
+            goto yy281;
+        } else {
+            if (yych == 'g') goto yy282;
+            goto yy35;
+        }
+    }
+yy180:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy283;
+    goto yy35;
+yy181:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy284;
+    goto yy35;
+yy182:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy285;
+    goto yy35;
+yy183:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy286;
+    goto yy35;
+yy184:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy286;
+        if (yych <= '@') goto yy35;
+        goto yy287;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy35;
+            goto yy287;
+        } else {
+            if (yych == 'Z') goto yy287;
+            goto yy35;
+        }
+    }
+yy185:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy288;
+    goto yy35;
+yy186:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy289;
+    goto yy35;
+yy187:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy290;
+    goto yy35;
+yy188:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy186;
+    goto yy35;
+yy189:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '6') goto yy186;
+    goto yy35;
+yy190:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy291;
+    goto yy35;
+yy191:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy186;
+    goto yy35;
+yy192:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy292;
+    goto yy35;
+yy193:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy186;
+    goto yy35;
+yy194:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy186;
+    goto yy35;
+yy195:
+    yych = *++YYCURSOR;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy293;
+        if (yych <= 'H') goto yy35;
+        goto yy294;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy35;
+            goto yy293;
+        } else {
+            if (yych == 'i') goto yy294;
+            goto yy35;
+        }
+    }
+yy196:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy295;
+    if (yych == 'a') goto yy295;
+    goto yy35;
+yy197:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy296;
+    if (yych == 'k') goto yy296;
+    goto yy35;
+yy198:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy297;
+    if (yych == 'b') goto yy297;
+    goto yy35;
+yy199:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy298;
+    if (yych == 'o') goto yy298;
+    goto yy35;
+yy200:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy299;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy299;
+    goto yy35;
+yy201:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy300;
+    if (yych == 'k') goto yy300;
+    goto yy35;
+yy202:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy200;
+    goto yy35;
+yy203:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy301;
+    if (yych == 't') goto yy301;
+    goto yy35;
+yy204:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy302;
+    if (yych == 'i') goto yy302;
+    goto yy35;
+yy205:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy303;
+    if (yych == 'h') goto yy303;
+    goto yy35;
+yy206:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy304;
+    if (yych == 'u') goto yy304;
+    goto yy35;
+yy207:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy305;
+    goto yy35;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy306;
+    if (yych == 'n') goto yy306;
+    goto yy35;
+yy209:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy307;
+        if (yych <= 'U') goto yy35;
+        goto yy308;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy35;
+            goto yy307;
+        } else {
+            if (yych == 'v') goto yy308;
+            goto yy35;
+        }
+    }
+yy210:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'C': goto yy309;
+        case 'O':
+        case 'S': goto yy310;
+        case 'Q': goto yy311;
+        default: goto yy35;
+    }
+yy211:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy312;
+    goto yy35;
+yy212:
+    yych = *++YYCURSOR;
+    if (yych == 'X') goto yy313;
+    if (yych == 'x') goto yy313;
+    goto yy35;
+yy213:
+    yych = *++YYCURSOR;
+    if (yych != '(') goto yy35;
+yy214:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy314;
+        if (yych <= '/') goto yy35;
+        goto yy315;
+    } else {
+        if (yych <= '1') goto yy316;
+        if (yych <= '2') goto yy317;
+        if (yych <= '9') goto yy315;
+        goto yy35;
+    }
+yy215:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy318;
+    if (yych <= '2') goto yy319;
+    goto yy35;
+yy216:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy320;
+    if (yych == 'i') goto yy320;
+    goto yy35;
+yy217:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy321;
+    goto yy35;
+yy218:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy322;
+    goto yy35;
+yy219:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy218;
+    goto yy35;
+yy220:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy323;
+    goto yy35;
+yy221:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy324;
+    goto yy35;
+yy222:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy323;
+    goto yy35;
+yy223:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy323;
+    goto yy35;
+yy224:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy325;
+    goto yy35;
+yy225:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy326;
+    if (yych == 'a') goto yy326;
+    goto yy35;
+yy226:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy327;
+    if (yych == 'e') goto yy327;
+    goto yy35;
+yy227:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy79;
+    if (yych == 'i') goto yy79;
+    goto yy35;
+yy228:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy328;
+    if (yych == 'e') goto yy328;
+    goto yy35;
+yy229:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy329;
+    goto yy35;
+yy230:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy330;
+    goto yy35;
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy331;
+    if (yych == 'l') goto yy331;
+    goto yy35;
+yy232:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy332;
+    if (yych == 'e') goto yy332;
+    goto yy35;
+yy233:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy333;
+    goto yy35;
+yy234:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy334;
+    if (yych == 'e') goto yy334;
+    goto yy35;
+yy235:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy335;
+    goto yy35;
+yy236:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy336;
+        goto yy35;
+    } else {
+        if (yych <= 'S') goto yy337;
+        if (yych == 's') goto yy337;
+        goto yy35;
+    }
+yy237:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy338;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy334;
+        if (yych == 'e') goto yy334;
+        goto yy35;
     }
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy390;
-    if (yych == 'r') goto yy390;
-    goto yy47;
+    if (yych <= ',') {
+        if (yych <= '\t') {
+            if (yych <= 0x00) goto yy339;
+            goto yy35;
+        } else {
+            if (yych <= '\n') goto yy339;
+            if (yych <= '+') goto yy35;
+            goto yy339;
+        }
+    } else {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy35;
+            goto yy339;
+        } else {
+            if (yych == ';') goto yy339;
+            goto yy35;
+        }
+    }
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy391;
-    if (yych == 'i') goto yy391;
-    goto yy47;
+    if (yych == 'R') goto yy137;
+    if (yych == 'r') goto yy137;
+    goto yy35;
 yy240:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy392;
-        if (yych <= 'F') goto yy47;
-        goto yy393;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy47;
-            goto yy392;
-        } else {
-            if (yych == 'g') goto yy393;
-            goto yy47;
-        }
-    }
+    if (yych == 'R') goto yy340;
+    if (yych == 'r') goto yy340;
+    goto yy35;
 yy241:
-    yych = *++YYCURSOR;
-    if (yych <= 'b') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy394;
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy394;
-            goto yy47;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'B') goto yy396;
-                goto yy47;
-            } else {
-                if (yych <= '`') goto yy394;
-                if (yych <= 'a') goto yy47;
-                goto yy396;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy394;
-            if (yych <= 0xC1) goto yy47;
-            goto yy394;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
-            } else {
-                if (yych == 0xEF) goto yy394;
-                goto yy47;
-            }
-        }
-    }
-yy242:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy397;
-    goto yy47;
-yy243:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy398;
-    goto yy47;
-yy244:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy399;
-    goto yy47;
-yy245:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy400;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy246:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy400;
-            goto yy47;
-        } else {
-            if (yych == 'B') goto yy402;
-            if (yych <= 'G') goto yy400;
-            goto yy403;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy400;
-            goto yy402;
-        } else {
-            if (yych == 'h') goto yy403;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy247:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy404;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy404;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy248:
-    yych = *++YYCURSOR;
-    if (yych <= 'W') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'V') goto yy400;
-            goto yy405;
-        }
-    } else {
-        if (yych <= 'v') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'w') goto yy405;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy249:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '@') {
-            if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy400;
-            if (yych <= '.') goto yy304;
-            goto yy47;
-        } else {
-            if (yych == 'I') goto yy406;
-            if (yych <= 'S') goto yy400;
-            goto yy407;
-        }
-    } else {
-        if (yych <= 'i') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'h') goto yy400;
-            goto yy406;
-        } else {
-            if (yych == 't') goto yy407;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy250:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy408;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy408;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy251:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy400;
-            goto yy47;
-        } else {
-            if (yych == 'C') goto yy409;
-            if (yych <= 'K') goto yy400;
-            goto yy410;
-        }
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'b') goto yy400;
-            goto yy409;
-        } else {
-            if (yych == 'l') goto yy410;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy252:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy411;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy253:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy412;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy412;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy254:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy413;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy413;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy255:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'F') goto yy400;
-            goto yy414;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'g') goto yy414;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy256:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy415;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy415;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy257:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy400;
-            goto yy416;
-        }
-    } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'v') goto yy416;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy258:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'R') goto yy400;
-            goto yy417;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 's') goto yy417;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy259:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy400;
-            goto yy418;
-        }
-    } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'i') goto yy418;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy260:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'N') goto yy400;
-            goto yy419;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'o') goto yy419;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy261:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy420;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy420;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy262:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy421;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy421;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy263:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'M') goto yy400;
-            goto yy422;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'n') goto yy422;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy264:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych == 'K') goto yy340;
-        goto yy47;
-    } else {
-        if (yych == 'k') goto yy423;
-        if (yych <= 'z') goto yy245;
-        goto yy47;
-    }
-yy265:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy400;
-            goto yy424;
-        }
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'd') goto yy424;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy266:
-    yych = *++YYCURSOR;
-    if (yych <= 'P') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'O') goto yy400;
-            goto yy425;
-        }
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'p') goto yy425;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy267:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'L') goto yy400;
-            goto yy426;
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'm') goto yy426;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy268:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy427;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy427;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy269:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy428;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy428;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy270:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy348;
-        } else {
-            if (yych <= ',') goto yy47;
-            if (yych <= '-') goto yy429;
-            goto yy350;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy271:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'S') goto yy400;
-            goto yy430;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 't') goto yy430;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy272:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'C') goto yy400;
-            goto yy431;
-        }
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'd') goto yy431;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy273:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'D') goto yy400;
-            goto yy432;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'e') goto yy432;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy274:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'G') goto yy400;
-            goto yy433;
-        }
-    } else {
-        if (yych <= 'g') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'h') goto yy433;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy275:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'A') {
-            if (yych == '-') goto yy400;
-            if (yych <= '@') goto yy47;
-            goto yy434;
-        } else {
-            if (yych == 'N') goto yy435;
-            if (yych <= 'S') goto yy400;
-            goto yy436;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'a') goto yy434;
-            goto yy400;
-        } else {
-            if (yych <= 's') {
-                if (yych <= 'n') goto yy435;
-                goto yy400;
-            } else {
-                if (yych <= 't') goto yy436;
-                if (yych <= 'z') goto yy400;
-                goto yy47;
-            }
-        }
-    }
-yy276:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy379;
-            goto yy47;
-        } else {
-            if (yych <= '-') goto yy379;
-            if (yych <= '.') goto yy380;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '9') goto yy379;
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy277:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy400;
-            goto yy437;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'r') goto yy437;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy278:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'B') goto yy400;
-            goto yy438;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'c') goto yy438;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy279:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'U') goto yy400;
-            goto yy439;
-        }
-    } else {
-        if (yych <= 'u') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'v') goto yy439;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy280:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= 'C') {
-            if (yych == '-') goto yy400;
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'D') goto yy440;
-            if (yych == 'O') goto yy441;
-            goto yy400;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'Z') goto yy442;
-            if (yych <= '`') goto yy47;
-            if (yych <= 'c') goto yy400;
-            goto yy440;
-        } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy400;
-                goto yy441;
-            } else {
-                if (yych <= 'y') goto yy400;
-                if (yych <= 'z') goto yy442;
-                goto yy47;
-            }
-        }
-    }
-yy281:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'Q') goto yy400;
-            goto yy443;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'r') goto yy443;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy282:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '@') goto yy47;
-            if (yych <= 'H') goto yy400;
-            goto yy444;
-        }
-    } else {
-        if (yych <= 'h') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= 'i') goto yy444;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy283:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy400;
-            goto yy47;
-        } else {
-            if (yych <= 'A') goto yy445;
-            if (yych <= 'F') goto yy400;
-            goto yy446;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy47;
-            goto yy445;
-        } else {
-            if (yych == 'g') goto yy446;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy284:
-    yych = *++YYCURSOR;
-    if (yych <= 'b') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy394;
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy394;
-            goto yy400;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'B') goto yy447;
-                goto yy400;
-            } else {
-                if (yych <= '`') goto yy394;
-                if (yych <= 'a') goto yy400;
-                goto yy447;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy400;
-            if (yych <= 0x7F) goto yy394;
-            if (yych <= 0xC1) goto yy47;
-            goto yy394;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
-            } else {
-                if (yych == 0xEF) goto yy394;
-                goto yy47;
-            }
-        }
-    }
-yy285:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ',') goto yy47;
-        if (yych <= '-') goto yy400;
-        if (yych <= '.') goto yy398;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy286:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy399;
-        if (yych <= ',') goto yy47;
-        goto yy400;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy400;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy400;
-            goto yy47;
-        }
-    }
-yy287:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy448;
-    goto yy47;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy448;
-        if (yych <= '@') goto yy47;
-        goto yy449;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy47;
-            goto yy449;
-        } else {
-            if (yych == 'Z') goto yy449;
-            goto yy47;
-        }
-    }
-yy289:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy450;
-    goto yy47;
-yy290:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy451;
-    goto yy47;
-yy291:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy452;
-    goto yy47;
-yy292:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy290;
-    goto yy47;
-yy293:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '6') goto yy290;
-    goto yy47;
-yy294:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy453;
-    goto yy47;
-yy295:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy290;
-    goto yy47;
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy454;
-    goto yy47;
-yy297:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy290;
-    goto yy47;
-yy298:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy290;
-    goto yy47;
-yy299:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy455;
-        if (yych <= 'H') goto yy47;
-        goto yy456;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy455;
-        } else {
-            if (yych == 'i') goto yy456;
-            goto yy47;
-        }
-    }
-yy300:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy457;
-    if (yych == 'a') goto yy457;
-    goto yy47;
-yy301:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy458;
-    if (yych == 'k') goto yy458;
-    goto yy47;
-yy302:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy459;
-    if (yych == 'm') goto yy459;
-    goto yy47;
-yy303:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy460;
-    if (yych == 'o') goto yy460;
-    goto yy47;
-yy304:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy461;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy461;
-    goto yy47;
-yy305:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy462;
-    if (yych == 'k') goto yy462;
-    goto yy47;
-yy306:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy304;
-    goto yy47;
-yy307:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy463;
-    if (yych == 'i') goto yy463;
-    goto yy47;
-yy308:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy464;
-    if (yych == 'h') goto yy464;
-    goto yy47;
-yy309:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy465;
-    if (yych == 'u') goto yy465;
-    goto yy47;
-yy310:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy466;
-    goto yy47;
-yy311:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy467;
-    if (yych == 'n') goto yy467;
-    goto yy47;
-yy312:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy468;
-        if (yych <= 'U') goto yy47;
-        goto yy469;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy47;
-            goto yy468;
-        } else {
-            if (yych == 'v') goto yy469;
-            goto yy47;
-        }
-    }
-yy313:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
-    goto yy47;
-yy314:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy471;
-        case 'O':
-        case 'S': goto yy472;
-        case 'Q': goto yy473;
-        default: goto yy47;
-    }
-yy315:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy474;
-    goto yy47;
-yy316:
-    yych = *++YYCURSOR;
-    if (yych == 'X') goto yy475;
-    if (yych == 'x') goto yy475;
-    goto yy47;
-yy317:
-    yych = *++YYCURSOR;
-    if (yych != '(') goto yy47;
-yy318:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy476;
-        if (yych <= '/') goto yy47;
-        goto yy477;
-    } else {
-        if (yych <= '1') goto yy478;
-        if (yych <= '2') goto yy479;
-        if (yych <= '9') goto yy477;
-        goto yy47;
-    }
-yy319:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy480;
-    if (yych <= '2') goto yy481;
-    goto yy47;
-yy320:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy482;
-    if (yych == 'e') goto yy482;
-    goto yy47;
-yy321:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy483;
-    if (yych == 'i') goto yy483;
-    goto yy47;
-yy322:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy484;
-    goto yy47;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy485;
-    goto yy47;
-yy324:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy323;
-    goto yy47;
-yy325:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy486;
-    goto yy47;
-yy326:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy487;
-    goto yy47;
-yy327:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy486;
-    goto yy47;
-yy328:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy486;
-    goto yy47;
-yy329:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy488;
-    goto yy47;
-yy330:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy489;
-    if (yych == 'a') goto yy489;
-    goto yy47;
-yy331:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy490;
-    if (yych == 'e') goto yy490;
-    goto yy47;
-yy332:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy491;
-    if (yych == 'i') goto yy491;
-    goto yy47;
-yy333:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy492;
-    if (yych == 'e') goto yy492;
-    goto yy47;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy493;
-    if (yych == 'p') goto yy493;
-    goto yy47;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy494;
-    goto yy47;
-yy336:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy495;
-    goto yy47;
-yy337:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy496;
-    if (yych == 'l') goto yy496;
-    goto yy47;
-yy338:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy497;
-    if (yych == 'e') goto yy497;
-    goto yy47;
-yy339:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy498;
-    if (yych == 'd') goto yy498;
-    goto yy47;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy499;
-    goto yy47;
-yy341:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy500;
-        if (yych <= 'U') goto yy47;
-        goto yy501;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy500;
-        } else {
-            if (yych == 'v') goto yy501;
-            goto yy47;
-        }
-    }
-yy342:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy502;
-    goto yy47;
-yy343:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy503;
-        goto yy47;
-    } else {
-        if (yych <= 'S') goto yy504;
-        if (yych == 's') goto yy504;
-        goto yy47;
-    }
-yy344:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy47;
-            goto yy505;
-        } else {
-            if (yych == 'E') goto yy500;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'V') goto yy501;
-            if (yych <= 'd') goto yy47;
-            goto yy500;
-        } else {
-            if (yych == 'v') goto yy501;
-            goto yy47;
-        }
-    }
-yy345:
-    yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy506;
-        if (yych <= '\t') goto yy47;
-        goto yy506;
-    } else {
-        if (yych == '.') goto yy506;
-        goto yy47;
-    }
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy195;
-    if (yych == 'r') goto yy195;
-    goto yy47;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy507;
-    if (yych == 'r') goto yy507;
-    goto yy47;
-yy348:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 3760 "references_scan.c"
-yy349:
+#line 1909 "references_scan.c"
+yy242:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy508;
-        goto yy509;
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy341;
+        goto yy342;
     } else {
-        if (yych <= '2') goto yy510;
-        if (yych <= '9') goto yy508;
-        goto yy47;
+        if (yych <= '2') goto yy343;
+        if (yych <= '9') goto yy341;
+        goto yy35;
     }
-yy350:
+yy243:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy348;
-    goto yy47;
-yy351:
+    if (yych == ' ') goto yy241;
+    goto yy35;
+yy244:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy511;
+            if (yych <= 0x1F) goto yy35;
+            goto yy344;
         } else {
-            if (yych == ':') goto yy353;
-            goto yy47;
+            if (yych == ':') goto yy246;
+            goto yy35;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy512;
-            goto yy354;
+            if (yych == 'N') goto yy345;
+            goto yy247;
         } else {
-            if (yych == 'n') goto yy513;
-            goto yy47;
+            if (yych == 'n') goto yy346;
+            goto yy35;
         }
     }
-yy352:
+yy245:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy514;
-    if (yych == 'n') goto yy514;
-    goto yy47;
-yy353:
+    if (yych == 'N') goto yy347;
+    if (yych == 'n') goto yy347;
+    goto yy35;
+yy246:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy511;
-        if (yych <= '@') goto yy47;
+        if (yych == ' ') goto yy344;
+        if (yych <= '@') goto yy35;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'N') goto yy512;
+            if (yych <= 'N') goto yy345;
         } else {
-            if (yych == 'n') goto yy513;
-            goto yy47;
+            if (yych == 'n') goto yy346;
+            goto yy35;
         }
     }
-yy354:
+yy247:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy515;
-    goto yy47;
-yy355:
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy348;
+    goto yy35;
+yy248:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
         if (yych <= 'Q') {
-            if (yych <= '@') goto yy47;
-            goto yy515;
+            if (yych <= '@') goto yy35;
+            goto yy348;
         } else {
-            if (yych <= 'R') goto yy516;
-            if (yych <= 'T') goto yy515;
-            goto yy517;
+            if (yych <= 'R') goto yy349;
+            if (yych <= 'T') goto yy348;
+            goto yy350;
         }
     } else {
         if (yych <= 'r') {
-            if (yych <= 'Z') goto yy515;
-            if (yych <= 'q') goto yy47;
-            goto yy518;
+            if (yych <= 'Z') goto yy348;
+            if (yych <= 'q') goto yy35;
+            goto yy351;
         } else {
-            if (yych == 'u') goto yy519;
-            goto yy47;
+            if (yych == 'u') goto yy352;
+            goto yy35;
         }
     }
-yy356:
+yy249:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy518;
-        if (yych <= 'T') goto yy47;
-        goto yy519;
+        if (yych == 'R') goto yy351;
+        if (yych <= 'T') goto yy35;
+        goto yy352;
     } else {
         if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy518;
+            if (yych <= 'q') goto yy35;
+            goto yy351;
         } else {
-            if (yych == 'u') goto yy519;
-            goto yy47;
+            if (yych == 'u') goto yy352;
+            goto yy35;
         }
     }
-yy357:
+yy250:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy358:
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy251:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy521;
-    goto yy47;
-yy359:
+    if (yych == ' ') goto yy353;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy354;
+    goto yy35;
+yy252:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy522;
-        goto yy47;
+        if (yych == '-') goto yy355;
+        goto yy35;
     } else {
-        if (yych <= '/') goto yy522;
-        if (yych <= '9') goto yy523;
-        goto yy47;
+        if (yych <= '/') goto yy355;
+        if (yych <= '9') goto yy356;
+        goto yy35;
     }
-yy360:
+yy253:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy524;
-    goto yy47;
-yy361:
+    if (yych == 'O') goto yy357;
+    goto yy35;
+yy254:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy525;
-    if (yych == 'o') goto yy525;
-    goto yy47;
-yy362:
+    if (yych == 'S') goto yy358;
+    if (yych == 's') goto yy358;
+    goto yy35;
+yy255:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy526;
-    if (yych == 's') goto yy526;
-    goto yy47;
-yy363:
+    if (yych == 'T') goto yy359;
+    if (yych == 't') goto yy359;
+    goto yy35;
+yy256:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy527;
-    if (yych == 'l') goto yy527;
-    goto yy47;
-yy364:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy360;
+    goto yy35;
+yy257:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy528;
-    if (yych == 't') goto yy528;
-    goto yy47;
-yy365:
+    if (yych == '.') goto yy361;
+    goto yy35;
+yy258:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy529;
-    goto yy47;
-yy366:
+    if (yych == 'F') goto yy362;
+    goto yy35;
+yy259:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy530;
-    goto yy47;
-yy367:
+    if (yych == 'S') goto yy363;
+    goto yy35;
+yy260:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy531;
-    goto yy47;
-yy368:
+    if (yych == '.') goto yy364;
+    goto yy35;
+yy261:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy532;
-    goto yy47;
-yy369:
+    if (yych == 'S') goto yy362;
+    goto yy35;
+yy262:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy533;
-    goto yy47;
-yy370:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy365;
+    goto yy35;
+yy263:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy531;
-    goto yy47;
-yy371:
+    if (yych == 'I') goto yy366;
+    goto yy35;
+yy264:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy534;
-    goto yy47;
-yy372:
+    if (yych == 'S') goto yy367;
+    goto yy35;
+yy265:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy535;
-    goto yy47;
-yy373:
+    if (yych == 'E') goto yy368;
+    goto yy35;
+yy266:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy536;
-    goto yy47;
-yy374:
+    if (yych == 'G') goto yy369;
+    goto yy35;
+yy267:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy537;
-    goto yy47;
-yy375:
+    if (yych == 'T') goto yy370;
+    if (yych == 't') goto yy370;
+    goto yy35;
+yy268:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy538;
-    goto yy47;
-yy376:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy539;
-    if (yych == 't') goto yy539;
-    goto yy47;
-yy377:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy540;
-    if (yych == 'd') goto yy540;
-    goto yy47;
-yy378:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy541;
-    if (yych == 'u') goto yy541;
-    goto yy47;
-yy379:
+    if (yych == 'D') goto yy371;
+    if (yych == 'd') goto yy371;
+    goto yy35;
+yy269:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 80 "references.re"
+#line 85 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 3964 "references_scan.c"
-yy380:
+#line 2098 "references_scan.c"
+yy270:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy379;
-        goto yy47;
+        if (yych == ' ') goto yy269;
+        goto yy35;
     } else {
-        if (yych <= '-') goto yy379;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy379;
-        goto yy47;
+        if (yych <= '-') goto yy269;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy269;
+        goto yy35;
     }
-yy381:
+yy271:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy229;
-    if (yych == 't') goto yy229;
-    goto yy47;
-yy382:
+    if (yych == 'T') goto yy168;
+    if (yych == 't') goto yy168;
+    goto yy35;
+yy272:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy542;
-    goto yy47;
-yy383:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy372;
+    goto yy35;
+yy273:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy543;
-    if (yych == 't') goto yy543;
-    goto yy47;
-yy384:
+    if (yych == 'T') goto yy373;
+    if (yych == 't') goto yy373;
+    goto yy35;
+yy274:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy544;
-    goto yy47;
-yy385:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy374;
+    goto yy35;
+yy275:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy545;
-    goto yy47;
-yy386:
+    if (yych == 'd') goto yy375;
+    goto yy35;
+yy276:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy546;
-    if (yych == 'o') goto yy546;
-    goto yy47;
-yy387:
+    if (yych == 'O') goto yy376;
+    if (yych == 'o') goto yy376;
+    goto yy35;
+yy277:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy547;
-    if (yych == 'r') goto yy547;
-    goto yy47;
-yy388:
+    if (yych == 'R') goto yy377;
+    if (yych == 'r') goto yy377;
+    goto yy35;
+yy278:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy548;
-    if (yych == 'r') goto yy548;
-    goto yy47;
-yy389:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy549;
-    if (yych == 'a') goto yy549;
-    goto yy47;
-yy390:
+    if (yych == 'A') goto yy378;
+    if (yych == 'a') goto yy378;
+    goto yy35;
+yy279:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy550;
-            goto yy47;
+            if (yych == 'A') goto yy379;
+            goto yy35;
         } else {
-            if (yych <= 'G') goto yy551;
-            if (yych <= 'S') goto yy47;
-            goto yy552;
+            if (yych <= 'G') goto yy380;
+            if (yych <= 'S') goto yy35;
+            goto yy381;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy550;
-            goto yy47;
+            if (yych == 'a') goto yy379;
+            goto yy35;
         } else {
-            if (yych <= 'g') goto yy551;
-            if (yych == 't') goto yy552;
-            goto yy47;
+            if (yych <= 'g') goto yy380;
+            if (yych == 't') goto yy381;
+            goto yy35;
         }
     }
-yy391:
+yy280:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy553;
-    if (yych == 'g') goto yy553;
-    goto yy47;
-yy392:
+    if (yych == 'G') goto yy382;
+    if (yych == 'g') goto yy382;
+    goto yy35;
+yy281:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy554;
-    if (yych == 'g') goto yy554;
-    goto yy47;
-yy393:
+    if (yych == 'G') goto yy383;
+    if (yych == 'g') goto yy383;
+    goto yy35;
+yy282:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy555;
-    if (yych == 'e') goto yy555;
-    goto yy47;
-yy394:
+    if (yych == 'E') goto yy384;
+    if (yych == 'e') goto yy384;
+    goto yy35;
+yy283:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy385;
+    goto yy35;
+yy284:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy386;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy386;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy386;
+        goto yy35;
+    }
+yy285:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'H') {
+            if (yych == 'B') goto yy387;
+            if (yych <= 'G') goto yy35;
+            goto yy388;
+        } else {
+            if (yych == 'O') goto yy389;
+            if (yych <= 'S') goto yy35;
+            goto yy390;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych == 'b') goto yy387;
+            if (yych <= 'g') goto yy35;
+            goto yy388;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy35;
+                goto yy389;
+            } else {
+                if (yych == 't') goto yy390;
+                goto yy35;
+            }
+        }
+    }
+yy286:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy391;
+            if (yych <= '9') goto yy35;
+            goto yy391;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy391;
+            if (yych <= 'z') goto yy35;
+            goto yy391;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy391;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy391;
+            if (yych == 0xEF) goto yy391;
+            goto yy35;
+        }
+    }
+yy287:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy392;
+    goto yy35;
+yy288:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy391;
+            if (yych <= '9') goto yy35;
+            goto yy391;
+        } else {
+            if (yych <= 'Z') goto yy393;
+            if (yych <= '`') goto yy391;
+            if (yych <= 'z') goto yy35;
+            goto yy391;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy391;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy391;
+            if (yych == 0xEF) goto yy391;
+            goto yy35;
+        }
+    }
+yy289:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy394;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy394;
+    goto yy35;
+yy290:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy395;
+    goto yy35;
+yy291:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy187;
+    goto yy35;
+yy292:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy396;
+    goto yy35;
+yy293:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy397;
+    if (yych == 'v') goto yy397;
+    goto yy35;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy398;
+    if (yych == 'e') goto yy398;
+    goto yy35;
+yy295:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy399;
+    if (yych == 'n') goto yy399;
+    goto yy35;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy400;
+    goto yy35;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy401;
+    if (yych == 'o') goto yy401;
+    goto yy35;
+yy298:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy402;
+    if (yych == 'o') goto yy402;
+    goto yy35;
+yy299:
     ++YYCURSOR;
-yy395:
     YYCURSOR -= 1;
 #line 149 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4062 "references_scan.c"
-yy396:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy556;
-    if (yych == 'o') goto yy556;
-    goto yy47;
-yy397:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy557;
-    goto yy47;
-yy398:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy558;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy558;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy558;
-        goto yy47;
-    }
-yy399:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych <= 'G') {
-            if (yych == 'B') goto yy559;
-            goto yy47;
-        } else {
-            if (yych <= 'H') goto yy560;
-            if (yych <= 'N') goto yy47;
-            goto yy561;
-        }
-    } else {
-        if (yych <= 'g') {
-            if (yych == 'b') goto yy559;
-            goto yy47;
-        } else {
-            if (yych <= 'h') goto yy560;
-            if (yych == 'o') goto yy561;
-            goto yy47;
-        }
-    }
-yy400:
-    ++YYCURSOR;
-yy401:
-    YYCURSOR -= 1;
-#line 151 "references.re"
-    { cue = VS_CUE_NAME; goto found; }
-#line 4111 "references_scan.c"
-yy402:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy455;
-        if (yych <= 'H') goto yy401;
-        goto yy456;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy401;
-            goto yy455;
-        } else {
-            if (yych == 'i') goto yy456;
-            goto yy401;
-        }
-    }
-yy403:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy457;
-    if (yych == 'a') goto yy457;
-    goto yy401;
-yy404:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy459;
-    if (yych == 'm') goto yy459;
-    goto yy401;
-yy405:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy460;
-    if (yych == 'o') goto yy460;
-    goto yy401;
-yy406:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy462;
-    if (yych == 'k') goto yy462;
-    goto yy401;
-yy407:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == '.') goto yy304;
-    goto yy401;
-yy408:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy463;
-    if (yych == 'i') goto yy463;
-    goto yy401;
-yy409:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy464;
-    if (yych == 'h') goto yy464;
-    goto yy401;
-yy410:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy465;
-    if (yych == 'u') goto yy465;
-    goto yy401;
-yy411:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy401;
-    if (yych <= '9') goto yy466;
-    goto yy401;
-yy412:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'N') goto yy467;
-    if (yych == 'n') goto yy467;
-    goto yy401;
-yy413:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy468;
-        if (yych <= 'U') goto yy401;
-        goto yy469;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy401;
-            goto yy468;
-        } else {
-            if (yych == 'v') goto yy469;
-            goto yy401;
-        }
-    }
-yy414:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy470;
-    if (yych == 'e') goto yy470;
-    goto yy401;
-yy415:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'X') goto yy475;
-    if (yych == 'x') goto yy475;
-    goto yy401;
-yy416:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy482;
-    if (yych == 'e') goto yy482;
-    goto yy401;
-yy417:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy483;
-    if (yych == 'i') goto yy483;
-    goto yy401;
-yy418:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ':') goto yy488;
-    goto yy401;
-yy419:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy493;
-    if (yych == 'p') goto yy493;
-    goto yy401;
-yy420:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy496;
-    if (yych == 'l') goto yy496;
-    goto yy401;
-yy421:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy497;
-    if (yych == 'e') goto yy497;
-    goto yy401;
-yy422:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy498;
-    if (yych == 'd') goto yy498;
-    goto yy401;
-yy423:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '-') goto yy562;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy400;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy400;
-        goto yy47;
-    }
-yy424:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'E') goto yy500;
-        if (yych <= 'U') goto yy401;
-        goto yy501;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy401;
-            goto yy500;
-        } else {
-            if (yych == 'v') goto yy501;
-            goto yy401;
-        }
-    }
-yy425:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych == ':') goto yy503;
-        goto yy401;
-    } else {
-        if (yych <= 'S') goto yy504;
-        if (yych == 's') goto yy504;
-        goto yy401;
-    }
-yy426:
-    yych = *++YYCURSOR;
-    if (yych <= '\n') {
-        if (yych <= 0x00) goto yy506;
-        if (yych <= '\t') goto yy401;
-        goto yy506;
-    } else {
-        if (yych == '.') goto yy506;
-        goto yy401;
-    }
-yy427:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy195;
-    if (yych == 'r') goto yy195;
-    goto yy401;
-yy428:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy507;
-    if (yych == 'r') goto yy507;
-    goto yy401;
-yy429:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '1') {
-        if (yych <= '/') goto yy401;
-        if (yych <= '0') goto yy508;
-        goto yy509;
-    } else {
-        if (yych <= '2') goto yy510;
-        if (yych <= '9') goto yy508;
-        goto yy401;
-    }
-yy430:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy525;
-    if (yych == 'o') goto yy525;
-    goto yy401;
-yy431:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy526;
-    if (yych == 's') goto yy526;
-    goto yy401;
-yy432:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy527;
-    if (yych == 'l') goto yy527;
-    goto yy401;
-yy433:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy528;
-    if (yych == 't') goto yy528;
-    goto yy401;
-yy434:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy539;
-    if (yych == 't') goto yy539;
-    goto yy401;
-yy435:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'D') goto yy540;
-    if (yych == 'd') goto yy540;
-    goto yy401;
-yy436:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'U') goto yy541;
-    if (yych == 'u') goto yy541;
-    goto yy401;
-yy437:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy229;
-    if (yych == 't') goto yy229;
-    goto yy401;
-yy438:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy543;
-    if (yych == 't') goto yy543;
-    goto yy401;
-yy439:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy546;
-    if (yych == 'o') goto yy546;
-    goto yy401;
-yy440:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy547;
-    if (yych == 'r') goto yy547;
-    goto yy401;
-yy441:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy548;
-    if (yych == 'r') goto yy548;
-    goto yy401;
-yy442:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'A') goto yy549;
-    if (yych == 'a') goto yy549;
-    goto yy401;
-yy443:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy550;
-            goto yy401;
-        } else {
-            if (yych <= 'G') goto yy551;
-            if (yych <= 'S') goto yy401;
-            goto yy552;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy550;
-            goto yy401;
-        } else {
-            if (yych <= 'g') goto yy551;
-            if (yych == 't') goto yy552;
-            goto yy401;
-        }
-    }
-yy444:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy553;
-    if (yych == 'g') goto yy553;
-    goto yy401;
-yy445:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'G') goto yy554;
-    if (yych == 'g') goto yy554;
-    goto yy401;
-yy446:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy555;
-    if (yych == 'e') goto yy555;
-    goto yy401;
-yy447:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy556;
-    if (yych == 'o') goto yy556;
-    goto yy401;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy563;
-            if (yych <= '9') goto yy47;
-            goto yy563;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy563;
-            if (yych <= 'z') goto yy47;
-            goto yy563;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy563;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy563;
-            if (yych == 0xEF) goto yy563;
-            goto yy47;
-        }
-    }
-yy449:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy564;
-    goto yy47;
-yy450:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy563;
-            if (yych <= '9') goto yy47;
-            goto yy563;
-        } else {
-            if (yych <= 'Z') goto yy565;
-            if (yych <= '`') goto yy563;
-            if (yych <= 'z') goto yy47;
-            goto yy563;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy563;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy563;
-            if (yych == 0xEF) goto yy563;
-            goto yy47;
-        }
-    }
-yy451:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy566;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy566;
-    goto yy47;
-yy452:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy567;
-    goto yy47;
-yy453:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy291;
-    goto yy47;
-yy454:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy568;
-    goto yy47;
-yy455:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy569;
-    if (yych == 'v') goto yy569;
-    goto yy47;
-yy456:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy570;
-    if (yych == 'e') goto yy570;
-    goto yy47;
-yy457:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy571;
-    if (yych == 'n') goto yy571;
-    goto yy47;
-yy458:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy572;
-    goto yy47;
-yy459:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy573;
-    if (yych == 'e') goto yy573;
-    goto yy47;
-yy460:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy574;
-    if (yych == 'o') goto yy574;
-    goto yy47;
-yy461:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 144 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 4558 "references_scan.c"
-yy462:
+#line 2334 "references_scan.c"
+yy300:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy575;
-    if (yych == 'e') goto yy575;
-    goto yy47;
-yy463:
+    if (yych == 'E') goto yy403;
+    if (yych == 'e') goto yy403;
+    goto yy35;
+yy301:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy576;
-    if (yych == 'd') goto yy576;
-    goto yy47;
-yy464:
+    if (yych == 'W') goto yy404;
+    if (yych == 'w') goto yy404;
+    goto yy35;
+yy302:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy577;
-    if (yych == 'i') goto yy577;
-    goto yy47;
-yy465:
+    if (yych == 'D') goto yy405;
+    if (yych == 'd') goto yy405;
+    goto yy35;
+yy303:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy578;
-    if (yych == 'i') goto yy578;
-    goto yy47;
-yy466:
+    if (yych == 'I') goto yy406;
+    if (yych == 'i') goto yy406;
+    goto yy35;
+yy304:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy579;
-    goto yy47;
-yy467:
+    if (yych == 'I') goto yy407;
+    if (yych == 'i') goto yy407;
+    goto yy35;
+yy305:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy580;
-    if (yych == 's') goto yy580;
-    goto yy47;
-yy468:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy408;
+    goto yy35;
+yy306:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy581;
-    if (yych == ',') goto yy581;
-    goto yy47;
-yy469:
+    if (yych == 'S') goto yy409;
+    if (yych == 's') goto yy409;
+    goto yy35;
+yy307:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy582;
-    if (yych == 'e') goto yy582;
-    goto yy47;
-yy470:
+    if (yych == ' ') goto yy410;
+    if (yych == ',') goto yy410;
+    goto yy35;
+yy308:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy583;
-    if (yych == 'r') goto yy583;
-    goto yy47;
-yy471:
+    if (yych == 'E') goto yy411;
+    if (yych == 'e') goto yy411;
+    goto yy35;
+yy309:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy584;
-    if (yych != 'S') goto yy47;
-yy472:
+    if (yych == '/') goto yy412;
+    if (yych != 'S') goto yy35;
+yy310:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy585;
-    goto yy47;
-yy473:
+    if (yych == 'P') goto yy413;
+    goto yy35;
+yy311:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy586;
-    goto yy47;
-yy474:
+    if (yych == 'P') goto yy414;
+    goto yy35;
+yy312:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy587;
-    goto yy47;
-yy475:
+    if (yych == 'O') goto yy415;
+    goto yy35;
+yy313:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy588;
-            goto yy47;
+            if (yych == ' ') goto yy416;
+            goto yy35;
         } else {
-            if (yych <= '-') goto yy589;
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy590;
-            goto yy591;
+            if (yych <= '-') goto yy417;
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy418;
+            goto yy419;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy590;
-            goto yy47;
+            if (yych == 'C') goto yy418;
+            goto yy35;
         } else {
-            if (yych <= 'N') goto yy592;
-            if (yych == 'n') goto yy592;
-            goto yy47;
+            if (yych <= 'N') goto yy420;
+            if (yych == 'n') goto yy420;
+            goto yy35;
         }
     }
-yy476:
+yy314:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych >= '1') goto yy478;
+        if (yych <= '/') goto yy35;
+        if (yych >= '1') goto yy316;
     } else {
-        if (yych <= '2') goto yy479;
-        if (yych >= ':') goto yy47;
+        if (yych <= '2') goto yy317;
+        if (yych >= ':') goto yy35;
     }
-yy477:
+yy315:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy593;
-    goto yy47;
-yy478:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy421;
+    goto yy35;
+yy316:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy593;
-    if (yych <= '9') goto yy594;
-    goto yy47;
-yy479:
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy421;
+    if (yych <= '9') goto yy422;
+    goto yy35;
+yy317:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy594;
-    if (yych <= '9') goto yy593;
-    goto yy47;
-yy480:
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy422;
+    if (yych <= '9') goto yy421;
+    goto yy35;
+yy318:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy595;
-    goto yy47;
-yy481:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy423;
+    goto yy35;
+yy319:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy595;
-    goto yy47;
-yy482:
+    if (yych == '0') goto yy423;
+    goto yy35;
+yy320:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy596;
-    if (yych == 'n') goto yy596;
-    goto yy47;
-yy483:
+    if (yych == 'E') goto yy424;
+    if (yych == 'e') goto yy424;
+    goto yy35;
+yy321:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy597;
-    if (yych == 'e') goto yy597;
-    goto yy47;
-yy484:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy323;
+    goto yy35;
+yy322:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy486;
-    goto yy47;
-yy485:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy425;
+    if (yych >= ':') goto yy35;
+yy323:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy598;
-    if (yych >= ':') goto yy47;
-yy486:
+    if (yych == '/') goto yy425;
+    goto yy35;
+yy324:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy598;
-    goto yy47;
-yy487:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy599;
-    if (yych == 'W') goto yy600;
-    goto yy47;
-yy488:
+    if (yych == 'A') goto yy426;
+    if (yych == 'W') goto yy427;
+    goto yy35;
+yy325:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych == ' ') goto yy601;
-        goto yy47;
+        if (yych == ' ') goto yy428;
+        goto yy35;
     } else {
-        if (yych <= 'Z') goto yy602;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy602;
-        goto yy47;
+        if (yych <= 'Z') goto yy429;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy429;
+        goto yy35;
     }
-yy489:
+yy326:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy603;
-    if (yych == 'n') goto yy603;
-    goto yy47;
-yy490:
+    if (yych == 'N') goto yy430;
+    if (yych == 'n') goto yy430;
+    goto yy35;
+yy327:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy604;
-    if (yych == 's') goto yy604;
-    goto yy47;
-yy491:
+    if (yych == 'S') goto yy117;
+    if (yych == 's') goto yy117;
+    goto yy35;
+yy328:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy605;
-    if (yych == 'c') goto yy605;
-    goto yy47;
-yy492:
+    if (yych == 'R') goto yy431;
+    if (yych == 'r') goto yy431;
+    goto yy35;
+yy329:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy606;
-    if (yych == 'r') goto yy606;
-    goto yy47;
-yy493:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy607;
-    if (yych == 'e') goto yy607;
-    goto yy47;
-yy494:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy608;
-    goto yy47;
-yy495:
+    if (yych == 'e') goto yy432;
+    goto yy35;
+yy330:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'C':
-        case 'K': goto yy609;
-        case 'P': goto yy610;
-        case 'S': goto yy611;
-        default: goto yy47;
+        case 'K': goto yy433;
+        case 'P': goto yy434;
+        case 'S': goto yy435;
+        default: goto yy35;
     }
-yy496:
+yy331:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy612;
-    if (yych == 'e') goto yy612;
-    goto yy47;
-yy497:
+    if (yych == 'E') goto yy436;
+    if (yych == 'e') goto yy436;
+    goto yy35;
+yy332:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy613;
-    if (yych == 'n') goto yy613;
-    goto yy47;
-yy498:
+    if (yych == 'N') goto yy437;
+    if (yych == 'n') goto yy437;
+    goto yy35;
+yy333:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy614;
-    if (yych == 'w') goto yy614;
-    goto yy47;
-yy499:
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy438;
+    if (yych <= '2') goto yy439;
+    goto yy35;
+yy334:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy615;
-    if (yych <= '2') goto yy616;
-    goto yy47;
-yy500:
+    if (yych == 'L') goto yy440;
+    if (yych == 'l') goto yy440;
+    goto yy35;
+yy335:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy617;
-    if (yych == 'l') goto yy617;
-    goto yy47;
-yy501:
+    if (yych == 'E') goto yy441;
+    goto yy35;
+yy336:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy618;
-    if (yych == 'e') goto yy618;
-    goto yy47;
-yy502:
+    if (yych == '/') goto yy442;
+    goto yy35;
+yy337:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy619;
-    goto yy47;
-yy503:
+    if (yych == ':') goto yy336;
+    goto yy35;
+yy338:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy620;
-    goto yy47;
-yy504:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy503;
-    goto yy47;
-yy505:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy621;
-    if (yych == ',') goto yy621;
-    goto yy47;
-yy506:
+    if (yych == ' ') goto yy443;
+    if (yych == ',') goto yy443;
+    goto yy35;
+yy339:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 63 "references.re"
+#line 68 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 4808 "references_scan.c"
-yy507:
+#line 2559 "references_scan.c"
+yy340:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy622;
-            goto yy47;
+            if (yych == '-') goto yy444;
+            goto yy35;
         } else {
-            if (yych <= 'B') goto yy623;
-            if (yych == 'D') goto yy624;
-            goto yy47;
+            if (yych <= 'B') goto yy445;
+            if (yych == 'D') goto yy446;
+            goto yy35;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy625;
-            if (yych == 'b') goto yy623;
-            goto yy47;
+            if (yych <= 'S') goto yy447;
+            if (yych == 'b') goto yy445;
+            goto yy35;
         } else {
-            if (yych <= 'd') goto yy624;
-            if (yych == 's') goto yy625;
-            goto yy47;
+            if (yych <= 'd') goto yy446;
+            if (yych == 's') goto yy447;
+            goto yy35;
         }
     }
-yy508:
+yy341:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy626;
-    goto yy47;
-yy509:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy448;
+    goto yy35;
+yy342:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy626;
-    if (yych <= '9') goto yy627;
-    goto yy47;
-yy510:
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy448;
+    if (yych <= '9') goto yy449;
+    goto yy35;
+yy343:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy627;
-    if (yych <= '9') goto yy626;
-    goto yy47;
-yy511:
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy449;
+    if (yych <= '9') goto yy448;
+    goto yy35;
+yy344:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'M') goto yy354;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'M') goto yy247;
     } else {
-        if (yych <= 'Z') goto yy354;
-        if (yych == 'n') goto yy513;
-        goto yy47;
+        if (yych <= 'Z') goto yy247;
+        if (yych == 'n') goto yy346;
+        goto yy35;
     }
-yy512:
+yy345:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Q') goto yy515;
-        goto yy516;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Q') goto yy348;
+        goto yy349;
     } else {
-        if (yych <= 'Z') goto yy515;
-        if (yych == 'r') goto yy518;
-        goto yy47;
+        if (yych <= 'Z') goto yy348;
+        if (yych == 'r') goto yy351;
+        goto yy35;
     }
-yy513:
+yy346:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy518;
-    if (yych == 'r') goto yy518;
-    goto yy47;
-yy514:
+    if (yych == 'R') goto yy351;
+    if (yych == 'r') goto yy351;
+    goto yy35;
+yy347:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy628;
-        if (yych <= 'T') goto yy47;
-        goto yy519;
+        if (yych == 'R') goto yy450;
+        if (yych <= 'T') goto yy35;
+        goto yy352;
     } else {
         if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy628;
+            if (yych <= 'q') goto yy35;
+            goto yy450;
         } else {
-            if (yych == 'u') goto yy519;
-            goto yy47;
+            if (yych == 'u') goto yy352;
+            goto yy35;
         }
     }
-yy515:
+yy348:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy629;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy630;
-    goto yy47;
-yy516:
+    if (yych == ' ') goto yy451;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy452;
+    goto yy35;
+yy349:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy629;
-        goto yy47;
+        if (yych == ' ') goto yy451;
+        goto yy35;
     } else {
-        if (yych <= '.') goto yy631;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy630;
-        goto yy47;
+        if (yych <= '.') goto yy453;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy452;
+        goto yy35;
     }
-yy517:
+yy350:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy629;
-        if (yych <= '/') goto yy47;
-        goto yy630;
+        if (yych == ' ') goto yy451;
+        if (yych <= '/') goto yy35;
+        goto yy452;
     } else {
         if (yych <= 'M') {
-            if (yych <= 'L') goto yy47;
-            goto yy632;
+            if (yych <= 'L') goto yy35;
+            goto yy454;
         } else {
-            if (yych == 'm') goto yy632;
-            goto yy47;
+            if (yych == 'm') goto yy454;
+            goto yy35;
         }
     }
-yy518:
+yy351:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy631;
-    goto yy47;
-yy519:
+    if (yych == '.') goto yy453;
+    goto yy35;
+yy352:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy632;
-    if (yych == 'm') goto yy632;
-    goto yy47;
-yy520:
+    if (yych == 'M') goto yy454;
+    if (yych == 'm') goto yy454;
+    goto yy35;
+yy353:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy633;
-    goto yy47;
-yy521:
+    if (yych == '(') goto yy455;
+    goto yy35;
+yy354:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy634;
-    goto yy47;
-yy522:
+    if (yych == ' ') goto yy353;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy456;
+    goto yy35;
+yy355:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy635;
-    if (yych <= '2') goto yy636;
-    goto yy47;
-yy523:
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy457;
+    if (yych <= '2') goto yy458;
+    goto yy35;
+yy356:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy522;
-        goto yy47;
+        if (yych == '-') goto yy355;
+        goto yy35;
     } else {
-        if (yych <= '/') goto yy522;
-        if (yych <= '9') goto yy637;
-        goto yy47;
+        if (yych <= '/') goto yy355;
+        if (yych <= '9') goto yy459;
+        goto yy35;
     }
-yy524:
+yy357:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy638;
-    goto yy47;
-yy525:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy639;
-    if (yych == 'c') goto yy639;
-    goto yy47;
-yy526:
+    if (yych == 'N') goto yy460;
+    goto yy35;
+yy358:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == 'B') goto yy640;
-        if (yych <= 'C') goto yy47;
-        goto yy641;
+        if (yych == 'B') goto yy461;
+        if (yych <= 'C') goto yy35;
+        goto yy462;
     } else {
         if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy640;
+            if (yych <= 'a') goto yy35;
+            goto yy461;
         } else {
-            if (yych == 'd') goto yy641;
-            goto yy47;
+            if (yych == 'd') goto yy462;
+            goto yy35;
         }
     }
-yy527:
+yy359:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy642;
-    if (yych == 'i') goto yy642;
-    goto yy47;
-yy528:
+    if (yych == 'L') goto yy463;
+    if (yych == 'l') goto yy463;
+    goto yy35;
+yy360:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy643;
-    if (yych == 'l') goto yy643;
-    goto yy47;
-yy529:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy362;
+    goto yy35;
+yy361:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy531;
-    goto yy47;
-yy530:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy464;
+    goto yy35;
+yy362:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy644;
-    goto yy47;
-yy531:
+    if (yych == '/') goto yy465;
+    goto yy35;
+yy363:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy645;
-    goto yy47;
-yy532:
+    if (yych == 'T') goto yy362;
+    goto yy35;
+yy364:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy531;
-    goto yy47;
-yy533:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy466;
+    goto yy35;
+yy365:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy646;
-    goto yy47;
-yy534:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy467;
+    goto yy35;
+yy366:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy647;
-    goto yy47;
-yy535:
+    if (yych == '/') goto yy468;
+    goto yy35;
+yy367:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy648;
-    goto yy47;
-yy536:
+    if (yych == 'A') goto yy366;
+    goto yy35;
+yy368:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy535;
-    goto yy47;
-yy537:
+    if (yych == 'G') goto yy366;
+    goto yy35;
+yy369:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy535;
-    goto yy47;
-yy538:
+    if (yych == 'B') goto yy366;
+    goto yy35;
+yy370:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy535;
-    goto yy47;
-yy539:
+    if (yych == 'S') goto yy469;
+    if (yych == 's') goto yy469;
+    goto yy35;
+yy371:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy649;
-    if (yych == 's') goto yy649;
-    goto yy47;
-yy540:
+    if (yych == '-') goto yy470;
+    goto yy35;
+yy372:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy650;
-    goto yy47;
-yy541:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy471;
+    goto yy35;
+yy373:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy651;
-    if (yych == 'u') goto yy651;
-    goto yy47;
-yy542:
+    if (yych == 'A') goto yy472;
+    if (yych == 'a') goto yy472;
+    goto yy35;
+yy374:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy652;
-    goto yy47;
-yy543:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy473;
+    goto yy35;
+yy375:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy653;
-    if (yych == 'a') goto yy653;
-    goto yy47;
-yy544:
+    if (yych == 'e') goto yy474;
+    goto yy35;
+yy376:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy654;
-    goto yy47;
-yy545:
+    if (yych == 'E') goto yy475;
+    if (yych == 'e') goto yy475;
+    goto yy35;
+yy377:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy655;
-    goto yy47;
-yy546:
+    if (yych == 'D') goto yy476;
+    if (yych == 'd') goto yy476;
+    goto yy35;
+yy378:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy656;
-    if (yych == 'e') goto yy656;
-    goto yy47;
-yy547:
+    if (yych == 'M') goto yy477;
+    if (yych == 'm') goto yy477;
+    goto yy35;
+yy379:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy657;
-    if (yych == 'a') goto yy657;
-    goto yy47;
-yy548:
+    if (yych == 'F') goto yy478;
+    if (yych == 'f') goto yy478;
+    goto yy35;
+yy380:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy658;
-    if (yych == 'd') goto yy658;
-    goto yy47;
-yy549:
+    if (yych == 'A') goto yy479;
+    if (yych == 'a') goto yy479;
+    goto yy35;
+yy381:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy659;
-    if (yych == 'm') goto yy659;
-    goto yy47;
-yy550:
+    if (yych == 'G') goto yy480;
+    if (yych == 'g') goto yy480;
+    goto yy35;
+yy382:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy660;
-    if (yych == 'f') goto yy660;
-    goto yy47;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy661;
-    if (yych == 'a') goto yy661;
-    goto yy47;
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy662;
-    if (yych == 'g') goto yy662;
-    goto yy47;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy663;
-    if (yych == 'e') goto yy663;
-    goto yy47;
-yy554:
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy481;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy482;
+        if (yych == 'e') goto yy482;
+        goto yy35;
+    }
+yy383:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy664;
+        goto yy483;
     }
-    goto yy47;
-yy555:
+    goto yy35;
+yy384:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy554;
-    if (yych == 'n') goto yy554;
-    goto yy47;
-yy556:
+    if (yych == 'N') goto yy383;
+    if (yych == 'n') goto yy383;
+    goto yy35;
+yy385:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy665;
-    if (yych == 'e') goto yy665;
-    goto yy47;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy666;
-    goto yy47;
-yy558:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy484;
+    goto yy35;
+yy386:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 141 "references.re"
+#line 146 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 5134 "references_scan.c"
-yy559:
+#line 2865 "references_scan.c"
+yy387:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy667;
-    if (yych == 'o') goto yy667;
-    goto yy47;
-yy560:
+    if (yych == 'O') goto yy485;
+    if (yych == 'o') goto yy485;
+    goto yy35;
+yy388:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy668;
-    if (yych == 'i') goto yy668;
-    goto yy47;
-yy561:
+    if (yych == 'I') goto yy486;
+    if (yych == 'i') goto yy486;
+    goto yy35;
+yy389:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy669;
-    if (yych == 'o') goto yy669;
-    goto yy47;
-yy562:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') goto yy401;
-    if (yych <= '1') goto yy615;
-    if (yych <= '2') goto yy616;
-    goto yy401;
-yy563:
+    if (yych == 'O') goto yy487;
+    if (yych == 'o') goto yy487;
+    goto yy35;
+yy390:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy488;
+    if (yych == 'e') goto yy488;
+    goto yy35;
+yy391:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 52 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 5162 "references_scan.c"
-yy564:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy670;
-    goto yy47;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy671;
-    goto yy47;
-yy566:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 112 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5178 "references_scan.c"
-yy567:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy451;
-    if (yych >= ':') goto yy47;
-yy568:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy451;
-    if (yych <= '9') goto yy290;
-    goto yy47;
-yy569:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy672;
-    if (yych == 'e') goto yy672;
-    goto yy47;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy673;
-    if (yych == 'd') goto yy673;
-    goto yy47;
-yy571:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy674;
-    if (yych == 'g') goto yy674;
-    goto yy47;
-yy572:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy675;
-    if (yych <= '2') goto yy676;
-    goto yy47;
-yy573:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy677;
-    if (yych == 'n') goto yy677;
-    goto yy47;
-yy574:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy678;
-    if (yych == 'r') goto yy678;
-    goto yy47;
-yy575:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy679;
-    if (yych == 'l') goto yy679;
-    goto yy47;
-yy576:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy680;
-    if (yych == 's') goto yy680;
-    goto yy47;
-yy577:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy681;
-    if (yych == 'k') goto yy681;
-    goto yy47;
-yy578:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy682;
-    if (yych == 't') goto yy682;
-    goto yy47;
-yy579:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy683;
-    goto yy47;
-yy580:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy551;
-    if (yych == 't') goto yy551;
-    goto yy47;
-yy581:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 138 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 5256 "references_scan.c"
-yy582:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy468;
-    if (yych == 'n') goto yy468;
-    goto yy47;
-yy583:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy684;
-    if (yych == 'l') goto yy684;
-    goto yy47;
-yy584:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy685;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy685;
-    goto yy47;
-yy585:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy584;
-    goto yy47;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy585;
-    goto yy47;
-yy587:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy686;
-    goto yy47;
-yy588:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy590;
-        if (yych <= 'B') goto yy47;
-        goto yy590;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy687;
-        } else {
-            if (yych == 'n') goto yy687;
-            goto yy47;
-        }
-    }
-yy589:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy687;
-    if (yych == 'n') goto yy687;
-    goto yy47;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy688;
-    if (yych <= '2') goto yy689;
-    goto yy47;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy690;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy590;
-        if (yych == 'C') goto yy590;
-        goto yy47;
-    }
-yy592:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy691;
-    if (yych == 'u') goto yy691;
-    goto yy47;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy692;
-    if (yych == ')') goto yy693;
-    goto yy47;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy692;
-        goto yy47;
-    } else {
-        if (yych <= ')') goto yy693;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy477;
-        goto yy47;
-    }
-yy595:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy694;
-    goto yy47;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy695;
-    if (yych == 't') goto yy695;
-    goto yy47;
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy696;
-    if (yych == 'r') goto yy696;
-    goto yy47;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy697;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy697;
-    goto yy47;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy486;
-    goto yy47;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy486;
-    goto yy47;
-yy601:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy602;
-    if (yych <= '`') goto yy47;
-    if (yych >= '{') goto yy47;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy698;
-    if (yych <= '`') goto yy47;
-    if (yych <= 'z') goto yy698;
-    goto yy47;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy699;
-    if (yych == 'b') goto yy699;
-    goto yy47;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy308;
-        if (yych <= 'K') goto yy47;
-        goto yy700;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy47;
-            goto yy308;
-        } else {
-            if (yych == 'l') goto yy700;
-            goto yy47;
-        }
-    }
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy701;
-    if (yych == 'h') goto yy701;
-    goto yy47;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy702;
-    if (yych == 'o') goto yy702;
-    goto yy47;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'E') goto yy703;
-        if (yych <= 'R') goto yy47;
-        goto yy677;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy47;
-            goto yy703;
-        } else {
-            if (yych == 's') goto yy677;
-            goto yy47;
-        }
-    }
-yy608:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy704;
-    goto yy47;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy705;
-    goto yy47;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy705;
-    goto yy47;
-yy611:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy706;
-    goto yy47;
-yy612:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy707;
-    if (yych == 'g') goto yy707;
-    goto yy47;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy708;
-    if (yych == 's') goto yy708;
-    goto yy47;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy651;
-    if (yych == 'e') goto yy651;
-    goto yy47;
-yy615:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy709;
-    goto yy47;
-yy616:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy709;
-    goto yy47;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy710;
-    if (yych == 'i') goto yy710;
-    goto yy47;
-yy618:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy651;
-    if (yych == 's') goto yy651;
-    goto yy47;
-yy619:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy711;
-    goto yy47;
-yy620:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy712;
-    goto yy47;
-yy621:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 5495 "references_scan.c"
-yy622:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy623;
-        if (yych <= 'R') goto yy47;
-        goto yy625;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-        } else {
-            if (yych == 's') goto yy625;
-            goto yy47;
-        }
-    }
-yy623:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy60;
-    if (yych == 'r') goto yy60;
-    goto yy47;
-yy624:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy71;
-    if (yych == 'o') goto yy71;
-    goto yy47;
-yy625:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy713;
-    if (yych == 't') goto yy713;
-    goto yy47;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy714;
-    goto yy47;
-yy627:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy715;
-    goto yy47;
-yy628:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy716;
-    goto yy47;
-yy629:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy630:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy717;
-    goto yy47;
-yy631:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy718;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy354;
-    goto yy47;
-yy632:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy719;
-    if (yych == 'm') goto yy719;
-    goto yy47;
-yy633:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy720;
-    goto yy47;
-yy634:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy721;
-    goto yy47;
-yy635:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy722;
-    goto yy47;
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy722;
-    goto yy47;
-yy637:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy522;
-    if (yych == '/') goto yy522;
-    goto yy47;
-yy638:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy723;
-    goto yy47;
-yy639:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy724;
-    if (yych == 'o') goto yy724;
-    goto yy47;
-yy640:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy725;
-    if (yych == 'e') goto yy725;
-    goto yy47;
-yy641:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy726;
-    if (yych == 'o') goto yy726;
-    goto yy47;
-yy642:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy657;
-    if (yych == 'n') goto yy657;
-    goto yy47;
-yy643:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy727;
-    if (yych == 'i') goto yy727;
-    goto yy47;
-yy644:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy645;
-    if (yych <= '9') goto yy531;
-    goto yy47;
-yy645:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy728;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy728;
-    goto yy47;
-yy646:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 115 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5631 "references_scan.c"
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy729;
-    goto yy47;
-yy648:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy730;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy730;
-    goto yy47;
-yy649:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy47;
-        if (yych <= 'B') goto yy731;
-        goto yy732;
-    } else {
-        if (yych <= 'a') goto yy47;
-        if (yych <= 'b') goto yy731;
-        if (yych <= 'c') goto yy732;
-        goto yy47;
-    }
-yy650:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy733;
-    if (yych == 'v') goto yy733;
-    goto yy47;
-yy651:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy734;
-    if (yych == 't') goto yy734;
-    goto yy47;
-yy652:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy735;
-            if (yych <= '9') goto yy47;
-            goto yy735;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy735;
-            if (yych <= 'z') goto yy47;
-            goto yy735;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy735;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy735;
-            if (yych == 0xEF) goto yy735;
-            goto yy47;
-        }
-    }
-yy653:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy736;
-    if (yych == 't') goto yy736;
-    goto yy47;
-yy654:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy737;
-    goto yy47;
-yy655:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy738;
-    goto yy47;
-yy656:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy739;
-    if (yych == 'r') goto yy739;
-    goto yy47;
-yy657:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy734;
-    if (yych == 'g') goto yy734;
-    goto yy47;
-yy658:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy740;
-    if (yych == 'e') goto yy740;
-    goto yy47;
-yy659:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy741;
-    if (yych == 'e') goto yy741;
-    goto yy47;
-yy660:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy551;
-    if (yych == 'g') goto yy551;
-    goto yy47;
-yy661:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy742;
-    if (yych == 'a') goto yy742;
-    goto yy47;
-yy662:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy743;
-    if (yych == 'a') goto yy743;
-    goto yy47;
-yy663:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy744;
-    goto yy47;
-yy664:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy745;
-        goto yy47;
-    } else {
-        if (yych <= '9') goto yy746;
-        if (yych == 'v') goto yy747;
-        goto yy47;
-    }
-yy665:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy734;
-    if (yych == 'k') goto yy734;
-    goto yy47;
-yy666:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy748;
-    goto yy47;
-yy667:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy749;
-    if (yych == 'v') goto yy749;
-    goto yy47;
-yy668:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy750;
-    if (yych == 'e') goto yy750;
-    goto yy47;
-yy669:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy751;
-    if (yych == 'k') goto yy751;
-    goto yy47;
-yy670:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy752;
-    goto yy47;
-yy671:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy753;
-    goto yy47;
-yy672:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy754;
-    if (yych == 'l') goto yy754;
-    goto yy47;
-yy673:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy743;
-    if (yych == 'i') goto yy743;
-    goto yy47;
-yy674:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy755;
-    if (yych == 's') goto yy755;
-    goto yy47;
-yy675:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy756;
-    goto yy47;
-yy676:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy756;
-    goto yy47;
-yy677:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy734;
-    if (yych == 'e') goto yy734;
-    goto yy47;
-yy678:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy680;
-    if (yych == 'd') goto yy680;
-    goto yy47;
-yy679:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy757;
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy758;
-        if (yych == 'e') goto yy758;
-        goto yy47;
-    }
-yy680:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy623;
-    if (yych == 'b') goto yy623;
-    goto yy47;
-yy681:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy754;
-    if (yych == 'k') goto yy754;
-    goto yy47;
-yy682:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy394;
-                YYCTXMARKER = YYCURSOR;
-                goto yy759;
-            } else {
-                if (yych <= '/') goto yy394;
-                if (yych <= '9') goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy47;
-                goto yy760;
-            } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy394;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy760;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy394;
-                if (yych <= 0xC1) goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
-            } else {
-                if (yych == 0xEF) goto yy394;
-                goto yy47;
-            }
-        }
-    }
-yy683:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy761;
-    goto yy47;
-yy684:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy762;
-    if (yych == 'i') goto yy762;
-    goto yy47;
-yy685:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 120 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5899 "references_scan.c"
-yy686:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy763;
-    goto yy47;
-yy687:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy764;
-        if (yych <= 'T') goto yy47;
-        goto yy691;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy764;
-        } else {
-            if (yych == 'u') goto yy691;
-            goto yy47;
-        }
-    }
-yy688:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy765;
-    goto yy47;
-yy689:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy765;
-    goto yy47;
-yy690:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy590;
-    if (yych == 'C') goto yy590;
-    goto yy47;
-yy691:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy766;
-    if (yych == 'm') goto yy766;
-    goto yy47;
-yy692:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy47;
-yy693:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy767;
-        } else {
-            if (yych == ',') goto yy768;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy769;
-            if (yych <= 'M') goto yy47;
-            goto yy770;
-        } else {
-            if (yych == 'n') goto yy770;
-            goto yy47;
-        }
-    }
-yy694:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy771;
-    goto yy47;
-yy695:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy677;
-    if (yych == 'i') goto yy677;
-    goto yy47;
-yy696:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy772;
-        } else {
-            if (yych == 'N') goto yy773;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy774;
-            if (yych <= 'm') goto yy47;
-            goto yy773;
-        } else {
-            if (yych == 's') goto yy774;
-            goto yy47;
-        }
-    }
-yy697:
+#line 2891 "references_scan.c"
+yy392:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy489;
+    goto yy35;
+yy393:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy490;
+    goto yy35;
+yy394:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 117 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5997 "references_scan.c"
-yy698:
+#line 2907 "references_scan.c"
+yy395:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy775;
-    goto yy47;
-yy699:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy289;
+    if (yych >= ':') goto yy35;
+yy396:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy455;
-    if (yych == 'e') goto yy455;
-    goto yy47;
-yy700:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy289;
+    if (yych <= '9') goto yy186;
+    goto yy35;
+yy397:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy776;
-    if (yych == 'u') goto yy776;
-    goto yy47;
-yy701:
+    if (yych == 'E') goto yy491;
+    if (yych == 'e') goto yy491;
+    goto yy35;
+yy398:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy777;
-    if (yych == 't') goto yy777;
-    goto yy47;
-yy702:
+    if (yych == 'D') goto yy492;
+    if (yych == 'd') goto yy492;
+    goto yy35;
+yy399:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy778;
-    if (yych == 'r') goto yy778;
-    goto yy47;
-yy703:
+    if (yych == 'G') goto yy493;
+    if (yych == 'g') goto yy493;
+    goto yy35;
+yy400:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy734;
-    if (yych == 's') goto yy734;
-    goto yy47;
-yy704:
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy494;
+    if (yych <= '2') goto yy495;
+    goto yy35;
+yy401:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy779;
-    goto yy47;
-yy705:
+    if (yych == 'V') goto yy496;
+    if (yych == 'v') goto yy496;
+    goto yy35;
+yy402:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy780;
-    goto yy47;
-yy706:
+    if (yych == 'R') goto yy497;
+    if (yych == 'r') goto yy497;
+    goto yy35;
+yy403:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy705;
-    if (yych == 'S') goto yy781;
-    goto yy47;
-yy707:
+    if (yych == 'L') goto yy498;
+    if (yych == 'l') goto yy498;
+    goto yy35;
+yy404:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy782;
-    if (yych == 'e') goto yy782;
-    goto yy47;
-yy708:
+    if (yych == 'O') goto yy499;
+    if (yych == 'o') goto yy499;
+    goto yy35;
+yy405:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy783;
-    if (yych == 'c') goto yy783;
-    goto yy47;
-yy709:
+    if (yych == 'S') goto yy500;
+    if (yych == 's') goto yy500;
+    goto yy35;
+yy406:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy784;
-    goto yy47;
-yy710:
+    if (yych == 'K') goto yy501;
+    if (yych == 'k') goto yy501;
+    goto yy35;
+yy407:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy785;
-    if (yych == 'n') goto yy785;
-    goto yy47;
-yy711:
+    if (yych == 'T') goto yy502;
+    if (yych == 't') goto yy502;
+    goto yy35;
+yy408:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy786;
-    goto yy47;
-yy712:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy503;
+    goto yy35;
+yy409:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy787;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy787;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy787;
-        goto yy47;
-    }
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy788;
-    if (yych == 'u') goto yy788;
-    goto yy47;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy789;
-    goto yy47;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy790;
-    goto yy47;
-yy716:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy47;
-            goto yy351;
-        } else {
-            if (yych == ':') goto yy353;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy512;
-            goto yy354;
-        } else {
-            if (yych == 'n') goto yy513;
-            goto yy47;
-        }
-    }
-yy717:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy791;
-    goto yy47;
-yy718:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy354;
-    goto yy47;
-yy719:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy792;
-    if (yych == 'e') goto yy792;
-    goto yy47;
-yy720:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy793;
-    goto yy47;
-yy721:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy520;
-    goto yy47;
-yy722:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy794;
-    goto yy47;
-yy723:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy795;
-        goto yy47;
-    } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy795;
-        goto yy47;
-    }
-yy724:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy734;
-    if (yych == 'l') goto yy734;
-    goto yy47;
-yy725:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy796;
-    if (yych == 's') goto yy796;
-    goto yy47;
-yy726:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy797;
-    if (yych == 'c') goto yy797;
-    goto yy47;
-yy727:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy798;
-    if (yych == 'j') goto yy798;
-    goto yy47;
-yy728:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 114 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6174 "references_scan.c"
-yy729:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy799;
-        if (yych <= ',') goto yy47;
-        goto yy799;
-    } else {
-        if (yych <= '.') goto yy47;
-        if (yych <= '/') goto yy800;
-        if (yych <= '9') goto yy801;
-        goto yy47;
-    }
-yy730:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 124 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6192 "references_scan.c"
-yy731:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy802;
-    if (yych == 'l') goto yy802;
-    goto yy47;
-yy732:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy803;
-    if (yych == 'o') goto yy803;
-    goto yy47;
-yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy804;
-    if (yych == 'a') goto yy804;
-    goto yy47;
-yy734:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy394;
-            if (yych <= '9') goto yy47;
-            goto yy394;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy394;
-            if (yych <= 'z') goto yy47;
-            goto yy394;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy394;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy394;
-            if (yych == 0xEF) goto yy394;
-            goto yy47;
-        }
-    }
-yy735:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 77 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6236 "references_scan.c"
-yy736:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy805;
-    if (yych == 'e') goto yy805;
-    goto yy47;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy806;
-    goto yy47;
-yy738:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy807;
-    goto yy47;
-yy739:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy808;
-    if (yych == 'i') goto yy808;
-    goto yy47;
-yy740:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy809;
-    if (yych == 'n') goto yy809;
-    goto yy47;
-yy741:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy810;
-    if (yych == 'l') goto yy810;
-    goto yy47;
-yy742:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy811;
-    if (yych == 'n') goto yy811;
-    goto yy47;
-yy743:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy812;
-    if (yych == 'n') goto yy812;
-    goto yy47;
-yy744:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy813;
-    if (yych == 'v') goto yy813;
-    goto yy47;
-yy745:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy746:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 57 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 6290 "references_scan.c"
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy814;
-    goto yy47;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy815;
-    goto yy47;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy816;
-    if (yych == 'e') goto yy816;
-    goto yy47;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy817;
-    if (yych == 'r') goto yy817;
-    goto yy47;
-yy751:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy818;
-    goto yy47;
-yy752:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy819;
-    goto yy47;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy820;
-    goto yy47;
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy821;
-    if (yych == 'i') goto yy821;
-    goto yy47;
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy822;
-    if (yych == 'e') goto yy822;
-    goto yy47;
-yy756:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy823;
-    goto yy47;
-yy757:
+    if (yych == 'T') goto yy380;
+    if (yych == 't') goto yy380;
+    goto yy35;
+yy410:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 143 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 6343 "references_scan.c"
-yy758:
+    { cue = VS_CUE_LETTER; goto found; }
+#line 2990 "references_scan.c"
+yy411:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy824;
-    if (yych == 'n') goto yy824;
-    goto yy47;
-yy759:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy395;
-            goto yy825;
-        } else {
-            if (yych <= '/') goto yy395;
-            if (yych <= '9') goto yy825;
-            goto yy395;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy826;
-            if (yych <= 'F') goto yy395;
-            goto yy827;
-        } else {
-            if (yych == 'n') goto yy828;
-            goto yy395;
-        }
-    }
-yy760:
+    if (yych == 'N') goto yy307;
+    if (yych == 'n') goto yy307;
+    goto yy35;
+yy412:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy829;
-    if (yych == 'n') goto yy829;
-    goto yy47;
-yy761:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy504;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy504;
+    goto yy35;
+yy413:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy830;
-            if (yych <= '9') goto yy831;
-            goto yy830;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy830;
-            if (yych <= 'z') goto yy47;
-            goto yy830;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
-            goto yy47;
-        }
-    }
-yy762:
+    if (yych == '/') goto yy412;
+    goto yy35;
+yy414:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy665;
-    if (yych == 'j') goto yy665;
-    goto yy47;
-yy763:
+    if (yych == 'R') goto yy413;
+    goto yy35;
+yy415:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy832;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy832;
-    goto yy47;
-yy764:
+    if (yych == 'P') goto yy505;
+    goto yy35;
+yy416:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy833;
-    goto yy47;
-yy765:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy834;
-    goto yy47;
-yy766:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy835;
-    if (yych == 'm') goto yy835;
-    goto yy47;
-yy767:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy769;
-        goto yy47;
-    } else {
-        if (yych <= 'N') goto yy770;
-        if (yych == 'n') goto yy770;
-        goto yy47;
-    }
-yy768:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy767;
-        if (yych <= '/') goto yy47;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy418;
+        if (yych <= 'B') goto yy35;
+        goto yy418;
     } else {
         if (yych <= 'N') {
-            if (yych <= 'M') goto yy47;
-            goto yy770;
+            if (yych <= 'M') goto yy35;
+            goto yy506;
         } else {
-            if (yych == 'n') goto yy770;
-            goto yy47;
+            if (yych == 'n') goto yy506;
+            goto yy35;
         }
     }
-yy769:
+yy417:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy837;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
-        }
+    if (yych == 'N') goto yy506;
+    if (yych == 'n') goto yy506;
+    goto yy35;
+yy418:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy507;
+    if (yych <= '2') goto yy508;
+    goto yy35;
+yy419:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy509;
+        goto yy35;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
+        if (yych <= '9') goto yy418;
+        if (yych == 'C') goto yy418;
+        goto yy35;
     }
-yy770:
+yy420:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy838;
-    if (yych == 'r') goto yy838;
-    goto yy47;
-yy771:
+    if (yych == 'U') goto yy510;
+    if (yych == 'u') goto yy510;
+    goto yy35;
+yy421:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy839;
-    if (yych == '/') goto yy839;
-    goto yy47;
-yy772:
+    if (yych == ' ') goto yy511;
+    if (yych == ')') goto yy512;
+    goto yy35;
+yy422:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy511;
+        goto yy35;
+    } else {
+        if (yych <= ')') goto yy512;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy315;
+        goto yy35;
+    }
+yy423:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy513;
+    goto yy35;
+yy424:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy514;
+    if (yych == 'r') goto yy514;
+    goto yy35;
+yy425:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy515;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy515;
+    goto yy35;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy323;
+    goto yy35;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy323;
+    goto yy35;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy429;
+    if (yych <= '`') goto yy35;
+    if (yych >= '{') goto yy35;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy516;
+    if (yych <= '`') goto yy35;
+    if (yych <= 'z') goto yy516;
+    goto yy35;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy517;
+    if (yych == 'b') goto yy517;
+    goto yy35;
+yy431:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy277;
+    if (yych == 'o') goto yy277;
+    goto yy35;
+yy432:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy518;
+    goto yy35;
+yy433:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy519;
+    goto yy35;
+yy434:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy519;
+    goto yy35;
+yy435:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy520;
+    goto yy35;
+yy436:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy521;
+    if (yych == 'g') goto yy521;
+    goto yy35;
+yy437:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy522;
+    if (yych == 's') goto yy522;
+    goto yy35;
+yy438:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy523;
+    goto yy35;
+yy439:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy523;
+    goto yy35;
+yy440:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy524;
+    if (yych == 'i') goto yy524;
+    goto yy35;
+yy441:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy525;
+    goto yy35;
+yy442:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy526;
+    goto yy35;
+yy443:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 6488 "references_scan.c"
-yy773:
+#line 71 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 3174 "references_scan.c"
+yy444:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy840;
-    if (yych == 'u') goto yy840;
-    goto yy47;
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy772;
-    goto yy47;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy841;
-        if (yych <= '/') goto yy47;
-        goto yy842;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy842;
-        } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy842;
-            goto yy47;
-        }
-    }
-yy776:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy843;
-    if (yych == 'i') goto yy843;
-    goto yy47;
-yy777:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy844;
-    if (yych == 'l') goto yy844;
-    goto yy47;
-yy778:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy845;
-    if (yych == 'd') goto yy845;
-    goto yy47;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy846;
-    goto yy47;
-yy780:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy847;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy847;
-    goto yy47;
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy610;
-    goto yy47;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy848;
-    if (yych == 'e') goto yy848;
-    goto yy47;
-yy783:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy849;
-    if (yych == 'h') goto yy849;
-    goto yy47;
-yy784:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy850;
-    goto yy47;
-yy785:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy851;
-    if (yych == 'g') goto yy851;
-    goto yy47;
-yy786:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy852;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy852;
-    goto yy47;
-yy787:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 140 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 6576 "references_scan.c"
-yy788:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy853;
-    if (yych == 'k') goto yy853;
-    goto yy47;
-yy789:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy854;
-    goto yy47;
-yy790:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy854;
-        goto yy855;
-    } else {
-        if (yych <= '2') goto yy856;
-        if (yych <= '9') goto yy854;
-        goto yy47;
-    }
-yy791:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy857;
-    goto yy47;
-yy792:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy716;
-    if (yych == 'r') goto yy716;
-    goto yy47;
-yy793:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy858;
-        goto yy47;
-    } else {
-        if (yych <= '.') goto yy858;
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy859;
-        goto yy47;
-    }
-yy794:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy860;
-    goto yy47;
-yy795:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy861;
-    goto yy47;
-yy796:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy700;
-    if (yych == 'l') goto yy700;
-    goto yy47;
-yy797:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy862;
-    if (yych == 'u') goto yy862;
-    goto yy47;
-yy798:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy863;
-    if (yych == 'n') goto yy863;
-    goto yy47;
-yy799:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy864;
-    if (yych <= '2') goto yy865;
-    goto yy47;
-yy800:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy866;
-        goto yy867;
-    } else {
-        if (yych <= '2') goto yy868;
-        if (yych <= '9') goto yy866;
-        goto yy47;
-    }
-yy801:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy799;
-        goto yy47;
-    } else {
-        if (yych <= '-') goto yy799;
-        if (yych == '/') goto yy800;
-        goto yy47;
-    }
-yy802:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy869;
-    if (yych == 'a') goto yy869;
-    goto yy47;
-yy803:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy870;
-    if (yych == 'u') goto yy870;
-    goto yy47;
-yy804:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy871;
-    if (yych == 'n') goto yy871;
-    goto yy47;
-yy805:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy872;
-    if (yych == 'n') goto yy872;
-    goto yy47;
-yy806:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy873;
-    goto yy47;
-yy807:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy874;
-    goto yy47;
-yy808:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy875;
-    if (yych == 'n') goto yy875;
-    goto yy47;
-yy809:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy876;
-    if (yych == 'i') goto yy876;
-    goto yy47;
-yy810:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy623;
-        if (yych <= 'J') goto yy47;
-        goto yy877;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy445;
+        if (yych <= 'R') goto yy35;
+        goto yy447;
     } else {
         if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy623;
+            if (yych <= 'a') goto yy35;
         } else {
-            if (yych == 'k') goto yy877;
-            goto yy47;
+            if (yych == 's') goto yy447;
+            goto yy35;
         }
     }
-yy811:
+yy445:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy553;
-    if (yych == 'd') goto yy553;
-    goto yy47;
-yy812:
+    if (yych == 'R') goto yy48;
+    if (yych == 'r') goto yy48;
+    goto yy35;
+yy446:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy576;
-    if (yych == 'g') goto yy576;
-    goto yy47;
-yy813:
+    if (yych == 'O') goto yy57;
+    if (yych == 'o') goto yy57;
+    goto yy35;
+yy447:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy878;
-    if (yych == 'r') goto yy878;
-    goto yy47;
-yy814:
+    if (yych == 'T') goto yy527;
+    if (yych == 't') goto yy527;
+    goto yy35;
+yy448:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy879;
-    goto yy47;
-yy815:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy528;
+    goto yy35;
+yy449:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy880;
-    goto yy47;
-yy816:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy529;
+    goto yy35;
+yy450:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy881;
-    if (yych == 'n') goto yy881;
-    goto yy47;
-yy817:
+    if (yych == '.') goto yy530;
+    goto yy35;
+yy451:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy559;
-    if (yych == 'b') goto yy559;
-    goto yy47;
-yy818:
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy452:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy559;
-        if (yych <= 'G') goto yy47;
-        goto yy560;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy47;
-            goto yy559;
-        } else {
-            if (yych == 'h') goto yy560;
-            goto yy47;
-        }
-    }
-yy819:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy531;
+    goto yy35;
+yy453:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy882;
-    goto yy47;
-yy820:
+    if (yych == ' ') goto yy532;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy247;
+    goto yy35;
+yy454:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy883;
-    goto yy47;
-yy821:
+    if (yych == 'M') goto yy533;
+    if (yych == 'm') goto yy533;
+    goto yy35;
+yy455:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy884;
-    if (yych == 'n') goto yy884;
-    goto yy47;
-yy822:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy534;
+    goto yy35;
+yy456:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy885;
-    if (yych == 'l') goto yy885;
-    goto yy47;
-yy823:
+    if (yych == ' ') goto yy353;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy535;
+    goto yy35;
+yy457:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy886;
-    goto yy47;
-yy824:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy536;
+    goto yy35;
+yy458:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy757;
-    goto yy47;
-yy825:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 88 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6807 "references_scan.c"
-yy826:
+    if (yych == '0') goto yy536;
+    goto yy35;
+yy459:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy887;
-        goto yy47;
-    } else {
-        if (yych <= 'G') goto yy825;
-        if (yych == 'U') goto yy825;
-        goto yy47;
-    }
-yy827:
+    if (yych == '-') goto yy355;
+    if (yych == '/') goto yy355;
+    goto yy35;
+yy460:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy888;
-    goto yy47;
-yy828:
+    if (yych == 'S') goto yy537;
+    goto yy35;
+yy461:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy825;
-    goto yy47;
-yy829:
+    if (yych == 'E') goto yy538;
+    if (yych == 'e') goto yy538;
+    goto yy35;
+yy462:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy889;
-    }
-    goto yy47;
-yy830:
+    if (yych == 'O') goto yy539;
+    if (yych == 'o') goto yy539;
+    goto yy35;
+yy463:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy540;
+    if (yych == 'i') goto yy540;
+    goto yy35;
+yy464:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy465;
+    if (yych <= '9') goto yy362;
+    goto yy35;
+yy465:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy541;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy541;
+    goto yy35;
+yy466:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 43 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6838 "references_scan.c"
-yy831:
+#line 120 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3300 "references_scan.c"
+yy467:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy542;
+    goto yy35;
+yy468:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy543;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy543;
+    goto yy35;
+yy469:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy35;
+        if (yych <= 'B') goto yy544;
+        goto yy545;
+    } else {
+        if (yych <= 'a') goto yy35;
+        if (yych <= 'b') goto yy544;
+        if (yych <= 'c') goto yy545;
+        goto yy35;
+    }
+yy470:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy546;
+    if (yych == 'v') goto yy546;
+    goto yy35;
+yy471:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy830;
-            if (yych <= '9') goto yy890;
-            goto yy830;
+            if (yych <= '/') goto yy547;
+            if (yych <= '9') goto yy35;
+            goto yy547;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy830;
-            if (yych <= 'z') goto yy47;
-            goto yy830;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy547;
+            if (yych <= 'z') goto yy35;
+            goto yy547;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
-            goto yy47;
+            if (yych == 0xC2) goto yy547;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
-            goto yy47;
+            if (yych <= 0xE2) goto yy547;
+            if (yych == 0xEF) goto yy547;
+            goto yy35;
         }
     }
-yy832:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 126 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6867 "references_scan.c"
-yy833:
+yy472:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy690;
-        if (yych <= '/') goto yy47;
-        goto yy590;
+    if (yych == 'T') goto yy548;
+    if (yych == 't') goto yy548;
+    goto yy35;
+yy473:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy549;
+    goto yy35;
+yy474:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy550;
+    goto yy35;
+yy475:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy551;
+    if (yych == 'r') goto yy551;
+    goto yy35;
+yy476:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy552;
+    if (yych == 'e') goto yy552;
+    goto yy35;
+yy477:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy553;
+    if (yych == 'e') goto yy553;
+    goto yy35;
+yy478:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy380;
+    if (yych == 'g') goto yy380;
+    goto yy35;
+yy479:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy554;
+    if (yych == 'a') goto yy554;
+    goto yy35;
+yy480:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy555;
+    if (yych == 'a') goto yy555;
+    goto yy35;
+yy481:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy556;
+    if (yych == 'a') goto yy556;
+    goto yy35;
+yy482:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy557;
+    goto yy35;
+yy483:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy558;
+        goto yy35;
     } else {
-        if (yych <= ':') goto yy591;
-        if (yych == 'C') goto yy590;
-        goto yy47;
+        if (yych <= '9') goto yy559;
+        if (yych == 'v') goto yy560;
+        goto yy35;
     }
-yy834:
+yy484:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy891;
-    goto yy47;
-yy835:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy561;
+    goto yy35;
+yy485:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy892;
-    if (yych == 'e') goto yy892;
-    goto yy47;
-yy836:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 96 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6894 "references_scan.c"
-yy837:
+    if (yych == 'V') goto yy562;
+    if (yych == 'v') goto yy562;
+    goto yy35;
+yy486:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy893;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
+    if (yych == 'E') goto yy563;
+    if (yych == 'e') goto yy563;
+    goto yy35;
+yy487:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy564;
+    if (yych == 'k') goto yy564;
+    goto yy35;
+yy488:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy565;
+    if (yych == 'v') goto yy565;
+    goto yy35;
+yy489:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy566;
+    goto yy35;
+yy490:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy567;
+    goto yy35;
+yy491:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy568;
+    if (yych == 'l') goto yy568;
+    goto yy35;
+yy492:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy555;
+    if (yych == 'i') goto yy555;
+    goto yy35;
+yy493:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy569;
+    if (yych == 's') goto yy569;
+    goto yy35;
+yy494:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy570;
+    goto yy35;
+yy495:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy570;
+    goto yy35;
+yy496:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy571;
+    if (yych == 'e') goto yy571;
+    goto yy35;
+yy497:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy572;
+    if (yych == 'd') goto yy572;
+    goto yy35;
+yy498:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy573;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy574;
+        if (yych == 'e') goto yy574;
+        goto yy35;
+    }
+yy499:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy575;
+    if (yych == 'o') goto yy575;
+    goto yy35;
+yy500:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy445;
+    if (yych == 'b') goto yy445;
+    goto yy35;
+yy501:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy568;
+    if (yych == 'k') goto yy568;
+    goto yy35;
+yy502:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy576;
         }
+        goto yy35;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
+        if (yych <= 'E') goto yy577;
+        if (yych == 'e') goto yy577;
+        goto yy35;
     }
-yy838:
+yy503:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy894;
-    goto yy47;
-yy839:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy895;
-    goto yy47;
-yy840:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy896;
-    if (yych == 'm') goto yy896;
-    goto yy47;
-yy841:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych >= ':') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy842;
-        if (yych <= '`') goto yy47;
-        if (yych >= '{') goto yy47;
-    }
-yy842:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy897;
-        if (yych <= ':') goto yy898;
-        goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy897;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy897;
-        goto yy47;
-    }
-yy843:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy899;
-    if (yych == 't') goto yy899;
-    goto yy47;
-yy844:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy900;
-    if (yych == 'i') goto yy900;
-    goto yy47;
-yy845:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy901;
-    if (yych == 'e') goto yy901;
-    goto yy47;
-yy846:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy902;
-    goto yy47;
-yy847:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 122 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 6979 "references_scan.c"
-yy848:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy903;
-    if (yych == 'r') goto yy903;
-    goto yy47;
-yy849:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy904;
-    if (yych == 'a') goto yy904;
-    goto yy47;
-yy850:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy905;
-    if (yych <= '2') goto yy906;
-    goto yy47;
-yy851:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy907;
-    if (yych == 'e') goto yy907;
-    goto yy47;
-yy852:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy578;
+    goto yy35;
+yy504:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 7006 "references_scan.c"
-yy853:
+#line 3533 "references_scan.c"
+yy505:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy579;
+    goto yy35;
+yy506:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy580;
+        if (yych <= 'T') goto yy35;
+        goto yy510;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
+            goto yy580;
+        } else {
+            if (yych == 'u') goto yy510;
+            goto yy35;
+        }
+    }
+yy507:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy581;
+    goto yy35;
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy581;
+    goto yy35;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy418;
+    if (yych == 'C') goto yy418;
+    goto yy35;
+yy510:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy582;
+    if (yych == 'm') goto yy582;
+    goto yy35;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy35;
+yy512:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy583;
+        } else {
+            if (yych == ',') goto yy584;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy585;
+            if (yych <= 'M') goto yy35;
+            goto yy586;
+        } else {
+            if (yych == 'n') goto yy586;
+            goto yy35;
+        }
+    }
+yy513:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy587;
+    goto yy35;
+yy514:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy588;
+        } else {
+            if (yych == 'N') goto yy589;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy590;
+            if (yych <= 'm') goto yy35;
+            goto yy589;
+        } else {
+            if (yych == 's') goto yy590;
+            goto yy35;
+        }
+    }
+yy515:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 122 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3626 "references_scan.c"
+yy516:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy591;
+    goto yy35;
+yy517:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy293;
+    if (yych == 'e') goto yy293;
+    goto yy35;
+yy518:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy592;
+    goto yy35;
+yy519:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy593;
+    goto yy35;
+yy520:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy519;
+    if (yych == 'S') goto yy594;
+    goto yy35;
+yy521:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy595;
+    if (yych == 'e') goto yy595;
+    goto yy35;
+yy522:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy596;
+    if (yych == 'c') goto yy596;
+    goto yy35;
+yy523:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy597;
+    goto yy35;
+yy524:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy598;
+    if (yych == 'n') goto yy598;
+    goto yy35;
+yy525:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy599;
+    goto yy35;
+yy526:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy600;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy600;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy600;
+        goto yy35;
+    }
+yy527:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy601;
+    if (yych == 'u') goto yy601;
+    goto yy35;
+yy528:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy602;
+    goto yy35;
+yy529:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy603;
+    goto yy35;
+yy530:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy244;
+        } else {
+            if (yych == ':') goto yy246;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy345;
+            goto yy247;
+        } else {
+            if (yych == 'n') goto yy346;
+            goto yy35;
+        }
+    }
+yy531:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy604;
+    goto yy35;
+yy532:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy247;
+    goto yy35;
+yy533:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy605;
+    if (yych == 'e') goto yy605;
+    goto yy35;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy606;
+    goto yy35;
+yy535:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy353;
+    goto yy35;
+yy536:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy607;
+    goto yy35;
+yy537:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy608;
+        goto yy35;
+    } else {
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy608;
+        goto yy35;
+    }
+yy538:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy609;
+    if (yych == 's') goto yy609;
+    goto yy35;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy610;
+    if (yych == 'c') goto yy610;
+    goto yy35;
+yy540:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy611;
+    if (yych == 'j') goto yy611;
+    goto yy35;
+yy541:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3778 "references_scan.c"
+yy542:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy612;
+        if (yych <= ',') goto yy35;
+        goto yy612;
+    } else {
+        if (yych <= '.') goto yy35;
+        if (yych <= '/') goto yy613;
+        if (yych <= '9') goto yy614;
+        goto yy35;
+    }
+yy543:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3796 "references_scan.c"
+yy544:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy615;
+    if (yych == 'l') goto yy615;
+    goto yy35;
+yy545:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy616;
+    if (yych == 'o') goto yy616;
+    goto yy35;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy617;
+    if (yych == 'a') goto yy617;
+    goto yy35;
+yy547:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 3817 "references_scan.c"
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy618;
+    if (yych == 'e') goto yy618;
+    goto yy35;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy619;
+    goto yy35;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy620;
+    goto yy35;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy621;
+    if (yych == 'i') goto yy621;
+    goto yy35;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy568;
+    if (yych == 'n') goto yy568;
+    goto yy35;
+yy553:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy622;
+    if (yych == 'l') goto yy622;
+    goto yy35;
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy623;
+    if (yych == 'n') goto yy623;
+    goto yy35;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy624;
+    if (yych == 'n') goto yy624;
+    goto yy35;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy625;
+    if (yych == 'n') goto yy625;
+    goto yy35;
+yy557:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy556;
+        if (yych <= 'U') goto yy35;
+        goto yy626;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy35;
+            goto yy556;
+        } else {
+            if (yych == 'v') goto yy626;
+            goto yy35;
+        }
+    }
+yy558:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy559:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 57 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 3886 "references_scan.c"
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy627;
+    goto yy35;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy628;
+    goto yy35;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy629;
+    if (yych == 'e') goto yy629;
+    goto yy35;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy630;
+    if (yych == 'r') goto yy630;
+    goto yy35;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy631;
+    goto yy35;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy632;
+    if (yych == 'e') goto yy632;
+    goto yy35;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy633;
+    goto yy35;
+yy567:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy634;
+    goto yy35;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy635;
+    if (yych == 'i') goto yy635;
+    goto yy35;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy636;
+    if (yych == 'e') goto yy636;
+    goto yy35;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy637;
+    goto yy35;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy238;
+    if (yych == 'n') goto yy238;
+    goto yy35;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == ' ') goto yy638;
+        goto yy35;
+    } else {
+        if (yych <= 'B') goto yy445;
+        if (yych == 'b') goto yy445;
+        goto yy35;
+    }
+yy573:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 148 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 3959 "references_scan.c"
+yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy639;
+    if (yych == 'n') goto yy639;
+    goto yy35;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy640;
+    if (yych == 'r') goto yy640;
+    goto yy35;
+yy576:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy35;
+            goto yy641;
+        } else {
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy641;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy642;
+            if (yych <= 'F') goto yy35;
+            goto yy643;
+        } else {
+            if (yych == 'n') goto yy644;
+            goto yy35;
+        }
+    }
+yy577:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy645;
+    if (yych == 'n') goto yy645;
+    goto yy35;
+yy578:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy646;
+            if (yych <= '9') goto yy647;
+            goto yy646;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy646;
+            if (yych <= 'z') goto yy35;
+            goto yy646;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy646;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy646;
+            if (yych == 0xEF) goto yy646;
+            goto yy35;
+        }
+    }
+yy579:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy648;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy648;
+    goto yy35;
+yy580:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy649;
+    goto yy35;
+yy581:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy650;
+    goto yy35;
+yy582:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy651;
+    if (yych == 'm') goto yy651;
+    goto yy35;
+yy583:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy585;
+        goto yy35;
+    } else {
+        if (yych <= 'N') goto yy586;
+        if (yych == 'n') goto yy586;
+        goto yy35;
+    }
+yy584:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy583;
+        if (yych <= '/') goto yy35;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy35;
+            goto yy586;
+        } else {
+            if (yych == 'n') goto yy586;
+            goto yy35;
+        }
+    }
+yy585:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy652;
+            if (yych <= '9') goto yy653;
+            goto yy652;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy652;
+            if (yych <= 'z') goto yy35;
+            goto yy652;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy652;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy652;
+            if (yych == 0xEF) goto yy652;
+            goto yy35;
+        }
+    }
+yy586:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy654;
+    if (yych == 'r') goto yy654;
+    goto yy35;
+yy587:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy655;
+    if (yych == '/') goto yy655;
+    goto yy35;
+yy588:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 4103 "references_scan.c"
+yy589:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy656;
+    if (yych == 'u') goto yy656;
+    goto yy35;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy588;
+    goto yy35;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy657;
+        if (yych <= '/') goto yy35;
+        goto yy658;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy35;
+            goto yy658;
+        } else {
+            if (yych <= '`') goto yy35;
+            if (yych <= 'z') goto yy658;
+            goto yy35;
+        }
+    }
+yy592:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy659;
+    goto yy35;
+yy593:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy660;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy660;
+    goto yy35;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy434;
+    goto yy35;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy661;
+    if (yych == 'e') goto yy661;
+    goto yy35;
+yy596:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy662;
+    if (yych == 'h') goto yy662;
+    goto yy35;
+yy597:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy663;
+    goto yy35;
+yy598:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy664;
+    if (yych == 'g') goto yy664;
+    goto yy35;
+yy599:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy665;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy665;
+    goto yy35;
+yy600:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4176 "references_scan.c"
+yy601:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy666;
+    if (yych == 'k') goto yy666;
+    goto yy35;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy667;
+    goto yy35;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy667;
+        goto yy668;
+    } else {
+        if (yych <= '2') goto yy669;
+        if (yych <= '9') goto yy667;
+        goto yy35;
+    }
+yy604:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy670;
+    goto yy35;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy530;
+    if (yych == 'r') goto yy530;
+    goto yy35;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy671;
+        goto yy35;
+    } else {
+        if (yych <= '.') goto yy671;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy672;
+        goto yy35;
+    }
+yy607:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy673;
+    goto yy35;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy674;
+    goto yy35;
+yy609:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy206;
+    if (yych == 'l') goto yy206;
+    goto yy35;
+yy610:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy675;
+    if (yych == 'u') goto yy675;
+    goto yy35;
+yy611:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy676;
+    if (yych == 'n') goto yy676;
+    goto yy35;
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy677;
+    if (yych <= '2') goto yy678;
+    goto yy35;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy679;
+        goto yy680;
+    } else {
+        if (yych <= '2') goto yy681;
+        if (yych <= '9') goto yy679;
+        goto yy35;
+    }
+yy614:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy612;
+        goto yy35;
+    } else {
+        if (yych <= '-') goto yy612;
+        if (yych == '/') goto yy613;
+        goto yy35;
+    }
+yy615:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy682;
+    if (yych == 'a') goto yy682;
+    goto yy35;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy683;
+    if (yych == 'u') goto yy683;
+    goto yy35;
+yy617:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy684;
+    if (yych == 'n') goto yy684;
+    goto yy35;
+yy618:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy685;
+    if (yych == 'n') goto yy685;
+    goto yy35;
+yy619:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy686;
+    goto yy35;
+yy620:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy687;
+    goto yy35;
+yy621:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy688;
+    if (yych == 'n') goto yy688;
+    goto yy35;
+yy622:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy445;
+        if (yych <= 'J') goto yy35;
+        goto yy689;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy35;
+            goto yy445;
+        } else {
+            if (yych == 'k') goto yy689;
+            goto yy35;
+        }
+    }
+yy623:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy382;
+    if (yych == 'd') goto yy382;
+    goto yy35;
+yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy405;
+    if (yych == 'g') goto yy405;
+    goto yy35;
+yy625:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy690;
+    if (yych == 't') goto yy690;
+    goto yy35;
+yy626:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy691;
+    if (yych == 'r') goto yy691;
+    goto yy35;
+yy627:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy692;
+    goto yy35;
+yy628:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy693;
+    goto yy35;
+yy629:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy694;
+    if (yych == 'n') goto yy694;
+    goto yy35;
+yy630:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy387;
+    if (yych == 'b') goto yy387;
+    goto yy35;
+yy631:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy387;
+        if (yych <= 'G') goto yy35;
+        goto yy388;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy35;
+            goto yy387;
+        } else {
+            if (yych == 'h') goto yy388;
+            goto yy35;
+        }
+    }
+yy632:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy695;
+    if (yych == 'n') goto yy695;
+    goto yy35;
+yy633:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy696;
+    goto yy35;
+yy634:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy697;
+    goto yy35;
+yy635:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy698;
+    if (yych == 'n') goto yy698;
+    goto yy35;
+yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy699;
+    if (yych == 'l') goto yy699;
+    goto yy35;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy700;
+    goto yy35;
+yy638:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy701;
+    if (yych == 'h') goto yy701;
+    goto yy35;
+yy639:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy573;
+    goto yy35;
+yy640:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy702;
+    if (yych == 'd') goto yy702;
+    goto yy35;
+yy641:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 93 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 4422 "references_scan.c"
+yy642:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy703;
+        goto yy35;
+    } else {
+        if (yych <= 'G') goto yy641;
+        if (yych == 'U') goto yy641;
+        goto yy35;
+    }
+yy643:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy704;
+    goto yy35;
+yy644:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy641;
+    goto yy35;
+yy645:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy576;
+    }
+    goto yy35;
+yy646:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 43 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 4453 "references_scan.c"
+yy647:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy646;
+            if (yych <= '9') goto yy705;
+            goto yy646;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy646;
+            if (yych <= 'z') goto yy35;
+            goto yy646;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy646;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy646;
+            if (yych == 0xEF) goto yy646;
+            goto yy35;
+        }
+    }
+yy648:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 131 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4482 "references_scan.c"
+yy649:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy509;
+        if (yych <= '/') goto yy35;
+        goto yy418;
+    } else {
+        if (yych <= ':') goto yy419;
+        if (yych == 'C') goto yy418;
+        goto yy35;
+    }
+yy650:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy706;
+    goto yy35;
+yy651:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy707;
+    if (yych == 'e') goto yy707;
+    goto yy35;
+yy652:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 101 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 4509 "references_scan.c"
+yy653:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy652;
+            if (yych <= '9') goto yy708;
+            goto yy652;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy652;
+            if (yych <= 'z') goto yy35;
+            goto yy652;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy652;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy652;
+            if (yych == 0xEF) goto yy652;
+            goto yy35;
+        }
+    }
+yy654:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy709;
+    goto yy35;
+yy655:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy710;
+    goto yy35;
+yy656:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy711;
+    if (yych == 'm') goto yy711;
+    goto yy35;
+yy657:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych >= ':') goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy658;
+        if (yych <= '`') goto yy35;
+        if (yych >= '{') goto yy35;
+    }
+yy658:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy712;
+        if (yych <= ':') goto yy713;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy712;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy712;
+        goto yy35;
+    }
+yy659:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy714;
+    goto yy35;
+yy660:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 127 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4579 "references_scan.c"
+yy661:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy715;
+    if (yych == 'r') goto yy715;
+    goto yy35;
+yy662:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy716;
+    if (yych == 'a') goto yy716;
+    goto yy35;
+yy663:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy717;
+    if (yych <= '2') goto yy718;
+    goto yy35;
+yy664:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy719;
+    if (yych == 'e') goto yy719;
+    goto yy35;
+yy665:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 130 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4606 "references_scan.c"
+yy666:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych <= ',') goto yy908;
-                if (yych <= '-') goto yy910;
-                if (yych <= '.') goto yy911;
-                goto yy908;
+                if (yych <= ',') goto yy720;
+                if (yych <= '-') goto yy722;
+                if (yych <= '.') goto yy723;
+                goto yy720;
             } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy908;
-                if (yych <= 'C') goto yy47;
-                goto yy912;
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy720;
+                if (yych <= 'C') goto yy35;
+                goto yy724;
             }
         } else {
             if (yych <= 'N') {
-                if (yych == 'K') goto yy913;
-                if (yych <= 'M') goto yy47;
-                goto yy914;
+                if (yych == 'K') goto yy725;
+                if (yych <= 'M') goto yy35;
+                goto yy726;
             } else {
-                if (yych == 'R') goto yy915;
-                if (yych <= 'Z') goto yy47;
-                goto yy908;
+                if (yych == 'R') goto yy727;
+                if (yych <= 'Z') goto yy35;
+                goto yy720;
             }
         }
     } else {
         if (yych <= 'r') {
             if (yych <= 'k') {
-                if (yych == 'd') goto yy912;
-                if (yych <= 'j') goto yy47;
-                goto yy913;
+                if (yych == 'd') goto yy724;
+                if (yych <= 'j') goto yy35;
+                goto yy725;
             } else {
-                if (yych == 'n') goto yy914;
-                if (yych <= 'q') goto yy47;
-                goto yy915;
+                if (yych == 'n') goto yy726;
+                if (yych <= 'q') goto yy35;
+                goto yy727;
             }
         } else {
             if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy47;
-                if (yych <= 0x7F) goto yy908;
-                if (yych <= 0xC1) goto yy47;
-                goto yy908;
+                if (yych <= 'z') goto yy35;
+                if (yych <= 0x7F) goto yy720;
+                if (yych <= 0xC1) goto yy35;
+                goto yy720;
             } else {
                 if (yych <= 0xE2) {
-                    if (yych <= 0xE1) goto yy47;
-                    goto yy908;
+                    if (yych <= 0xE1) goto yy35;
+                    goto yy720;
                 } else {
-                    if (yych == 0xEF) goto yy908;
-                    goto yy47;
+                    if (yych == 0xEF) goto yy720;
+                    goto yy35;
                 }
             }
         }
     }
-yy854:
+yy667:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy916;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy890;
-    goto yy47;
-yy855:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy916;
-        goto yy47;
-    } else {
-        if (yych <= '7') goto yy890;
-        if (yych <= '9') goto yy917;
-        goto yy47;
-    }
-yy856:
+    if (yych == '-') goto yy728;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy705;
+    goto yy35;
+yy668:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy916;
-        goto yy47;
+        if (yych == '-') goto yy728;
+        goto yy35;
     } else {
-        if (yych <= '0') goto yy917;
-        if (yych <= '9') goto yy890;
-        goto yy47;
+        if (yych <= '7') goto yy705;
+        if (yych <= '9') goto yy729;
+        goto yy35;
     }
-yy857:
+yy669:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy728;
+        goto yy35;
+    } else {
+        if (yych <= '0') goto yy729;
+        if (yych <= '9') goto yy705;
+        goto yy35;
+    }
+yy670:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy918;
-            if (yych <= '9') goto yy47;
-            goto yy918;
+            if (yych <= '/') goto yy730;
+            if (yych <= '9') goto yy35;
+            goto yy730;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy918;
-            if (yych <= 'z') goto yy47;
-            goto yy918;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy730;
+            if (yych <= 'z') goto yy35;
+            goto yy730;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy918;
-            goto yy47;
+            if (yych == 0xC2) goto yy730;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy918;
-            if (yych == 0xEF) goto yy918;
-            goto yy47;
+            if (yych <= 0xE2) goto yy730;
+            if (yych == 0xEF) goto yy730;
+            goto yy35;
         }
     }
-yy858:
+yy671:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych >= ':') goto yy47;
-yy859:
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy672:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy919;
-    goto yy47;
-yy860:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy731;
+    goto yy35;
+yy673:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy922;
-            if (yych <= '.') goto yy920;
-            goto yy922;
+            if (yych == '-') goto yy734;
+            if (yych <= '.') goto yy732;
+            goto yy734;
         } else {
-            if (yych <= '9') goto yy47;
-            if (yych <= '@') goto yy920;
-            if (yych <= 'Z') goto yy47;
-            goto yy920;
+            if (yych <= '9') goto yy35;
+            if (yych <= '@') goto yy732;
+            if (yych <= 'Z') goto yy35;
+            goto yy732;
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy47;
-            if (yych <= 0x7F) goto yy920;
-            if (yych <= 0xC1) goto yy47;
-            goto yy920;
+            if (yych <= 'z') goto yy35;
+            if (yych <= 0x7F) goto yy732;
+            if (yych <= 0xC1) goto yy35;
+            goto yy732;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy920;
+                if (yych <= 0xE1) goto yy35;
+                goto yy732;
             } else {
-                if (yych == 0xEF) goto yy920;
-                goto yy47;
+                if (yych == 0xEF) goto yy732;
+                goto yy35;
             }
         }
     }
-yy861:
+yy674:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
+        if (yych == '-') goto yy735;
+        goto yy35;
     } else {
-        if (yych <= '/') goto yy924;
-        if (yych <= '9') goto yy925;
-        goto yy47;
+        if (yych <= '/') goto yy736;
+        if (yych <= '9') goto yy737;
+        goto yy35;
     }
-yy862:
+yy675:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy926;
-    if (yych == 'm') goto yy926;
-    goto yy47;
-yy863:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy394;
-                YYCTXMARKER = YYCURSOR;
-                goto yy927;
-            } else {
-                if (yych <= '/') goto yy394;
-                if (yych <= '9') goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy47;
-                goto yy928;
-            } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy394;
-                goto yy47;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy928;
-                goto yy47;
-            } else {
-                if (yych <= 0x7F) goto yy394;
-                if (yych <= 0xC1) goto yy47;
-                goto yy394;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy394;
-            } else {
-                if (yych == 0xEF) goto yy394;
-                goto yy47;
-            }
-        }
-    }
-yy864:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy929;
-    goto yy47;
-yy865:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy929;
-    goto yy47;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy867:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '7') goto yy931;
-    if (yych <= '9') goto yy932;
-    goto yy47;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy930;
-    if (yych <= '0') goto yy932;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy933;
-    if (yych == 'd') goto yy933;
-    goto yy47;
-yy870:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy934;
-    if (yych == 'r') goto yy934;
-    goto yy47;
-yy871:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy935;
-    goto yy47;
-yy872:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy731;
-    if (yych == 'b') goto yy731;
-    goto yy47;
-yy873:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy936;
-    goto yy47;
-yy874:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy937;
-    goto yy47;
-yy875:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy938;
-    if (yych == 'g') goto yy938;
-    goto yy47;
-yy876:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy939;
-    if (yych == 'n') goto yy939;
-    goto yy47;
-yy877:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy940;
-    if (yych == 'a') goto yy940;
-    goto yy47;
-yy878:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy941;
-    if (yych == 'a') goto yy941;
-    goto yy47;
-yy879:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy942;
-    goto yy47;
-yy880:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy943;
-    goto yy47;
-yy881:
-    yych = *++YYCURSOR;
-    if (yych <= '+') {
-        if (yych <= '\n') {
-            if (yych <= 0x00) goto yy944;
-            if (yych <= '\t') goto yy47;
-            goto yy944;
-        } else {
-            if (yych == ')') goto yy944;
-            goto yy47;
-        }
-    } else {
-        if (yych <= '.') {
-            if (yych == '-') goto yy47;
-            goto yy944;
-        } else {
-            if (yych == ';') goto yy944;
-            goto yy47;
-        }
-    }
-yy882:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy945;
-            if (yych <= '9') goto yy47;
-            goto yy945;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy945;
-            if (yych <= 'z') goto yy47;
-            goto yy945;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy945;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy945;
-            if (yych == 0xEF) goto yy945;
-            goto yy47;
-        }
-    }
-yy883:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy946;
-            if (yych <= '9') goto yy47;
-            goto yy946;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy946;
-            if (yych <= 'z') goto yy47;
-            goto yy946;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy946;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy946;
-            if (yych == 0xEF) goto yy946;
-            goto yy47;
-        }
-    }
-yy884:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy947;
-    if (yych == 'g') goto yy947;
-    goto yy47;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy948;
-            goto yy47;
-        } else {
-            if (yych <= ')') goto yy948;
-            if (yych == ',') goto yy948;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy949;
-            if (yych == 'S') goto yy950;
-            goto yy47;
-        } else {
-            if (yych <= 'n') goto yy949;
-            if (yych == 's') goto yy950;
-            goto yy47;
-        }
-    }
-yy886:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy951;
-    if (yych <= '2') goto yy952;
-    goto yy47;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy825;
-    goto yy47;
-yy888:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy953;
-    goto yy47;
-yy889:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy825;
-        } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy825;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy826;
-            if (yych <= 'F') goto yy47;
-            goto yy827;
-        } else {
-            if (yych == 'n') goto yy828;
-            goto yy47;
-        }
-    }
-yy890:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy955;
-            goto yy954;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
-        }
-    }
-yy891:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy956;
-    goto yy47;
-yy892:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy833;
-    if (yych == 'r') goto yy833;
-    goto yy47;
-yy893:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy957;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
-        }
-    }
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy958;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy769;
-    goto yy47;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy960;
-            goto yy959;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
-        }
-    }
-yy896:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy961;
-    if (yych == 'm') goto yy961;
-    goto yy47;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy962;
-        if (yych >= ';') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy962;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy962;
-        goto yy47;
-    }
-yy898:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy963;
-        goto yy47;
-    } else {
-        if (yych <= '1') goto yy964;
-        if (yych <= '2') goto yy965;
-        goto yy47;
-    }
-yy899:
+    if (yych == 'M') goto yy738;
+    if (yych == 'm') goto yy738;
+    goto yy35;
+yy676:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy889;
+            goto yy739;
         }
-        goto yy47;
+        goto yy35;
     } else {
-        if (yych <= 'E') goto yy760;
-        if (yych == 'e') goto yy760;
-        goto yy47;
+        if (yych <= 'E') goto yy740;
+        if (yych == 'e') goto yy740;
+        goto yy35;
     }
-yy900:
+yy677:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy966;
-    if (yych == 'j') goto yy966;
-    goto yy47;
-yy901:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy741;
+    goto yy35;
+yy678:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy754;
-    if (yych == 'n') goto yy754;
-    goto yy47;
-yy902:
+    if (yych == '0') goto yy741;
+    goto yy35;
+yy679:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy967;
-    goto yy47;
-yy903:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy742;
+    if (yych <= '9') goto yy743;
+    goto yy35;
+yy680:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy968;
-    if (yych == 'd') goto yy968;
-    goto yy47;
-yy904:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy742;
+    if (yych <= '7') goto yy743;
+    if (yych <= '9') goto yy744;
+    goto yy35;
+yy681:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy969;
-    if (yych == 'p') goto yy969;
-    goto yy47;
-yy905:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy742;
+    if (yych <= '0') goto yy744;
+    if (yych <= '9') goto yy743;
+    goto yy35;
+yy682:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy970;
-    goto yy47;
-yy906:
+    if (yych == 'D') goto yy745;
+    if (yych == 'd') goto yy745;
+    goto yy35;
+yy683:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy970;
-    goto yy47;
-yy907:
+    if (yych == 'R') goto yy746;
+    if (yych == 'r') goto yy746;
+    goto yy35;
+yy684:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy505;
-    if (yych == 'n') goto yy505;
-    goto yy47;
-yy908:
+    if (yych == '-') goto yy747;
+    goto yy35;
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy544;
+    if (yych == 'b') goto yy544;
+    goto yy35;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy748;
+    goto yy35;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy749;
+    goto yy35;
+yy688:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy750;
+    if (yych == 'g') goto yy750;
+    goto yy35;
+yy689:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy751;
+    if (yych == 'a') goto yy751;
+    goto yy35;
+yy690:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy752;
+    if (yych == 'w') goto yy752;
+    goto yy35;
+yy691:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy753;
+    if (yych == 'a') goto yy753;
+    goto yy35;
+yy692:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy754;
+    goto yy35;
+yy693:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy755;
+    goto yy35;
+yy694:
+    yych = *++YYCURSOR;
+    if (yych <= '+') {
+        if (yych <= '\n') {
+            if (yych <= 0x00) goto yy756;
+            if (yych <= '\t') goto yy35;
+            goto yy756;
+        } else {
+            if (yych == ')') goto yy756;
+            goto yy35;
+        }
+    } else {
+        if (yych <= '.') {
+            if (yych == '-') goto yy35;
+            goto yy756;
+        } else {
+            if (yych == ';') goto yy756;
+            goto yy35;
+        }
+    }
+yy695:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy564;
+    if (yych == 's') goto yy564;
+    goto yy35;
+yy696:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy757;
+            if (yych <= '9') goto yy35;
+            goto yy757;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy757;
+            if (yych <= 'z') goto yy35;
+            goto yy757;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy757;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy757;
+            if (yych == 0xEF) goto yy757;
+            goto yy35;
+        }
+    }
+yy697:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy758;
+            if (yych <= '9') goto yy35;
+            goto yy758;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy758;
+            if (yych <= 'z') goto yy35;
+            goto yy758;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy758;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy758;
+            if (yych == 0xEF) goto yy758;
+            goto yy35;
+        }
+    }
+yy698:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy676;
+    if (yych == 'g') goto yy676;
+    goto yy35;
+yy699:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy759;
+            goto yy35;
+        } else {
+            if (yych <= ')') goto yy759;
+            if (yych == ',') goto yy759;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy760;
+            if (yych == 'S') goto yy761;
+            goto yy35;
+        } else {
+            if (yych <= 'n') goto yy760;
+            if (yych == 's') goto yy761;
+            goto yy35;
+        }
+    }
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy762;
+    if (yych <= '2') goto yy763;
+    goto yy35;
+yy701:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy764;
+    if (yych == 'i') goto yy764;
+    goto yy35;
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy765;
+    if (yych == 'i') goto yy765;
+    goto yy35;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy641;
+    goto yy35;
+yy704:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy766;
+    goto yy35;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy768;
+            goto yy767;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy35;
+            goto yy767;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy767;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy35;
+        }
+    }
+yy706:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy769;
+    goto yy35;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy649;
+    if (yych == 'r') goto yy649;
+    goto yy35;
+yy708:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy652;
+            if (yych <= '9') goto yy770;
+            goto yy652;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy652;
+            if (yych <= 'z') goto yy35;
+            goto yy652;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy652;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy652;
+            if (yych == 0xEF) goto yy652;
+            goto yy35;
+        }
+    }
+yy709:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy771;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy585;
+    goto yy35;
+yy710:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy772;
+            if (yych <= '9') goto yy773;
+            goto yy772;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy772;
+            if (yych <= 'z') goto yy35;
+            goto yy772;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy772;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy772;
+            if (yych == 0xEF) goto yy772;
+            goto yy35;
+        }
+    }
+yy711:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy774;
+    if (yych == 'm') goto yy774;
+    goto yy35;
+yy712:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy775;
+        if (yych >= ';') goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy775;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy775;
+        goto yy35;
+    }
+yy713:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy776;
+        goto yy35;
+    } else {
+        if (yych <= '1') goto yy777;
+        if (yych <= '2') goto yy778;
+        goto yy35;
+    }
+yy714:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy779;
+    goto yy35;
+yy715:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy780;
+    if (yych == 'd') goto yy780;
+    goto yy35;
+yy716:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy781;
+    if (yych == 'p') goto yy781;
+    goto yy35;
+yy717:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy782;
+    goto yy35;
+yy718:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy782;
+    goto yy35;
+yy719:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy338;
+    if (yych == 'n') goto yy338;
+    goto yy35;
+yy720:
     ++YYCURSOR;
-yy909:
+yy721:
     YYCURSOR -= 1;
 #line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 7589 "references_scan.c"
-yy910:
-    yyaccept = 3;
+#line 5130 "references_scan.c"
+yy722:
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy913;
-    if (yych == 'k') goto yy913;
-    goto yy909;
-yy911:
+    if (yych == 'K') goto yy725;
+    if (yych == 'k') goto yy725;
+    goto yy721;
+yy723:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy908;
-            if (yych <= '9') goto yy909;
-            goto yy908;
+            if (yych <= '/') goto yy720;
+            if (yych <= '9') goto yy721;
+            goto yy720;
         } else {
-            if (yych <= 'Z') goto yy909;
-            if (yych <= '`') goto yy908;
-            if (yych <= 'z') goto yy909;
-            goto yy908;
+            if (yych <= 'Z') goto yy721;
+            if (yych <= '`') goto yy720;
+            if (yych <= 'z') goto yy721;
+            goto yy720;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy908;
-            goto yy909;
+            if (yych == 0xC2) goto yy720;
+            goto yy721;
         } else {
-            if (yych <= 0xE2) goto yy908;
-            if (yych == 0xEF) goto yy908;
-            goto yy909;
+            if (yych <= 0xE2) goto yy720;
+            if (yych == 0xEF) goto yy720;
+            goto yy721;
         }
     }
-yy912:
+yy724:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy971;
-    if (yych == 'o') goto yy971;
-    goto yy47;
-yy913:
+    if (yych == 'O') goto yy783;
+    if (yych == 'o') goto yy783;
+    goto yy35;
+yy725:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy972;
-    if (yych == 'e') goto yy972;
-    goto yy47;
-yy914:
+    if (yych == 'E') goto yy784;
+    if (yych == 'e') goto yy784;
+    goto yy35;
+yy726:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy973;
-        if (yych <= 'T') goto yy47;
-        goto yy974;
+        if (yych == 'R') goto yy785;
+        if (yych <= 'T') goto yy35;
+        goto yy786;
     } else {
         if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy973;
+            if (yych <= 'q') goto yy35;
+            goto yy785;
         } else {
-            if (yych == 'u') goto yy974;
-            goto yy47;
+            if (yych == 'u') goto yy786;
+            goto yy35;
         }
     }
-yy915:
+yy727:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy975;
-    if (yych == 'e') goto yy975;
-    goto yy47;
-yy916:
+    if (yych == 'E') goto yy787;
+    if (yych == 'e') goto yy787;
+    goto yy35;
+yy728:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy976;
+        goto yy788;
     }
-    goto yy47;
-yy917:
+    goto yy35;
+yy729:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy977;
-            goto yy954;
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy789;
+            goto yy767;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy35;
+            goto yy767;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
+            if (yych == 0xC2) goto yy767;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy35;
         }
     }
-yy918:
+yy730:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 134 "references.re"
+#line 139 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 7683 "references_scan.c"
-yy919:
+#line 5224 "references_scan.c"
+yy731:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy978;
-    goto yy47;
-yy920:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy790;
+    goto yy35;
+yy732:
     ++YYCURSOR;
-yy921:
+yy733:
     YYCURSOR -= 1;
-#line 100 "references.re"
+#line 105 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7695 "references_scan.c"
-yy922:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy979;
-    if (yych == 'R') goto yy980;
-    goto yy921;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy981;
-        goto yy982;
-    } else {
-        if (yych <= '2') goto yy983;
-        if (yych <= '9') goto yy981;
-        goto yy47;
-    }
-yy924:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy984;
-        goto yy985;
-    } else {
-        if (yych <= '2') goto yy986;
-        if (yych <= '9') goto yy984;
-        goto yy47;
-    }
-yy925:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy924;
-        if (yych <= '9') goto yy987;
-        goto yy47;
-    }
-yy926:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy988;
-    if (yych == 'e') goto yy988;
-    goto yy47;
-yy927:
+#line 5236 "references_scan.c"
+yy734:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy791;
+    if (yych == 'R') goto yy792;
+    goto yy733;
+yy735:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy793;
+        goto yy794;
+    } else {
+        if (yych <= '2') goto yy795;
+        if (yych <= '9') goto yy793;
+        goto yy35;
+    }
+yy736:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy796;
+        goto yy797;
+    } else {
+        if (yych <= '2') goto yy798;
+        if (yych <= '9') goto yy796;
+        goto yy35;
+    }
+yy737:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy735;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy736;
+        if (yych <= '9') goto yy799;
+        goto yy35;
+    }
+yy738:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy800;
+    if (yych == 'e') goto yy800;
+    goto yy35;
+yy739:
+    yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy395;
-            goto yy989;
+            if (yych <= '\'') goto yy35;
+            goto yy801;
         } else {
-            if (yych <= '/') goto yy395;
-            if (yych <= '9') goto yy989;
-            goto yy395;
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy801;
+            goto yy35;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy990;
-            if (yych <= 'F') goto yy395;
-            goto yy991;
+            if (yych <= 'E') goto yy802;
+            if (yych <= 'F') goto yy35;
+            goto yy803;
         } else {
-            if (yych == 'n') goto yy992;
-            goto yy395;
+            if (yych == 'n') goto yy804;
+            goto yy35;
         }
     }
-yy928:
+yy740:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy993;
-    if (yych == 'n') goto yy993;
-    goto yy47;
-yy929:
+    if (yych == 'N') goto yy805;
+    if (yych == 'n') goto yy805;
+    goto yy35;
+yy741:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy994;
-    goto yy47;
-yy930:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy806;
+    goto yy35;
+yy742:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy995;
-        goto yy996;
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy807;
+        goto yy808;
     } else {
-        if (yych <= '2') goto yy997;
-        if (yych <= '9') goto yy995;
-        goto yy47;
+        if (yych <= '2') goto yy809;
+        if (yych <= '9') goto yy807;
+        goto yy35;
     }
-yy931:
+yy743:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1000;
-            if (yych <= ',') goto yy998;
-            goto yy1000;
+            if (yych == ' ') goto yy812;
+            if (yych <= ',') goto yy810;
+            goto yy812;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy998;
-                goto yy1000;
+                if (yych <= '.') goto yy810;
+                goto yy812;
             } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy998;
-                goto yy47;
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy810;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy998;
-                goto yy47;
+                if (yych <= '`') goto yy810;
+                goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy998;
-                if (yych <= 0xC1) goto yy47;
-                goto yy998;
+                if (yych <= 0x7F) goto yy810;
+                if (yych <= 0xC1) goto yy35;
+                goto yy810;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy998;
+                if (yych <= 0xE1) goto yy35;
+                goto yy810;
             } else {
-                if (yych == 0xEF) goto yy998;
-                goto yy47;
+                if (yych == 0xEF) goto yy810;
+                goto yy35;
             }
         }
     }
-yy932:
+yy744:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1000;
-            if (yych <= ',') goto yy998;
-            goto yy1000;
+            if (yych == ' ') goto yy812;
+            if (yych <= ',') goto yy810;
+            goto yy812;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy998;
-                goto yy1000;
+                if (yych <= '.') goto yy810;
+                goto yy812;
             } else {
-                if (yych <= '9') goto yy995;
-                if (yych <= '@') goto yy998;
-                goto yy47;
+                if (yych <= '9') goto yy807;
+                if (yych <= '@') goto yy810;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy998;
-                goto yy47;
+                if (yych <= '`') goto yy810;
+                goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy998;
-                if (yych <= 0xC1) goto yy47;
-                goto yy998;
+                if (yych <= 0x7F) goto yy810;
+                if (yych <= 0xC1) goto yy35;
+                goto yy810;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy998;
+                if (yych <= 0xE1) goto yy35;
+                goto yy810;
             } else {
-                if (yych == 0xEF) goto yy998;
-                goto yy47;
+                if (yych == 0xEF) goto yy810;
+                goto yy35;
             }
         }
     }
-yy933:
+yy745:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1001;
-    if (yych <= '+') goto yy47;
-    if (yych <= '-') goto yy1001;
-    goto yy47;
-yy934:
+    if (yych == ' ') goto yy813;
+    if (yych <= '+') goto yy35;
+    if (yych <= '-') goto yy813;
+    goto yy35;
+yy746:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1002;
-    if (yych == 'a') goto yy1002;
-    goto yy47;
-yy935:
+    if (yych == 'A') goto yy814;
+    if (yych == 'a') goto yy814;
+    goto yy35;
+yy747:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1003;
-    if (yych == 'z') goto yy1003;
-    goto yy47;
-yy936:
+    if (yych == 'Z') goto yy815;
+    if (yych == 'z') goto yy815;
+    goto yy35;
+yy748:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1005;
-            goto yy1004;
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy817;
+            goto yy816;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy35;
+            goto yy816;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
+            if (yych == 0xC2) goto yy816;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy35;
         }
     }
-yy937:
+yy749:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1006;
-    goto yy47;
-yy938:
+    if (yych == 'e') goto yy818;
+    goto yy35;
+yy750:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy195;
-    if (yych == 's') goto yy195;
-    goto yy47;
-yy939:
+    if (yych == 'S') goto yy137;
+    if (yych == 's') goto yy137;
+    goto yy35;
+yy751:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy863;
-    if (yych == 'g') goto yy863;
-    goto yy47;
-yy940:
+    if (yych == 'M') goto yy819;
+    if (yych == 'm') goto yy819;
+    goto yy35;
+yy752:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1007;
-    if (yych == 'm') goto yy1007;
-    goto yy47;
-yy941:
+    if (yych == 'O') goto yy820;
+    if (yych == 'o') goto yy820;
+    goto yy35;
+yy753:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1008;
-    if (yych == 'a') goto yy1008;
-    goto yy47;
-yy942:
+    if (yych == 'A') goto yy821;
+    if (yych == 'a') goto yy821;
+    goto yy35;
+yy754:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 7924 "references_scan.c"
-yy943:
+#line 5464 "references_scan.c"
+yy755:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1010;
-    goto yy47;
-yy944:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy823;
+    goto yy35;
+yy756:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 62 "references.re"
+#line 66 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 7936 "references_scan.c"
-yy945:
+#line 5476 "references_scan.c"
+yy757:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 74 "references.re"
+#line 79 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 7942 "references_scan.c"
-yy946:
+#line 5482 "references_scan.c"
+yy758:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 93 "references.re"
+#line 98 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7948 "references_scan.c"
-yy947:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy1011;
-        }
-        goto yy47;
-    } else {
-        if (yych <= 'E') goto yy928;
-        if (yych == 'e') goto yy928;
-        goto yy47;
-    }
-yy948:
+#line 5488 "references_scan.c"
+yy759:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 68 "references.re"
+#line 73 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 7967 "references_scan.c"
-yy949:
+#line 5494 "references_scan.c"
+yy760:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1012;
-    if (yych == 'u') goto yy1012;
-    goto yy47;
-yy950:
+    if (yych == 'U') goto yy824;
+    if (yych == 'u') goto yy824;
+    goto yy35;
+yy761:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy948;
-        goto yy47;
+        if (yych == ' ') goto yy759;
+        goto yy35;
     } else {
-        if (yych <= ')') goto yy948;
-        if (yych == ',') goto yy948;
-        goto yy47;
+        if (yych <= ')') goto yy759;
+        if (yych == ',') goto yy759;
+        goto yy35;
     }
-yy951:
+yy762:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy1013;
-    goto yy47;
-yy952:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy825;
+    goto yy35;
+yy763:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy1013;
-    goto yy47;
-yy953:
+    if (yych == '0') goto yy825;
+    goto yy35;
+yy764:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy825;
-    goto yy47;
-yy954:
+    if (yych == 'E') goto yy826;
+    if (yych == 'e') goto yy826;
+    goto yy35;
+yy765:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy827;
+    if (yych == 'n') goto yy827;
+    goto yy35;
+yy766:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy641;
+    goto yy35;
+yy767:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8001 "references_scan.c"
-yy955:
+#line 5538 "references_scan.c"
+yy768:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy47;
-            goto yy954;
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy35;
+            goto yy767;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy35;
+            goto yy767;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
+            if (yych == 0xC2) goto yy767;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy35;
         }
     }
-yy956:
+yy769:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1014;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1015;
-    goto yy47;
-yy957:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy828;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy829;
+    goto yy35;
+yy770:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy47;
-            goto yy836;
+            if (yych <= '/') goto yy652;
+            if (yych <= '9') goto yy35;
+            goto yy652;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy47;
-            goto yy836;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy652;
+            if (yych <= 'z') goto yy35;
+            goto yy652;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy47;
+            if (yych == 0xC2) goto yy652;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy47;
+            if (yych <= 0xE2) goto yy652;
+            if (yych == 0xEF) goto yy652;
+            goto yy35;
         }
     }
-yy958:
+yy771:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy769;
-    goto yy47;
-yy959:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy585;
+    goto yy35;
+yy772:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 98 "references.re"
+#line 103 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 8065 "references_scan.c"
-yy960:
+#line 5602 "references_scan.c"
+yy773:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy1016;
-            goto yy959;
+            if (yych <= '/') goto yy772;
+            if (yych <= '9') goto yy830;
+            goto yy772;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy772;
+            if (yych <= 'z') goto yy35;
+            goto yy772;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
+            if (yych == 0xC2) goto yy772;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
+            if (yych <= 0xE2) goto yy772;
+            if (yych == 0xEF) goto yy772;
+            goto yy35;
         }
     }
-yy961:
+yy774:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1017;
-    if (yych == 'e') goto yy1017;
-    goto yy47;
-yy962:
+    if (yych == 'E') goto yy831;
+    if (yych == 'e') goto yy831;
+    goto yy35;
+yy775:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1018;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy832;
+        if (yych <= ':') goto yy713;
+        goto yy35;
     } else {
-        if (yych <= 'Z') goto yy1018;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1018;
-        goto yy47;
+        if (yych <= 'Z') goto yy832;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy832;
+        goto yy35;
     }
-yy963:
+yy776:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy47;
-    if (yych <= '1') goto yy964;
-    if (yych <= '2') goto yy965;
-    goto yy47;
-yy964:
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy777;
+    if (yych <= '2') goto yy778;
+    goto yy35;
+yy777:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy47;
-    if (yych <= '9') goto yy1019;
-    goto yy47;
-yy965:
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy833;
+    goto yy35;
+yy778:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy1019;
-    goto yy47;
-yy966:
+    if (yych == '0') goto yy833;
+    goto yy35;
+yy779:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy947;
-    if (yych == 'n') goto yy947;
-    goto yy47;
-yy967:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1020;
-    goto yy47;
-yy968:
+    if (yych == 'r') goto yy834;
+    goto yy35;
+yy780:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy1021;
-        goto yy47;
+        if (yych == ' ') goto yy835;
+        goto yy35;
     } else {
-        if (yych <= 'E') goto yy1022;
-        if (yych == 'e') goto yy1022;
-        goto yy47;
+        if (yych <= 'E') goto yy836;
+        if (yych == 'e') goto yy836;
+        goto yy35;
     }
-yy969:
+yy781:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1023;
-    if (yych == 'p') goto yy1023;
-    goto yy47;
-yy970:
+    if (yych == 'P') goto yy837;
+    if (yych == 'p') goto yy837;
+    goto yy35;
+yy782:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1024;
-    goto yy47;
-yy971:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy838;
+    goto yy35;
+yy783:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1025;
-    if (yych == 's') goto yy1025;
-    goto yy47;
-yy972:
+    if (yych == 'S') goto yy839;
+    if (yych == 's') goto yy839;
+    goto yy35;
+yy784:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1026;
-    if (yych == 'n') goto yy1026;
-    goto yy47;
-yy973:
+    if (yych == 'N') goto yy840;
+    if (yych == 'n') goto yy840;
+    goto yy35;
+yy785:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy908;
-                goto yy911;
+                if (yych <= '-') goto yy720;
+                goto yy723;
             } else {
-                if (yych <= '/') goto yy908;
-                if (yych <= '9') goto yy47;
-                goto yy908;
+                if (yych <= '/') goto yy720;
+                if (yych <= '9') goto yy35;
+                goto yy720;
             }
         } else {
             if (yych <= 'S') {
-                if (yych <= 'R') goto yy47;
-                goto yy1027;
+                if (yych <= 'R') goto yy35;
+                goto yy841;
             } else {
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy908;
-                goto yy47;
+                if (yych <= 'Z') goto yy35;
+                if (yych <= '`') goto yy720;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1027;
-                goto yy47;
+                if (yych <= 's') goto yy841;
+                goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy908;
-                if (yych <= 0xC1) goto yy47;
-                goto yy908;
+                if (yych <= 0x7F) goto yy720;
+                if (yych <= 0xC1) goto yy35;
+                goto yy720;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy908;
+                if (yych <= 0xE1) goto yy35;
+                goto yy720;
             } else {
-                if (yych == 0xEF) goto yy908;
-                goto yy47;
+                if (yych == 0xEF) goto yy720;
+                goto yy35;
             }
         }
     }
-yy974:
+yy786:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1028;
-    if (yych == 'm') goto yy1028;
-    goto yy47;
-yy975:
+    if (yych == 'M') goto yy842;
+    if (yych == 'm') goto yy842;
+    goto yy35;
+yy787:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1029;
-    if (yych == 'e') goto yy1029;
-    goto yy47;
-yy976:
+    if (yych == 'E') goto yy843;
+    if (yych == 'e') goto yy843;
+    goto yy35;
+yy788:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy976;
+        goto yy788;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy1030;
-            goto yy1032;
+            if (yych <= ',') goto yy844;
+            goto yy846;
         } else {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych <= 0xC1) goto yy47;
-            goto yy1030;
+            if (yych <= 0x7F) goto yy844;
+            if (yych <= 0xC1) goto yy35;
+            goto yy844;
         }
     } else {
         if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy47;
-            goto yy1030;
+            if (yych <= 0xE1) goto yy35;
+            goto yy844;
         } else {
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
+            if (yych == 0xEF) goto yy844;
+            goto yy35;
         }
     }
-yy977:
+yy789:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy954;
-            if (yych <= '9') goto yy1033;
-            goto yy954;
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy847;
+            goto yy767;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy954;
-            if (yych <= 'z') goto yy47;
-            goto yy954;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy35;
+            goto yy767;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy954;
-            goto yy47;
+            if (yych == 0xC2) goto yy767;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy954;
-            if (yych == 0xEF) goto yy954;
-            goto yy47;
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy35;
         }
     }
-yy978:
+yy790:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy1034;
-    if (yych == '-') goto yy1035;
-    goto yy47;
-yy979:
+    if (yych == ')') goto yy848;
+    if (yych == '-') goto yy849;
+    goto yy35;
+yy791:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1036;
-    goto yy47;
-yy980:
+    if (yych == 'N') goto yy850;
+    goto yy35;
+yy792:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1037;
-    goto yy47;
-yy981:
+    if (yych == 'E') goto yy851;
+    goto yy35;
+yy793:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1038;
-    goto yy47;
-yy982:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy852;
+    goto yy35;
+yy794:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1038;
-    if (yych <= '9') goto yy1039;
-    goto yy47;
-yy983:
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy852;
+    if (yych <= '9') goto yy853;
+    goto yy35;
+yy795:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1039;
-    if (yych <= '9') goto yy1038;
-    goto yy47;
-yy984:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
-    } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '9') goto yy1038;
-        goto yy47;
-    }
-yy985:
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy853;
+    if (yych <= '9') goto yy852;
+    goto yy35;
+yy796:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
+        if (yych == '-') goto yy735;
+        goto yy35;
     } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '7') goto yy1038;
-        if (yych <= '9') goto yy1039;
-        goto yy47;
+        if (yych <= '/') goto yy735;
+        if (yych <= '9') goto yy852;
+        goto yy35;
     }
-yy986:
+yy797:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy923;
-        goto yy47;
+        if (yych == '-') goto yy735;
+        goto yy35;
     } else {
-        if (yych <= '/') goto yy923;
-        if (yych <= '0') goto yy1039;
-        if (yych <= '9') goto yy1038;
-        goto yy47;
+        if (yych <= '/') goto yy735;
+        if (yych <= '7') goto yy852;
+        if (yych <= '9') goto yy853;
+        goto yy35;
     }
-yy987:
+yy798:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy923;
-    if (yych == '/') goto yy924;
-    goto yy47;
-yy988:
+    if (yych <= '.') {
+        if (yych == '-') goto yy735;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy735;
+        if (yych <= '0') goto yy853;
+        if (yych <= '9') goto yy852;
+        goto yy35;
+    }
+yy799:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1040;
-    if (yych == 'n') goto yy1040;
-    goto yy47;
-yy989:
+    if (yych == '-') goto yy735;
+    if (yych == '/') goto yy736;
+    goto yy35;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy854;
+    if (yych == 'n') goto yy854;
+    goto yy35;
+yy801:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 86 "references.re"
+#line 91 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8336 "references_scan.c"
-yy990:
+#line 5868 "references_scan.c"
+yy802:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1041;
-        goto yy47;
+        if (yych == 'E') goto yy855;
+        goto yy35;
     } else {
-        if (yych <= 'G') goto yy989;
-        if (yych == 'U') goto yy989;
-        goto yy47;
+        if (yych <= 'G') goto yy801;
+        if (yych == 'U') goto yy801;
+        goto yy35;
     }
-yy991:
+yy803:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1042;
-    goto yy47;
-yy992:
+    if (yych == 'B') goto yy856;
+    goto yy35;
+yy804:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy989;
-    goto yy47;
-yy993:
+    if (yych == 'r') goto yy801;
+    goto yy35;
+yy805:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1011;
+        goto yy739;
     }
-    goto yy47;
-yy994:
+    goto yy35;
+yy806:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1043;
-    goto yy47;
-yy995:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy857;
+    goto yy35;
+yy807:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy996:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy743;
+    goto yy35;
+yy808:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy931;
-    if (yych <= '9') goto yy932;
-    goto yy47;
-yy997:
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy743;
+    if (yych <= '9') goto yy744;
+    goto yy35;
+yy809:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy932;
-    if (yych <= '9') goto yy931;
-    goto yy47;
-yy998:
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy744;
+    if (yych <= '9') goto yy743;
+    goto yy35;
+yy810:
     ++YYCURSOR;
-yy999:
+yy811:
     YYCURSOR -= 1;
-#line 104 "references.re"
+#line 109 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8390 "references_scan.c"
-yy1000:
-    yyaccept = 5;
+#line 5922 "references_scan.c"
+yy812:
+    yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1044;
-    if (yych == 'R') goto yy1045;
-    goto yy999;
-yy1001:
+    if (yych == 'I') goto yy858;
+    if (yych == 'R') goto yy859;
+    goto yy811;
+yy813:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 82 "references.re"
+#line 87 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 8402 "references_scan.c"
-yy1002:
+#line 5934 "references_scan.c"
+yy814:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1046;
-    if (yych == 'n') goto yy1046;
-    goto yy47;
-yy1003:
+    if (yych == 'N') goto yy860;
+    if (yych == 'n') goto yy860;
+    goto yy35;
+yy815:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1047;
-    if (yych == 'a') goto yy1047;
-    goto yy47;
-yy1004:
+    if (yych == 'A') goto yy861;
+    if (yych == 'a') goto yy861;
+    goto yy35;
+yy816:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 76 "references.re"
+#line 81 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 8418 "references_scan.c"
-yy1005:
+#line 5950 "references_scan.c"
+yy817:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1048;
-            goto yy1004;
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy862;
+            goto yy816;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy35;
+            goto yy816;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
+            if (yych == 0xC2) goto yy816;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy35;
         }
     }
-yy1006:
+yy818:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1049;
-    goto yy47;
-yy1007:
+    if (yych == 'r') goto yy863;
+    goto yy35;
+yy819:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1050;
-    if (yych == 'e') goto yy1050;
-    goto yy47;
-yy1008:
+    if (yych == 'E') goto yy864;
+    if (yych == 'e') goto yy864;
+    goto yy35;
+yy820:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1051;
-    if (yych == 'g') goto yy1051;
-    goto yy47;
-yy1009:
+    if (yych == 'O') goto yy865;
+    if (yych == 'o') goto yy865;
+    goto yy35;
+yy821:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1052;
-    goto yy47;
-yy1010:
+    if (yych == 'G') goto yy866;
+    if (yych == 'g') goto yy866;
+    goto yy35;
+yy822:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1053;
-    goto yy47;
-yy1011:
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy867;
+    goto yy35;
+yy823:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy989;
-        } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy989;
-            goto yy47;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy990;
-            if (yych <= 'F') goto yy47;
-            goto yy991;
-        } else {
-            if (yych == 'n') goto yy992;
-            goto yy47;
-        }
-    }
-yy1012:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy868;
+    goto yy35;
+yy824:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1054;
-    if (yych == 'm') goto yy1054;
-    goto yy47;
-yy1013:
+    if (yych == 'M') goto yy869;
+    if (yych == 'm') goto yy869;
+    goto yy35;
+yy825:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1055;
-    goto yy47;
-yy1014:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy870;
+    goto yy35;
+yy826:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1056;
-    goto yy47;
-yy1015:
+    if (yych == 'R') goto yy871;
+    if (yych == 'r') goto yy871;
+    goto yy35;
+yy827:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1014;
-    goto yy47;
-yy1016:
+    if (yych == 'G') goto yy872;
+    if (yych == 'g') goto yy872;
+    goto yy35;
+yy828:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy873;
+    goto yy35;
+yy829:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy828;
+    goto yy35;
+yy830:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy1057;
-            goto yy959;
+            if (yych <= '/') goto yy772;
+            if (yych <= '9') goto yy874;
+            goto yy772;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy772;
+            if (yych <= 'z') goto yy35;
+            goto yy772;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
+            if (yych == 0xC2) goto yy772;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
+            if (yych <= 0xE2) goto yy772;
+            if (yych == 0xEF) goto yy772;
+            goto yy35;
         }
     }
-yy1017:
+yy831:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1058;
-    if (yych == 'r') goto yy1058;
-    goto yy47;
-yy1018:
+    if (yych == 'R') goto yy875;
+    if (yych == 'r') goto yy875;
+    goto yy35;
+yy832:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1059;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy876;
+        if (yych <= ':') goto yy713;
+        goto yy35;
     } else {
-        if (yych <= 'Z') goto yy1059;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1059;
-        goto yy47;
+        if (yych <= 'Z') goto yy876;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy876;
+        goto yy35;
     }
-yy1019:
+yy833:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1060;
-    goto yy47;
-yy1020:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy877;
+    goto yy35;
+yy834:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1061;
-    if (yych == ',') goto yy1063;
-    goto yy47;
-yy1021:
+    if (yych == ' ') goto yy878;
+    if (yych == ',') goto yy880;
+    goto yy35;
+yy835:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy640;
-    if (yych == 'b') goto yy640;
-    goto yy47;
-yy1022:
+    if (yych == 'B') goto yy461;
+    if (yych == 'b') goto yy461;
+    goto yy35;
+yy836:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy195;
-    goto yy47;
-yy1023:
+    if (yych == ' ') goto yy137;
+    goto yy35;
+yy837:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1064;
-    if (yych == 'e') goto yy1064;
-    goto yy47;
-yy1024:
+    if (yych == 'E') goto yy881;
+    if (yych == 'e') goto yy881;
+    goto yy35;
+yy838:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1065;
-    goto yy47;
-yy1025:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy882;
+    goto yy35;
+yy839:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1066;
-    if (yych == 's') goto yy1066;
-    goto yy47;
-yy1026:
+    if (yych == 'S') goto yy883;
+    if (yych == 's') goto yy883;
+    goto yy35;
+yy840:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych == '.') goto yy911;
-                goto yy908;
+                if (yych == '.') goto yy723;
+                goto yy720;
             } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy908;
-                if (yych <= 'C') goto yy47;
-                goto yy912;
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy720;
+                if (yych <= 'C') goto yy35;
+                goto yy724;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych == 'N') goto yy914;
-                goto yy47;
+                if (yych == 'N') goto yy726;
+                goto yy35;
             } else {
-                if (yych <= 'R') goto yy915;
-                if (yych <= 'Z') goto yy47;
-                if (yych <= '`') goto yy908;
-                goto yy47;
+                if (yych <= 'R') goto yy727;
+                if (yych <= 'Z') goto yy35;
+                if (yych <= '`') goto yy720;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'n') {
-                if (yych <= 'd') goto yy912;
-                if (yych <= 'm') goto yy47;
-                goto yy914;
+                if (yych <= 'd') goto yy724;
+                if (yych <= 'm') goto yy35;
+                goto yy726;
             } else {
-                if (yych == 'r') goto yy915;
-                if (yych <= 'z') goto yy47;
-                goto yy908;
+                if (yych == 'r') goto yy727;
+                if (yych <= 'z') goto yy35;
+                goto yy720;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy908;
-                goto yy47;
+                if (yych == 0xC2) goto yy720;
+                goto yy35;
             } else {
-                if (yych <= 0xE2) goto yy908;
-                if (yych == 0xEF) goto yy908;
-                goto yy47;
+                if (yych <= 0xE2) goto yy720;
+                if (yych == 0xEF) goto yy720;
+                goto yy35;
             }
         }
     }
-yy1027:
+yy841:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy911;
-            if (yych <= '/') goto yy908;
-            goto yy47;
+            if (yych == '.') goto yy723;
+            if (yych <= '/') goto yy720;
+            goto yy35;
         } else {
-            if (yych <= '@') goto yy908;
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy908;
-            goto yy47;
+            if (yych <= '@') goto yy720;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy720;
+            goto yy35;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy908;
-            if (yych == 0xC2) goto yy908;
-            goto yy47;
+            if (yych <= 0x7F) goto yy720;
+            if (yych == 0xC2) goto yy720;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy908;
-            if (yych == 0xEF) goto yy908;
-            goto yy47;
+            if (yych <= 0xE2) goto yy720;
+            if (yych == 0xEF) goto yy720;
+            goto yy35;
         }
     }
-yy1028:
+yy842:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1067;
-    if (yych == 'm') goto yy1067;
-    goto yy47;
-yy1029:
+    if (yych == 'M') goto yy884;
+    if (yych == 'm') goto yy884;
+    goto yy35;
+yy843:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1068;
-    if (yych == 'k') goto yy1068;
-    goto yy47;
-yy1030:
+    if (yych == 'K') goto yy885;
+    if (yych == 'k') goto yy885;
+    goto yy35;
+yy844:
     ++YYCURSOR;
-yy1031:
+yy845:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8669 "references_scan.c"
-yy1032:
-    yyaccept = 6;
+#line 6195 "references_scan.c"
+yy846:
+    yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1069;
-        goto yy1031;
+        if (yych <= '/') goto yy845;
+        if (yych <= '9') goto yy886;
+        goto yy845;
     } else {
-        if (yych <= 'Z') goto yy1069;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1069;
-        goto yy1031;
+        if (yych <= 'Z') goto yy886;
+        if (yych <= '`') goto yy845;
+        if (yych <= 'z') goto yy886;
+        goto yy845;
     }
-yy1033:
+yy847:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1070;
-    goto yy47;
-yy1034:
+    if (yych == '-') goto yy887;
+    goto yy35;
+yy848:
     ++YYCURSOR;
 #line 54 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 8691 "references_scan.c"
-yy1035:
+#line 6217 "references_scan.c"
+yy849:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1071;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1071;
-    goto yy47;
-yy1036:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy888;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy888;
+    goto yy35;
+yy850:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1072;
-    goto yy47;
-yy1037:
+    if (yych == 'I') goto yy889;
+    goto yy35;
+yy851:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1073;
-    goto yy47;
-yy1038:
+    if (yych == 'V') goto yy890;
+    goto yy35;
+yy852:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1076;
-            if (yych <= ',') goto yy1074;
-            goto yy1076;
+            if (yych == ' ') goto yy893;
+            if (yych <= ',') goto yy891;
+            goto yy893;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1074;
-                goto yy1076;
+                if (yych <= '.') goto yy891;
+                goto yy893;
             } else {
-                if (yych <= '9') goto yy47;
-                if (yych <= '@') goto yy1074;
-                goto yy47;
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy891;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1074;
-                goto yy47;
+                if (yych <= '`') goto yy891;
+                goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy1074;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1074;
+                if (yych <= 0x7F) goto yy891;
+                if (yych <= 0xC1) goto yy35;
+                goto yy891;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1074;
+                if (yych <= 0xE1) goto yy35;
+                goto yy891;
             } else {
-                if (yych == 0xEF) goto yy1074;
-                goto yy47;
+                if (yych == 0xEF) goto yy891;
+                goto yy35;
             }
         }
     }
-yy1039:
+yy853:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1076;
-            if (yych <= ',') goto yy1074;
-            goto yy1076;
+            if (yych == ' ') goto yy893;
+            if (yych <= ',') goto yy891;
+            goto yy893;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1074;
-                goto yy1076;
+                if (yych <= '.') goto yy891;
+                goto yy893;
             } else {
-                if (yych <= '9') goto yy981;
-                if (yych <= '@') goto yy1074;
-                goto yy47;
+                if (yych <= '9') goto yy793;
+                if (yych <= '@') goto yy891;
+                goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1074;
-                goto yy47;
+                if (yych <= '`') goto yy891;
+                goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy1074;
-                if (yych <= 0xC1) goto yy47;
-                goto yy1074;
+                if (yych <= 0x7F) goto yy891;
+                if (yych <= 0xC1) goto yy35;
+                goto yy891;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy47;
-                goto yy1074;
+                if (yych <= 0xE1) goto yy35;
+                goto yy891;
             } else {
-                if (yych == 0xEF) goto yy1074;
-                goto yy47;
+                if (yych == 0xEF) goto yy891;
+                goto yy35;
             }
         }
     }
-yy1040:
+yy854:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1077;
-    if (yych == 't') goto yy1077;
-    goto yy47;
-yy1041:
+    if (yych == 'T') goto yy894;
+    if (yych == 't') goto yy894;
+    goto yy35;
+yy855:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy989;
-    goto yy47;
-yy1042:
+    if (yych == 'G') goto yy801;
+    goto yy35;
+yy856:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1078;
-    goto yy47;
-yy1043:
+    if (yych == 'V') goto yy895;
+    goto yy35;
+yy857:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1079;
-    if (yych == '-') goto yy1079;
-    goto yy47;
-yy1044:
+    if (yych == ' ') goto yy896;
+    if (yych == '-') goto yy896;
+    goto yy35;
+yy858:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1080;
-    goto yy47;
-yy1045:
+    if (yych == 'N') goto yy897;
+    goto yy35;
+yy859:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1081;
-    goto yy47;
-yy1046:
+    if (yych == 'E') goto yy898;
+    goto yy35;
+yy860:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy933;
-    if (yych == 't') goto yy933;
-    goto yy47;
-yy1047:
+    if (yych == 'T') goto yy745;
+    if (yych == 't') goto yy745;
+    goto yy35;
+yy861:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1082;
-    if (yych == 'k') goto yy1082;
-    goto yy47;
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1083;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
-        }
-    }
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1084;
-    if (yych == ',') goto yy1086;
-    goto yy47;
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy680;
-    if (yych == 'r') goto yy680;
-    goto yy47;
-yy1051:
+    if (yych == 'K') goto yy899;
+    if (yych == 'k') goto yy899;
+    goto yy35;
+yy862:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy47;
-            goto yy1087;
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy900;
+            goto yy816;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy47;
-            goto yy1087;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy35;
+            goto yy816;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy47;
+            if (yych == 0xC2) goto yy816;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy47;
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy35;
         }
     }
-yy1052:
+yy863:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy901;
+    if (yych == ',') goto yy903;
+    goto yy35;
+yy864:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy500;
+    if (yych == 'r') goto yy500;
+    goto yy35;
+yy865:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy904;
+    if (yych == 'r') goto yy904;
+    goto yy35;
+yy866:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy905;
+            if (yych <= '9') goto yy35;
+            goto yy905;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy905;
+            if (yych <= 'z') goto yy35;
+            goto yy905;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy905;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy905;
+            if (yych == 0xEF) goto yy905;
+            goto yy35;
+        }
+    }
+yy867:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 128 "references.re"
+#line 133 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 8878 "references_scan.c"
-yy1053:
+#line 6409 "references_scan.c"
+yy868:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1088;
-    goto yy47;
-yy1054:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy906;
+    goto yy35;
+yy869:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1089;
-    if (yych == 'm') goto yy1089;
-    goto yy47;
-yy1055:
+    if (yych == 'M') goto yy907;
+    if (yych == 'm') goto yy907;
+    goto yy35;
+yy870:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1090;
-    goto yy47;
-yy1056:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy908;
+    goto yy35;
+yy871:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1091;
-    goto yy47;
-yy1057:
+    if (yych == 'B') goto yy909;
+    if (yych == 'b') goto yy909;
+    goto yy35;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy638;
+    goto yy35;
+yy873:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy910;
+    goto yy35;
+yy874:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy47;
-            goto yy959;
+            if (yych <= '/') goto yy772;
+            if (yych <= '9') goto yy35;
+            goto yy772;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy47;
-            goto yy959;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy772;
+            if (yych <= 'z') goto yy35;
+            goto yy772;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy47;
+            if (yych == 0xC2) goto yy772;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy47;
+            if (yych <= 0xE2) goto yy772;
+            if (yych == 0xEF) goto yy772;
+            goto yy35;
         }
     }
-yy1058:
+yy875:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == ' ') goto yy772;
-        goto yy47;
+        if (yych == ' ') goto yy588;
+        goto yy35;
     } else {
-        if (yych <= 'S') goto yy774;
-        if (yych == 's') goto yy774;
-        goto yy47;
+        if (yych <= 'S') goto yy590;
+        if (yych == 's') goto yy590;
+        goto yy35;
     }
-yy1059:
+yy876:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1092;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy911;
+        if (yych <= ':') goto yy713;
+        goto yy35;
     } else {
-        if (yych <= 'Z') goto yy1092;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1092;
-        goto yy47;
+        if (yych <= 'Z') goto yy911;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy911;
+        goto yy35;
     }
-yy1060:
+yy877:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1093;
-    goto yy47;
-yy1061:
-    yyaccept = 7;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy912;
+    goto yy35;
+yy878:
+    yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1094;
-yy1062:
+    if (yych == 'd') goto yy913;
+yy879:
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 8959 "references_scan.c"
-yy1063:
+#line 6499 "references_scan.c"
+yy880:
     ++YYCURSOR;
-    goto yy1062;
-yy1064:
+    goto yy879;
+yy881:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1095;
-    if (yych == 'l') goto yy1095;
-    goto yy47;
-yy1065:
+    if (yych == 'L') goto yy914;
+    if (yych == 'l') goto yy914;
+    goto yy35;
+yy882:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1096;
-    goto yy47;
-yy1066:
+    if (yych == '-') goto yy915;
+    goto yy35;
+yy883:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1067;
-    if (yych != 'i') goto yy47;
-yy1067:
+    if (yych == 'I') goto yy884;
+    if (yych != 'i') goto yy35;
+yy884:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1097;
-    if (yych == 'e') goto yy1097;
-    goto yy47;
-yy1068:
+    if (yych == 'E') goto yy916;
+    if (yych == 'e') goto yy916;
+    goto yy35;
+yy885:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1027;
-    if (yych == 's') goto yy1027;
-    goto yy47;
-yy1069:
+    if (yych == 'S') goto yy841;
+    if (yych == 's') goto yy841;
+    goto yy35;
+yy886:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1098;
-            if (yych <= '/') goto yy1030;
-            goto yy1069;
+            if (yych == '-') goto yy917;
+            if (yych <= '/') goto yy844;
+            goto yy886;
         } else {
-            if (yych <= '@') goto yy1030;
-            if (yych <= 'Z') goto yy1069;
-            if (yych <= '`') goto yy1030;
-            goto yy1069;
+            if (yych <= '@') goto yy844;
+            if (yych <= 'Z') goto yy886;
+            if (yych <= '`') goto yy844;
+            goto yy886;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych == 0xC2) goto yy1030;
-            goto yy47;
+            if (yych <= 0x7F) goto yy844;
+            if (yych == 0xC2) goto yy844;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy35;
         }
     }
-yy1070:
+yy887:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1099;
-    goto yy47;
-yy1071:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy918;
+    goto yy35;
+yy888:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
+        if (yych == ')') goto yy848;
+        goto yy35;
     } else {
-        if (yych <= '9') goto yy1100;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1100;
-        goto yy47;
+        if (yych <= '9') goto yy919;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy919;
+        goto yy35;
     }
-yy1072:
+yy889:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1101;
-    goto yy47;
-yy1073:
+    if (yych == 'T') goto yy920;
+    goto yy35;
+yy890:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1102;
-    if (yych == '/') goto yy1102;
-    goto yy47;
-yy1074:
+    if (yych == '-') goto yy921;
+    if (yych == '/') goto yy921;
+    goto yy35;
+yy891:
     ++YYCURSOR;
-yy1075:
+yy892:
     YYCURSOR -= 1;
-#line 102 "references.re"
+#line 107 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9041 "references_scan.c"
-yy1076:
-    yyaccept = 8;
+#line 6581 "references_scan.c"
+yy893:
+    yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1103;
-    if (yych == 'R') goto yy1104;
-    goto yy1075;
-yy1077:
+    if (yych == 'I') goto yy922;
+    if (yych == 'R') goto yy923;
+    goto yy892;
+yy894:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy1105;
-        goto yy47;
+        if (yych == ' ') goto yy924;
+        goto yy35;
     } else {
-        if (yych <= 'N') goto yy1106;
-        if (yych == 'n') goto yy1106;
-        goto yy47;
+        if (yych <= 'N') goto yy925;
+        if (yych == 'n') goto yy925;
+        goto yy35;
     }
-yy1078:
+yy895:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy989;
-    goto yy47;
-yy1079:
+    if (yych == 'B') goto yy801;
+    goto yy35;
+yy896:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1107;
-    if (yych == 'R') goto yy1108;
-    goto yy47;
-yy1080:
+    if (yych == 'I') goto yy926;
+    if (yych == 'R') goto yy927;
+    goto yy35;
+yy897:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1109;
-    goto yy47;
-yy1081:
+    if (yych == 'I') goto yy928;
+    goto yy35;
+yy898:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1110;
-    goto yy47;
-yy1082:
+    if (yych == 'V') goto yy929;
+    goto yy35;
+yy899:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1111;
-    if (yych == 'e') goto yy1111;
-    goto yy47;
-yy1083:
+    if (yych == 'E') goto yy930;
+    if (yych == 'e') goto yy930;
+    goto yy35;
+yy900:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy47;
-            goto yy1004;
+            if (yych <= '/') goto yy816;
+            if (yych <= '9') goto yy35;
+            goto yy816;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy47;
-            goto yy1004;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy816;
+            if (yych <= 'z') goto yy35;
+            goto yy816;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy47;
+            if (yych == 0xC2) goto yy816;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy47;
+            if (yych <= 0xE2) goto yy816;
+            if (yych == 0xEF) goto yy816;
+            goto yy35;
         }
     }
-yy1084:
-    yyaccept = 9;
+yy901:
+    yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1112;
-yy1085:
+    if (yych == 'd') goto yy931;
+yy902:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 9111 "references_scan.c"
-yy1086:
+#line 6651 "references_scan.c"
+yy903:
     ++YYCURSOR;
-    goto yy1085;
-yy1087:
+    goto yy902;
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy932;
+    if (yych == 'd') goto yy932;
+    goto yy35;
+yy905:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 60 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 9120 "references_scan.c"
-yy1088:
+#line 6665 "references_scan.c"
+yy906:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1113;
-    goto yy47;
-yy1089:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy933;
+    goto yy35;
+yy907:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1114;
-    if (yych == 'e') goto yy1114;
-    goto yy47;
-yy1090:
+    if (yych == 'E') goto yy934;
+    if (yych == 'e') goto yy934;
+    goto yy35;
+yy908:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1115;
-    goto yy47;
-yy1091:
+    if (yych == '-') goto yy935;
+    goto yy35;
+yy909:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1116;
-    goto yy47;
-yy1092:
+    if (yych == 'O') goto yy936;
+    if (yych == 'o') goto yy936;
+    goto yy35;
+yy910:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy937;
+    goto yy35;
+yy911:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1117;
-        if (yych <= ':') goto yy898;
-        goto yy47;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy938;
+        if (yych <= ':') goto yy713;
+        goto yy35;
     } else {
-        if (yych <= 'Z') goto yy1117;
-        if (yych <= '`') goto yy47;
-        if (yych <= 'z') goto yy1117;
-        goto yy47;
+        if (yych <= 'Z') goto yy938;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy938;
+        goto yy35;
     }
-yy1093:
+yy912:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy1118;
-    goto yy47;
-yy1094:
+    if (yych == ':') goto yy939;
+    goto yy35;
+yy913:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1119;
-    goto yy47;
-yy1095:
+    if (yych == 'e') goto yy940;
+    goto yy35;
+yy914:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1120;
-    if (yych == 'i') goto yy1120;
-    goto yy47;
-yy1096:
+    if (yych == 'I') goto yy941;
+    if (yych == 'i') goto yy941;
+    goto yy35;
+yy915:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1121;
-    goto yy47;
-yy1097:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy942;
+    goto yy35;
+yy916:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy973;
-    if (yych == 'r') goto yy973;
-    goto yy47;
-yy1098:
-    yyaccept = 6;
+    if (yych == 'R') goto yy785;
+    if (yych == 'r') goto yy785;
+    goto yy35;
+yy917:
+    yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1122;
-        goto yy1031;
+        if (yych <= '/') goto yy845;
+        if (yych <= '9') goto yy943;
+        goto yy845;
     } else {
-        if (yych <= 'Z') goto yy1122;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1122;
-        goto yy1031;
+        if (yych <= 'Z') goto yy943;
+        if (yych <= '`') goto yy845;
+        if (yych <= 'z') goto yy943;
+        goto yy845;
     }
-yy1099:
+yy918:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1123;
-    goto yy47;
-yy1100:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy944;
+    goto yy35;
+yy919:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
+        if (yych == ')') goto yy848;
+        goto yy35;
     } else {
-        if (yych <= '9') goto yy1124;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1124;
-        goto yy47;
+        if (yych <= '9') goto yy945;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy945;
+        goto yy35;
     }
-yy1101:
+yy920:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy920;
-            if (yych <= '9') goto yy47;
-            goto yy920;
+            if (yych <= '/') goto yy732;
+            if (yych <= '9') goto yy35;
+            goto yy732;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy920;
-            if (yych <= 'z') goto yy47;
-            goto yy920;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy732;
+            if (yych <= 'z') goto yy35;
+            goto yy732;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy920;
-            goto yy47;
+            if (yych == 0xC2) goto yy732;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy920;
-            if (yych == 0xEF) goto yy920;
-            goto yy47;
+            if (yych <= 0xE2) goto yy732;
+            if (yych == 0xEF) goto yy732;
+            goto yy35;
         }
     }
-yy1102:
+yy921:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1125;
-    goto yy47;
-yy1103:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy946;
+    goto yy35;
+yy922:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1126;
-    goto yy47;
-yy1104:
+    if (yych == 'N') goto yy947;
+    goto yy35;
+yy923:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1127;
-    goto yy47;
-yy1105:
+    if (yych == 'E') goto yy948;
+    goto yy35;
+yy924:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '9') goto yy1128;
-        if (yych <= 'M') goto yy47;
-        goto yy1129;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy949;
+        if (yych <= 'M') goto yy35;
+        goto yy950;
     } else {
         if (yych <= 'S') {
-            if (yych <= 'R') goto yy47;
-            goto yy1130;
+            if (yych <= 'R') goto yy35;
+            goto yy951;
         } else {
-            if (yych == 'n') goto yy1129;
-            goto yy47;
+            if (yych == 'n') goto yy950;
+            goto yy35;
         }
     }
-yy1106:
+yy925:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1131;
-    if (yych == 'u') goto yy1131;
-    goto yy47;
-yy1107:
+    if (yych == 'U') goto yy952;
+    if (yych == 'u') goto yy952;
+    goto yy35;
+yy926:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1132;
-    goto yy47;
-yy1108:
+    if (yych == 'N') goto yy953;
+    goto yy35;
+yy927:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1133;
-    goto yy47;
-yy1109:
+    if (yych == 'E') goto yy954;
+    goto yy35;
+yy928:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1134;
-    goto yy47;
-yy1110:
+    if (yych == 'T') goto yy955;
+    goto yy35;
+yy929:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy1135;
-        goto yy47;
+        if (yych == ' ') goto yy956;
+        goto yy35;
     } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1135;
-        goto yy47;
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy956;
+        goto yy35;
     }
-yy1111:
+yy930:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy680;
-    if (yych == 'n') goto yy680;
-    goto yy47;
-yy1112:
+    if (yych == 'N') goto yy500;
+    if (yych == 'n') goto yy500;
+    goto yy35;
+yy931:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1136;
-    goto yy47;
-yy1113:
+    if (yych == 'e') goto yy957;
+    goto yy35;
+yy932:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1137;
-    goto yy47;
-yy1114:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy950;
-    if (yych == 'r') goto yy950;
-    goto yy47;
-yy1115:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1138;
-    goto yy47;
-yy1116:
-    ++YYCURSOR;
-#line 92 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 9314 "references_scan.c"
-yy1117:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy898;
-    goto yy47;
-yy1118:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1139;
-        if (yych <= '/') goto yy47;
-        goto yy1140;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy47;
-            goto yy1140;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy958;
+            if (yych <= '9') goto yy35;
+            goto yy958;
         } else {
-            if (yych <= '`') goto yy47;
-            if (yych <= 'z') goto yy1140;
-            goto yy47;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy958;
+            if (yych <= 'z') goto yy35;
+            goto yy958;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy958;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy958;
+            if (yych == 0xEF) goto yy958;
+            goto yy35;
         }
     }
-yy1119:
+yy933:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1141;
-    goto yy47;
-yy1120:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy959;
+    goto yy35;
+yy934:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1142;
-    if (yych == 'j') goto yy1142;
-    goto yy47;
-yy1121:
+    if (yych == 'R') goto yy761;
+    if (yych == 'r') goto yy761;
+    goto yy35;
+yy935:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1144;
-    goto yy47;
-yy1122:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy960;
+    goto yy35;
+yy936:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy961;
+    if (yych == 'v') goto yy961;
+    goto yy35;
+yy937:
+    ++YYCURSOR;
+#line 97 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 6892 "references_scan.c"
+yy938:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy713;
+    goto yy35;
+yy939:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy962;
+        if (yych <= '/') goto yy35;
+        goto yy963;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy35;
+            goto yy963;
+        } else {
+            if (yych <= '`') goto yy35;
+            if (yych <= 'z') goto yy963;
+            goto yy35;
+        }
+    }
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy964;
+    goto yy35;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy965;
+    if (yych == 'j') goto yy965;
+    goto yy35;
+yy942:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy966;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy967;
+    goto yy35;
+yy943:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1145;
-            if (yych <= '/') goto yy1030;
-            goto yy1122;
+            if (yych == '-') goto yy968;
+            if (yych <= '/') goto yy844;
+            goto yy943;
         } else {
-            if (yych <= '@') goto yy1030;
-            if (yych <= 'Z') goto yy1122;
-            if (yych <= '`') goto yy1030;
-            goto yy1122;
+            if (yych <= '@') goto yy844;
+            if (yych <= 'Z') goto yy943;
+            if (yych <= '`') goto yy844;
+            goto yy943;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1030;
-            if (yych == 0xC2) goto yy1030;
-            goto yy47;
+            if (yych <= 0x7F) goto yy844;
+            if (yych == 0xC2) goto yy844;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy35;
         }
     }
-yy1123:
+yy944:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1146;
-    goto yy47;
-yy1124:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy969;
+    goto yy35;
+yy945:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
+        if (yych == ')') goto yy848;
+        goto yy35;
     } else {
-        if (yych <= '9') goto yy1147;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1147;
-        goto yy47;
+        if (yych <= '9') goto yy970;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy970;
+        goto yy35;
     }
-yy1125:
+yy946:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy920;
-            if (yych <= '9') goto yy1101;
-            goto yy920;
+            if (yych <= '/') goto yy732;
+            if (yych <= '9') goto yy920;
+            goto yy732;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy920;
-            if (yych <= 'z') goto yy47;
-            goto yy920;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy732;
+            if (yych <= 'z') goto yy35;
+            goto yy732;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy920;
-            goto yy47;
+            if (yych == 0xC2) goto yy732;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy920;
-            if (yych == 0xEF) goto yy920;
-            goto yy47;
+            if (yych <= 0xE2) goto yy732;
+            if (yych == 0xEF) goto yy732;
+            goto yy35;
         }
     }
-yy1126:
+yy947:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1148;
-    goto yy47;
-yy1127:
+    if (yych == 'I') goto yy971;
+    goto yy35;
+yy948:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1149;
-    goto yy47;
-yy1128:
+    if (yych == 'V') goto yy972;
+    goto yy35;
+yy949:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1150;
-    goto yy47;
-yy1129:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy973;
+    goto yy35;
+yy950:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy1151;
-        if (yych <= 'T') goto yy47;
-        goto yy1131;
+        if (yych == 'R') goto yy974;
+        if (yych <= 'T') goto yy35;
+        goto yy952;
     } else {
         if (yych <= 'r') {
-            if (yych <= 'q') goto yy47;
-            goto yy1151;
+            if (yych <= 'q') goto yy35;
+            goto yy974;
         } else {
-            if (yych == 'u') goto yy1131;
-            goto yy47;
+            if (yych == 'u') goto yy952;
+            goto yy35;
         }
     }
-yy1130:
+yy951:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1152;
-    goto yy47;
-yy1131:
+    if (yych == 'T') goto yy975;
+    goto yy35;
+yy952:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1153;
-    if (yych == 'm') goto yy1153;
-    goto yy47;
-yy1132:
+    if (yych == 'M') goto yy976;
+    if (yych == 'm') goto yy976;
+    goto yy35;
+yy953:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1154;
-    goto yy47;
-yy1133:
+    if (yych == 'I') goto yy977;
+    goto yy35;
+yy954:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1155;
-    goto yy47;
-yy1134:
+    if (yych == 'V') goto yy978;
+    goto yy35;
+yy955:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy998;
-            if (yych <= '9') goto yy47;
-            goto yy998;
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy35;
+            goto yy810;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy998;
-            if (yych <= 'z') goto yy47;
-            goto yy998;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy35;
+            goto yy810;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy998;
-            goto yy47;
+            if (yych == 0xC2) goto yy810;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy998;
-            if (yych == 0xEF) goto yy998;
-            goto yy47;
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy35;
         }
     }
-yy1135:
+yy956:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1156;
-    goto yy47;
-yy1136:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy979;
+    goto yy35;
+yy957:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1157;
-    goto yy47;
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1158;
-    goto yy47;
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1160;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
-    }
-yy1139:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy47;
-        if (yych >= ':') goto yy47;
-    } else {
-        if (yych <= 'Z') goto yy1140;
-        if (yych <= '`') goto yy47;
-        if (yych >= '{') goto yy47;
-    }
-yy1140:
+    if (yych == 'r') goto yy980;
+    goto yy35;
+yy958:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 132 "references.re"
+#line 62 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7073 "references_scan.c"
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy981;
+    goto yy35;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy982;
+            if (yych <= '9') goto yy983;
+            goto yy982;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy982;
+            if (yych <= 'z') goto yy35;
+            goto yy982;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy982;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy982;
+            if (yych == 0xEF) goto yy982;
+            goto yy35;
+        }
+    }
+yy961:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy984;
+    if (yych == 'e') goto yy984;
+    goto yy35;
+yy962:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych >= ':') goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy963;
+        if (yych <= '`') goto yy35;
+        if (yych >= '{') goto yy35;
+    }
+yy963:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 137 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 9534 "references_scan.c"
-yy1141:
+#line 7123 "references_scan.c"
+yy964:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1161;
-    goto yy47;
-yy1142:
+    if (yych == ' ') goto yy985;
+    goto yy35;
+yy965:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1162;
-    if (yych == 'k') goto yy1162;
-    goto yy47;
-yy1143:
+    if (yych == 'K') goto yy986;
+    if (yych == 'k') goto yy986;
+    goto yy35;
+yy966:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1163;
-    goto yy47;
-yy1144:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy987;
+    goto yy35;
+yy967:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1164;
-    goto yy47;
-yy1145:
-    yyaccept = 6;
+    if (yych == '-') goto yy966;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy988;
+    goto yy35;
+yy968:
+    yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy1031;
-        if (yych <= '9') goto yy1165;
-        goto yy1031;
+        if (yych <= '/') goto yy845;
+        if (yych <= '9') goto yy989;
+        goto yy845;
     } else {
-        if (yych <= 'Z') goto yy1165;
-        if (yych <= '`') goto yy1031;
-        if (yych <= 'z') goto yy1165;
-        goto yy1031;
+        if (yych <= 'Z') goto yy989;
+        if (yych <= '`') goto yy845;
+        if (yych <= 'z') goto yy989;
+        goto yy845;
     }
-yy1146:
+yy969:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1166;
-    goto yy47;
-yy1147:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy990;
+    goto yy35;
+yy970:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy1034;
-        goto yy47;
+        if (yych == ')') goto yy848;
+        goto yy35;
     } else {
-        if (yych <= '9') goto yy1167;
-        if (yych <= '@') goto yy47;
-        if (yych <= 'Z') goto yy1167;
-        goto yy47;
+        if (yych <= '9') goto yy991;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy991;
+        goto yy35;
     }
-yy1148:
+yy971:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1168;
-    goto yy47;
-yy1149:
+    if (yych == 'T') goto yy992;
+    goto yy35;
+yy972:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy1169;
-        goto yy47;
+        if (yych == ' ') goto yy993;
+        goto yy35;
     } else {
-        if (yych == '.') goto yy47;
-        if (yych <= '/') goto yy1169;
-        goto yy47;
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy993;
+        goto yy35;
     }
-yy1150:
+yy973:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1170;
-    goto yy47;
-yy1151:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy994;
+    goto yy35;
+yy974:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1171;
-    goto yy47;
-yy1152:
+    if (yych == '.') goto yy995;
+    goto yy35;
+yy975:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1172;
-    if (yych == '-') goto yy1172;
-    goto yy47;
-yy1153:
+    if (yych == ' ') goto yy996;
+    if (yych == '-') goto yy996;
+    goto yy35;
+yy976:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1173;
-    if (yych == 'm') goto yy1173;
-    goto yy47;
-yy1154:
+    if (yych == 'M') goto yy997;
+    if (yych == 'm') goto yy997;
+    goto yy35;
+yy977:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1174;
-    goto yy47;
-yy1155:
+    if (yych == 'T') goto yy998;
+    goto yy35;
+yy978:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1175;
-    if (yych == '-') goto yy1175;
-    goto yy47;
-yy1156:
+    if (yych == ' ') goto yy999;
+    if (yych == '-') goto yy999;
+    goto yy35;
+yy979:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy998;
-            if (yych <= '9') goto yy1134;
-            goto yy998;
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy955;
+            goto yy810;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy998;
-            if (yych <= 'z') goto yy47;
-            goto yy998;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy35;
+            goto yy810;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy998;
-            goto yy47;
+            if (yych == 0xC2) goto yy810;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy998;
-            if (yych == 0xEF) goto yy998;
-            goto yy47;
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy35;
         }
     }
-yy1157:
+yy980:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1176;
-    goto yy47;
-yy1158:
+    if (yych == ' ') goto yy1000;
+    goto yy35;
+yy981:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1177;
-    goto yy47;
-yy1159:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy1001;
+    goto yy35;
+yy982:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 72 "references.re"
+#line 77 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9664 "references_scan.c"
-yy1160:
+#line 7253 "references_scan.c"
+yy983:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1178;
-            goto yy1159;
+            if (yych <= '/') goto yy982;
+            if (yych <= '9') goto yy1002;
+            goto yy982;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy982;
+            if (yych <= 'z') goto yy35;
+            goto yy982;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
+            if (yych == 0xC2) goto yy982;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
+            if (yych <= 0xE2) goto yy982;
+            if (yych == 0xEF) goto yy982;
+            goto yy35;
         }
     }
-yy1161:
+yy984:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1179;
-    goto yy47;
-yy1162:
+    if (yych == 'N') goto yy1003;
+    if (yych == 'n') goto yy1003;
+    goto yy35;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1004;
+    goto yy35;
+yy986:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy1180;
-        goto yy47;
+        if (yych == ' ') goto yy1005;
+        goto yy35;
     } else {
-        if (yych <= 'E') goto yy1181;
-        if (yych == 'e') goto yy1181;
-        goto yy47;
+        if (yych <= 'E') goto yy1006;
+        if (yych == 'e') goto yy1006;
+        goto yy35;
     }
-yy1163:
+yy987:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1183;
-            goto yy1182;
+            if (yych <= '/') goto yy1007;
+            if (yych <= '9') goto yy1008;
+            goto yy1007;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1007;
+            if (yych <= 'z') goto yy35;
+            goto yy1007;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
+            if (yych == 0xC2) goto yy1007;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
+            if (yych <= 0xE2) goto yy1007;
+            if (yych == 0xEF) goto yy1007;
+            goto yy35;
         }
     }
-yy1164:
+yy988:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1184;
-    goto yy47;
-yy1165:
+    if (yych == '-') goto yy966;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1009;
+    goto yy35;
+yy989:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1030;
-            if (yych <= '9') goto yy1165;
-            goto yy1030;
+            if (yych <= '/') goto yy844;
+            if (yych <= '9') goto yy989;
+            goto yy844;
         } else {
-            if (yych <= 'Z') goto yy1165;
-            if (yych <= '`') goto yy1030;
-            if (yych <= 'z') goto yy1165;
-            goto yy1030;
+            if (yych <= 'Z') goto yy989;
+            if (yych <= '`') goto yy844;
+            if (yych <= 'z') goto yy989;
+            goto yy844;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1030;
-            goto yy47;
+            if (yych == 0xC2) goto yy844;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1030;
-            if (yych == 0xEF) goto yy1030;
-            goto yy47;
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy35;
         }
     }
-yy1166:
+yy990:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1185;
-    goto yy47;
-yy1167:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1010;
+    goto yy35;
+yy991:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy1034;
-    goto yy47;
-yy1168:
+    if (yych == ')') goto yy848;
+    goto yy35;
+yy992:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy47;
-            goto yy1074;
+            if (yych <= '/') goto yy891;
+            if (yych <= '9') goto yy35;
+            goto yy891;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1074;
-            if (yych <= 'z') goto yy47;
-            goto yy1074;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy891;
+            if (yych <= 'z') goto yy35;
+            goto yy891;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
-            goto yy47;
+            if (yych == 0xC2) goto yy891;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
-            goto yy47;
+            if (yych <= 0xE2) goto yy891;
+            if (yych == 0xEF) goto yy891;
+            goto yy35;
         }
     }
-yy1169:
+yy993:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1186;
-    goto yy47;
-yy1170:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1011;
+    goto yy35;
+yy994:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1187;
-    goto yy47;
-yy1171:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1012;
+    goto yy35;
+yy995:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1188;
-    goto yy47;
-yy1172:
+    if (yych == ' ') goto yy1013;
+    goto yy35;
+yy996:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1128;
-    goto yy47;
-yy1173:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy949;
+    goto yy35;
+yy997:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1189;
-    if (yych == 'e') goto yy1189;
-    goto yy47;
-yy1174:
+    if (yych == 'E') goto yy1014;
+    if (yych == 'e') goto yy1014;
+    goto yy35;
+yy998:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy47;
-            goto yy1190;
+            if (yych <= '/') goto yy1015;
+            if (yych <= '9') goto yy35;
+            goto yy1015;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy47;
-            goto yy1190;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1015;
+            if (yych <= 'z') goto yy35;
+            goto yy1015;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy47;
+            if (yych == 0xC2) goto yy1015;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy47;
+            if (yych <= 0xE2) goto yy1015;
+            if (yych == 0xEF) goto yy1015;
+            goto yy35;
         }
     }
-yy1175:
+yy999:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1191;
-    goto yy47;
-yy1176:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1016;
+    goto yy35;
+yy1000:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1192;
-    goto yy47;
-yy1177:
+    if (yych == 'S') goto yy1017;
+    goto yy35;
+yy1001:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    if (yych <= '@') goto yy47;
-    if (yych <= 'Z') goto yy1193;
-    goto yy47;
-yy1178:
+    if (yych == '/') goto yy822;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy1018;
+    goto yy35;
+yy1002:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1194;
-            goto yy1159;
+            if (yych <= '/') goto yy982;
+            if (yych <= '9') goto yy1019;
+            goto yy982;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy982;
+            if (yych <= 'z') goto yy35;
+            goto yy982;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
+            if (yych == 0xC2) goto yy982;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
+            if (yych <= 0xE2) goto yy982;
+            if (yych == 0xEF) goto yy982;
+            goto yy35;
         }
     }
-yy1179:
+yy1003:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1195;
-    goto yy47;
-yy1180:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1020;
+            if (yych <= '9') goto yy35;
+            goto yy1020;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1020;
+            if (yych <= 'z') goto yy35;
+            goto yy1020;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1020;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1020;
+            if (yych == 0xEF) goto yy1020;
+            goto yy35;
+        }
+    }
+yy1004:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1021;
+    goto yy35;
+yy1005:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'O') goto yy1196;
-        if (yych <= 'R') goto yy47;
-        goto yy1197;
+        if (yych == 'O') goto yy1022;
+        if (yych <= 'R') goto yy35;
+        goto yy1023;
     } else {
         if (yych <= 'o') {
-            if (yych <= 'n') goto yy47;
-            goto yy1196;
+            if (yych <= 'n') goto yy35;
+            goto yy1022;
         } else {
-            if (yych == 's') goto yy1197;
-            goto yy47;
+            if (yych == 's') goto yy1023;
+            goto yy35;
         }
     }
-yy1181:
+yy1006:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1180;
-    goto yy47;
-yy1182:
+    if (yych == ' ') goto yy1005;
+    goto yy35;
+yy1007:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 70 "references.re"
+#line 75 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 9899 "references_scan.c"
-yy1183:
+#line 7516 "references_scan.c"
+yy1008:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1198;
-            goto yy1182;
+            if (yych <= '/') goto yy1007;
+            if (yych <= '9') goto yy1024;
+            goto yy1007;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1007;
+            if (yych <= 'z') goto yy35;
+            goto yy1007;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
+            if (yych == 0xC2) goto yy1007;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
+            if (yych <= 0xE2) goto yy1007;
+            if (yych == 0xEF) goto yy1007;
+            goto yy35;
         }
     }
-yy1184:
+yy1009:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1199;
-    goto yy47;
-yy1185:
+    if (yych == '-') goto yy966;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1025;
+    goto yy35;
+yy1010:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy916;
-    goto yy47;
-yy1186:
+    if (yych == '-') goto yy728;
+    goto yy35;
+yy1011:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1168;
-            goto yy1074;
+            if (yych <= '/') goto yy891;
+            if (yych <= '9') goto yy992;
+            goto yy891;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1074;
-            if (yych <= 'z') goto yy47;
-            goto yy1074;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy891;
+            if (yych <= 'z') goto yy35;
+            goto yy891;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
-            goto yy47;
+            if (yych == 0xC2) goto yy891;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
-            goto yy47;
+            if (yych <= 0xE2) goto yy891;
+            if (yych == 0xEF) goto yy891;
+            goto yy35;
         }
     }
-yy1187:
+yy1012:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1200;
-    if (yych <= '9') goto yy1201;
-    goto yy47;
-yy1188:
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1026;
+    if (yych <= '9') goto yy1027;
+    goto yy35;
+yy1013:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1128;
-    if (yych == 'S') goto yy1130;
-    goto yy47;
-yy1189:
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy949;
+    if (yych == 'S') goto yy951;
+    goto yy35;
+yy1014:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1171;
-    if (yych == 'r') goto yy1171;
-    goto yy47;
-yy1190:
+    if (yych == 'R') goto yy995;
+    if (yych == 'r') goto yy995;
+    goto yy35;
+yy1015:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 106 "references.re"
+#line 111 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9978 "references_scan.c"
-yy1191:
+#line 7595 "references_scan.c"
+yy1016:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1174;
-            goto yy1190;
+            if (yych <= '/') goto yy1015;
+            if (yych <= '9') goto yy998;
+            goto yy1015;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy47;
-            goto yy1190;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1015;
+            if (yych <= 'z') goto yy35;
+            goto yy1015;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy47;
+            if (yych == 0xC2) goto yy1015;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy47;
+            if (yych <= 0xE2) goto yy1015;
+            if (yych == 0xEF) goto yy1015;
+            goto yy35;
         }
     }
-yy1192:
+yy1017:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1202;
-    goto yy47;
-yy1193:
+    if (yych == 't') goto yy1028;
+    goto yy35;
+yy1018:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1009;
-    goto yy47;
-yy1194:
+    if (yych == '/') goto yy822;
+    goto yy35;
+yy1019:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1203;
-            goto yy1159;
+            if (yych <= '/') goto yy982;
+            if (yych <= '9') goto yy1029;
+            goto yy982;
         } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy982;
+            if (yych <= 'z') goto yy35;
+            goto yy982;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
+            if (yych == 0xC2) goto yy982;
+            goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
+            if (yych <= 0xE2) goto yy982;
+            if (yych == 0xEF) goto yy982;
+            goto yy35;
         }
     }
-yy1195:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1204;
-    goto yy47;
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1205;
-    if (yych == 'p') goto yy1205;
-    goto yy47;
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1206;
-    if (yych == 't') goto yy1206;
-    goto yy47;
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1207;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
-        }
-    }
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    goto yy47;
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1208;
-        goto yy1209;
-    } else {
-        if (yych <= '2') goto yy1210;
-        if (yych <= '9') goto yy1208;
-        goto yy47;
-    }
-yy1201:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1200;
-    goto yy47;
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1211;
-    goto yy47;
-yy1203:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy47;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy47;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy47;
-        }
-    }
-yy1204:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1212;
-    goto yy47;
-yy1205:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1213;
-    if (yych == 't') goto yy1213;
-    goto yy47;
-yy1206:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1214;
-    if (yych == 'a') goto yy1214;
-    goto yy47;
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1215;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
-        }
-    }
-yy1208:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '9') goto yy1217;
-    goto yy47;
-yy1209:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '7') goto yy1217;
-    if (yych <= '9') goto yy1218;
-    goto yy47;
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy47;
-    if (yych <= '/') goto yy1216;
-    if (yych <= '0') goto yy1218;
-    if (yych <= '9') goto yy1217;
-    goto yy47;
-yy1211:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1219;
-    goto yy47;
-yy1212:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1220;
-    goto yy47;
-yy1213:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1221;
-    if (yych == 'r') goto yy1221;
-    goto yy47;
-yy1214:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1222;
-    if (yych == 'n') goto yy1222;
-    goto yy47;
-yy1215:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy47;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy47;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy47;
-        }
-    }
-yy1216:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy47;
-        if (yych <= '0') goto yy1223;
-        goto yy1224;
-    } else {
-        if (yych <= '2') goto yy1225;
-        if (yych <= '9') goto yy1223;
-        goto yy47;
-    }
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1226;
-            if (yych <= '9') goto yy47;
-            goto yy1226;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1226;
-            if (yych <= 'z') goto yy47;
-            goto yy1226;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1226;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1226;
-            if (yych == 0xEF) goto yy1226;
-            goto yy47;
-        }
-    }
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1226;
-            if (yych <= '9') goto yy1223;
-            goto yy1226;
-        } else {
-            if (yych <= 'Z') goto yy47;
-            if (yych <= '`') goto yy1226;
-            if (yych <= 'z') goto yy47;
-            goto yy1226;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1226;
-            goto yy47;
-        } else {
-            if (yych <= 0xE2) goto yy1226;
-            if (yych == 0xEF) goto yy1226;
-            goto yy47;
-        }
-    }
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1227;
-    goto yy47;
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1228;
-    goto yy47;
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1229;
-    if (yych == 'e') goto yy1229;
-    goto yy47;
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1230;
-    if (yych == 'd') goto yy1230;
-    goto yy47;
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '9') goto yy1217;
-    goto yy47;
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '7') goto yy1217;
-    if (yych <= '9') goto yy1218;
-    goto yy47;
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy47;
-    if (yych <= '0') goto yy1218;
-    if (yych <= '9') goto yy1217;
-    goto yy47;
-yy1226:
+yy1020:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 109 "references.re"
+#line 64 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7655 "references_scan.c"
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1030;
+    goto yy35;
+yy1022:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1031;
+    if (yych == 'p') goto yy1031;
+    goto yy35;
+yy1023:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1032;
+    if (yych == 't') goto yy1032;
+    goto yy35;
+yy1024:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1007;
+            if (yych <= '9') goto yy1033;
+            goto yy1007;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1007;
+            if (yych <= 'z') goto yy35;
+            goto yy1007;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1007;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1007;
+            if (yych == 0xEF) goto yy1007;
+            goto yy35;
+        }
+    }
+yy1025:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy966;
+    goto yy35;
+yy1026:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy1034;
+        goto yy1035;
+    } else {
+        if (yych <= '2') goto yy1036;
+        if (yych <= '9') goto yy1034;
+        goto yy35;
+    }
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1026;
+    goto yy35;
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1037;
+    goto yy35;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy982;
+            if (yych <= '9') goto yy35;
+            goto yy982;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy982;
+            if (yych <= 'z') goto yy35;
+            goto yy982;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy982;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy982;
+            if (yych == 0xEF) goto yy982;
+            goto yy35;
+        }
+    }
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1038;
+    goto yy35;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1039;
+    if (yych == 't') goto yy1039;
+    goto yy35;
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1040;
+    if (yych == 'a') goto yy1040;
+    goto yy35;
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1007;
+            if (yych <= '9') goto yy1041;
+            goto yy1007;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1007;
+            if (yych <= 'z') goto yy35;
+            goto yy1007;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1007;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1007;
+            if (yych == 0xEF) goto yy1007;
+            goto yy35;
+        }
+    }
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1042;
+    if (yych <= '9') goto yy1043;
+    goto yy35;
+yy1035:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1042;
+    if (yych <= '7') goto yy1043;
+    if (yych <= '9') goto yy1044;
+    goto yy35;
+yy1036:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1042;
+    if (yych <= '0') goto yy1044;
+    if (yych <= '9') goto yy1043;
+    goto yy35;
+yy1037:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1045;
+    goto yy35;
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1046;
+    goto yy35;
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1047;
+    if (yych == 'r') goto yy1047;
+    goto yy35;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1048;
+    if (yych == 'n') goto yy1048;
+    goto yy35;
+yy1041:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1007;
+            if (yych <= '9') goto yy35;
+            goto yy1007;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1007;
+            if (yych <= 'z') goto yy35;
+            goto yy1007;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1007;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1007;
+            if (yych == 0xEF) goto yy1007;
+            goto yy35;
+        }
+    }
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy1049;
+        goto yy1050;
+    } else {
+        if (yych <= '2') goto yy1051;
+        if (yych <= '9') goto yy1049;
+        goto yy35;
+    }
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1052;
+            if (yych <= '9') goto yy35;
+            goto yy1052;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1052;
+            if (yych <= 'z') goto yy35;
+            goto yy1052;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1052;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1052;
+            if (yych == 0xEF) goto yy1052;
+            goto yy35;
+        }
+    }
+yy1044:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1052;
+            if (yych <= '9') goto yy1049;
+            goto yy1052;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1052;
+            if (yych <= 'z') goto yy35;
+            goto yy1052;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1052;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1052;
+            if (yych == 0xEF) goto yy1052;
+            goto yy35;
+        }
+    }
+yy1045:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1053;
+    goto yy35;
+yy1046:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1054;
+    goto yy35;
+yy1047:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1055;
+    if (yych == 'e') goto yy1055;
+    goto yy35;
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1056;
+    if (yych == 'd') goto yy1056;
+    goto yy35;
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1043;
+    goto yy35;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy1043;
+    if (yych <= '9') goto yy1044;
+    goto yy35;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy1044;
+    if (yych <= '9') goto yy1043;
+    goto yy35;
+yy1052:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 10311 "references_scan.c"
-yy1227:
+#line 7934 "references_scan.c"
+yy1053:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1231;
-    goto yy47;
-yy1228:
+    if (yych == 'n') goto yy1057;
+    goto yy35;
+yy1054:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1232;
-    goto yy47;
-yy1229:
+    if (yych == '-') goto yy1058;
+    goto yy35;
+yy1055:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1233;
-    if (yych == 'd') goto yy1233;
-    goto yy47;
-yy1230:
+    if (yych == 'D') goto yy1059;
+    if (yych == 'd') goto yy1059;
+    goto yy35;
+yy1056:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1234;
-    if (yych == 'p') goto yy1234;
-    goto yy47;
-yy1231:
+    if (yych == 'P') goto yy1060;
+    if (yych == 'p') goto yy1060;
+    goto yy35;
+yy1057:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1235;
-    goto yy47;
-yy1232:
+    if (yych == '-') goto yy1061;
+    goto yy35;
+yy1058:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1236;
-    goto yy47;
-yy1233:
+    if (yych == 'G') goto yy1062;
+    goto yy35;
+yy1059:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1237;
-    if (yych == 'e') goto yy1237;
-    goto yy47;
-yy1234:
+    if (yych == 'E') goto yy1063;
+    if (yych == 'e') goto yy1063;
+    goto yy35;
+yy1060:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1238;
-    if (yych == 'u') goto yy1238;
-    goto yy47;
-yy1235:
+    if (yych == 'U') goto yy1064;
+    if (yych == 'u') goto yy1064;
+    goto yy35;
+yy1061:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1239;
-    goto yy47;
-yy1236:
+    if (yych == 'G') goto yy1065;
+    goto yy35;
+yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1240;
-    goto yy47;
-yy1237:
+    if (yych == 'e') goto yy1066;
+    goto yy35;
+yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1241;
-    if (yych == 'n') goto yy1241;
-    goto yy47;
-yy1238:
+    if (yych == 'N') goto yy1067;
+    if (yych == 'n') goto yy1067;
+    goto yy35;
+yy1064:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1242;
-    if (yych == 'n') goto yy1242;
-    goto yy47;
-yy1239:
+    if (yych == 'N') goto yy1068;
+    if (yych == 'n') goto yy1068;
+    goto yy35;
+yy1065:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1243;
-    goto yy47;
-yy1240:
+    if (yych == 'e') goto yy1069;
+    goto yy35;
+yy1066:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1244;
-    goto yy47;
-yy1241:
+    if (yych == 'n') goto yy1070;
+    goto yy35;
+yy1067:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1245;
+        goto yy1071;
     }
-    goto yy47;
-yy1242:
+    goto yy35;
+yy1068:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1241;
-    if (yych == 't') goto yy1241;
-    goto yy47;
-yy1243:
+    if (yych == 'T') goto yy1067;
+    if (yych == 't') goto yy1067;
+    goto yy35;
+yy1069:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1246;
-    goto yy47;
-yy1244:
+    if (yych == 'n') goto yy1072;
+    goto yy35;
+yy1070:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1247;
-    goto yy47;
-yy1245:
+    if (yych == 'e') goto yy1073;
+    goto yy35;
+yy1071:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy47;
-            goto yy1248;
+            if (yych <= '\'') goto yy35;
+            goto yy1074;
         } else {
-            if (yych <= '/') goto yy47;
-            if (yych <= '9') goto yy1248;
-            goto yy47;
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy1074;
+            goto yy35;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1249;
-            if (yych <= 'F') goto yy47;
-            goto yy1250;
+            if (yych <= 'E') goto yy1075;
+            if (yych <= 'F') goto yy35;
+            goto yy1076;
         } else {
-            if (yych == 'n') goto yy1251;
-            goto yy47;
+            if (yych == 'n') goto yy1077;
+            goto yy35;
         }
     }
-yy1246:
+yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1252;
-    goto yy47;
-yy1247:
+    if (yych == 'e') goto yy1078;
+    goto yy35;
+yy1073:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1253;
-    goto yy47;
-yy1248:
+    if (yych == 'r') goto yy1079;
+    goto yy35;
+yy1074:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 90 "references.re"
+#line 95 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 10428 "references_scan.c"
-yy1249:
+#line 8051 "references_scan.c"
+yy1075:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1254;
-        goto yy47;
+        if (yych == 'E') goto yy1080;
+        goto yy35;
     } else {
-        if (yych <= 'G') goto yy1248;
-        if (yych == 'U') goto yy1248;
-        goto yy47;
+        if (yych <= 'G') goto yy1074;
+        if (yych == 'U') goto yy1074;
+        goto yy35;
     }
-yy1250:
+yy1076:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1255;
-    goto yy47;
-yy1251:
+    if (yych == 'B') goto yy1081;
+    goto yy35;
+yy1077:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1248;
-    goto yy47;
-yy1252:
+    if (yych == 'r') goto yy1074;
+    goto yy35;
+yy1078:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1256;
-    goto yy47;
-yy1253:
+    if (yych == 'r') goto yy1082;
+    goto yy35;
+yy1079:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1257;
-    goto yy47;
-yy1254:
+    if (yych == 'a') goto yy1083;
+    goto yy35;
+yy1080:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1248;
-    goto yy47;
-yy1255:
+    if (yych == 'G') goto yy1074;
+    goto yy35;
+yy1081:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1258;
-    goto yy47;
-yy1256:
+    if (yych == 'V') goto yy1084;
+    goto yy35;
+yy1082:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1259;
-    goto yy47;
-yy1257:
+    if (yych == 'a') goto yy1085;
+    goto yy35;
+yy1083:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1260;
-    goto yy47;
-yy1258:
+    if (yych == 'a') goto yy1086;
+    goto yy35;
+yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1248;
-    goto yy47;
-yy1259:
+    if (yych == 'B') goto yy1074;
+    goto yy35;
+yy1085:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1261;
-    goto yy47;
-yy1260:
+    if (yych == 'a') goto yy1087;
+    goto yy35;
+yy1086:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1262;
-    goto yy47;
-yy1261:
+    if (yych == 'l') goto yy1088;
+    goto yy35;
+yy1087:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1263;
-    goto yy47;
-yy1262:
+    if (yych == 'l') goto yy1089;
+    goto yy35;
+yy1088:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1063;
-    if (yych == ',') goto yy1063;
-    goto yy47;
-yy1263:
+    if (yych == ' ') goto yy880;
+    if (yych == ',') goto yy880;
+    goto yy35;
+yy1089:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1086;
-    if (yych == ',') goto yy1086;
-    goto yy47;
+    if (yych == ' ') goto yy903;
+    if (yych == ',') goto yy903;
+    goto yy35;
 }
-#line 152 "references.re"
+#line 150 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -10508,7 +8131,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 10512 "references_scan.c"
+#line 8135 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -10517,44 +8140,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1267;
+                    if (yych == '&') goto yy1093;
                 } else {
-                    if (yych <= '(') goto yy1268;
-                    if (yych <= '+') goto yy1265;
-                    if (yych <= ',') goto yy1269;
-                    goto yy1270;
+                    if (yych <= '(') goto yy1094;
+                    if (yych <= '+') goto yy1091;
+                    if (yych <= ',') goto yy1095;
+                    goto yy1096;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1265;
-                    if (yych <= '/') goto yy1272;
-                    goto yy1273;
+                    if (yych <= '.') goto yy1091;
+                    if (yych <= '/') goto yy1098;
+                    goto yy1099;
                 } else {
-                    if (yych <= '1') goto yy1274;
-                    if (yych <= '2') goto yy1275;
-                    if (yych <= '9') goto yy1273;
-                    goto yy1276;
+                    if (yych <= '1') goto yy1100;
+                    if (yych <= '2') goto yy1101;
+                    if (yych <= '9') goto yy1099;
+                    goto yy1102;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1277;
-                    if (yych >= 'A') goto yy1278;
+                    if (yych <= ';') goto yy1103;
+                    if (yych >= 'A') goto yy1104;
                 } else {
-                    if (yych <= 'B') goto yy1279;
-                    if (yych == 'E') goto yy1281;
-                    goto yy1280;
+                    if (yych <= 'B') goto yy1105;
+                    if (yych == 'E') goto yy1107;
+                    goto yy1106;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1282;
-                    if (yych <= 'M') goto yy1280;
-                    goto yy1283;
+                    if (yych <= 'H') goto yy1108;
+                    if (yych <= 'M') goto yy1106;
+                    goto yy1109;
                 } else {
-                    if (yych == 'P') goto yy1284;
-                    if (yych <= 'Q') goto yy1280;
-                    goto yy1285;
+                    if (yych == 'P') goto yy1110;
+                    if (yych <= 'Q') goto yy1106;
+                    goto yy1111;
                 }
             }
         }
@@ -10562,4290 +8185,4290 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1286;
-                    goto yy1280;
+                    if (yych == 'T') goto yy1112;
+                    goto yy1106;
                 } else {
-                    if (yych <= 'V') goto yy1287;
-                    if (yych <= 'Y') goto yy1280;
-                    if (yych <= 'Z') goto yy1288;
+                    if (yych <= 'V') goto yy1113;
+                    if (yych <= 'Y') goto yy1106;
+                    if (yych <= 'Z') goto yy1114;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1289;
-                    if (yych <= 'b') goto yy1290;
+                    if (yych <= 'a') goto yy1115;
+                    if (yych <= 'b') goto yy1116;
                 } else {
-                    if (yych <= 'e') goto yy1291;
-                    if (yych == 'h') goto yy1292;
+                    if (yych <= 'e') goto yy1117;
+                    if (yych == 'h') goto yy1118;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1293;
-                    if (yych >= 'p') goto yy1294;
+                    if (yych <= 'n') goto yy1119;
+                    if (yych >= 'p') goto yy1120;
                 } else {
-                    if (yych == 'r') goto yy1295;
-                    if (yych >= 't') goto yy1296;
+                    if (yych == 'r') goto yy1121;
+                    if (yych >= 't') goto yy1122;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1297;
+                    if (yych == 'v') goto yy1123;
                 } else {
-                    if (yych <= 'z') goto yy1298;
-                    if (yych == 0xE2) goto yy1299;
+                    if (yych <= 'z') goto yy1124;
+                    if (yych == 0xE2) goto yy1125;
                 }
             }
         }
     }
-yy1265:
+yy1091:
     ++YYCURSOR;
-yy1266:
-#line 165 "references.re"
+yy1092:
+#line 163 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 10606 "references_scan.c"
-yy1267:
+#line 8229 "references_scan.c"
+yy1093:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1266;
-yy1268:
+    if (yych == ' ') goto yy1126;
+    goto yy1092;
+yy1094:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1301;
-    if (yych == 'R') goto yy1303;
-    goto yy1266;
-yy1269:
+    if (yych == ' ') goto yy1127;
+    if (yych == 'R') goto yy1129;
+    goto yy1092;
+yy1095:
     ++YYCURSOR;
-#line 195 "references.re"
+#line 193 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 10621 "references_scan.c"
-yy1270:
+#line 8244 "references_scan.c"
+yy1096:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1304;
+        if (yych == '(') goto yy1130;
     } else {
-        if (yych <= 'h') goto yy1305;
-        if (yych == 'n') goto yy1305;
+        if (yych <= 'h') goto yy1131;
+        if (yych == 'n') goto yy1131;
     }
-yy1271:
-#line 199 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 10634 "references_scan.c"
-yy1272:
-    ++YYCURSOR;
-#line 198 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 10639 "references_scan.c"
-yy1273:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1308;
-            goto yy1306;
-        } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
-        } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
-        }
-    }
-yy1274:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '7') goto yy1308;
-            goto yy1310;
-        } else {
-            if (yych <= '@') goto yy1306;
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            goto yy1309;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1306;
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
-        } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
-        }
-    }
-yy1275:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '0') goto yy1310;
-            goto yy1308;
-        } else {
-            if (yych <= '@') goto yy1306;
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            goto yy1309;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1306;
-            if (yych == 0xC2) goto yy1306;
-            goto yy1266;
-        } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1266;
-        }
-    }
-yy1276:
-    ++YYCURSOR;
+yy1097:
 #line 197 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 10718 "references_scan.c"
-yy1277:
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 8257 "references_scan.c"
+yy1098:
     ++YYCURSOR;
 #line 196 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 10723 "references_scan.c"
-yy1278:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1315;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'k') goto yy1266;
-                goto yy1316;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1279:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1317;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'k') goto yy1266;
-                goto yy1318;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
-            }
-        }
-    }
-yy1280:
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 8262 "references_scan.c"
+yy1099:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            goto yy1311;
+            if (yych <= '/') goto yy1132;
+            if (yych <= '9') goto yy1134;
+            goto yy1132;
         } else {
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1266;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            if (yych <= 'z') goto yy1135;
+            goto yy1132;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1266;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1092;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1266;
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1092;
         }
     }
-yy1281:
+yy1100:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1132;
+            if (yych <= '7') goto yy1134;
+            goto yy1136;
+        } else {
+            if (yych <= '@') goto yy1132;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1132;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1092;
+        } else {
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1092;
+        }
+    }
+yy1101:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1132;
+            if (yych <= '0') goto yy1136;
+            goto yy1134;
+        } else {
+            if (yych <= '@') goto yy1132;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1132;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1092;
+        } else {
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1092;
+        }
+    }
+yy1102:
+    ++YYCURSOR;
+#line 195 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 8341 "references_scan.c"
+yy1103:
+    ++YYCURSOR;
+#line 194 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 8346 "references_scan.c"
+yy1104:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1139;
+            if (yych <= '@') goto yy1137;
+            goto yy1140;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1141;
+                goto yy1140;
+            } else {
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'k') goto yy1092;
+                goto yy1142;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1092;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1092;
+            goto yy1137;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
+            } else {
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
+            }
+        }
+    }
+yy1105:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1139;
+            if (yych <= '@') goto yy1137;
+            goto yy1140;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1143;
+                goto yy1140;
+            } else {
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'k') goto yy1092;
+                goto yy1144;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1092;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1092;
+            goto yy1137;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
+            } else {
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
+            }
+        }
+    }
+yy1106:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1139;
+            goto yy1137;
+        } else {
+            if (yych <= 'Z') goto yy1140;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1092;
+            goto yy1137;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1137;
+            goto yy1092;
+        } else {
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1092;
+        }
+    }
+yy1107:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'n') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1319;
+                if (yych <= '-') goto yy1137;
+                goto yy1145;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1139;
+                goto yy1137;
             }
         } else {
             if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1266;
+                if (yych <= 'Z') goto yy1140;
+                if (yych <= '`') goto yy1137;
+                goto yy1092;
             } else {
-                if (yych <= 'e') goto yy1320;
-                if (yych <= 'm') goto yy1266;
-                goto yy1321;
+                if (yych <= 'e') goto yy1146;
+                if (yych <= 'm') goto yy1092;
+                goto yy1147;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'v') {
-                if (yych <= 'u') goto yy1266;
-                goto yy1322;
+                if (yych <= 'u') goto yy1092;
+                goto yy1148;
             } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
+                if (yych <= 'z') goto yy1092;
+                if (yych <= 0x7F) goto yy1137;
+                goto yy1092;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1137;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1282:
+yy1108:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'f') {
         if (yych <= 'N') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1139;
+                goto yy1137;
             } else {
-                if (yych == 'F') goto yy1323;
-                goto yy1314;
+                if (yych == 'F') goto yy1149;
+                goto yy1140;
             }
         } else {
             if (yych <= 'S') {
-                if (yych <= 'O') goto yy1324;
-                if (yych <= 'R') goto yy1314;
-                goto yy1325;
+                if (yych <= 'O') goto yy1150;
+                if (yych <= 'R') goto yy1140;
+                goto yy1151;
             } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'e') goto yy1266;
-                goto yy1326;
+                if (yych <= 'Z') goto yy1140;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'e') goto yy1092;
+                goto yy1152;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych == 'o') goto yy1327;
-                goto yy1266;
+                if (yych == 'o') goto yy1153;
+                goto yy1092;
             } else {
-                if (yych <= 's') goto yy1328;
-                if (yych <= 'z') goto yy1266;
-                goto yy1311;
+                if (yych <= 's') goto yy1154;
+                if (yych <= 'z') goto yy1092;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1311;
-                goto yy1266;
+                if (yych == 0xC2) goto yy1137;
+                goto yy1092;
             } else {
-                if (yych <= 0xE2) goto yy1311;
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych <= 0xE2) goto yy1137;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1283:
+yy1109:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'o') {
         if (yych <= 'Q') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1139;
+                goto yy1137;
             } else {
-                if (yych == 'O') goto yy1329;
-                goto yy1314;
+                if (yych == 'O') goto yy1155;
+                goto yy1140;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'R') goto yy1330;
-                if (yych <= 'T') goto yy1314;
-                goto yy1331;
+                if (yych <= 'R') goto yy1156;
+                if (yych <= 'T') goto yy1140;
+                goto yy1157;
             } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1266;
-                goto yy1332;
+                if (yych <= 'Z') goto yy1140;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'n') goto yy1092;
+                goto yy1158;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 't') {
-                if (yych == 'r') goto yy1333;
-                goto yy1266;
+                if (yych == 'r') goto yy1159;
+                goto yy1092;
             } else {
-                if (yych <= 'u') goto yy1334;
-                if (yych <= 'z') goto yy1266;
-                goto yy1311;
+                if (yych <= 'u') goto yy1160;
+                if (yych <= 'z') goto yy1092;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1311;
-                goto yy1266;
+                if (yych == 0xC2) goto yy1137;
+                goto yy1092;
             } else {
-                if (yych <= 0xE2) goto yy1311;
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych <= 0xE2) goto yy1137;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1284:
+yy1110:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
+                if (yych <= '-') goto yy1137;
+                goto yy1161;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1313;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1139;
+                goto yy1137;
             }
         } else {
             if (yych <= 'P') {
-                if (yych <= 'A') goto yy1336;
-                if (yych <= 'O') goto yy1314;
-                goto yy1337;
+                if (yych <= 'A') goto yy1162;
+                if (yych <= 'O') goto yy1140;
+                goto yy1163;
             } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1338;
+                if (yych <= 'Z') goto yy1140;
+                if (yych <= '`') goto yy1137;
+                goto yy1164;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'p') {
-                if (yych <= 'o') goto yy1266;
-                goto yy1339;
+                if (yych <= 'o') goto yy1092;
+                goto yy1165;
             } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
+                if (yych <= 'z') goto yy1092;
+                if (yych <= 0x7F) goto yy1137;
+                goto yy1092;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1137;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1285:
+yy1111:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1311;
-                goto yy1340;
+                if (yych <= 0x1F) goto yy1137;
+                goto yy1166;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1341;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1167;
+                goto yy1137;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1314;
-                goto yy1342;
+                if (yych <= 'D') goto yy1140;
+                goto yy1168;
             } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1311;
-                goto yy1266;
+                if (yych <= 'Z') goto yy1140;
+                if (yych <= '`') goto yy1137;
+                goto yy1092;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1343;
-                goto yy1266;
+                if (yych <= 'e') goto yy1169;
+                goto yy1092;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1137;
+                if (yych <= 0xC1) goto yy1092;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1286:
+yy1112:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'o') {
         if (yych <= 'N') {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1311;
-                goto yy1344;
+                if (yych <= '.') goto yy1137;
+                goto yy1170;
             } else {
-                if (yych <= '9') goto yy1313;
-                if (yych <= '@') goto yy1311;
-                goto yy1314;
+                if (yych <= '9') goto yy1139;
+                if (yych <= '@') goto yy1137;
+                goto yy1140;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1345;
-                goto yy1314;
+                if (yych <= 'O') goto yy1171;
+                goto yy1140;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1266;
-                goto yy1346;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'n') goto yy1092;
+                goto yy1172;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'w') {
-                if (yych <= 'v') goto yy1266;
-                goto yy1347;
+                if (yych <= 'v') goto yy1092;
+                goto yy1173;
             } else {
-                if (yych <= 'z') goto yy1266;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1266;
+                if (yych <= 'z') goto yy1092;
+                if (yych <= 0x7F) goto yy1137;
+                goto yy1092;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1137;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1287:
+yy1113:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1139;
+            if (yych <= '@') goto yy1137;
+            goto yy1140;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1348;
-                goto yy1314;
+                if (yych <= 'E') goto yy1174;
+                goto yy1140;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1266;
-                goto yy1349;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'd') goto yy1092;
+                goto yy1175;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
+            if (yych <= 'z') goto yy1092;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1092;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1288:
+yy1114:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1313;
-            if (yych <= '@') goto yy1311;
-            goto yy1314;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1139;
+            if (yych <= '@') goto yy1137;
+            goto yy1140;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1350;
-                goto yy1314;
+                if (yych <= 'I') goto yy1176;
+                goto yy1140;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1266;
-                goto yy1351;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'h') goto yy1092;
+                goto yy1177;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1266;
-            goto yy1311;
+            if (yych <= 'z') goto yy1092;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1092;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1266;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1092;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1266;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1092;
             }
         }
     }
-yy1289:
+yy1115:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1316;
-    if (yych == 'l') goto yy1316;
-    goto yy1266;
-yy1290:
+    if (yych == 'L') goto yy1142;
+    if (yych == 'l') goto yy1142;
+    goto yy1092;
+yy1116:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1318;
-    if (yych == 'l') goto yy1318;
-    goto yy1266;
-yy1291:
+    if (yych == 'L') goto yy1144;
+    if (yych == 'l') goto yy1144;
+    goto yy1092;
+yy1117:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1266;
-            goto yy1352;
+            if (yych <= '-') goto yy1092;
+            goto yy1178;
         } else {
-            if (yych == 'N') goto yy1321;
-            goto yy1266;
+            if (yych == 'N') goto yy1147;
+            goto yy1092;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'V') goto yy1322;
-            if (yych <= 'm') goto yy1266;
-            goto yy1321;
+            if (yych <= 'V') goto yy1148;
+            if (yych <= 'm') goto yy1092;
+            goto yy1147;
         } else {
-            if (yych == 'v') goto yy1322;
-            goto yy1266;
+            if (yych == 'v') goto yy1148;
+            goto yy1092;
         }
     }
-yy1292:
+yy1118:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= 'N') {
-            if (yych == 'F') goto yy1326;
-            goto yy1266;
+            if (yych == 'F') goto yy1152;
+            goto yy1092;
         } else {
-            if (yych <= 'O') goto yy1327;
-            if (yych <= 'R') goto yy1266;
-            goto yy1328;
+            if (yych <= 'O') goto yy1153;
+            if (yych <= 'R') goto yy1092;
+            goto yy1154;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'f') goto yy1326;
-            goto yy1266;
+            if (yych == 'f') goto yy1152;
+            goto yy1092;
         } else {
-            if (yych <= 'o') goto yy1327;
-            if (yych == 's') goto yy1328;
-            goto yy1266;
+            if (yych <= 'o') goto yy1153;
+            if (yych == 's') goto yy1154;
+            goto yy1092;
         }
     }
-yy1293:
+yy1119:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
         if (yych <= 'Q') {
-            if (yych == 'O') goto yy1332;
-            goto yy1266;
+            if (yych == 'O') goto yy1158;
+            goto yy1092;
         } else {
-            if (yych <= 'R') goto yy1333;
-            if (yych <= 'T') goto yy1266;
-            goto yy1334;
+            if (yych <= 'R') goto yy1159;
+            if (yych <= 'T') goto yy1092;
+            goto yy1160;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'o') goto yy1332;
-            goto yy1266;
+            if (yych == 'o') goto yy1158;
+            goto yy1092;
         } else {
-            if (yych <= 'r') goto yy1333;
-            if (yych == 'u') goto yy1334;
-            goto yy1266;
+            if (yych <= 'r') goto yy1159;
+            if (yych == 'u') goto yy1160;
+            goto yy1092;
         }
     }
-yy1294:
+yy1120:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'O') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1266;
-            goto yy1353;
+            if (yych <= '-') goto yy1092;
+            goto yy1179;
         } else {
-            if (yych == 'A') goto yy1338;
-            goto yy1266;
+            if (yych == 'A') goto yy1164;
+            goto yy1092;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'P') goto yy1339;
-            if (yych <= '`') goto yy1266;
-            goto yy1338;
+            if (yych <= 'P') goto yy1165;
+            if (yych <= '`') goto yy1092;
+            goto yy1164;
         } else {
-            if (yych == 'p') goto yy1339;
-            goto yy1266;
+            if (yych == 'p') goto yy1165;
+            goto yy1092;
         }
     }
-yy1295:
+yy1121:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1343;
-    if (yych == 'e') goto yy1343;
-    goto yy1266;
-yy1296:
+    if (yych == 'E') goto yy1169;
+    if (yych == 'e') goto yy1169;
+    goto yy1092;
+yy1122:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'N') {
-        if (yych == '/') goto yy1354;
-        goto yy1266;
+        if (yych == '/') goto yy1180;
+        goto yy1092;
     } else {
-        if (yych <= 'O') goto yy1346;
-        if (yych == 'o') goto yy1346;
-        goto yy1266;
+        if (yych <= 'O') goto yy1172;
+        if (yych == 'o') goto yy1172;
+        goto yy1092;
     }
-yy1297:
+yy1123:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1349;
-    if (yych == 'e') goto yy1349;
-    goto yy1266;
-yy1298:
+    if (yych == 'E') goto yy1175;
+    if (yych == 'e') goto yy1175;
+    goto yy1092;
+yy1124:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1351;
-    if (yych == 'i') goto yy1351;
-    goto yy1266;
-yy1299:
+    if (yych == 'I') goto yy1177;
+    if (yych == 'i') goto yy1177;
+    goto yy1092;
+yy1125:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1355;
-    goto yy1266;
-yy1300:
+    if (yych == 0x80) goto yy1181;
+    goto yy1092;
+yy1126:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 193 "references.re"
+#line 191 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 11294 "references_scan.c"
-yy1301:
+#line 8917 "references_scan.c"
+yy1127:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1303;
-yy1302:
+    if (yych == 'R') goto yy1129;
+yy1128:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 2) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
-                goto yy1266;
+                goto yy1092;
             } else {
-                goto yy1271;
+                goto yy1097;
             }
         } else {
-            goto yy1312;
+            goto yy1138;
         }
     } else {
         if (yyaccept <= 4) {
             if (yyaccept == 3) {
-                goto yy1307;
+                goto yy1133;
             } else {
-                goto yy1381;
+                goto yy1207;
             }
         } else {
-            goto yy1424;
+            goto yy1250;
         }
     }
-yy1303:
+yy1129:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1356;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1357;
-    goto yy1302;
-yy1304:
+    if (yych == ' ') goto yy1182;
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1183;
+    goto yy1128;
+yy1130:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1301;
-    if (yych == 'R') goto yy1303;
-    goto yy1302;
-yy1305:
+    if (yych == ' ') goto yy1127;
+    if (yych == 'R') goto yy1129;
+    goto yy1128;
+yy1131:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1358;
-    goto yy1302;
-yy1306:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1184;
+    goto yy1128;
+yy1132:
     ++YYCURSOR;
-yy1307:
+yy1133:
     YYCURSOR -= 1;
-#line 169 "references.re"
+#line 167 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 11343 "references_scan.c"
-yy1308:
+#line 8966 "references_scan.c"
+yy1134:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1359;
-            if (yych <= '-') goto yy1306;
-            goto yy1359;
+            if (yych == ' ') goto yy1185;
+            if (yych <= '-') goto yy1132;
+            goto yy1185;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1306;
-                goto yy1360;
+                if (yych <= '/') goto yy1132;
+                goto yy1186;
             } else {
-                if (yych <= '@') goto yy1306;
-                if (yych >= '[') goto yy1306;
+                if (yych <= '@') goto yy1132;
+                if (yych >= '[') goto yy1132;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1309;
-            if (yych <= 0x7F) goto yy1306;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1306;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1132;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1132;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1306;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1132;
             } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1132;
+                goto yy1128;
             }
         }
     }
-yy1309:
+yy1135:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1302;
-            goto yy1306;
+            if (yych <= '/') goto yy1132;
+            if (yych <= '9') goto yy1128;
+            goto yy1132;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1302;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1132;
+            if (yych <= 'z') goto yy1128;
+            goto yy1132;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1128;
         }
     }
-yy1310:
+yy1136:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1359;
-            if (yych <= '-') goto yy1306;
-            goto yy1359;
+            if (yych == ' ') goto yy1185;
+            if (yych <= '-') goto yy1132;
+            goto yy1185;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1306;
-                goto yy1361;
+                if (yych <= '/') goto yy1132;
+                goto yy1187;
             } else {
-                if (yych <= '@') goto yy1306;
-                if (yych <= 'Z') goto yy1309;
-                goto yy1306;
+                if (yych <= '@') goto yy1132;
+                if (yych <= 'Z') goto yy1135;
+                goto yy1132;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1309;
-            if (yych <= 0x7F) goto yy1306;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1306;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1132;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1132;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1306;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1132;
             } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1132;
+                goto yy1128;
             }
         }
     }
-yy1311:
+yy1137:
     ++YYCURSOR;
-yy1312:
+yy1138:
     YYCURSOR -= 1;
-#line 170 "references.re"
+#line 168 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11438 "references_scan.c"
-yy1313:
+#line 9061 "references_scan.c"
+yy1139:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1362;
-            if (yych <= '9') goto yy1302;
-            goto yy1362;
+            if (yych <= '/') goto yy1188;
+            if (yych <= '9') goto yy1128;
+            goto yy1188;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1362;
-            if (yych <= 'z') goto yy1302;
-            goto yy1362;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1188;
+            if (yych <= 'z') goto yy1128;
+            goto yy1188;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1362;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1188;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1362;
-            if (yych == 0xEF) goto yy1362;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1188;
+            if (yych == 0xEF) goto yy1188;
+            goto yy1128;
         }
     }
-yy1314:
+yy1140:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1363;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1189;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1128;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1315:
+yy1141:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1364;
-                goto yy1363;
+                if (yych <= 'S') goto yy1190;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1365;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'r') goto yy1128;
+                goto yy1191;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1316:
+yy1142:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1365;
-    if (yych == 's') goto yy1365;
-    goto yy1302;
-yy1317:
+    if (yych == 'S') goto yy1191;
+    if (yych == 's') goto yy1191;
+    goto yy1128;
+yy1143:
     yych = *++YYCURSOR;
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
+                if (yych <= '-') goto yy1137;
+                goto yy1161;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1366;
-                goto yy1363;
+                if (yych <= 'A') goto yy1192;
+                goto yy1189;
             } else {
-                if (yych <= 'Z') goto yy1367;
-                if (yych <= '`') goto yy1311;
-                goto yy1368;
+                if (yych <= 'Z') goto yy1193;
+                if (yych <= '`') goto yy1137;
+                goto yy1194;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1302;
-                goto yy1339;
+                if (yych <= 'y') goto yy1128;
+                goto yy1165;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1137;
+                if (yych <= 0xC1) goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1318:
+yy1144:
     yych = *++YYCURSOR;
     if (yych <= 'Y') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1302;
-            goto yy1353;
+            if (yych <= '-') goto yy1128;
+            goto yy1179;
         } else {
-            if (yych == 'A') goto yy1368;
-            goto yy1302;
+            if (yych == 'A') goto yy1194;
+            goto yy1128;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1339;
-            if (yych <= '`') goto yy1302;
-            goto yy1368;
+            if (yych <= 'Z') goto yy1165;
+            if (yych <= '`') goto yy1128;
+            goto yy1194;
         } else {
-            if (yych == 'z') goto yy1339;
-            goto yy1302;
+            if (yych == 'z') goto yy1165;
+            goto yy1128;
         }
     }
-yy1319:
+yy1145:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1369;
-    if (yych == 'v') goto yy1369;
-    goto yy1312;
-yy1320:
+    if (yych == 'V') goto yy1195;
+    if (yych == 'v') goto yy1195;
+    goto yy1138;
+yy1146:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1371;
-    goto yy1302;
-yy1321:
+    if (yych == 'r') goto yy1197;
+    goto yy1128;
+yy1147:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1302;
-yy1322:
+    if (yych == ' ') goto yy1126;
+    goto yy1128;
+yy1148:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1372;
-    goto yy1302;
-yy1323:
+    if (yych == '.') goto yy1198;
+    goto yy1128;
+yy1149:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1373;
-                goto yy1363;
+                if (yych <= 'D') goto yy1199;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1374;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'c') goto yy1128;
+                goto yy1200;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1324:
+yy1150:
     yych = *++YYCURSOR;
     if (yych <= 'o') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1375;
-                goto yy1363;
+                if (yych <= 'O') goto yy1201;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'n') goto yy1302;
-                goto yy1376;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'n') goto yy1128;
+                goto yy1202;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1325:
+yy1151:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1377;
-                goto yy1363;
+                if (yych <= 'T') goto yy1203;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1378;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1204;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1326:
+yy1152:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1374;
-    if (yych == 'd') goto yy1374;
-    goto yy1302;
-yy1327:
+    if (yych == 'D') goto yy1200;
+    if (yych == 'd') goto yy1200;
+    goto yy1128;
+yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1376;
-    if (yych == 'o') goto yy1376;
-    goto yy1302;
-yy1328:
+    if (yych == 'O') goto yy1202;
+    if (yych == 'o') goto yy1202;
+    goto yy1128;
+yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1378;
-    if (yych == 't') goto yy1378;
-    goto yy1302;
-yy1329:
+    if (yych == 'T') goto yy1204;
+    if (yych == 't') goto yy1204;
+    goto yy1128;
+yy1155:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1379;
-            if (yych <= '-') goto yy1311;
-            goto yy1379;
+            if (yych == ',') goto yy1205;
+            if (yych <= '-') goto yy1137;
+            goto yy1205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1311;
-                goto yy1380;
+                if (yych <= '/') goto yy1137;
+                goto yy1206;
             } else {
-                if (yych <= '@') goto yy1311;
-                if (yych <= 'Z') goto yy1382;
-                goto yy1311;
+                if (yych <= '@') goto yy1137;
+                if (yych <= 'Z') goto yy1208;
+                goto yy1137;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1330:
+yy1156:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
             if (yych <= ',') {
-                if (yych <= '+') goto yy1311;
-                goto yy1379;
+                if (yych <= '+') goto yy1137;
+                goto yy1205;
             } else {
-                if (yych == '.') goto yy1379;
-                goto yy1311;
+                if (yych == '.') goto yy1205;
+                goto yy1137;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= '9') goto yy1380;
-                if (yych <= '@') goto yy1311;
-                goto yy1382;
+                if (yych <= '9') goto yy1206;
+                if (yych <= '@') goto yy1137;
+                goto yy1208;
             } else {
-                if (yych <= 'S') goto yy1383;
-                if (yych <= 'Z') goto yy1382;
-                goto yy1311;
+                if (yych <= 'S') goto yy1209;
+                if (yych <= 'Z') goto yy1208;
+                goto yy1137;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 's') {
-                if (yych <= 'r') goto yy1302;
-                goto yy1384;
+                if (yych <= 'r') goto yy1128;
+                goto yy1210;
             } else {
-                if (yych <= 'z') goto yy1302;
-                if (yych <= 0x7F) goto yy1311;
-                goto yy1302;
+                if (yych <= 'z') goto yy1128;
+                if (yych <= 0x7F) goto yy1137;
+                goto yy1128;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1311;
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xC2) goto yy1137;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1331:
+yy1157:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1385;
-                goto yy1363;
+                if (yych <= 'M') goto yy1211;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1386;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'l') goto yy1128;
+                goto yy1212;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1332:
+yy1158:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1380;
+            if (yych <= 0x1F) goto yy1128;
+            goto yy1206;
         } else {
-            if (yych == ',') goto yy1387;
-            goto yy1302;
+            if (yych == ',') goto yy1213;
+            goto yy1128;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1387;
-            if (yych <= '/') goto yy1302;
-            goto yy1380;
+            if (yych <= '.') goto yy1213;
+            if (yych <= '/') goto yy1128;
+            goto yy1206;
         } else {
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'Z') goto yy1380;
-            goto yy1302;
+            if (yych <= '@') goto yy1128;
+            if (yych <= 'Z') goto yy1206;
+            goto yy1128;
         }
     }
-yy1333:
+yy1159:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= '+') {
-            if (yych == ' ') goto yy1380;
-            goto yy1302;
+            if (yych == ' ') goto yy1206;
+            goto yy1128;
         } else {
-            if (yych == '-') goto yy1302;
-            if (yych <= '.') goto yy1387;
-            goto yy1302;
+            if (yych == '-') goto yy1128;
+            if (yych <= '.') goto yy1213;
+            goto yy1128;
         }
     } else {
         if (yych <= 'S') {
-            if (yych <= '9') goto yy1380;
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'R') goto yy1380;
-            goto yy1388;
+            if (yych <= '9') goto yy1206;
+            if (yych <= '@') goto yy1128;
+            if (yych <= 'R') goto yy1206;
+            goto yy1214;
         } else {
-            if (yych <= 'Z') goto yy1380;
-            if (yych == 's') goto yy1384;
-            goto yy1302;
+            if (yych <= 'Z') goto yy1206;
+            if (yych == 's') goto yy1210;
+            goto yy1128;
         }
     }
-yy1334:
+yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1386;
-    if (yych == 'm') goto yy1386;
-    goto yy1302;
-yy1335:
+    if (yych == 'M') goto yy1212;
+    if (yych == 'm') goto yy1212;
+    goto yy1128;
+yy1161:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1389;
-    if (yych <= '/') goto yy1312;
-    if (yych <= '9') goto yy1389;
-    goto yy1312;
-yy1336:
+    if (yych == ' ') goto yy1215;
+    if (yych <= '/') goto yy1138;
+    if (yych <= '9') goto yy1215;
+    goto yy1138;
+yy1162:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1390;
-                goto yy1363;
+                if (yych <= 'G') goto yy1216;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1391;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'f') goto yy1128;
+                goto yy1217;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1337:
+yy1163:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1335;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == '.') goto yy1161;
+            if (yych <= '/') goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1363;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1137;
+            if (yych <= 'Z') goto yy1189;
+            if (yych <= '`') goto yy1137;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1338:
+yy1164:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1391;
-    if (yych == 'g') goto yy1391;
-    goto yy1302;
-yy1339:
+    if (yych == 'G') goto yy1217;
+    if (yych == 'g') goto yy1217;
+    goto yy1128;
+yy1165:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1353;
-    goto yy1302;
-yy1340:
+    if (yych == '.') goto yy1179;
+    goto yy1128;
+yy1166:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1312;
-    if (yych <= '9') goto yy1392;
-    goto yy1312;
-yy1341:
+    if (yych <= '/') goto yy1138;
+    if (yych <= '9') goto yy1218;
+    goto yy1138;
+yy1167:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1362;
-            if (yych <= '9') goto yy1393;
-            goto yy1362;
+            if (yych <= '/') goto yy1188;
+            if (yych <= '9') goto yy1219;
+            goto yy1188;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1362;
-            if (yych <= 'z') goto yy1302;
-            goto yy1362;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1188;
+            if (yych <= 'z') goto yy1128;
+            goto yy1188;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1362;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1188;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1362;
-            if (yych == 0xEF) goto yy1362;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1188;
+            if (yych == 0xEF) goto yy1188;
+            goto yy1128;
         }
     }
-yy1342:
+yy1168:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1394;
-                goto yy1363;
+                if (yych <= 'S') goto yy1220;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1395;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'r') goto yy1128;
+                goto yy1221;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1343:
+yy1169:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1395;
-    if (yych == 's') goto yy1395;
-    goto yy1302;
-yy1344:
+    if (yych == 'S') goto yy1221;
+    if (yych == 's') goto yy1221;
+    goto yy1128;
+yy1170:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1396;
-    if (yych == 'm') goto yy1396;
-    goto yy1312;
-yy1345:
+    if (yych == 'M') goto yy1222;
+    if (yych == 'm') goto yy1222;
+    goto yy1138;
+yy1171:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1397;
-                goto yy1363;
+                if (yych <= 'T') goto yy1223;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1398;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1224;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1346:
+yy1172:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1398;
-    if (yych == 't') goto yy1398;
-    goto yy1302;
-yy1347:
+    if (yych == 'T') goto yy1224;
+    if (yych == 't') goto yy1224;
+    goto yy1128;
+yy1173:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1399;
-    goto yy1302;
-yy1348:
+    if (yych == 'e') goto yy1225;
+    goto yy1128;
+yy1174:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1400;
-                goto yy1363;
+                if (yych <= 'R') goto yy1226;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'q') goto yy1302;
-                goto yy1401;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'q') goto yy1128;
+                goto yy1227;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1349:
+yy1175:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1401;
-    if (yych == 'r') goto yy1401;
-    goto yy1302;
-yy1350:
+    if (yych == 'R') goto yy1227;
+    if (yych == 'r') goto yy1227;
+    goto yy1128;
+yy1176:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1363;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1189;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1402;
-                goto yy1363;
+                if (yych <= 'T') goto yy1228;
+                goto yy1189;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1403;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1229;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1351:
+yy1177:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1403;
-    if (yych == 't') goto yy1403;
-    goto yy1302;
-yy1352:
+    if (yych == 'T') goto yy1229;
+    if (yych == 't') goto yy1229;
+    goto yy1128;
+yy1178:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1369;
-    if (yych == 'v') goto yy1369;
-    goto yy1302;
-yy1353:
+    if (yych == 'V') goto yy1195;
+    if (yych == 'v') goto yy1195;
+    goto yy1128;
+yy1179:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1389;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1389;
-    goto yy1302;
-yy1354:
+    if (yych == ' ') goto yy1215;
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1215;
+    goto yy1128;
+yy1180:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1396;
-    if (yych == 'm') goto yy1396;
-    goto yy1302;
-yy1355:
+    if (yych == 'M') goto yy1222;
+    if (yych == 'm') goto yy1222;
+    goto yy1128;
+yy1181:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1302;
-    if (yych <= 0x95) goto yy1404;
-    goto yy1302;
-yy1356:
+    if (yych <= 0x8F) goto yy1128;
+    if (yych <= 0x95) goto yy1230;
+    goto yy1128;
+yy1182:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
-yy1357:
+    if (yych <= '/') goto yy1128;
+    if (yych >= ':') goto yy1128;
+yy1183:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1405;
-    goto yy1302;
-yy1358:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1231;
+    goto yy1128;
+yy1184:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1406;
-            if (yych <= '9') goto yy1407;
-            goto yy1406;
+            if (yych <= '/') goto yy1232;
+            if (yych <= '9') goto yy1233;
+            goto yy1232;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1406;
-            if (yych <= 'z') goto yy1302;
-            goto yy1406;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1232;
+            if (yych <= 'z') goto yy1128;
+            goto yy1232;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1406;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1232;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1406;
-            if (yych == 0xEF) goto yy1406;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1232;
+            if (yych == 0xEF) goto yy1232;
+            goto yy1128;
         }
     }
-yy1359:
+yy1185:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1307;
-    if (yych <= '9') goto yy1408;
-    goto yy1307;
-yy1360:
+    if (yych <= '/') goto yy1133;
+    if (yych <= '9') goto yy1234;
+    goto yy1133;
+yy1186:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1409;
-            goto yy1306;
+            if (yych <= '/') goto yy1132;
+            if (yych <= '9') goto yy1235;
+            goto yy1132;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            if (yych <= 'z') goto yy1135;
+            goto yy1132;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1128;
         }
     }
-yy1361:
+yy1187:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1410;
-            goto yy1306;
+            if (yych <= '/') goto yy1132;
+            if (yych <= '9') goto yy1236;
+            goto yy1132;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            if (yych <= 'z') goto yy1135;
+            goto yy1132;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1128;
         }
     }
-yy1362:
+yy1188:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 171 "references.re"
+#line 169 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 12257 "references_scan.c"
-yy1363:
+#line 9880 "references_scan.c"
+yy1189:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1128;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1364:
+yy1190:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1412;
-                goto yy1411;
+                if (yych <= 'M') goto yy1238;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1413;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'l') goto yy1128;
+                goto yy1239;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1365:
+yy1191:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1413;
-    if (yych == 'm') goto yy1413;
-    goto yy1302;
-yy1366:
+    if (yych == 'M') goto yy1239;
+    if (yych == 'm') goto yy1239;
+    goto yy1128;
+yy1192:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1414;
-                goto yy1411;
+                if (yych <= 'D') goto yy1240;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1415;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'c') goto yy1128;
+                goto yy1241;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1367:
+yy1193:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1335;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == '.') goto yy1161;
+            if (yych <= '/') goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1137;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1137;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1368:
+yy1194:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1415;
-    if (yych == 'd') goto yy1415;
-    goto yy1302;
-yy1369:
+    if (yych == 'D') goto yy1241;
+    if (yych == 'd') goto yy1241;
+    goto yy1128;
+yy1195:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1372;
-yy1370:
-#line 191 "references.re"
+    if (yych == '.') goto yy1198;
+yy1196:
+#line 189 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 12389 "references_scan.c"
-yy1371:
+#line 10012 "references_scan.c"
+yy1197:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1416;
-    goto yy1302;
-yy1372:
+    if (yych == 's') goto yy1242;
+    goto yy1128;
+yy1198:
     ++YYCURSOR;
-    goto yy1370;
-yy1373:
+    goto yy1196;
+yy1199:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1417;
-                goto yy1411;
+                if (yych <= 'S') goto yy1243;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1328;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'r') goto yy1128;
+                goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1374:
+yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1328;
-    if (yych == 's') goto yy1328;
-    goto yy1302;
-yy1375:
+    if (yych == 'S') goto yy1154;
+    if (yych == 's') goto yy1154;
+    goto yy1128;
+yy1201:
     yych = *++YYCURSOR;
     if (yych <= 'f') {
         if (yych <= 'E') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1418;
-                goto yy1411;
+                if (yych <= 'F') goto yy1244;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'e') goto yy1302;
-                goto yy1419;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'e') goto yy1128;
+                goto yy1245;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1376:
+yy1202:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1419;
-    if (yych == 'f') goto yy1419;
-    goto yy1302;
-yy1377:
+    if (yych == 'F') goto yy1245;
+    if (yych == 'f') goto yy1245;
+    goto yy1128;
+yy1203:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1420;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == '.') goto yy1246;
+            if (yych <= '/') goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1137;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1137;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1378:
+yy1204:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1421;
-    goto yy1302;
-yy1379:
+    if (yych == '.') goto yy1247;
+    goto yy1128;
+yy1205:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych != ' ') goto yy1312;
+        if (yych != ' ') goto yy1138;
     } else {
-        if (yych <= '9') goto yy1380;
-        if (yych <= '@') goto yy1312;
-        if (yych >= '[') goto yy1312;
+        if (yych <= '9') goto yy1206;
+        if (yych <= '@') goto yy1138;
+        if (yych >= '[') goto yy1138;
     }
-yy1380:
+yy1206:
     ++YYCURSOR;
-yy1381:
+yy1207:
     YYCURSOR -= 1;
-#line 177 "references.re"
+#line 175 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 12518 "references_scan.c"
-yy1382:
+#line 10141 "references_scan.c"
+yy1208:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1381;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1207;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1381;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1207;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1381;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1207;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1381;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1207;
         }
     }
-yy1383:
+yy1209:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1422;
-            if (yych <= '-') goto yy1311;
-            goto yy1422;
+            if (yych == ',') goto yy1248;
+            if (yych <= '-') goto yy1137;
+            goto yy1248;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1311;
-                goto yy1423;
+                if (yych <= '/') goto yy1137;
+                goto yy1249;
             } else {
-                if (yych <= '@') goto yy1311;
-                if (yych <= 'Z') goto yy1425;
-                goto yy1311;
+                if (yych <= '@') goto yy1137;
+                if (yych <= 'Z') goto yy1251;
+                goto yy1137;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1381;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1381;
-            goto yy1311;
+            if (yych <= 'z') goto yy1207;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1207;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1381;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1207;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1381;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1207;
             }
         }
     }
-yy1384:
+yy1210:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1423;
+            if (yych <= 0x1F) goto yy1128;
+            goto yy1249;
         } else {
-            if (yych == ',') goto yy1426;
-            goto yy1302;
+            if (yych == ',') goto yy1252;
+            goto yy1128;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1426;
-            if (yych <= '/') goto yy1302;
-            goto yy1423;
+            if (yych <= '.') goto yy1252;
+            if (yych <= '/') goto yy1128;
+            goto yy1249;
         } else {
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'Z') goto yy1423;
-            goto yy1302;
+            if (yych <= '@') goto yy1128;
+            if (yych <= 'Z') goto yy1249;
+            goto yy1128;
         }
     }
-yy1385:
+yy1211:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1427;
-                goto yy1411;
+                if (yych <= 'M') goto yy1253;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'l') goto yy1302;
-                goto yy1428;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'l') goto yy1128;
+                goto yy1254;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1386:
+yy1212:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1428;
-    if (yych == 'm') goto yy1428;
-    goto yy1302;
-yy1387:
+    if (yych == 'M') goto yy1254;
+    if (yych == 'm') goto yy1254;
+    goto yy1128;
+yy1213:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1380;
-        goto yy1302;
+        if (yych == ' ') goto yy1206;
+        goto yy1128;
     } else {
-        if (yych <= '9') goto yy1380;
-        if (yych <= '@') goto yy1302;
-        if (yych <= 'Z') goto yy1380;
-        goto yy1302;
+        if (yych <= '9') goto yy1206;
+        if (yych <= '@') goto yy1128;
+        if (yych <= 'Z') goto yy1206;
+        goto yy1128;
     }
-yy1388:
+yy1214:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1381;
-            goto yy1423;
+            if (yych <= 0x1F) goto yy1207;
+            goto yy1249;
         } else {
-            if (yych == ',') goto yy1426;
-            goto yy1381;
+            if (yych == ',') goto yy1252;
+            goto yy1207;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1426;
-            if (yych <= '/') goto yy1381;
-            goto yy1423;
+            if (yych <= '.') goto yy1252;
+            if (yych <= '/') goto yy1207;
+            goto yy1249;
         } else {
-            if (yych <= '@') goto yy1381;
-            if (yych <= 'Z') goto yy1423;
-            goto yy1381;
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1249;
+            goto yy1207;
         }
     }
-yy1389:
+yy1215:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 188 "references.re"
+#line 186 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 12674 "references_scan.c"
-yy1390:
+#line 10297 "references_scan.c"
+yy1216:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1335;
+                if (yych <= '-') goto yy1137;
+                goto yy1161;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1411;
-                goto yy1429;
+                if (yych <= 'H') goto yy1237;
+                goto yy1255;
             } else {
-                if (yych <= 'Z') goto yy1411;
-                if (yych <= '`') goto yy1311;
-                goto yy1302;
+                if (yych <= 'Z') goto yy1237;
+                if (yych <= '`') goto yy1137;
+                goto yy1128;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1430;
-                goto yy1302;
+                if (yych <= 'i') goto yy1256;
+                goto yy1128;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1137;
+                if (yych <= 0xC1) goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1391:
+yy1217:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == '.') goto yy1353;
-        goto yy1302;
+        if (yych == '.') goto yy1179;
+        goto yy1128;
     } else {
-        if (yych <= 'I') goto yy1430;
-        if (yych == 'i') goto yy1430;
-        goto yy1302;
+        if (yych <= 'I') goto yy1256;
+        if (yych == 'i') goto yy1256;
+        goto yy1128;
     }
-yy1392:
+yy1218:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
-yy1393:
+    if (yych <= '/') goto yy1128;
+    if (yych >= ':') goto yy1128;
+yy1219:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1431;
-    goto yy1302;
-yy1394:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1257;
+    goto yy1128;
+yy1220:
     yych = *++YYCURSOR;
     if (yych <= 'p') {
         if (yych <= 'O') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1432;
-                goto yy1411;
+                if (yych <= 'P') goto yy1258;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'o') goto yy1302;
-                goto yy1433;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'o') goto yy1128;
+                goto yy1259;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1395:
+yy1221:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1433;
-    if (yych == 'p') goto yy1433;
-    goto yy1302;
-yy1396:
+    if (yych == 'P') goto yy1259;
+    if (yych == 'p') goto yy1259;
+    goto yy1128;
+yy1222:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1434;
-            if (yych <= '9') goto yy1302;
-            goto yy1434;
+            if (yych <= '/') goto yy1260;
+            if (yych <= '9') goto yy1128;
+            goto yy1260;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1434;
-            if (yych <= 'z') goto yy1302;
-            goto yy1434;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1260;
+            if (yych <= 'z') goto yy1128;
+            goto yy1260;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1434;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1260;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1434;
-            if (yych == 0xEF) goto yy1434;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1260;
+            if (yych == 0xEF) goto yy1260;
+            goto yy1128;
         }
     }
-yy1397:
+yy1223:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == ' ') goto yy1435;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == ' ') goto yy1261;
+            if (yych <= '/') goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1137;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1137;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1398:
+yy1224:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1436;
-    goto yy1302;
-yy1399:
+    if (yych == ' ') goto yy1262;
+    goto yy1128;
+yy1225:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1437;
-    goto yy1302;
-yy1400:
+    if (yych == 'e') goto yy1263;
+    goto yy1128;
+yy1226:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1438;
-                goto yy1411;
+                if (yych <= 'G') goto yy1264;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1439;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'f') goto yy1128;
+                goto yy1265;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1401:
+yy1227:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1439;
-    if (yych == 'g') goto yy1439;
-    goto yy1302;
-yy1402:
+    if (yych == 'G') goto yy1265;
+    if (yych == 'g') goto yy1265;
+    goto yy1128;
+yy1228:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1411;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1237;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1440;
-                goto yy1411;
+                if (yych <= 'T') goto yy1266;
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1441;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1267;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1403:
+yy1229:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1441;
-    if (yych == 't') goto yy1441;
-    goto yy1302;
-yy1404:
+    if (yych == 'T') goto yy1267;
+    if (yych == 't') goto yy1267;
+    goto yy1128;
+yy1230:
     ++YYCURSOR;
-    goto yy1271;
-yy1405:
+    goto yy1097;
+yy1231:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1442;
-        goto yy1302;
+        if (yych == ' ') goto yy1268;
+        goto yy1128;
     } else {
-        if (yych <= ')') goto yy1443;
-        if (yych <= '/') goto yy1302;
-        if (yych <= '9') goto yy1444;
-        goto yy1302;
+        if (yych <= ')') goto yy1269;
+        if (yych <= '/') goto yy1128;
+        if (yych <= '9') goto yy1270;
+        goto yy1128;
     }
-yy1406:
+yy1232:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 176 "references.re"
+#line 174 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 12927 "references_scan.c"
-yy1407:
+#line 10550 "references_scan.c"
+yy1233:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1406;
-            if (yych <= '9') goto yy1302;
-            goto yy1406;
+            if (yych <= '/') goto yy1232;
+            if (yych <= '9') goto yy1128;
+            goto yy1232;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1406;
-            if (yych <= 'z') goto yy1302;
-            goto yy1406;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1232;
+            if (yych <= 'z') goto yy1128;
+            goto yy1232;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1406;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1232;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1406;
-            if (yych == 0xEF) goto yy1406;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1232;
+            if (yych == 0xEF) goto yy1232;
+            goto yy1128;
         }
     }
-yy1408:
+yy1234:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1445;
-    goto yy1302;
-yy1409:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1271;
+    goto yy1128;
+yy1235:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1306;
-            if (yych <= '9') goto yy1446;
-            goto yy1306;
+            if (yych <= '/') goto yy1132;
+            if (yych <= '9') goto yy1272;
+            goto yy1132;
         } else {
-            if (yych <= 'Z') goto yy1309;
-            if (yych <= '`') goto yy1306;
-            if (yych <= 'z') goto yy1309;
-            goto yy1306;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1132;
+            if (yych <= 'z') goto yy1135;
+            goto yy1132;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1306;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1132;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1306;
-            if (yych == 0xEF) goto yy1306;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1132;
+            if (yych == 0xEF) goto yy1132;
+            goto yy1128;
         }
     }
-yy1410:
+yy1236:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1447;
-            if (yych <= ',') goto yy1306;
-            goto yy1448;
+            if (yych == ' ') goto yy1273;
+            if (yych <= ',') goto yy1132;
+            goto yy1274;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1306;
-                goto yy1448;
+                if (yych <= '.') goto yy1132;
+                goto yy1274;
             } else {
-                if (yych <= '9') goto yy1446;
-                if (yych <= '@') goto yy1306;
-                goto yy1309;
+                if (yych <= '9') goto yy1272;
+                if (yych <= '@') goto yy1132;
+                goto yy1135;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1306;
-                goto yy1309;
+                if (yych <= '`') goto yy1132;
+                goto yy1135;
             } else {
-                if (yych <= 0x7F) goto yy1306;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1306;
+                if (yych <= 0x7F) goto yy1132;
+                if (yych <= 0xC1) goto yy1128;
+                goto yy1132;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1449;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1275;
             } else {
-                if (yych == 0xEF) goto yy1306;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1132;
+                goto yy1128;
             }
         }
     }
-yy1411:
+yy1237:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1276;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1128;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1412:
+yy1238:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1451;
-                goto yy1450;
+                if (yych <= 'E') goto yy1277;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1452;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'd') goto yy1128;
+                goto yy1278;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1413:
+yy1239:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1452;
-    if (yych == 'e') goto yy1452;
-    goto yy1302;
-yy1414:
+    if (yych == 'E') goto yy1278;
+    if (yych == 'e') goto yy1278;
+    goto yy1128;
+yy1240:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'Y') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
-            if (yych <= 'Z') goto yy1453;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'y') goto yy1302;
-            goto yy1454;
+            if (yych <= 'Z') goto yy1279;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'y') goto yy1128;
+            goto yy1280;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1415:
+yy1241:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1454;
-    if (yych == 'z') goto yy1454;
-    goto yy1302;
-yy1416:
+    if (yych == 'Z') goto yy1280;
+    if (yych == 'z') goto yy1280;
+    goto yy1128;
+yy1242:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1455;
-    goto yy1302;
-yy1417:
+    if (yych == 't') goto yy1281;
+    goto yy1128;
+yy1243:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1456;
-                goto yy1450;
+                if (yych <= 'T') goto yy1282;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1378;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1204;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1418:
+yy1244:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1457;
-                goto yy1450;
+                if (yych <= 'D') goto yy1283;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1458;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'c') goto yy1128;
+                goto yy1284;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1419:
+yy1245:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1458;
-    if (yych == 'd') goto yy1458;
-    goto yy1302;
-yy1420:
+    if (yych == 'D') goto yy1284;
+    if (yych == 'd') goto yy1284;
+    goto yy1128;
+yy1246:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1459;
-    goto yy1312;
-yy1421:
+    if (yych == ' ') goto yy1285;
+    goto yy1138;
+yy1247:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1459;
-    goto yy1302;
-yy1422:
+    if (yych == ' ') goto yy1285;
+    goto yy1128;
+yy1248:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych != ' ') goto yy1312;
+        if (yych != ' ') goto yy1138;
     } else {
-        if (yych <= '9') goto yy1423;
-        if (yych <= '@') goto yy1312;
-        if (yych >= '[') goto yy1312;
+        if (yych <= '9') goto yy1249;
+        if (yych <= '@') goto yy1138;
+        if (yych >= '[') goto yy1138;
     }
-yy1423:
+yy1249:
     ++YYCURSOR;
-yy1424:
+yy1250:
     YYCURSOR -= 1;
-#line 179 "references.re"
+#line 177 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 13208 "references_scan.c"
-yy1425:
+#line 10831 "references_scan.c"
+yy1251:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1424;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1250;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1424;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1276;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1250;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1424;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1250;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1424;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1250;
         }
     }
-yy1426:
+yy1252:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1423;
-        goto yy1302;
+        if (yych == ' ') goto yy1249;
+        goto yy1128;
     } else {
-        if (yych <= '9') goto yy1423;
-        if (yych <= '@') goto yy1302;
-        if (yych <= 'Z') goto yy1423;
-        goto yy1302;
+        if (yych <= '9') goto yy1249;
+        if (yych <= '@') goto yy1128;
+        if (yych <= 'Z') goto yy1249;
+        goto yy1128;
     }
-yy1427:
+yy1253:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1460;
-                goto yy1450;
+                if (yych <= 'E') goto yy1286;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1461;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'd') goto yy1128;
+                goto yy1287;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1428:
+yy1254:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1461;
-    if (yych == 'e') goto yy1461;
-    goto yy1302;
-yy1429:
+    if (yych == 'E') goto yy1287;
+    if (yych == 'e') goto yy1287;
+    goto yy1128;
+yy1255:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1462;
-                goto yy1450;
+                if (yych <= 'N') goto yy1288;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'm') goto yy1302;
-                goto yy1463;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'm') goto yy1128;
+                goto yy1289;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1430:
+yy1256:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1463;
-    if (yych == 'n') goto yy1463;
-    goto yy1302;
-yy1431:
+    if (yych == 'N') goto yy1289;
+    if (yych == 'n') goto yy1289;
+    goto yy1128;
+yy1257:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1464;
-            if (yych <= '9') goto yy1465;
-            goto yy1464;
+            if (yych <= '/') goto yy1290;
+            if (yych <= '9') goto yy1291;
+            goto yy1290;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1464;
-            if (yych <= 'z') goto yy1302;
-            goto yy1464;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1290;
+            if (yych <= 'z') goto yy1128;
+            goto yy1290;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1464;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1290;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1464;
-            if (yych == 0xEF) goto yy1464;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1290;
+            if (yych == 0xEF) goto yy1290;
+            goto yy1128;
         }
     }
-yy1432:
+yy1258:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1311;
-                goto yy1466;
+                if (yych <= '-') goto yy1137;
+                goto yy1292;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1450;
-                goto yy1467;
+                if (yych <= 'D') goto yy1276;
+                goto yy1293;
             } else {
-                if (yych <= 'Z') goto yy1450;
-                if (yych <= '`') goto yy1311;
-                goto yy1302;
+                if (yych <= 'Z') goto yy1276;
+                if (yych <= '`') goto yy1137;
+                goto yy1128;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1468;
-                goto yy1302;
+                if (yych <= 'e') goto yy1294;
+                goto yy1128;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1137;
+                if (yych <= 0xC1) goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1433:
+yy1259:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy1321;
-        goto yy1302;
+        if (yych == '.') goto yy1147;
+        goto yy1128;
     } else {
-        if (yych <= 'E') goto yy1468;
-        if (yych == 'e') goto yy1468;
-        goto yy1302;
+        if (yych <= 'E') goto yy1294;
+        if (yych == 'e') goto yy1294;
+        goto yy1128;
     }
-yy1434:
+yy1260:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 194 "references.re"
+#line 192 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 13402 "references_scan.c"
-yy1435:
+#line 11025 "references_scan.c"
+yy1261:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1469;
-    if (yych == 'e') goto yy1469;
-    goto yy1312;
-yy1436:
+    if (yych == 'E') goto yy1295;
+    if (yych == 'e') goto yy1295;
+    goto yy1138;
+yy1262:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1469;
-    if (yych == 'e') goto yy1469;
-    goto yy1302;
-yy1437:
+    if (yych == 'E') goto yy1295;
+    if (yych == 'e') goto yy1295;
+    goto yy1128;
+yy1263:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1470;
-    goto yy1302;
-yy1438:
+    if (yych == 'd') goto yy1296;
+    goto yy1128;
+yy1264:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1471;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1297;
         } else {
-            if (yych <= 'Z') goto yy1450;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'a') goto yy1472;
-            goto yy1302;
+            if (yych <= 'Z') goto yy1276;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'a') goto yy1298;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1439:
+yy1265:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1472;
-    if (yych == 'a') goto yy1472;
-    goto yy1302;
-yy1440:
+    if (yych == 'A') goto yy1298;
+    if (yych == 'a') goto yy1298;
+    goto yy1128;
+yy1266:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1450;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1276;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1473;
-                goto yy1450;
+                if (yych <= 'I') goto yy1299;
+                goto yy1276;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1302;
-                goto yy1474;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'h') goto yy1128;
+                goto yy1300;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1441:
+yy1267:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1474;
-    if (yych == 'i') goto yy1474;
-    goto yy1302;
-yy1442:
+    if (yych == 'I') goto yy1300;
+    if (yych == 'i') goto yy1300;
+    goto yy1128;
+yy1268:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1302;
-yy1443:
+    if (yych != ')') goto yy1128;
+yy1269:
     ++YYCURSOR;
-#line 173 "references.re"
+#line 171 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 13494 "references_scan.c"
-yy1444:
+#line 11117 "references_scan.c"
+yy1270:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1442;
-        goto yy1302;
+        if (yych == ' ') goto yy1268;
+        goto yy1128;
     } else {
-        if (yych <= ')') goto yy1443;
-        if (yych <= '/') goto yy1302;
-        if (yych <= '9') goto yy1475;
-        goto yy1302;
+        if (yych <= ')') goto yy1269;
+        if (yych <= '/') goto yy1128;
+        if (yych <= '9') goto yy1301;
+        goto yy1128;
     }
-yy1445:
+yy1271:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych >= ':') goto yy1302;
-yy1446:
+    if (yych <= '/') goto yy1128;
+    if (yych >= ':') goto yy1128;
+yy1272:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1476;
-            if (yych <= '9') goto yy1302;
-            goto yy1476;
+            if (yych <= '/') goto yy1302;
+            if (yych <= '9') goto yy1128;
+            goto yy1302;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1476;
-            if (yych <= 'z') goto yy1302;
-            goto yy1476;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1302;
+            if (yych <= 'z') goto yy1128;
+            goto yy1302;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1476;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1302;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1476;
-            if (yych == 0xEF) goto yy1476;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1302;
+            if (yych == 0xEF) goto yy1302;
+            goto yy1128;
         }
     }
-yy1447:
+yy1273:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '.') {
-        if (yych == '-') goto yy1477;
-        goto yy1307;
+        if (yych == '-') goto yy1303;
+        goto yy1133;
     } else {
-        if (yych <= '/') goto yy1477;
-        if (yych == 0xE2) goto yy1478;
-        goto yy1307;
+        if (yych <= '/') goto yy1303;
+        if (yych == 0xE2) goto yy1304;
+        goto yy1133;
     }
-yy1448:
+yy1274:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '0') {
-        if (yych == ' ') goto yy1479;
-        if (yych <= '/') goto yy1307;
-        goto yy1480;
+        if (yych == ' ') goto yy1305;
+        if (yych <= '/') goto yy1133;
+        goto yy1306;
     } else {
-        if (yych <= '1') goto yy1481;
-        if (yych <= '2') goto yy1482;
-        if (yych <= '9') goto yy1480;
-        goto yy1307;
+        if (yych <= '1') goto yy1307;
+        if (yych <= '2') goto yy1308;
+        if (yych <= '9') goto yy1306;
+        goto yy1133;
     }
-yy1449:
+yy1275:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1483;
-    goto yy1307;
-yy1450:
+    if (yych == 0x80) goto yy1309;
+    goto yy1133;
+yy1276:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1310;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1128;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1451:
+yy1277:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1485;
-                goto yy1484;
+                if (yych <= 'D') goto yy1311;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1486;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'c') goto yy1128;
+                goto yy1312;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1452:
+yy1278:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1486;
-    if (yych == 'd') goto yy1486;
-    goto yy1302;
-yy1453:
+    if (yych == 'D') goto yy1312;
+    if (yych == 'd') goto yy1312;
+    goto yy1128;
+yy1279:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1487;
-                goto yy1484;
+                if (yych <= 'I') goto yy1313;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'h') goto yy1302;
-                goto yy1488;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'h') goto yy1128;
+                goto yy1314;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1454:
+yy1280:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1488;
-    if (yych == 'i') goto yy1488;
-    goto yy1302;
-yy1455:
+    if (yych == 'I') goto yy1314;
+    if (yych == 'i') goto yy1314;
+    goto yy1128;
+yy1281:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1489;
-    goto yy1302;
-yy1456:
+    if (yych == 'e') goto yy1315;
+    goto yy1128;
+yy1282:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1420;
-            if (yych <= '/') goto yy1311;
-            goto yy1302;
+            if (yych == '.') goto yy1246;
+            if (yych <= '/') goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= '@') goto yy1311;
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            goto yy1302;
+            if (yych <= '@') goto yy1137;
+            if (yych <= 'Z') goto yy1310;
+            if (yych <= '`') goto yy1137;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1457:
+yy1283:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1490;
-                goto yy1484;
+                if (yych <= 'S') goto yy1316;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1491;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'r') goto yy1128;
+                goto yy1317;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1458:
+yy1284:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1491;
-    if (yych == 's') goto yy1491;
-    goto yy1302;
-yy1459:
+    if (yych == 'S') goto yy1317;
+    if (yych == 's') goto yy1317;
+    goto yy1128;
+yy1285:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 182 "references.re"
+#line 180 "references.re"
     { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 13735 "references_scan.c"
-yy1460:
+#line 11358 "references_scan.c"
+yy1286:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1492;
-                goto yy1484;
+                if (yych <= 'R') goto yy1318;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'q') goto yy1302;
-                goto yy1493;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'q') goto yy1128;
+                goto yy1319;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1461:
+yy1287:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1493;
-    if (yych == 'r') goto yy1493;
-    goto yy1302;
-yy1462:
+    if (yych == 'R') goto yy1319;
+    if (yych == 'r') goto yy1319;
+    goto yy1128;
+yy1288:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1494;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1320;
         } else {
-            if (yych <= 'Z') goto yy1484;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'a') goto yy1495;
-            goto yy1302;
+            if (yych <= 'Z') goto yy1310;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'a') goto yy1321;
+            goto yy1128;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1311;
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1463:
+yy1289:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1495;
-    if (yych == 'a') goto yy1495;
-    goto yy1302;
-yy1464:
+    if (yych == 'A') goto yy1321;
+    if (yych == 'a') goto yy1321;
+    goto yy1128;
+yy1290:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 175 "references.re"
+#line 173 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 13810 "references_scan.c"
-yy1465:
+#line 11433 "references_scan.c"
+yy1291:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1464;
-            if (yych <= '9') goto yy1302;
-            goto yy1464;
+            if (yych <= '/') goto yy1290;
+            if (yych <= '9') goto yy1128;
+            goto yy1290;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1464;
-            if (yych <= 'z') goto yy1302;
-            goto yy1464;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1290;
+            if (yych <= 'z') goto yy1128;
+            goto yy1290;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1464;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1290;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1464;
-            if (yych == 0xEF) goto yy1464;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1290;
+            if (yych == 0xEF) goto yy1290;
+            goto yy1128;
         }
     }
-yy1466:
+yy1292:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    goto yy1312;
-yy1467:
+    if (yych == ' ') goto yy1126;
+    goto yy1138;
+yy1293:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'B') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1496;
-                goto yy1484;
+                if (yych <= 'C') goto yy1322;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'b') goto yy1302;
-                goto yy1497;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'b') goto yy1128;
+                goto yy1323;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1468:
+yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1497;
-    if (yych == 'c') goto yy1497;
-    goto yy1302;
-yy1469:
+    if (yych == 'C') goto yy1323;
+    if (yych == 'c') goto yy1323;
+    goto yy1128;
+yy1295:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1498;
-    if (yych == 'n') goto yy1498;
-    goto yy1302;
-yy1470:
+    if (yych == 'N') goto yy1324;
+    if (yych == 'n') goto yy1324;
+    goto yy1128;
+yy1296:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1499;
-    goto yy1302;
-yy1471:
+    if (yych == 'e') goto yy1325;
+    goto yy1128;
+yy1297:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1500;
-                goto yy1484;
+                if (yych <= 'D') goto yy1326;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'c') goto yy1302;
-                goto yy1501;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'c') goto yy1128;
+                goto yy1327;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1472:
+yy1298:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1501;
-    if (yych == 'd') goto yy1501;
-    goto yy1302;
-yy1473:
+    if (yych == 'D') goto yy1327;
+    if (yych == 'd') goto yy1327;
+    goto yy1128;
+yy1299:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1484;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1310;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1502;
-                goto yy1484;
+                if (yych <= 'N') goto yy1328;
+                goto yy1310;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'm') goto yy1302;
-                goto yy1503;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'm') goto yy1128;
+                goto yy1329;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1474:
+yy1300:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1503;
-    if (yych == 'n') goto yy1503;
-    goto yy1302;
-yy1475:
+    if (yych == 'N') goto yy1329;
+    if (yych == 'n') goto yy1329;
+    goto yy1128;
+yy1301:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1442;
-    if (yych == ')') goto yy1443;
-    goto yy1302;
-yy1476:
+    if (yych == ' ') goto yy1268;
+    if (yych == ')') goto yy1269;
+    goto yy1128;
+yy1302:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 168 "references.re"
+#line 166 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 13974 "references_scan.c"
-yy1477:
+#line 11597 "references_scan.c"
+yy1303:
     yych = *++YYCURSOR;
     if (yych <= '0') {
-        if (yych == ' ') goto yy1479;
-        if (yych <= '/') goto yy1302;
-        goto yy1480;
+        if (yych == ' ') goto yy1305;
+        if (yych <= '/') goto yy1128;
+        goto yy1306;
     } else {
-        if (yych <= '1') goto yy1481;
-        if (yych <= '2') goto yy1482;
-        if (yych <= '9') goto yy1480;
-        goto yy1302;
+        if (yych <= '1') goto yy1307;
+        if (yych <= '2') goto yy1308;
+        if (yych <= '9') goto yy1306;
+        goto yy1128;
     }
-yy1478:
+yy1304:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1483;
-    goto yy1302;
-yy1479:
+    if (yych == 0x80) goto yy1309;
+    goto yy1128;
+yy1305:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy1302;
-        if (yych >= '1') goto yy1481;
+        if (yych <= '/') goto yy1128;
+        if (yych >= '1') goto yy1307;
     } else {
-        if (yych <= '2') goto yy1482;
-        if (yych >= ':') goto yy1302;
+        if (yych <= '2') goto yy1308;
+        if (yych >= ':') goto yy1128;
     }
-yy1480:
+yy1306:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '9') goto yy1504;
-    goto yy1302;
-yy1481:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '9') goto yy1330;
+    goto yy1128;
+yy1307:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '7') goto yy1504;
-    if (yych <= '9') goto yy1505;
-    goto yy1302;
-yy1482:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '7') goto yy1330;
+    if (yych <= '9') goto yy1331;
+    goto yy1128;
+yy1308:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1302;
-    if (yych <= '0') goto yy1505;
-    if (yych <= '9') goto yy1504;
-    goto yy1302;
-yy1483:
+    if (yych <= '/') goto yy1128;
+    if (yych <= '0') goto yy1331;
+    if (yych <= '9') goto yy1330;
+    goto yy1128;
+yy1309:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1302;
-    if (yych <= 0x95) goto yy1477;
-    goto yy1302;
-yy1484:
+    if (yych <= 0x8F) goto yy1128;
+    if (yych <= 0x95) goto yy1303;
+    goto yy1128;
+yy1310:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            goto yy1311;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            goto yy1137;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1311;
-            if (yych <= 'z') goto yy1302;
-            goto yy1311;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1137;
+            if (yych <= 'z') goto yy1128;
+            goto yy1137;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1311;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1137;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1311;
-            if (yych == 0xEF) goto yy1311;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1137;
+            if (yych == 0xEF) goto yy1137;
+            goto yy1128;
         }
     }
-yy1485:
+yy1311:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1321;
-                goto yy1302;
+                if (yych <= 'E') goto yy1147;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1321;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'd') goto yy1128;
+                goto yy1147;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1486:
+yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1321;
-    if (yych == 'e') goto yy1321;
-    goto yy1302;
-yy1487:
+    if (yych == 'E') goto yy1147;
+    if (yych == 'e') goto yy1147;
+    goto yy1128;
+yy1313:
     yych = *++YYCURSOR;
     if (yych <= 'j') {
         if (yych <= 'I') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1506;
-                goto yy1302;
+                if (yych <= 'J') goto yy1332;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'i') goto yy1302;
-                goto yy1506;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'i') goto yy1128;
+                goto yy1332;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1488:
+yy1314:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1506;
-    if (yych == 'j') goto yy1506;
-    goto yy1302;
-yy1489:
+    if (yych == 'J') goto yy1332;
+    if (yych == 'j') goto yy1332;
+    goto yy1128;
+yy1315:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1507;
-    goto yy1302;
-yy1490:
+    if (yych == ' ') goto yy1333;
+    goto yy1128;
+yy1316:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1508;
-                goto yy1302;
+                if (yych <= 'T') goto yy1334;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1508;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1334;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1491:
+yy1317:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1508;
-    if (yych == 't') goto yy1508;
-    goto yy1302;
-yy1492:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1509;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'r') goto yy1302;
-                goto yy1509;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
-            } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
-            }
-        }
-    }
-yy1493:
+    if (yych == 'T') goto yy1334;
+    if (yych == 't') goto yy1334;
+    goto yy1128;
+yy1318:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1510;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1510;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1509;
-                goto yy1302;
+                if (yych <= 'S') goto yy1335;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1510;
-                if (yych <= 'r') goto yy1302;
-                goto yy1509;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'r') goto yy1128;
+                goto yy1335;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1510;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1510;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1510;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1510;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1494:
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1336;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1336;
+            goto yy1128;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1335;
+                goto yy1128;
+            } else {
+                if (yych <= '`') goto yy1336;
+                if (yych <= 'r') goto yy1128;
+                goto yy1335;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1336;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1336;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1336;
+            } else {
+                if (yych == 0xEF) goto yy1336;
+                goto yy1128;
+            }
+        }
+    }
+yy1320:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
             if (yych <= '\'') {
-                if (yych <= '&') goto yy1311;
-                goto yy1511;
+                if (yych <= '&') goto yy1137;
+                goto yy1337;
             } else {
-                if (yych <= '/') goto yy1311;
-                if (yych <= '9') goto yy1302;
-                goto yy1311;
+                if (yych <= '/') goto yy1137;
+                if (yych <= '9') goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1302;
-                goto yy1311;
+                if (yych <= 'Z') goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 'n') goto yy1512;
-                goto yy1302;
+                if (yych == 'n') goto yy1338;
+                goto yy1128;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1512;
-                goto yy1302;
+                if (yych <= 's') goto yy1338;
+                goto yy1128;
             } else {
-                if (yych <= 0x7F) goto yy1311;
-                if (yych <= 0xC1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0x7F) goto yy1137;
+                if (yych <= 0xC1) goto yy1128;
+                goto yy1137;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1513;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1339;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1495:
+yy1321:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1514;
+            if (yych <= 0x1F) goto yy1128;
+            goto yy1340;
         } else {
-            if (yych == '\'') goto yy1515;
-            goto yy1302;
+            if (yych == '\'') goto yy1341;
+            goto yy1128;
         }
     } else {
         if (yych <= 's') {
-            if (yych <= 'n') goto yy1512;
-            if (yych <= 'r') goto yy1302;
-            goto yy1512;
+            if (yych <= 'n') goto yy1338;
+            if (yych <= 'r') goto yy1128;
+            goto yy1338;
         } else {
-            if (yych == 0xE2) goto yy1516;
-            goto yy1302;
+            if (yych == 0xE2) goto yy1342;
+            goto yy1128;
         }
     }
-yy1496:
+yy1322:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1517;
-                goto yy1302;
+                if (yych <= 'T') goto yy1343;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 's') goto yy1302;
-                goto yy1517;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 's') goto yy1128;
+                goto yy1343;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1497:
+yy1323:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1517;
-    if (yych == 't') goto yy1517;
-    goto yy1302;
-yy1498:
+    if (yych == 'T') goto yy1343;
+    if (yych == 't') goto yy1343;
+    goto yy1128;
+yy1324:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1518;
-    goto yy1302;
-yy1499:
+    if (yych == ' ') goto yy1344;
+    goto yy1128;
+yy1325:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1519;
-    goto yy1302;
-yy1500:
+    if (yych == ' ') goto yy1345;
+    goto yy1128;
+yy1326:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1520;
-                goto yy1302;
+                if (yych <= 'E') goto yy1346;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'd') goto yy1302;
-                goto yy1520;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'd') goto yy1128;
+                goto yy1346;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1501:
+yy1327:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1520;
-    if (yych == 'e') goto yy1520;
-    goto yy1302;
-yy1502:
+    if (yych == 'E') goto yy1346;
+    if (yych == 'e') goto yy1346;
+    goto yy1128;
+yy1328:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1311;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1311;
-            goto yy1302;
+            if (yych <= '/') goto yy1137;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1137;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1521;
-                goto yy1302;
+                if (yych <= 'G') goto yy1347;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1311;
-                if (yych <= 'f') goto yy1302;
-                goto yy1521;
+                if (yych <= '`') goto yy1137;
+                if (yych <= 'f') goto yy1128;
+                goto yy1347;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1311;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1311;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1137;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1137;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1311;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1137;
             } else {
-                if (yych == 0xEF) goto yy1311;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1137;
+                goto yy1128;
             }
         }
     }
-yy1503:
+yy1329:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1521;
-    if (yych == 'g') goto yy1521;
-    goto yy1302;
-yy1504:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1522;
-            if (yych <= '9') goto yy1302;
-            goto yy1522;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1522;
-            if (yych <= 'z') goto yy1302;
-            goto yy1522;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1522;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1522;
-            if (yych == 0xEF) goto yy1522;
-            goto yy1302;
-        }
-    }
-yy1505:
+    if (yych == 'G') goto yy1347;
+    if (yych == 'g') goto yy1347;
+    goto yy1128;
+yy1330:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1522;
-            if (yych <= '9') goto yy1480;
-            goto yy1522;
+            if (yych <= '/') goto yy1348;
+            if (yych <= '9') goto yy1128;
+            goto yy1348;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1522;
-            if (yych <= 'z') goto yy1302;
-            goto yy1522;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1348;
+            if (yych <= 'z') goto yy1128;
+            goto yy1348;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1522;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1348;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1522;
-            if (yych == 0xEF) goto yy1522;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1348;
+            if (yych == 0xEF) goto yy1348;
+            goto yy1128;
         }
     }
-yy1506:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1523;
-    if (yych == 'd') goto yy1523;
-    goto yy1302;
-yy1507:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1524;
-    goto yy1302;
-yy1508:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1525;
-    if (yych == 'u') goto yy1525;
-    goto yy1302;
-yy1509:
+yy1331:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1526;
-            if (yych <= '9') goto yy1302;
-            goto yy1526;
+            if (yych <= '/') goto yy1348;
+            if (yych <= '9') goto yy1306;
+            goto yy1348;
         } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1526;
-            if (yych <= 'z') goto yy1302;
-            goto yy1526;
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1348;
+            if (yych <= 'z') goto yy1128;
+            goto yy1348;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1526;
-            goto yy1302;
+            if (yych == 0xC2) goto yy1348;
+            goto yy1128;
         } else {
-            if (yych <= 0xE2) goto yy1526;
-            if (yych == 0xEF) goto yy1526;
-            goto yy1302;
+            if (yych <= 0xE2) goto yy1348;
+            if (yych == 0xEF) goto yy1348;
+            goto yy1128;
         }
     }
-yy1510:
+yy1332:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1349;
+    if (yych == 'd') goto yy1349;
+    goto yy1128;
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1350;
+    goto yy1128;
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1351;
+    if (yych == 'u') goto yy1351;
+    goto yy1128;
+yy1335:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1352;
+            if (yych <= '9') goto yy1128;
+            goto yy1352;
+        } else {
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1352;
+            if (yych <= 'z') goto yy1128;
+            goto yy1352;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1352;
+            goto yy1128;
+        } else {
+            if (yych <= 0xE2) goto yy1352;
+            if (yych == 0xEF) goto yy1352;
+            goto yy1128;
+        }
+    }
+yy1336:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 178 "references.re"
+#line 176 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 14508 "references_scan.c"
-yy1511:
+#line 12131 "references_scan.c"
+yy1337:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1312;
-yy1512:
+    if (yych != 's') goto yy1138;
+yy1338:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1514;
-    goto yy1302;
-yy1513:
+    if (yych == ' ') goto yy1340;
+    goto yy1128;
+yy1339:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1527;
-    goto yy1312;
-yy1514:
+    if (yych == 0x80) goto yy1353;
+    goto yy1138;
+yy1340:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 190 "references.re"
+#line 188 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 14527 "references_scan.c"
-yy1515:
+#line 12150 "references_scan.c"
+yy1341:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1512;
-    goto yy1302;
-yy1516:
+    if (yych == 's') goto yy1338;
+    goto yy1128;
+yy1342:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1527;
-    goto yy1302;
-yy1517:
+    if (yych == 0x80) goto yy1353;
+    goto yy1128;
+yy1343:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1528;
-    if (yych == 'i') goto yy1528;
-    goto yy1302;
-yy1518:
+    if (yych == 'I') goto yy1354;
+    if (yych == 'i') goto yy1354;
+    goto yy1128;
+yy1344:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1529;
-    if (yych == 'm') goto yy1529;
-    goto yy1302;
-yy1519:
+    if (yych == 'M') goto yy1355;
+    if (yych == 'm') goto yy1355;
+    goto yy1128;
+yy1345:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1530;
-    goto yy1302;
-yy1520:
+    if (yych == 'K') goto yy1356;
+    goto yy1128;
+yy1346:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1531;
-    if (yych == 'r') goto yy1531;
-    goto yy1302;
-yy1521:
+    if (yych == 'R') goto yy1357;
+    if (yych == 'r') goto yy1357;
+    goto yy1128;
+yy1347:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1532;
-            if (yych <= '9') goto yy1302;
-            if (yych <= '@') goto yy1532;
-            goto yy1302;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1128;
+            if (yych <= '@') goto yy1358;
+            goto yy1128;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1533;
-                goto yy1302;
+                if (yych <= 'S') goto yy1359;
+                goto yy1128;
             } else {
-                if (yych <= '`') goto yy1532;
-                if (yych <= 'r') goto yy1302;
-                goto yy1533;
+                if (yych <= '`') goto yy1358;
+                if (yych <= 'r') goto yy1128;
+                goto yy1359;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1532;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1532;
+            if (yych <= 'z') goto yy1128;
+            if (yych <= 0x7F) goto yy1358;
+            if (yych <= 0xC1) goto yy1128;
+            goto yy1358;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1532;
+                if (yych <= 0xE1) goto yy1128;
+                goto yy1358;
             } else {
-                if (yych == 0xEF) goto yy1532;
-                goto yy1302;
+                if (yych == 0xEF) goto yy1358;
+                goto yy1128;
             }
         }
     }
-yy1522:
+yy1348:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 167 "references.re"
+#line 165 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 14594 "references_scan.c"
-yy1523:
+#line 12217 "references_scan.c"
+yy1349:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1495;
-    if (yych == 'e') goto yy1495;
-    goto yy1302;
-yy1524:
+    if (yych == 'E') goto yy1321;
+    if (yych == 'e') goto yy1321;
+    goto yy1128;
+yy1350:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1534;
-    goto yy1302;
-yy1525:
+    if (yych == 'a') goto yy1360;
+    goto yy1128;
+yy1351:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1421;
-    if (yych == 'k') goto yy1421;
-    goto yy1302;
-yy1526:
+    if (yych == 'K') goto yy1247;
+    if (yych == 'k') goto yy1247;
+    goto yy1128;
+yy1352:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 180 "references.re"
+#line 178 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 14614 "references_scan.c"
-yy1527:
+#line 12237 "references_scan.c"
+yy1353:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1515;
-    goto yy1302;
-yy1528:
+    if (yych == 0x99) goto yy1341;
+    goto yy1128;
+yy1354:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1535;
-    if (yych == 'e') goto yy1535;
-    goto yy1302;
-yy1529:
+    if (yych == 'E') goto yy1361;
+    if (yych == 'e') goto yy1361;
+    goto yy1128;
+yy1355:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1536;
-    if (yych == 'e') goto yy1536;
-    goto yy1302;
-yy1530:
+    if (yych == 'E') goto yy1362;
+    if (yych == 'e') goto yy1362;
+    goto yy1128;
+yy1356:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1537;
-    goto yy1302;
-yy1531:
+    if (yych == 'a') goto yy1363;
+    goto yy1128;
+yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1538;
-    if (yych == 'j') goto yy1538;
-    goto yy1302;
-yy1532:
+    if (yych == 'J') goto yy1364;
+    if (yych == 'j') goto yy1364;
+    goto yy1128;
+yy1358:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 12266 "references_scan.c"
+yy1359:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1365;
+    if (yych == 'j') goto yy1365;
+    goto yy1128;
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1366;
+    goto yy1128;
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1367;
+    if (yych == 'v') goto yy1367;
+    goto yy1128;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1222;
+    if (yych == 't') goto yy1222;
+    goto yy1128;
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1368;
+    goto yy1128;
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1369;
+    if (yych == 'a') goto yy1369;
+    goto yy1128;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1370;
+    if (yych == 'a') goto yy1370;
+    goto yy1128;
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1371;
+    goto yy1128;
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1372;
+    if (yych == 'e') goto yy1372;
+    goto yy1128;
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1373;
+    goto yy1128;
+yy1369:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1374;
+    if (yych == 'a') goto yy1374;
+    goto yy1128;
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1375;
+    if (yych == 'a') goto yy1375;
+    goto yy1128;
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1376;
+    goto yy1128;
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1377;
+    if (yych == 'l') goto yy1377;
+    goto yy1128;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1378;
+    goto yy1128;
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1379;
+    if (yych == 'r') goto yy1379;
+    goto yy1128;
+yy1375:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1380;
+    if (yych == 'r') goto yy1380;
+    goto yy1128;
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1381;
+            if (yych <= '9') goto yy1128;
+            goto yy1381;
+        } else {
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1381;
+            if (yych <= 'z') goto yy1128;
+            goto yy1381;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1381;
+            goto yy1128;
+        } else {
+            if (yych <= 0xE2) goto yy1381;
+            if (yych == 0xEF) goto yy1381;
+            goto yy1128;
+        }
+    }
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1382;
+    if (yych == 'i') goto yy1382;
+    goto yy1128;
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1128;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1128;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1128;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1128;
+        }
+    }
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1384;
+            if (yych <= '9') goto yy1128;
+            goto yy1384;
+        } else {
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1384;
+            if (yych <= 'z') goto yy1128;
+            goto yy1384;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1384;
+            goto yy1128;
+        } else {
+            if (yych <= 0xE2) goto yy1384;
+            if (yych == 0xEF) goto yy1384;
+            goto yy1128;
+        }
+    }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1128;
+            goto yy1358;
+        } else {
+            if (yych <= 'Z') goto yy1128;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1128;
+            goto yy1358;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1358;
+            goto yy1128;
+        } else {
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1128;
+        }
+    }
+yy1381:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 184 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14643 "references_scan.c"
-yy1533:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1539;
-    if (yych == 'j') goto yy1539;
-    goto yy1302;
-yy1534:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1540;
-    goto yy1302;
-yy1535:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1541;
-    if (yych == 'v') goto yy1541;
-    goto yy1302;
-yy1536:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1396;
-    if (yych == 't') goto yy1396;
-    goto yy1302;
-yy1537:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1542;
-    goto yy1302;
-yy1538:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1543;
-    if (yych == 'a') goto yy1543;
-    goto yy1302;
-yy1539:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1544;
-    if (yych == 'a') goto yy1544;
-    goto yy1302;
-yy1540:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1545;
-    goto yy1302;
-yy1541:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1546;
-    if (yych == 'e') goto yy1546;
-    goto yy1302;
-yy1542:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1547;
-    goto yy1302;
-yy1543:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1548;
-    if (yych == 'a') goto yy1548;
-    goto yy1302;
-yy1544:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1549;
-    if (yych == 'a') goto yy1549;
-    goto yy1302;
-yy1545:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1550;
-    goto yy1302;
-yy1546:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1551;
-    if (yych == 'l') goto yy1551;
-    goto yy1302;
-yy1547:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1552;
-    goto yy1302;
-yy1548:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1553;
-    if (yych == 'r') goto yy1553;
-    goto yy1302;
-yy1549:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1554;
-    if (yych == 'r') goto yy1554;
-    goto yy1302;
-yy1550:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1555;
-            if (yych <= '9') goto yy1302;
-            goto yy1555;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1555;
-            if (yych <= 'z') goto yy1302;
-            goto yy1555;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1555;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1555;
-            if (yych == 0xEF) goto yy1555;
-            goto yy1302;
-        }
-    }
-yy1551:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1556;
-    if (yych == 'i') goto yy1556;
-    goto yy1302;
-yy1552:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1557;
-            if (yych <= '9') goto yy1302;
-            goto yy1557;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1557;
-            if (yych <= 'z') goto yy1302;
-            goto yy1557;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1557;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1557;
-            if (yych == 0xEF) goto yy1557;
-            goto yy1302;
-        }
-    }
-yy1553:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1558;
-            if (yych <= '9') goto yy1302;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1558;
-            if (yych <= 'z') goto yy1302;
-            goto yy1558;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1558;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1558;
-            if (yych == 0xEF) goto yy1558;
-            goto yy1302;
-        }
-    }
-yy1554:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1532;
-            if (yych <= '9') goto yy1302;
-            goto yy1532;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1532;
-            if (yych <= 'z') goto yy1302;
-            goto yy1532;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1532;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1532;
-            if (yych == 0xEF) goto yy1532;
-            goto yy1302;
-        }
-    }
-yy1555:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 14825 "references_scan.c"
-yy1556:
+#line 12448 "references_scan.c"
+yy1382:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1559;
-    if (yych == 'j') goto yy1559;
-    goto yy1302;
-yy1557:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 14836 "references_scan.c"
-yy1558:
+    if (yych == 'J') goto yy1385;
+    if (yych == 'j') goto yy1385;
+    goto yy1128;
+yy1383:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 183 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 12459 "references_scan.c"
+yy1384:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 181 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14842 "references_scan.c"
-yy1559:
+#line 12465 "references_scan.c"
+yy1385:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1321;
-    if (yych == 'k') goto yy1321;
-    goto yy1302;
+    if (yych == 'K') goto yy1147;
+    if (yych == 'k') goto yy1147;
+    goto yy1128;
 }
-#line 200 "references.re"
+#line 198 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

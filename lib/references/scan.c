@@ -15,8 +15,20 @@ typedef struct vs_form {
     uint32_t len;
     VS_VEC(vs_step) steps; /* ascending, none at first: nothing moved yet */
     const char *source, *end;
-    const char *word;      /* in the source: where the word that is being written begins */
+    const char *joined;    /* in the source: where a URL goes on that a line end broke; NULL at first */
 } vs_form;
+
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+static inline uint64_t eight(const char *at)
+{
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+/* The highest bits of some bytes are set if one is zero. */
+static inline uint64_t zeros(uint64_t bytes) { return (bytes - EACH(1)) & ~bytes & EACH(0x80); }
 
 /* The length of the character at `at`, 0 where it is not valid UTF-8. */
 static size_t character_length(const char *at, const char *end)
@@ -43,6 +55,10 @@ static char *clean_copy(verslag_document *doc, vs_str text)
         memcpy(copy, text.at, text.len);
     copy[text.len] = '\0';
     for (char *at = copy, *end = copy + text.len; at < end;) {
+        while (end - at >= 8 && !(eight(at) & EACH(0x80)) && !zeros(eight(at)))
+            at += 8;
+        if (at == end)
+            break;
         size_t n = *at ? character_length(at, end) : 0;
         if (!n)
             *at = '?';
@@ -71,8 +87,11 @@ static bool mark_step(vs_form *form, const char *at)
 /* The word that ends before `end` is a URL, in which a hyphen is never one of a line's end alone. */
 static bool in_url(const vs_form *form, const char *end)
 {
-    vs_str word = vs_str_of(form->word, end - form->word > 40 ? form->word + 40 : end);
-    return vs_find(word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www."));
+    const char *limit = end - form->source > 300 ? end - 300 : form->source, *at = end;
+    while (at > limit && at != form->joined && !vs_is_space(at[-1]))
+        at--;
+    vs_str word = vs_str_of(at, end - at > 40 ? at + 40 : end);
+    return at == form->joined || vs_find(word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www."));
 }
 
 /* Whether the word at `at` can only be more of a URL: no word of a sentence has these signs in it. */
@@ -88,17 +107,18 @@ static bool goes_on_as_url(const vs_form *form, const char *at)
 }
 
 /* Whether a word goes on over the line end between `before` and `after`; *drop tells that its hyphen was put there by
- * the line end. */
-static bool joins_lines(const vs_form *form, const char *before, const char *after, bool *drop)
+ * the line end, *url that it is a URL. */
+static bool joins_lines(const vs_form *form, const char *before, const char *after, bool *drop, bool *url)
 {
-    *drop = false;
+    *drop = *url = false;
     if (before - form->source < 2)
         return false;
     if (strchr("/_=&?%", before[-1]) && in_url(form, before))
-        return goes_on_as_url(form, after);
+        return *url = goes_on_as_url(form, after);
     if (before[-1] != '-' || !vs_is_word(*after) || !vs_is_word(before[-2]))
         return false;
-    if (in_url(form, before))
+    *url = in_url(form, before);
+    if (*url)
         return true;
     /* "Eerste en Tweede Kamer-\nstukken", but "onder-\nen bovenbouw" */
     *drop = vs_is(before[-2], VS_LOWER) && vs_is(*after, VS_LOWER);
@@ -109,14 +129,38 @@ static bool joins_lines(const vs_form *form, const char *before, const char *aft
 /* Writes the white space [at, after): as a space, or a line end where a paragraph ends. */
 static bool write_space(vs_form *form, const char *at, const char *after, unsigned line_ends, bool cell)
 {
-    bool drop = false;
-    if (line_ends == 1 && after < form->end && joins_lines(form, at, after, &drop)) {
+    bool drop, url;
+    if (line_ends == 1 && after < form->end && joins_lines(form, at, after, &drop, &url)) {
         form->len -= drop;
+        form->joined = url ? after : form->joined;
         return mark_step(form, after);
     }
     form->text[form->len++] = line_ends > 1 ? '\n' : cell && !line_ends ? '\t' : ' ';
-    form->word = after;
     return mark_step(form, after);
+}
+
+/* The end of the text from `at` on that is in form already: no white space but single spaces, no character outside
+ * ASCII. */
+static const char *plain_end(const char *at, const char *end)
+{
+    const char *begin = at;
+    for (;;) {
+        while (end - at >= 9) {
+            uint64_t bytes = eight(at);
+            if ((((bytes - EACH(' ')) | bytes) & EACH(0x80)) ||
+                (zeros(bytes ^ EACH(' ')) & zeros(eight(at + 1) ^ EACH(' '))))
+                break;
+            at += 8;
+        }
+        /* One of these eight ends it, or only seemed to. */
+        for (const char *limit = end - at > 8 ? at + 8 : end; at < limit; at++)
+            if ((unsigned char)*at < ' ' || (unsigned char)*at >= 0x80 || (*at == ' ' && end - at > 1 && at[1] == ' ')) {
+                bool behind_space = at > begin && at[-1] == ' '; /* which may be one of several */
+                return at - behind_space;
+            }
+        if (at == end)
+            return end;
+    }
 }
 
 static bool bring_into_form(vs_form *form)
@@ -124,8 +168,7 @@ static bool bring_into_form(vs_form *form)
     const char *at = form->source, *end = form->end;
     while (at < end) {
         const char *run = at;
-        while (at < end && !vs_is(*at, VS_SPACE | VS_MULTI))
-            at++;
+        at = plain_end(at, end);
         memcpy(form->text + form->len, run, (size_t)(at - run));
         form->len += (uint32_t)(at - run);
         if (at == end)
@@ -175,7 +218,7 @@ static bool scan(verslag_document *doc, vs_str text, verslag_url_style url_style
 {
     vs_parse parse = {.doc = doc, .url_style = url_style};
     char *copy = clean_copy(doc, text);
-    vs_form form = {.source = copy, .end = copy + text.len, .word = copy};
+    vs_form form = {.source = copy, .end = copy + text.len};
     form.text = copy ? vs_alloc(text.len + 1) : NULL;
     doc->text = copy;
     doc->text_len = (uint32_t)text.len;

@@ -1,4 +1,5 @@
-/* typo.c - dossiers that were probably mistyped: the same kamerstuk, but for one digit of one dossier, named twice. */
+/* typo.c - dossiers that were probably mistyped: the same kamerstuk, but for one digit of one dossier, named twice; and
+ * numbers that no dossier can have had by then. */
 #include "references/read.h"
 
 #include <stdlib.h>
@@ -123,6 +124,37 @@ static bool search_group(vs_parse *parse, vs_dossier_use *group, uint32_t size, 
                     return false;
     }
     return true;
+}
+
+/* Dossiers are numbered in the order in which they are opened, some 600 a year at the turn of the century and 300 now.
+ * These are well above what had been reached in that year. */
+static const struct {
+    uint32_t year, number;
+} reached[] = {{1995, 28000}, {2005, 34000}, {2015, 40000}, {2025, 43000}};
+
+uint32_t vs_dossier_limit(const verslag_document *doc)
+{
+    uint32_t year = vs_document_date(doc) / 10000;
+    const size_t last = sizeof reached / sizeof *reached - 1;
+    if (year == 0)
+        return 50000;
+    for (size_t i = 0; i < last; i++)
+        if (year < reached[i + 1].year) {
+            uint32_t past = year > reached[i].year ? year - reached[i].year : 0;
+            return reached[i].number + past * (reached[i + 1].number - reached[i].number) /
+                                           (reached[i + 1].year - reached[i].year);
+        }
+    return reached[last].number + (year - reached[last].year) * 300;
+}
+
+bool vs_dossier_too_high(vs_reader *reader, uint32_t dossier, const char *begin, const char *end)
+{
+    return vs_diagnose(reader->parse, VERSLAG_CODE_DOSSIER_TYPO_SUSPECTED, vs_offset(reader, begin),
+                       vs_offset(reader, end),
+                       "\"%.*s\" has dossier %05u, and none can have had so high a number by then: it is probably a "
+                       "typing error",
+                       (int)(end - begin > (ptrdiff_t)QUOTE_MAX ? (ptrdiff_t)QUOTE_MAX : end - begin), begin,
+                       (unsigned)dossier);
 }
 
 bool vs_dossier_typos(vs_reader *reader)

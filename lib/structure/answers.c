@@ -72,12 +72,21 @@ static bool points(const char *begin, const char *end)
         if (vs_starts_with_nocase(word, VS_LIT("verwijs")) || vs_starts_with_nocase(word, VS_LIT("verwijz")) ||
             vs_equal_nocase(word, VS_LIT("verwezen")) || vs_equal_nocase(word, VS_LIT("vgl")))
             return true;
+        if (vs_equal_nocase(word, VS_LIT("idem"))) /* "Idem als bij vraag 3" */
+            return true;
         /* "Deze vraag is beantwoord in het antwoord op", "daarop ben ik ingegaan in" */
         passive = passive || one_of(word, done);
         if (passive && (vs_equal_nocase(word, VS_LIT("beantwoord")) || vs_equal_nocase(word, VS_LIT("ingegaan"))))
             return true;
         before = word;
     }
+}
+
+/* "Idem." says all that there is to say. */
+static bool points_by_itself(vs_str reference)
+{
+    return vs_starts_with_nocase(reference, VS_LIT("idem")) || vs_starts_with_nocase(reference, VS_LIT("ibidem")) ||
+           vs_equal_nocase(reference, VS_LIT("boven")); /* "als boven", "zie boven" */
 }
 
 bool vs_pointer_says_nothing(const char *begin, const char *end)
@@ -91,7 +100,7 @@ bool vs_pointer_says_nothing(const char *begin, const char *end)
         "antwoord", "antwoorden", "beantwoording", "reactie", "toelichting", "vraag", "vragen", "vraagt", "hierboven",
         "hieronder", "boven", "bovenstaande", "bovenstaand", "onderstaande", "eerder", "eerdere", "mijn", "ons", "onze",
         "is", "zijn", "reeds", "al", "beantwoord", "ingegaan", "onderdeel", "leden", "lid", "fractie", "vgl", "beide",
-        "behoeve", "korte", "nadere", "daar", "respectievelijk", NULL};
+        "behoeve", "korte", "nadere", "daar", "respectievelijk", "idem", "als", "vorige", "voorgaande", NULL};
     for (const char *at = begin;;) {
         vs_str word = next_word(&at, end);
         if (!word.len)
@@ -234,7 +243,7 @@ static bool read_pointers(vs_judge *judge, verslag_answer *answer)
         while (start > before && from - start < REACH && !ends_sentence(text, start - 1, end))
             start--;
         bool goes_on = start == before && before > begin;
-        bool pointer = points(start, from) || (goes_on && pointed);
+        bool pointer = points(start, from) || (goes_on && pointed) || points_by_itself(vs_str_of(from, to));
         /* "Naar het antwoord op vraag 3 wordt verwezen" */
         if (!pointer && from - start >= 5 && vs_equal_nocase(vs_str_of(from - 5, from), VS_LIT("naar "))) {
             const char *stop = to;

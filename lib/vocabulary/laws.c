@@ -41,20 +41,28 @@ const uint32_t vs_act_third[64 * 32] = {
     enum { NAME_MAX_BYTES = (longest) };
 #include "vocabulary/act_names.def"
 
+/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters small),
+ * 0 for all else. */
+#define SMALL 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', \
+              'w', 'x', 'y', 'z'
+static const uint8_t folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
+#undef SMALL
+
 bool vs_act_word_may_begin(const char *at)
 {
     /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
-    uint32_t key = (unsigned char)at[0];
-    int len = 1;
-    for (; len < 4 && vs_is(at[len], VS_UPPER | VS_LOWER | VS_DIGIT); len++)
-        key |= ((unsigned char)at[len] | 32u) << (8 * len);
+    const unsigned char *byte = (const unsigned char *)at;
+    uint32_t key = *byte++, next;
+    unsigned shift = 8;
+    for (; shift < 32 && (next = folded[*byte]) != 0; shift += 8, byte++)
+        key |= next << shift;
     if (!vs_act_in_gate(key))
         return false;
-    if (len < 4)
+    if (shift < 32)
         return true;
     key = ~key;
-    for (; len < WORD_MAX && vs_is(at[len], VS_UPPER | VS_LOWER | VS_DIGIT); len++)
-        key = key * 31 + ((unsigned char)at[len] | 32u);
+    for (const unsigned char *limit = (const unsigned char *)at + WORD_MAX; byte < limit && (next = folded[*byte]) != 0; byte++)
+        key = key * 31 + next;
     return vs_act_in_gate(key);
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the library: speed beside cmark, instructions for a byte, memory. Builds a release in build/bench of the
-# repository. Needs Debian's libcmark-dev and valgrind; without one of them its part is left out. Times are worth
+# repository. Needs Debian's libcmark-dev, libpcre2-dev and valgrind; without one of them its part is left out. Times are worth
 # something only on a machine that does nothing else; the ratios, the instructions and the memory always are.
 #
 # usage: sh tests/bench/run.sh [--rounds N] [--large MB]
@@ -68,4 +68,13 @@ if [ -e "$real" ]; then
     measure "$real" "$@"
 else
     echo "$real does not exist: skipped"
+    real=$root/examples/data/verslag.txt
+fi
+
+echo
+echo "## References: the scan of a text, beside nine patterns"
+echo
+$pinned "$build/tests/bench_references" "$root/tests/bench/patterns.txt" "$real" || exit 1
+if command -v python3 >/dev/null; then
+    $pinned python3 "$root/tests/bench/bench_references.py" "$root/tests/bench/patterns.txt" "$real" || exit 1
 fi

@@ -307,6 +307,21 @@ static const shape shapes[] = {
     {"cue words", "", "Kamerstuk ", NULL, NULL},
     {"dossiers without number", "", "26 643 ", NULL, NULL},
     {"numbers without dossier", "", "nr. 1 ", NULL, NULL},
+    {"words for numbers", "", "nr. ", NULL, NULL},
+    {"dossiers joined", "Kamerstuk 26 643 ", "en 26 643 ", NULL, NULL},
+    {"dossiers joined in lines", "Kamerstuk 26 643\n", "en\n26 643\n", NULL, NULL},
+    {"chapters", "", "Kamerstuk 36 410, hoofdstuk X, ", NULL, NULL},
+    {"letters printed", "", "de brief van 9 juni 2023 over \3 (Kamerstuk 26 643, nr. \1) ", NULL, NULL},
+    {"letters of one date printed", "", "de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 7) ", NULL, NULL},
+    {"letters that go on", "", "de brief van de Minister van ", NULL, NULL},
+    {"gazettes", "Stb. 2019, 1", ", 12", " en 13.", NULL},
+    {"articles", "", "artikel 5, ", NULL, NULL},
+    {"articles joined", "artikelen 5", " en 6", " van de Woningwet", NULL},
+    {"laws", "", "de Algemene wet bestuursrecht (Awb) ", NULL, NULL},
+    {"laws that do not end", "", "artikel 5 van de Wet op de ", NULL, NULL},
+    {"symbols", "", "WSIS-05/TUNIS/DOC/6(Rev. 1 A/HRC/ ECLI:NL:HR:2019: ", NULL, NULL},
+    {"words joined over lines", "x", "-\nx", NULL, NULL},
+    {"addresses joined over lines", "https://example.org/", "-\na", NULL, NULL},
     {"motions", "", "motie van het lid \3 (Kamerstuk 26 643, nr. 7) ", NULL, NULL},
     {"motions without number", "", "motie van het lid De Vries ", NULL, NULL},
     {"pages pinned", "", "Kamerstuk 26 643, nr. 1, p. 3 ", NULL, NULL},
@@ -363,7 +378,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters, compare;
+    uint64_t parse, json, getters, scan, compare;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -437,6 +452,18 @@ static cost measure(const shape *form, size_t size)
         measure_comparison(&c, parser, doc, text, size);
         verslag_document_unref(doc);
     }
+    steps = 0;
+    verslag_reference_list *list = NULL;
+    if (verslag_reference_scan(text, size, parser, &list))
+        c.broken = "scan";
+    c.scan = steps;
+    for (size_t i = 0, read = 0; i < verslag_reference_list_count(list); i++) {
+        const verslag_reference *reference = verslag_reference_list_item(list, i);
+        if (verslag_reference_begin(reference) < read || verslag_reference_end(reference) > size)
+            c.broken = "spans of the scan";
+        read = verslag_reference_end(reference);
+    }
+    verslag_reference_list_free(list);
     verslag_parser_free(parser);
     if (live)
         c.broken = "memory that was not released";
@@ -448,7 +475,8 @@ static cost measure(const shape *form, size_t size)
 static bool grows(const cost *a, const cost *b)
 {
     return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
-           (b->getters > b->size && b->getters > a->getters * GROWTH) || (b->compare > b->size && b->compare > a->compare * GROWTH);
+           (b->getters > b->size && b->getters > a->getters * GROWTH) ||
+           (b->scan > b->size && b->scan > a->scan * GROWTH) || (b->compare > b->size && b->compare > a->compare * GROWTH);
 }
 
 static bool run(const shape *form, size_t bytes)
@@ -468,15 +496,16 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, comparison %.1f x",
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, comparison %.1f x",
                  (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.compare / (double)(a.compare + 1));
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.compare > n * STEPS_PER_BYTE)
+                 (double)b.scan / (double)a.scan, (double)b.compare / (double)(a.compare + 1));
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
+             (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n,
-           (double)b.getters / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.scan / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -489,7 +518,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "compare", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "compare", "memory", "growth", "seconds");
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

@@ -23,7 +23,8 @@ static inline void describe(const vs_parse *parse, char *out, size_t size)
               reference->text.end - reference->text.begin);
         for (uint32_t t = 0; t < reference->targets.count; t++) {
             const vs_target *target = &parse->targets.items[reference->targets.first + t];
-            print(out, size, t ? ", %.*s" : " = %.*s", target->id, strlen(target->id));
+            const char *id = target->id ? target->id : "?"; /* a question without a number */
+            print(out, size, t ? ", %.*s" : " = %.*s", id, strlen(id));
         }
         for (uint32_t a = 0; a < reference->also_filed.count; a++) {
             const char *also = parse->strings.items[reference->also_filed.first + a];

@@ -1,6 +1,8 @@
 /* The references: which words are one, what it refers to, and that hostile text costs no more than ordinary text. */
 #include "reference_forms.h"
 
+#include <stdlib.h>
+
 Test(references, kamerstuk_forms)
 {
     static const form forms[] = {
@@ -249,11 +251,12 @@ Test(references, question_by_fraction_label_and_group)
     small_close(&small);
 }
 
-/* How many diagnostics about dossiers the lines give, the last of which goes to `message`. */
+/* How many diagnostics about dossiers the lines of a document of 2023 give, the last of which goes to `message`. */
 static uint32_t typos(const char *const *lines, const char *own, char *message, size_t size)
 {
     small_parse small;
     small_open(&small);
+    small.doc->dates[VERSLAG_DATE_ADOPTED] = "2023-05-12";
     if (own) {
         verslag_dossier *dossier = vs_vec_push(&small.parse.dossiers);
         dossier->number = own;
@@ -300,6 +303,73 @@ Test(references, dossiers_that_differ_in_a_digit)
         "Kamerstuk 31 288, nr. 948", "Kamerstuk 31 299, nr. 948",  /* two digits */
         "Kamerstukken 33 694 en 26 643, nr. 47", "Kamerstukken 33 695 en 26 642, nr. 47", NULL};
     cr_expect_eq(typos(none, NULL, message, sizeof message), 0, "%s", message);
+}
+
+Test(references, dossiers_and_numbers_that_cannot_be)
+{
+    char message[1024];
+    static const char *const high[] = {"Kamerstuk 62 643, nr. 12", "Kamerstuk 36 643, nr. 13", NULL};
+    cr_expect_eq(typos(high, NULL, message, sizeof message), 1);
+    cr_expect(strstr(message, "Kamerstuk 62 643, nr. 12") && strstr(message, "so high a number"), "%s", message);
+
+    static const char *const letter[] = {"de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036)",
+                                         "de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1063)", NULL};
+    cr_expect_eq(typos(letter, NULL, message, sizeof message), 1);
+    cr_expect(strstr(message, "kst-26643-1036") && strstr(message, "kst-26643-1063"), "%s", message);
+
+    static const char *const two[] = {"de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036)",
+                                      "de brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1157)", NULL};
+    cr_expect_eq(typos(two, NULL, message, sizeof message), 0, "%s", message);
+}
+
+/* What the text says of one mention of a letter holds for the others. */
+Test(references, letters_printed_as)
+{
+    small_parse small;
+    small_open(&small);
+    small_line(&small, VERSLAG_PLACE_FRONT, 0, "over de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1036)");
+    small_line(&small, VERSLAG_PLACE_ANSWER, 0, "Zie de Kamerbrief van 9 juni 2023 en de brief van 1 mei 2023.");
+    small_finish(&small);
+    cr_assert(vs_references_read(&small.parse));
+    cr_assert_eq(small.parse.references.count, 4);
+    cr_expect_eq(small.parse.references.items[0].printed_as, 2);
+    cr_expect_eq(small.parse.references.items[2].printed_as, 2);
+    cr_expect_eq(small.parse.references.items[3].printed_as, 0);
+    small_close(&small);
+}
+
+/* The first look at a word lets every cue pass that the scanner knows: held against the sentences of all tables. */
+Test(references, first_look_lets_all_cues_pass)
+{
+    static const char *const tables[] = {"kamerstukken", "proceedings", "gazettes", "laws", "european", "identifiers",
+                                         "none"};
+    static const char *const more =
+        "Eerste Kamer, EK, A/C.3/77 S/PV.1 E/ESCWA/1 CERD/C/1 CRPD/C/1 CMW/C/1 CED/C/1 HRI/GEN/1 CBD/COP/1 ST/SGB/1 "
+        "vorige vraag voorafgaande vraag bovenstaande vraag zie boven. als boven. ibidem. antwoord hierboven "
+        "beantwoording hierboven vraag 1 vragen van de stand-van-zakenbrief van antwoordbrief van aanbiedingsbrief van "
+        "beleidsbrief van verzamelbrief van Raadsdocument 1234/22 eu-verordening (EU) 1 uitvoeringsrichtlijn 1 "
+        "kaderbesluit 1 raadsbesluit 1 gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
+    static char text[1 << 18];
+    const char *folder = getenv("VERSLAG_SOURCE_DIR");
+    size_t cues = 0;
+    for (size_t i = 0; i <= sizeof tables / sizeof *tables; i++) {
+        if (i < sizeof tables / sizeof *tables) {
+            char path[4096];
+            snprintf(path, sizeof path, "%s/tests/data/references/%s.tsv", folder ? folder : ".", tables[i]);
+            FILE *file = fopen(path, "rb");
+            cr_assert_not_null(file, "%s", path);
+            text[fread(text, 1, sizeof text - 1, file)] = '\0';
+            fclose(file);
+        } else {
+            snprintf(text, sizeof text, "%s", more);
+        }
+        for (const char *at = text, *end; *at; at++)
+            if (vs_reference_cue(at, &end) != VS_CUE_NONE) {
+                cues++;
+                cr_assert(vs_cue_may_begin(at), "%.20s", at);
+            }
+    }
+    cr_expect_geq(cues, 600);
 }
 
 /* Repeats `piece` up to `size` bytes as one answer and tells how many bytes were visited beside the pass itself. */

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Writes cue_starts.def: what the first three bytes of a reference can be, for a first look at every word.
+
+    python3 lib/references/cue_starts.py [--check]
+
+The cues are those of references.re; a new one there needs its beginning here (a test compares the two). The names of laws
+are those of vocabulary/act_names.def. The table has a row for the first two bytes, each a word of 32 bits for the third,
+by its last five bits; of the first byte the last six count, of the second the last five, so that the two cases of a
+letter are one but for the first. It has two tables: of the cues, and of cues and names together.
+"""
+import os
+import re
+import sys
+
+# In any case of their letters.
+ANY_CASE = ["kam", "kst", "blg", "dos", "nr.", "vra", "vor", "voo", "bov", "ant", "bea", "zie", "ide", "ibi", "als", "han",
+            "aan", "h-t", "h-e", "ah-", "stb", "stc", "trb", "sta", "tra", "eu-", "uit", "kad", "raa", "ged", "ver", "ric",
+            "bes", "gem", "cel", "ecl", "ver", "bel", "bri", "htt", "www", "art"]
+# As they are; "?" stands for any byte, "9" for a digit.
+AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Twe", "Eer", "Han", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOI",
+              "SEC", "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCP", "CRC", "CED", "CAT", "CER", "CRP",
+              "CMW", "FCC", "HRI", "CBD", "WSI", "LJN"]
+
+
+def bytes_of(sign):
+    return range(48, 58) if sign == "9" else range(256) if sign == "?" else [ord(sign)]
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    table, names = [0] * (64 * 32), [0] * (64 * 32)
+    with open(os.path.join(here, "..", "vocabulary", "act_names.def"), encoding="utf-8") as file:
+        for pair, mask in re.findall(r"^VS_ACT_THIRD\((\d+), 0x([0-9a-f]+)\)", file.read(), re.M):
+            first, second = int(pair) >> 5, int(pair) & 31
+            names[second << 6 | first] = int(mask, 16)
+    starts = set(AS_WRITTEN)
+    for start in ANY_CASE:
+        starts |= {start[0].upper() + start[1:], start}
+    for start in starts:
+        for first in bytes_of(start[0]):
+            for second in bytes_of(start[1]):
+                for third in bytes_of(start[2]):
+                    table[(second & 31) << 6 | first & 63] |= 1 << (third & 31)
+    lines = ["/* cue_starts.def - the first three bytes of references. Written by cue_starts.py: change that. */"]
+    both = [cue | name for cue, name in zip(table, names)]
+    for macro, masks in (("VS_CUE_STARTS", table), ("VS_FIRST_LOOK", both)):
+        lines.append(f"#ifdef {macro}")
+        for pair in range(0, len(masks), 8):
+            lines.append(f"{macro}(" + ", ".join(f"0x{mask:x}" for mask in masks[pair:pair + 8]) + ")")
+        lines += [f"#undef {macro}", "#endif"]
+    text = "\n".join(lines) + "\n"
+    name = os.path.join(here, "cue_starts.def")
+    if sys.argv[1:] == ["--check"]:
+        with open(name, encoding="utf-8") as file:
+            if file.read() != text:
+                sys.exit(f"{name} is not what cue_starts.py makes (python3 lib/references/cue_starts.py makes it anew)")
+        return
+    with open(name, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -105,11 +105,11 @@ static inline void walk_written(walk *w, char *text, size_t len, verslag_status 
         walk_check(w, w->may_run_out && (!status || status == VERSLAG_ERROR_NOMEM), what);
     } else {
         walk_check(w, strlen(text) == len && walk_is_utf8(text, len) && (!is_json || walk_is_json(text, len)), what);
-        walk_check(w, w->json_len == len && w->json_hash == walk_hash(0, text, len), what);
+        walk_check(w, w->output_len == len && w->output_hash == walk_hash(0, text, len), what);
     }
     verslag_free(text);
-    w->json_len = 0;
-    w->json_hash = 0;
+    w->output_len = 0;
+    w->output_hash = 0;
 }
 
 static inline void walk_comparison(walk *w, const verslag_comparison *c)
@@ -130,8 +130,8 @@ static inline void walk_comparison(walk *w, const verslag_comparison *c)
     walk_check(w, verslag_comparison_tally(c, NULL, VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_NONE) == count, "tally");
     walk_check(w, verslag_comparison_complete(c) == (dropped == 0), "complete");
     walk_pairings(w, c);
-    w->json_len = 0;
-    w->json_hash = 0;
+    w->output_len = 0;
+    w->output_hash = 0;
     verslag_status status = verslag_comparison_write_json(c, walk_receive, w);
     char *text = verslag_comparison_to_json(c, &len);
     walk_written(w, text, len, status, true, "JSON of a comparison");
@@ -183,8 +183,8 @@ static inline void walk_audit(walk *w, const verslag_audit *audit)
     walk_check(w, sum == count && verslag_audit_tally(audit, NULL, VERSLAG_OUTCOME_NONE) == count, "tally of an audit");
     for (size_t i = 0; i < verslag_audit_dangling_count(audit); i++)
         walk_check(w, verslag_reference_get_kind(verslag_audit_dangling(audit, i)) == VERSLAG_REFERENCE_QUESTION, "dangling");
-    w->json_len = 0;
-    w->json_hash = 0;
+    w->output_len = 0;
+    w->output_hash = 0;
     verslag_status status = verslag_audit_write_json(audit, walk_receive, w);
     char *text = verslag_audit_to_json(audit, &len);
     walk_written(w, text, len, status, true, "JSON of an audit");

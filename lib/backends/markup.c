@@ -19,21 +19,6 @@ vs_str vs_attribute(const vs_attributes *a, const char *name)
     return (vs_str){NULL, 0};
 }
 
-bool vs_has_word(vs_str value, vs_str word)
-{
-    const char *at = value.at, *end = value.at + value.len;
-    while (at < end) {
-        while (at < end && vs_is_space(*at))
-            at++;
-        const char *start = at;
-        while (at < end && !vs_is_space(*at))
-            at++;
-        if (vs_equal_nocase(vs_str_of(start, at), word))
-            return true;
-    }
-    return false;
-}
-
 /* ----------------------------------------------------------------------------------------------------------- Lines */
 
 void vs_markup_advance(vs_markup *m, size_t offset)
@@ -136,7 +121,7 @@ static void write_label(vs_markup *m, vs_str text)
         m->label_len = 0; /* no bullet stands before a title */
         return;
     }
-    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
+    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE || own.form == VS_NUMBER_INLINE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
         /* It is no part of a link with which the item begins. */
@@ -308,7 +293,10 @@ static void start_item(vs_markup *m, vs_frame *frame, uint32_t index)
     vs_frame *list = frame->list ? &m->stack.items[frame->list] : NULL;
     if (list && list->element.does == VS_DOES_LIST) {
         uint32_t number = frame->element.number ? frame->element.number : list->next;
-        list->next = number < UINT32_MAX ? number + 1 : number;
+        if (list->element.falling)
+            list->next = number > 1 ? number - 1 : number;
+        else
+            list->next = number < UINT32_MAX ? number + 1 : number;
         m->label_len = 0;
         if (list->element.numbering && frame->sink == VS_SINK_DOCUMENT && !frame->in_note)
             number_item(m, list, number);

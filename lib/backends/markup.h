@@ -48,6 +48,7 @@ typedef struct vs_element {
     uint8_t style;   /* VS_BLOCK_BOLD, VS_BLOCK_ITALIC: its text is set so */
     uint8_t kind;    /* of furniture: verslag_furniture_kind */
     uint32_t number; /* of a note, where its id has it; of a list or item, where it starts (0: not said) */
+    bool falling;    /* ... and its items count down from it */
     char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
 } vs_element;
 
@@ -60,8 +61,6 @@ typedef struct vs_attributes {
 
 /* The value of an attribute by its name in small letters, trimmed; .at is NULL where it is absent. */
 vs_str vs_attribute(const vs_attributes *attributes, const char *name);
-/* `value` is a list of words, of which one is `word`. */
-bool vs_has_word(vs_str value, vs_str word);
 
 /* An open element. What it does not set itself it takes over from the element around it. */
 typedef struct vs_frame {

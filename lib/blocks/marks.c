@@ -207,6 +207,11 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
         const char *from = with_spaces(s, at);
         if (from == s->begin || inside || !ends_well(stop + 1, s->end))
             return true;
+        /* "(Kamerstuk 31 031," / "nr. 1)": the parenthesis opens on the line before */
+        const vs_str word_before = vs_str_of(s->begin, from);
+        if (vs_ends_with(word_before, VS_LIT("nr.")) || vs_ends_with(word_before, VS_LIT("Nr.")) || vs_ends_with(word_before, VS_LIT("nrs.")) ||
+            vs_ends_with(word_before, VS_LIT("blz.")))
+            return true;
         const bool apart = vs_is(from[-1], VS_PUNCT) || vs_is(from[-1], VS_MULTI) || stop + 1 == s->end;
         return push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PAREN,
                     counts_up(stop + 1, s->end) ? VS_MARK_DOUBTFUL : apart ? VS_MARK_PLAIN : VS_MARK_DOUBTFUL + 8);

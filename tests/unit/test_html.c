@@ -156,6 +156,7 @@ Test(html, lists)
     EXPECT_TEXT("<ol><li>een<li>twee</ol>", "1. een\n2. twee");
     EXPECT_TEXT("<ol start=7 type=a><li><p>een</p></li><li value=27>twee<ol type=I><li>x</li></ol></li><li>drie</li></ol>",
                 "g. een\naa. twee\nI. x\nab. drie");
+    EXPECT_TEXT("<ol reversed start=3><li>x<li>y<li>z</ol>", "3. x\n2. y\n1. z");
     EXPECT_TEXT("<ol><li>3. een</li><li><p>– twee</p></li></ol>", "3. een\n– twee");
 }
 

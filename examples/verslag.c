@@ -27,7 +27,7 @@ static const char about[] =
     "       verslag outline FILE...            show a readable tree\n"
     "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
-    "       verslag audit [--json] FILE...     tell whether each question was answered\n"
+    "       verslag audit [--json] FILE...     tell which questions were answered\n"
     "       verslag compare [--json] A B       tell what of A became what in B\n"
     "       verslag graph FILE...              draw which answer points to which\n"
     "       verslag --version | --help\n"

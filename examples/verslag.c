@@ -27,6 +27,7 @@ static const char about[] =
     "       verslag outline FILE...            show a readable tree\n"
     "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
+    "       verslag link FILE                  put links into any HTML page\n"
     "       verslag audit [--json] FILE...     tell which questions were answered\n"
     "       verslag compare [--json] A B       tell what of A became what in B\n"
     "       verslag graph FILE...              draw which answer points to which\n"
@@ -88,6 +89,18 @@ static const char about_refs[] =
     "                 tweedekamer\n"
     "  --help         show this text\n";
 
+static const char about_link[] =
+    "usage: verslag link [--urls STYLE] FILE\n"
+    "\n"
+    "Writes FILE, any HTML page or piece of one, to the standard output with a link\n"
+    "around every reference in its text. Nothing else in it changes: what is a link\n"
+    "already, a comment or a script stays as it is, and so does a page that has its\n"
+    "links.\n"
+    "\n"
+    "  --urls STYLE   whose pages URLs lead to: officielebekendmakingen, opentk,\n"
+    "                 tweedekamer\n"
+    "  --help         show this text\n";
+
 static const char about_audit[] =
     "usage: verslag audit [--json] FILE...\n"
     "\n"
@@ -140,7 +153,7 @@ struct run {
 
 struct command {
     const char *name, *about;
-    void (*show)(verslag_document *doc, struct run *run);
+    void (*show)(verslag_document *doc, struct run *run); /* NULL: it wants no document, but the file, or two of them */
     void (*show_pair)(verslag_document *first, verslag_document *second, struct run *run); /* of a command that takes two */
     bool has_json;                                                                         /* it takes --json */
     int trouble;                                                                           /* its exit status where a file fails */
@@ -234,6 +247,7 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
 
 static const struct command commands[] = {
     {"html", about_html, show_html, NULL, false, FAILED},
+    {"link", about_link, NULL, NULL, false, FAILED},
     {"json", about_json, show_json, NULL, false, FAILED},
     {"outline", about_outline, show_outline, NULL, false, FAILED},
     {"refs", about_refs, show_refs, NULL, true, FAILED},
@@ -259,8 +273,8 @@ static struct print_style style_for_stdout(void)
 
 /* -------------------------------------------------------------------------------------------- Reading files */
 
-/* Reads the standard input to its end, but no further than the parser would take it. NULL with errno on failure. */
-static char *read_stdin(size_t *len)
+/* Reads a file to its end, but no further than the parser would take it. NULL with errno on failure. */
+static char *read_file(FILE *file, size_t *len)
 {
     size_t capacity = 0;
     char *data = NULL;
@@ -273,10 +287,10 @@ static char *read_stdin(size_t *len)
                 break;
             data = larger;
         }
-        *len += fread(data + *len, 1, capacity - *len, stdin);
-        if (ferror(stdin))
+        *len += fread(data + *len, 1, capacity - *len, file);
+        if (ferror(file))
             break;
-        if (feof(stdin) || *len > LARGEST_INPUT)
+        if (feof(file) || *len > LARGEST_INPUT)
             return data;
     }
     int reason = errno;
@@ -285,34 +299,79 @@ static char *read_stdin(size_t *len)
     return NULL;
 }
 
+static bool is_stdin(const char *path) { return strcmp(path, "-") == 0; }
+
+/* Tells what the parser says of a file. */
+static void complain(const struct run *run, const char *path, verslag_status status)
+{
+    const char *message = verslag_parser_error_message(run->parser);
+    size_t line = verslag_parser_error_line(run->parser);
+    const char *name = is_stdin(path) ? "standard input" : path;
+    if (status == VERSLAG_ERROR_IO) /* this message names the file itself */
+        fprintf(stderr, "verslag: %s\n", message);
+    else if (line)
+        fprintf(stderr, "verslag: %s:%zu: %s\n", name, line, message);
+    else
+        fprintf(stderr, "verslag: %s: %s\n", name, message);
+}
+
+/* The bytes of a file, to be released with free(); NULL, and a message on the standard error, where it cannot be read. */
+static char *read_path(const char *path, size_t *len)
+{
+    FILE *file = is_stdin(path) ? stdin : fopen(path, "rb");
+    char *data = file ? read_file(file, len) : NULL;
+    if (!data)
+        fprintf(stderr, "verslag: %s: %s\n", is_stdin(path) ? "standard input" : path, strerror(errno));
+    if (file && file != stdin)
+        fclose(file);
+    return data;
+}
+
 /* Parses one file: NULL, and a message on the standard error, when there is no document. */
 static verslag_document *parse(struct run *run, const char *path)
 {
-    bool is_stdin = strcmp(path, "-") == 0;
     verslag_document *doc = NULL;
     verslag_status status;
-    if (is_stdin) {
+    if (is_stdin(path)) {
         size_t len;
-        char *data = read_stdin(&len);
-        if (!data) {
-            fprintf(stderr, "verslag: standard input: %s\n", strerror(errno));
+        char *data = read_path(path, &len);
+        if (!data)
             return NULL;
-        }
         status = verslag_parser_parse(run->parser, data, len, &doc);
         free(data);
     } else {
         status = verslag_parser_parse_file(run->parser, path, &doc);
     }
-
-    const char *message = verslag_parser_error_message(run->parser);
-    size_t line = verslag_parser_error_line(run->parser);
-    if (status == VERSLAG_ERROR_IO) /* this message names the file itself */
-        fprintf(stderr, "verslag: %s\n", message);
-    else if (status && line)
-        fprintf(stderr, "verslag: %s:%zu: %s\n", is_stdin ? "standard input" : path, line, message);
-    else if (status)
-        fprintf(stderr, "verslag: %s: %s\n", is_stdin ? "standard input" : path, message);
+    if (status)
+        complain(run, path, status);
     return doc;
+}
+
+/* Writes one page with its links. */
+static bool link_page(struct run *run, const char *path)
+{
+    size_t len;
+    char *data = read_path(path, &len);
+    if (!data)
+        return false;
+    verslag_status status = verslag_link_write_html(data, len, run->parser, write_to_stdout, NULL);
+    free(data);
+    if (status && status != VERSLAG_ERROR_IO) /* that the output cannot be written is found out later */
+        complain(run, path, status);
+    return status == VERSLAG_OK;
+}
+
+/* Parses one file and shows it. */
+static bool show_document(struct run *run, const char *path)
+{
+    verslag_document *doc = parse(run, path);
+    if (!doc)
+        return false;
+    run->path = path;
+    run->command->show(doc, run);
+    run->shown++;
+    verslag_document_unref(doc);
+    return true;
 }
 
 /* False when the output cannot be written: nobody reads it any more, or the disk is full. */
@@ -341,15 +400,9 @@ static int show_files(struct run *run, char **paths)
     for (size_t i = 0; i < run->files; i++) {
         if (run->progress)
             fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
-        verslag_document *doc = parse(run, paths[i]);
-        if (doc) {
-            run->path = paths[i];
-            run->command->show(doc, run);
-            run->shown++;
-            verslag_document_unref(doc);
-        } else {
+        const bool done = run->command->show ? show_document(run, paths[i]) : link_page(run, paths[i]);
+        if (!done)
             run->status = run->command->trouble;
-        }
         if (!stdout_works())
             return run->command->trouble;
     }
@@ -415,7 +468,7 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
-    if (run.files > 1 && command->show == show_html)
+    if (run.files > 1 && (command->show == show_html || (!command->show && !command->show_pair)))
         return misused("more than one FILE after ", command->name);
 
     if (run.as_json && run.as_html)

@@ -31,7 +31,7 @@ import os
 import threading
 from typing import Any, Callable, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar, Union, overload
 
-__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "Parser", "Document", "Error", "version"]
+__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "link_html", "Parser", "Document", "Error", "version"]
 
 _handle = ctypes.c_void_p
 _handle_p = ctypes.POINTER(ctypes.c_void_p)
@@ -412,6 +412,8 @@ _PROTOTYPES: _Prototypes = {
     "document_write_json": (_int, _handle, _uint, _writer, _handle),
     "document_to_html": (_handle, _handle, _uint, _size_p),
     "document_write_html": (_int, _handle, _uint, _writer, _handle),
+    "link_write_html": (_int, _handle, _size, _handle, _writer, _handle),
+    "link_to_html": (_int, _handle, _size, _handle, _handle_p, _size_p),
     "free": (None, _handle),
     "version": (_uint,),
     "version_string": (_string,),
@@ -1360,6 +1362,30 @@ class Parser:
         owner, item = _Owner(found.value or 0, _call["reference_list_free"]), _call["reference_list_item"]
         return Items(_call["reference_list_count"](owner.pointer), lambda i: Reference(owner, item(owner.pointer, i)))
 
+    @overload
+    def link_html(self, page: str) -> str: ...
+    @overload
+    def link_html(self, page: Union[bytes, bytearray, memoryview]) -> bytes: ...
+
+    def link_html(self, page: Union[str, bytes, bytearray, memoryview]) -> Union[str, bytes]:
+        """Somebody else's page with links around the references in it, as text or bytes like the one that is given. What a
+        text says of its own encoding does not count."""
+        data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else bytes(page)
+        linked, size = ctypes.c_void_p(), ctypes.c_size_t()
+        with self._lock:
+            if isinstance(page, str):
+                self._check(_call["parser_set_encoding"](self._pointer, b"utf-8"))
+            try:
+                self._check(_call["link_to_html"](data, len(data), self._pointer, ctypes.byref(linked), ctypes.byref(size)))
+            finally:
+                if isinstance(page, str):
+                    _call["parser_set_encoding"](self._pointer, self._encoding)
+        try:
+            out = ctypes.string_at(linked.value or 0, size.value)
+        finally:
+            _call["free"](linked)
+        return out.decode("utf-8", "surrogatepass") if isinstance(page, str) else out
+
 
 def _bytes(text: Optional[str]) -> Optional[bytes]:
     return None if text is None else text.encode("utf-8")
@@ -1387,6 +1413,21 @@ def scan(text: str, **options: Any) -> "Items[Reference]":
     ['kst-26643-1036']
     """
     return Parser(**options).scan(text)
+
+
+@overload
+def link_html(page: str, **options: Any) -> str: ...
+@overload
+def link_html(page: Union[bytes, bytearray, memoryview], **options: Any) -> bytes: ...
+
+
+def link_html(page: Union[str, bytes, bytearray, memoryview], **options: Any) -> Union[str, bytes]:
+    """Somebody else's page, or a piece of one, with links around the references in it. The options are those of Parser.
+
+    >>> link_html("<p>Zie Kamerstuk 26 643, nr. 1036.")
+    '<p>Zie <a href="https://zoek.officielebekendmakingen.nl/kst-26643-1036.html">Kamerstuk 26 643, nr. 1036</a>.'
+    """
+    return Parser(**options).link_html(page)
 
 
 def parse(source: Union[str, bytes, bytearray, memoryview, "os.PathLike[str]"], **options: Any) -> Document:

@@ -163,9 +163,11 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
     question->doc = parse->doc;
     question->fraction = a->fraction;
     question->answer = VS_NONE;
+    if (count && vs_is_question_row(parse, a->open.items[0]))
+        count = 1; /* what stands behind the table is none of it */
     if (count) {
         question->text.begin = a->text_begin;
-        question->text.end = block_at(parse, a->open.items[count - 1])->end;
+        question->text.end = vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
     } else { /* a number with nothing behind it */
         question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
     }

@@ -30,19 +30,11 @@ TABLE = os.path.join(HERE, "kamervragen.tsv")
 FORMS = {"ah-": (".txt",), "kv-": (".txt",), "antwoord-": (".pandoc.html", ".pandoc.txt", ".pandoc72.txt")}
 
 # (beginning of the file's name, part, why it does not come out yet)
-<<<<<<< HEAD
 SMALL_LETTER = "the only note begins with a small letter, glued to its number"
 TABLES = "tables drawn with lines, one within another, with columns too narrow for their words"
 OPEN = [
     ("kv-tk-2024Z18893", "notes", SMALL_LETTER),
     ("kv-tk-2024Z18893", "ends", SMALL_LETTER),
-=======
-ORDINAL = "a note that begins with \"1de\", as an ordinal does"
-TABLES = "tables drawn with lines, one within another, with columns too narrow for their words"
-OPEN = [
-    ("kv-tk-2024Z18893", "notes", ORDINAL),
-    ("kv-tk-2024Z18893", "ends", ORDINAL),
->>>>>>> w-coverage
     ("antwoord-lid-eerdmans.pandoc72", "addressees", TABLES),
     ("antwoord-lid-eerdmans.pandoc72", "answered", TABLES),
     ("antwoord-lid-teunissen.pandoc.txt", "addressees", TABLES),

@@ -1,66 +1,27 @@
+#include "api/collect.h"
 #include "api/parser.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "link/link.h"
 #include "model/model.h"
-#include "output/audit_output.h"
-#include "output/comparison_html.h"
-#include "output/comparison_json.h"
 #include "output/html.h"
 #include "output/json.h"
-
-typedef struct string {
-    char *text;
-    size_t len, capacity;
-} string;
-
-/* A verslag_write_fn that collects: it stops the writer when out of memory. */
-static int collect(void *user, const char *data, size_t len)
-{
-    string *out = user;
-    if (len >= out->capacity - out->len) { /* one byte stays free for the NUL */
-        if (len > (SIZE_MAX - 1) / 2 || out->capacity > (SIZE_MAX - 1) / 2 - len)
-            return 1;
-        size_t capacity = 2 * (out->capacity + len);
-        char *text = vs_resize(out->text, capacity);
-        if (!text)
-            return 1;
-        out->text = text;
-        out->capacity = capacity;
-    }
-    memcpy(out->text + out->len, data, len);
-    out->len += len;
-    return 0;
-}
-
-/* What was collected, as the caller's own string; NULL where `status` tells of a failure. */
-static char *hand_over(string *out, verslag_status status, size_t *len)
-{
-    if (status) {
-        vs_release(out->text);
-        return NULL;
-    }
-    out->text[out->len] = '\0';
-    char *fitting = vs_resize(out->text, out->len + 1);
-    if (len)
-        *len = out->len;
-    return fitting ? fitting : out->text;
-}
-
-static void no_length(size_t *len)
-{
-    if (len)
-        *len = 0;
-}
 
 /* What a writer of the document writes, as a new string. */
 static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
                        verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                                 void *user))
 {
-    string out = {NULL, 0, 0};
-    no_length(len);
-    return doc ? hand_over(&out, writer(doc, flags, collect, &out), len) : NULL;
+    vs_string out = {NULL, 0, 0};
+    if (len)
+        *len = 0;
+    if (!doc)
+        return NULL;
+    if (writer(doc, flags, vs_collect, &out)) {
+        vs_release(out.text);
+        return NULL;
+    }
+    return vs_string_finish(&out, len);
 }
 
 char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
@@ -122,58 +83,14 @@ verslag_status verslag_link_to_html(const void *data, size_t len, verslag_parser
         vs_parser_start(parser);
     if (!html)
         return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the page: html is NULL");
-    string out = {NULL, 0, 0};
-    verslag_status status = collect(&out, "", 0) ? VERSLAG_ERROR_IO : link_html(data, len, parser, collect, &out);
-    *html = hand_over(&out, status, html_len);
-    return status == VERSLAG_ERROR_IO ? vs_parser_fail(parser, VERSLAG_ERROR_NOMEM, "out of memory") : status;
-}
-
-char *verslag_comparison_to_json(const verslag_comparison *comparison, size_t *len)
-{
-    string out = {NULL, 0, 0};
-    no_length(len);
-    return comparison ? hand_over(&out, vs_comparison_json_write(comparison, collect, &out), len) : NULL;
-}
-
-verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write, void *user)
-{
-    return comparison && write ? vs_comparison_json_write(comparison, write, user) : VERSLAG_ERROR_ARGUMENT;
-}
-
-char *verslag_comparison_to_html(const verslag_comparison *comparison, unsigned flags, size_t *len)
-{
-    string out = {NULL, 0, 0};
-    no_length(len);
-    return comparison ? hand_over(&out, vs_comparison_html_write(comparison, flags, collect, &out), len) : NULL;
-}
-
-verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags, verslag_write_fn write, void *user)
-{
-    return comparison && write ? vs_comparison_html_write(comparison, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
-}
-
-char *verslag_audit_to_json(const verslag_audit *audit, size_t *len)
-{
-    string out = {NULL, 0, 0};
-    no_length(len);
-    return audit ? hand_over(&out, vs_audit_json_write(audit, collect, &out), len) : NULL;
-}
-
-verslag_status verslag_audit_write_json(const verslag_audit *audit, verslag_write_fn write, void *user)
-{
-    return audit && write ? vs_audit_json_write(audit, write, user) : VERSLAG_ERROR_ARGUMENT;
-}
-
-char *verslag_audit_to_dot(const verslag_audit *audit, size_t *len)
-{
-    string out = {NULL, 0, 0};
-    no_length(len);
-    return audit ? hand_over(&out, vs_audit_dot_write(audit, collect, &out), len) : NULL;
-}
-
-verslag_status verslag_audit_write_dot(const verslag_audit *audit, verslag_write_fn write, void *user)
-{
-    return audit && write ? vs_audit_dot_write(audit, write, user) : VERSLAG_ERROR_ARGUMENT;
+    vs_string out = {NULL, 0, 0};
+    verslag_status status = vs_collect(&out, "", 0) ? VERSLAG_ERROR_IO : link_html(data, len, parser, vs_collect, &out);
+    if (status) {
+        vs_release(out.text);
+        return status == VERSLAG_ERROR_IO ? vs_parser_fail(parser, VERSLAG_ERROR_NOMEM, "out of memory") : status;
+    }
+    *html = vs_string_finish(&out, html_len);
+    return VERSLAG_OK;
 }
 
 void verslag_free(void *memory) { vs_release(memory); }

@@ -58,8 +58,13 @@ static uint32_t find_list(const vs_markup *m, uint32_t *notes)
             *notes = label->number;
         expected = label->number - 1;
         others = 0;
-        if (expected == 0)
+        if (expected == 0) {
+            /* Another list before it: see markup_typed.c. */
+            for (uint32_t k = i; k-- > 0 && i - k <= PARAGRAPHS_MAX + 1;)
+                if (label_of(m, k, &next))
+                    *notes = 0;
             return i;
+        }
     }
     *notes = 0;
     return 0;
@@ -98,7 +103,7 @@ static uint32_t find_marks(vs_markup *m, uint32_t list, uint32_t notes, uint32_t
         /* They come in order: where the next one is still to come, this is something else. */
         while (expected <= notes && (last[expected] & ~POWER) <= i)
             expected++;
-        if (starts || r->number != expected || (is_power(b, r) && !(last[expected] & POWER)))
+        if (starts || r->number > notes || r->number != expected || (is_power(b, r) && !(last[expected] & POWER)))
             continue;
         vs_mark *mark = vs_vec_push(&b->mark);
         if (!mark) {

@@ -650,4 +650,7 @@ VERSLAG_API const char *verslag_version_string(void);
 }
 #endif
 
+/* Comparing two documents, and looking through the answers of one. */
+#include <verslag/compare.h>
+
 #endif

@@ -245,7 +245,7 @@ static bool answer_number(vs_assembler *a, uint32_t number, char letter)
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
     const vs_answer_label label = vs_form_answer(vs_assembled_text(a, block));
-    if (!a->parse->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
+    if (!a->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
     a->heading_begin = begin;
@@ -306,7 +306,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
-        if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
+        if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
             (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
@@ -321,7 +321,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return open_silent_answer(a, block);
         if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
             return true; /* the government introduces its answers */
-        return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
+        return a->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
     }
@@ -329,6 +329,12 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 
 /* The fraction outside any part that a heading opens: that of the askers, or none. */
 static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_askers ? 0 : VS_NONE; }
+
+static void set_numbered(vs_assembler *a, bool numbered)
+{
+    a->numbered = numbered;
+    a->spoken = a->speakers_tell && !numbered;
+}
 
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
@@ -339,7 +345,25 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
+    set_numbered(a, a->parse->numbered);
     return true;
+}
+
+/* In an inbreng each fraction has its own habits: the part of one that numbers nothing is read as a document that does
+ * not, whatever the others do. */
+static bool open_fraction(vs_assembler *a, uint32_t heading)
+{
+    bool numbered = false;
+    for (uint32_t i = heading + 1; a->parse->numbered && i < a->parse->info.count && !numbered; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        if ((info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING) || info->class == VS_CLASS_NOTE)
+            break;
+        numbered = info->is_question;
+    }
+    if (!open_section(a, heading, VS_MODE_CONTEXT))
+        return false;
+    set_numbered(a, numbered);
+    return vs_build_fraction(a, heading);
 }
 
 /* The part behind its heading, up to the next part. */
@@ -397,7 +421,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return close_open(a, false);
     if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
-        return a->mode == VS_MODE_ANSWER && !a->parse->numbered ? close_open(a, false) : true;
+        return a->mode == VS_MODE_ANSWER && !a->numbered ? close_open(a, false) : true;
     }
     switch (info->class) {
     case VS_CLASS_PART_HEADING:
@@ -411,13 +435,13 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
     case VS_CLASS_AGENDA_HEADING:
         return open_section(a, block, VS_MODE_AGENDA);
     case VS_CLASS_FRACTION_HEADING:
-        return open_section(a, block, VS_MODE_CONTEXT) && vs_build_fraction(a, block);
+        return open_fraction(a, block);
     case VS_CLASS_ANSWER_HEADING:
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
         if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
-                                    (a->mode == VS_MODE_ANSWER && !a->parse->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
+                                    (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;
             uint32_t label_end = b->begin + info->inline_answer;
             while (label_end > b->begin && vs_is_space(text[label_end - 1]))
@@ -468,9 +492,10 @@ static void read_layout(vs_assembler *a)
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
     /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
-    a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
+    a->speakers_tell = a->interleaved && !a->headed &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
+    set_numbered(a, a->parse->numbered);
 }
 
 static bool has_fractions(const vs_parse *parse)

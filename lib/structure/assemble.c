@@ -241,6 +241,16 @@ static bool answer_number(vs_assembler *a, uint32_t number, char letter)
     return true;
 }
 
+/* Below 3 and 4 stands "Antwoord:", and further on "Antwoord op vragen 3 en 5:": the first is to 4 alone. */
+static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t heading)
+{
+    const verslag_question *q = &a->parse->questions.items[question];
+    if (q->numbers.count != 1)
+        return false;
+    const uint32_t claim = a->claimed[a->parse->indexes.items[q->numbers.first]];
+    return claim > heading && claim < a->section_end;
+}
+
 /* Opens an answer: its heading is [begin, end) of the text of `block`. */
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
@@ -265,7 +275,7 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
             break;
     }
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
-        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
+        if (!is_claimed(a, a->unanswered.items[i], block) && !vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
     if (!a->answered.count && a->unanswered.count && !vs_block_list_push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
         return false;
@@ -330,6 +340,16 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 /* The fraction outside any part that a heading opens: that of the askers, or none. */
 static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_askers ? 0 : VS_NONE; }
 
+static uint32_t section_end(const vs_assembler *a, uint32_t block)
+{
+    for (block++; block < a->parse->info.count; block++) {
+        const uint8_t class = a->parse->info.items[block].class;
+        if ((class >= VS_CLASS_PART_HEADING && class <= VS_CLASS_FRACTION_HEADING) || class == VS_CLASS_NOTE)
+            break;
+    }
+    return block;
+}
+
 static void set_numbered(vs_assembler *a, bool numbered)
 {
     a->numbered = numbered;
@@ -345,6 +365,7 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
+    a->section_end = section_end(a, block);
     set_numbered(a, a->parse->numbered);
     return true;
 }
@@ -354,12 +375,8 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 static bool open_fraction(vs_assembler *a, uint32_t heading)
 {
     bool numbered = false;
-    for (uint32_t i = heading + 1; a->parse->numbered && i < a->parse->info.count && !numbered; i++) {
-        const vs_line_info *info = &a->parse->info.items[i];
-        if ((info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING) || info->class == VS_CLASS_NOTE)
-            break;
-        numbered = info->is_question;
-    }
+    for (uint32_t i = heading + 1, end = section_end(a, heading); a->parse->numbered && i < end && !numbered; i++)
+        numbered = a->parse->info.items[i].is_question;
     if (!open_section(a, heading, VS_MODE_CONTEXT))
         return false;
     set_numbered(a, numbered);
@@ -475,6 +492,13 @@ static bool announces_answers(vs_str t)
     return false;
 }
 
+static void claim_numbers(vs_assembler *a, uint32_t heading)
+{
+    vs_number_list numbers = vs_number_list_of(vs_form_answer(vs_assembled_text(a, heading)).numbers);
+    for (uint32_t number, n = 0; n <= VS_RANGE_MAX && vs_number_list_next(&numbers, &number); n++)
+        a->claimed[number] = heading;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
@@ -482,6 +506,8 @@ static void read_layout(vs_assembler *a)
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
+        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered)
+            claim_numbers(a, i);
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
         if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
@@ -495,6 +521,7 @@ static void read_layout(vs_assembler *a)
     a->speakers_tell = a->interleaved && !a->headed &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
+    a->section_end = section_end(a, a->parse->front_end);
     set_numbered(a, a->parse->numbered);
 }
 

@@ -35,6 +35,8 @@ typedef struct vs_assembler {
     bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
+    uint32_t section_end;     /* the next heading of a part or fraction */
+    uint32_t claimed[VS_QUESTION_NUMBER_MAX + 1]; /* the last heading of an answer that names a number */
 } vs_assembler;
 
 /* Each returns false when out of memory. */

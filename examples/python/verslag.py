@@ -31,7 +31,7 @@ import os
 import threading
 from typing import Any, Callable, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar, Union, overload
 
-__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "Parser", "Document", "Error", "version"]
+__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "link_html", "Parser", "Document", "Error", "version"]
 
 _handle = ctypes.c_void_p
 _handle_p = ctypes.POINTER(ctypes.c_void_p)
@@ -209,6 +209,44 @@ class HtmlFlags(_Enum):
     FRAGMENT = 1
 
 
+class Change(_Enum):
+    NONE = 0
+    IDENTICAL = 1
+    TYPOGRAPHIC = 2
+    EDITED = 3
+    SPLIT = 4
+    MERGED = 5
+    DROPPED = 6
+    ADDED = 7
+    REPEATED = 8
+    REGROUPED = 9
+
+
+class Order(_Enum):
+    NONE = 0
+    KEPT = 1
+    REORDERED = 2
+    MOVED = 3
+
+
+class SentenceKind(_Enum):
+    NONE = 0
+    ASKING = 1
+    CONTEXT = 2
+    NOTE = 3
+
+
+class Outcome(_Enum):
+    NONE = 0
+    ANSWERED = 1
+    SHARED = 2
+    POINTED_TO = 3
+    POSTPONED = 4
+    MISSING = 5
+    DANGLING = 6
+    CIRCULAR = 7
+
+
 # The result and the parameters of each function, without its prefix.
 _PROTOTYPES: _Prototypes = {
     "status_message": (_string, _int),
@@ -374,9 +412,83 @@ _PROTOTYPES: _Prototypes = {
     "document_write_json": (_int, _handle, _uint, _writer, _handle),
     "document_to_html": (_handle, _handle, _uint, _size_p),
     "document_write_html": (_int, _handle, _uint, _writer, _handle),
+    "link_write_html": (_int, _handle, _size, _handle, _writer, _handle),
+    "link_to_html": (_int, _handle, _size, _handle, _handle_p, _size_p),
     "free": (None, _handle),
     "version": (_uint,),
     "version_string": (_string,),
+    "change_name": (_string, _int),
+    "order_name": (_string, _int),
+    "sentence_kind_name": (_string, _int),
+    "comparison_new": (_int, _handle, _handle, _handle_p),
+    "comparison_free": (None, _handle),
+    "comparison_first": (_handle, _handle),
+    "comparison_second": (_handle, _handle),
+    "comparison_alignment_count": (_size, _handle),
+    "comparison_alignment": (_handle, _handle, _size),
+    "comparison_pairing_count": (_size, _handle),
+    "comparison_pairing": (_handle, _handle, _size),
+    "comparison_tally": (_size, _handle, _handle, _int, _int),
+    "comparison_complete": (_int, _handle),
+    "alignment_index": (_size, _handle),
+    "alignment_kind": (_int, _handle),
+    "alignment_change": (_int, _handle),
+    "alignment_order": (_int, _handle),
+    "alignment_similarity": (_uint, _handle),
+    "alignment_first_count": (_size, _handle),
+    "alignment_first": (_handle, _handle, _size),
+    "alignment_second_count": (_size, _handle),
+    "alignment_second": (_handle, _handle, _size),
+    "alignment_difference_count": (_size, _handle),
+    "alignment_difference": (_handle, _handle, _size),
+    "difference_first": (_string, _handle, _size_p),
+    "difference_second": (_string, _handle, _size_p),
+    "difference_first_begin": (_size, _handle),
+    "difference_first_end": (_size, _handle),
+    "difference_second_begin": (_size, _handle),
+    "difference_second_end": (_size, _handle),
+    "sentence_get_kind": (_int, _handle),
+    "sentence_text": (_string, _handle, _size_p),
+    "sentence_begin": (_size, _handle),
+    "sentence_end": (_size, _handle),
+    "sentence_question": (_handle, _handle),
+    "sentence_note": (_handle, _handle),
+    "pairing_index": (_size, _handle),
+    "pairing_change": (_int, _handle),
+    "pairing_order": (_int, _handle),
+    "pairing_renumbered": (_int, _handle),
+    "pairing_first_count": (_size, _handle),
+    "pairing_first": (_handle, _handle, _size),
+    "pairing_second_count": (_size, _handle),
+    "pairing_second": (_handle, _handle, _size),
+    "outcome_name": (_string, _int),
+    "audit_new": (_int, _handle, _handle_p),
+    "audit_free": (None, _handle),
+    "audit_document": (_handle, _handle),
+    "audit_finding_count": (_size, _handle),
+    "audit_finding": (_handle, _handle, _size),
+    "audit_tally": (_size, _handle, _handle, _int),
+    "audit_part_tally": (_size, _handle, _handle, _int),
+    "audit_dangling_count": (_size, _handle),
+    "audit_dangling": (_handle, _handle, _size),
+    "audit_complete": (_int, _handle),
+    "finding_question": (_handle, _handle),
+    "finding_outcome": (_int, _handle),
+    "finding_words": (_size, _handle),
+    "finding_points": (_int, _handle),
+    "finding_next": (_handle, _handle),
+    "finding_end": (_handle, _handle),
+    "finding_steps": (_size, _handle),
+    "finding_pointer_count": (_size, _handle),
+    "finding_pointer": (_handle, _handle, _size),
+    "comparison_to_json": (_handle, _handle, _size_p),
+    "audit_to_json": (_handle, _handle, _size_p),
+    "comparison_write_json": (_int, _handle, _writer, _handle),
+    "audit_write_json": (_int, _handle, _writer, _handle),
+    "comparison_to_html": (_handle, _handle, _uint, _size_p),
+    "comparison_write_html": (_int, _handle, _uint, _writer, _handle),
+    "audit_to_dot": (_handle, _handle, _size_p),
+    "audit_write_dot": (_int, _handle, _writer, _handle),
 }
 # </prototypes>
 
@@ -1250,6 +1362,30 @@ class Parser:
         owner, item = _Owner(found.value or 0, _call["reference_list_free"]), _call["reference_list_item"]
         return Items(_call["reference_list_count"](owner.pointer), lambda i: Reference(owner, item(owner.pointer, i)))
 
+    @overload
+    def link_html(self, page: str) -> str: ...
+    @overload
+    def link_html(self, page: Union[bytes, bytearray, memoryview]) -> bytes: ...
+
+    def link_html(self, page: Union[str, bytes, bytearray, memoryview]) -> Union[str, bytes]:
+        """Somebody else's page with links around the references in it, as text or bytes like the one that is given. What a
+        text says of its own encoding does not count."""
+        data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else bytes(page)
+        linked, size = ctypes.c_void_p(), ctypes.c_size_t()
+        with self._lock:
+            if isinstance(page, str):
+                self._check(_call["parser_set_encoding"](self._pointer, b"utf-8"))
+            try:
+                self._check(_call["link_to_html"](data, len(data), self._pointer, ctypes.byref(linked), ctypes.byref(size)))
+            finally:
+                if isinstance(page, str):
+                    _call["parser_set_encoding"](self._pointer, self._encoding)
+        try:
+            out = ctypes.string_at(linked.value or 0, size.value)
+        finally:
+            _call["free"](linked)
+        return out.decode("utf-8", "surrogatepass") if isinstance(page, str) else out
+
 
 def _bytes(text: Optional[str]) -> Optional[bytes]:
     return None if text is None else text.encode("utf-8")
@@ -1277,6 +1413,21 @@ def scan(text: str, **options: Any) -> "Items[Reference]":
     ['kst-26643-1036']
     """
     return Parser(**options).scan(text)
+
+
+@overload
+def link_html(page: str, **options: Any) -> str: ...
+@overload
+def link_html(page: Union[bytes, bytearray, memoryview], **options: Any) -> bytes: ...
+
+
+def link_html(page: Union[str, bytes, bytearray, memoryview], **options: Any) -> Union[str, bytes]:
+    """Somebody else's page, or a piece of one, with links around the references in it. The options are those of Parser.
+
+    >>> link_html("<p>Zie Kamerstuk 26 643, nr. 1036.")
+    '<p>Zie <a href="https://zoek.officielebekendmakingen.nl/kst-26643-1036.html">Kamerstuk 26 643, nr. 1036</a>.'
+    """
+    return Parser(**options).link_html(page)
 
 
 def parse(source: Union[str, bytes, bytearray, memoryview, "os.PathLike[str]"], **options: Any) -> Document:

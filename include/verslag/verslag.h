@@ -376,7 +376,7 @@ VERSLAG_API const verslag_passage *verslag_question_context(const verslag_questi
 /* The sentences in it that ask, directly or indirectly. **borrowed**. */
 VERSLAG_API size_t verslag_question_part_count(const verslag_question *question);
 VERSLAG_API const verslag_passage *verslag_question_part(const verslag_question *question, size_t index);
-/* Its answer, or NULL. **borrowed**. */
+/* Its answer, or NULL; of a group of numbers that is answered number by number, the first. **borrowed**. */
 VERSLAG_API const verslag_answer *verslag_question_answer(const verslag_question *question);
 /* The references in its text, in order; not those of its context. **borrowed**. */
 VERSLAG_API size_t verslag_question_reference_count(const verslag_question *question);
@@ -618,6 +618,24 @@ VERSLAG_API char *verslag_document_to_html(const verslag_document *doc, unsigned
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
 VERSLAG_API verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
 
+/* Puts links into somebody else's HTML: writes the page, or piece of one, in the `len` bytes at `data` with <a href="...">
+ * around each reference in its text that has an address, in pieces of at most some 64 KiB to `write`. All other bytes stay
+ * as they are; what is a link already, an attribute, a comment, a script, a title or a form control is left alone, and a
+ * page that has its links stays the same (docs/link.md). `parser` may be NULL; one that is given lends its style of URLs,
+ * its encoding and its largest input, and keeps the message of an error.
+ *
+ * The encoding is found as that of a document; it must be UTF-8 or one that has a byte for each character, and is else
+ * VERSLAG_ERROR_ENCODING. VERSLAG_ERROR_FORMAT for what is a PDF file, an image and the like; VERSLAG_ERROR_LIMIT for a
+ * page that is too long; VERSLAG_ERROR_ARGUMENT where `write` is NULL, or `data` with a `len` other than 0;
+ * VERSLAG_ERROR_IO when `write` stopped it. At any other error nothing has been written. */
+VERSLAG_API verslag_status verslag_link_write_html(const void *data, size_t len, verslag_parser *parser,
+                                                   verslag_write_fn write, void *user);
+
+/* The same as one string: on VERSLAG_OK `*html` is a **new** string with a NUL behind it, released with verslag_free();
+ * otherwise it is NULL. Its length goes to `*html_len`, which may be NULL: a page may have NULs of its own. */
+VERSLAG_API verslag_status verslag_link_to_html(const void *data, size_t len, verslag_parser *parser, char **html,
+                                                size_t *html_len);
+
 /* Releases a string that the library returned as **new**. NULL does nothing. */
 VERSLAG_API void verslag_free(void *memory);
 
@@ -631,5 +649,8 @@ VERSLAG_API const char *verslag_version_string(void);
 #ifdef __cplusplus
 }
 #endif
+
+/* Comparing two documents, and looking through the answers of one. */
+#include <verslag/compare.h>
 
 #endif

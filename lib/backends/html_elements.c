@@ -67,6 +67,7 @@ static const named elements[] = {
     ELEMENT("strong", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
     ELEMENT("style", VS_DOES_DROP),
     ELEMENT("summary", VS_DOES_BLOCK),
+    ELEMENT("sup", VS_DOES_RAISE),
     ELEMENT("svg", VS_DOES_DROP),
     ELEMENT("table", VS_DOES_TABLE),
     ELEMENT("td", VS_DOES_CELL),
@@ -202,13 +203,13 @@ typedef struct {
 static const id_form note_ids[] = {
     FORM("fn", ""), FORM("ftn", ""), FORM("_ftn", ""), FORM("edn", ""), FORM("_edn", ""), FORM("ftnt", ""), FORM("footnote", ""), FORM("endnote", ""),
     FORM("voetnoot", ""), FORM("eindnoot", ""), FORM("noot", ""), FORM("sdfootnote", ""), FORM("sdfootnote", "sym"), FORM("sdendnote", ""),
-    FORM("sdendnote", "sym"), FORM("_footnotedef_", ""),
+    FORM("sdendnote", "sym"),
 };
 
 static const id_form mark_ids[] = {
     FORM("fnref", ""), FORM("ftnref", ""), FORM("_ftnref", ""), FORM("ednref", ""), FORM("_ednref", ""), FORM("ftnt_ref", ""), FORM("footnote-ref", ""),
     FORM("footnoteref", ""), FORM("endnote-ref", ""), FORM("voetnootref", ""), FORM("eindnootref", ""), FORM("nootref", ""), FORM("sdfootnote", "anc"),
-    FORM("sdendnote", "anc"), FORM("_footnoteref_", ""),
+    FORM("sdendnote", "anc"),
 };
 
 /* The number in an id of one of the forms: "fn12", "_ftn3", "footnote-4". 0 where it has none of them. */
@@ -314,7 +315,7 @@ vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, con
         element.does = VS_DOES_ROOT;
     if (!attributes->at || element.does == VS_DOES_DROP || element.does == VS_DOES_TITLE)
         return element;
-    const bool inline_element = element.does == VS_DOES_NOTHING;
+    const bool inline_element = element.does == VS_DOES_NOTHING || element.does == VS_DOES_RAISE;
     const telling t = read_attributes(attributes);
     const vs_str id = t.id, role = t.role;
     if (page->framed && !page->by_role && vs_equal_nocase(id, VS_LIT("broodtekst")))

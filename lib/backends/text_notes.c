@@ -214,6 +214,18 @@ static bool has_mark(finder *f, vs_note_label label, bool alone, uint32_t from, 
     return mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
 }
 
+/* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
+ * on so; but "5G" and "3D-printer". */
+static bool is_glued_label(vs_str t, vs_note_label label)
+{
+    if (label.form != VS_NOTE_GLUED || label.length + 3u > t.len)
+        return false;
+    const char *word = t.at + label.length;
+    if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) || vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
+        return true;
+    return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
+}
+
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
  * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
 static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
@@ -232,7 +244,8 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
         tries++;
-        uint32_t count = 1, seen = has_mark(f, label, alone, from, i);
+        /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
+        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -240,7 +253,7 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
                 continue;
             const vs_note_label next = page_label(text, k, end, &alone);
             if (next.form == label.form && next.number == start + count) {
-                seen += has_mark(f, next, alone, from, i);
+                seen += has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
                 count++;
             } else {
                 fits = !is_body_form(vs_line_text(text, more));

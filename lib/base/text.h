@@ -67,6 +67,27 @@ bool vs_ends_with(vs_str text, vs_str tail);
 const char *vs_find(vs_str text, vs_str part);
 const char *vs_find_nocase(vs_str text, vs_str part);
 
+/* Writes a character as UTF-8, and returns the place behind it; `c` is no surrogate and at most U+10FFFF. */
+static inline char *vs_put_utf8(char *out, uint32_t c)
+{
+    if (c < 0x80) {
+        *out++ = (char)c;
+    } else if (c < 0x800) {
+        *out++ = (char)(0xC0 | (c >> 6));
+        *out++ = (char)(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        *out++ = (char)(0xE0 | (c >> 12));
+        *out++ = (char)(0x80 | ((c >> 6) & 0x3F));
+        *out++ = (char)(0x80 | (c & 0x3F));
+    } else {
+        *out++ = (char)(0xF0 | (c >> 18));
+        *out++ = (char)(0x80 | ((c >> 12) & 0x3F));
+        *out++ = (char)(0x80 | ((c >> 6) & 0x3F));
+        *out++ = (char)(0x80 | (c & 0x3F));
+    }
+    return out;
+}
+
 /* How many characters (code points) a text has. */
 uint32_t vs_count_characters(vs_str text);
 

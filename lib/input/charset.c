@@ -62,25 +62,7 @@ static const uint16_t c1_of_windows_1252[32] = {
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
     0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
 
-static char *put(char *out, uint32_t c)
-{
-    if (c < 0x80) {
-        *out++ = (char)c;
-    } else if (c < 0x800) {
-        *out++ = (char)(0xC0 | (c >> 6));
-        *out++ = (char)(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        *out++ = (char)(0xE0 | (c >> 12));
-        *out++ = (char)(0x80 | ((c >> 6) & 0x3F));
-        *out++ = (char)(0x80 | (c & 0x3F));
-    } else {
-        *out++ = (char)(0xF0 | (c >> 18));
-        *out++ = (char)(0x80 | ((c >> 12) & 0x3F));
-        *out++ = (char)(0x80 | ((c >> 6) & 0x3F));
-        *out++ = (char)(0x80 | (c & 0x3F));
-    }
-    return out;
-}
+uint32_t vs_windows_1252(unsigned char c) { return c < 0x80 || c > 0x9F ? c : c1_of_windows_1252[c - 0x80]; }
 
 static size_t ascii_run(const char *at, const char *end)
 {
@@ -112,7 +94,7 @@ static bool from_windows_1252(vs_source *source, const char *data, size_t len)
         at += n;
         for (; at < end && (unsigned char)*at >= 0x80; at++) {
             const unsigned char c = (unsigned char)*at;
-            out = put(out, c < 0xA0 ? c1_of_windows_1252[c - 0x80] : c);
+            out = vs_put_utf8(out, vs_windows_1252(c));
         }
     }
     source->owned = copy;
@@ -136,25 +118,25 @@ static bool from_utf16(vs_source *source, const char *data, size_t len, bool big
     for (; end - at >= 2; at += 2) {
         const uint32_t c = big ? (uint32_t)(at[0] << 8 | at[1]) : (uint32_t)(at[1] << 8 | at[0]);
         if (c >= 0xDC00 && c <= 0xDFFF && high) {
-            out = put(out, 0x10000 + ((high - 0xD800) << 10) + (c - 0xDC00));
+            out = vs_put_utf8(out, 0x10000 + ((high - 0xD800) << 10) + (c - 0xDC00));
             high = 0;
             continue;
         }
         if (high) {
             bad(source, (uint32_t)(out - copy));
-            out = put(out, 0xFFFD);
+            out = vs_put_utf8(out, 0xFFFD);
         }
         high = c >= 0xD800 && c <= 0xDBFF ? c : 0;
         if (c >= 0xDC00 && c <= 0xDFFF) {
             bad(source, (uint32_t)(out - copy));
-            out = put(out, 0xFFFD);
+            out = vs_put_utf8(out, 0xFFFD);
         } else if (!high) {
-            out = put(out, c);
+            out = vs_put_utf8(out, c);
         }
     }
     if (high || at < end) {
         bad(source, (uint32_t)(out - copy));
-        out = put(out, 0xFFFD);
+        out = vs_put_utf8(out, 0xFFFD);
         source->cut_sequence = true;
     }
     source->owned = copy;
@@ -197,7 +179,7 @@ static bool from_iconv(vs_source *source, const char *data, size_t len, const en
                 continue;
             bad(source, (uint32_t)used);
             source->cut_sequence = source->cut_sequence || why == EINVAL;
-            used = (size_t)(put(copy + used, 0xFFFD) - copy);
+            used = (size_t)(vs_put_utf8(copy + used, 0xFFFD) - copy);
             in++;
             left--;
         }

@@ -45,6 +45,8 @@ bool vs_is_utf8(const char *data, size_t len);
 bool vs_source_decode(vs_source *source, const char *data, size_t len, const char *label, bool repair);
 /* The IANA name of the encoding that a label means, or NULL. */
 const char *vs_encoding_name(vs_str label);
+/* The character that a byte of windows-1252 means. */
+uint32_t vs_windows_1252(unsigned char c);
 /* The bytes are UTF-16, by their mark, the user's label, or their look. */
 bool vs_looks_utf16(const char *data, size_t len, const char *label);
 void vs_source_free(vs_source *source);

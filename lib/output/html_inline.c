@@ -2,69 +2,17 @@
  * tags are closed and opened again where they would overlap. */
 #include "output/html_page.h"
 
-/* How far before the words of one target those of the target before it can stand. */
-#define LOOK_BACK 40u
-
 /* A note is shown in place as far as this. */
 #define PREVIEW_BYTES 500u
-
-/* ------------------------------------------------------------------------------------ Which words mean which target */
-
-/* What the id of a target ends in: "kst-26643-390" in "390", "...#artikel68" in "68". */
-static vs_str token_of(const char *id)
-{
-    vs_str t = vs_cstr(id);
-    const char *end = t.at + t.len, *begin = end, *digit = NULL;
-    while (begin > t.at && vs_is(begin[-1], VS_UPPER | VS_LOWER | VS_DIGIT)) {
-        begin--;
-        if (vs_is_digit(*begin))
-            digit = begin;
-    }
-    return vs_str_of(digit ? digit : begin, end);
-}
-
-/* The last place of `token` in [end - LOOK_BACK, end) as a word of its own; VS_NONE: there is none. */
-static uint32_t find_back(const verslag_document *doc, uint32_t begin, uint32_t end, vs_str token)
-{
-    if (!token.len || token.len > end - begin)
-        return VS_NONE;
-    const uint32_t stop = end - begin > LOOK_BACK ? end - LOOK_BACK : begin;
-    for (uint32_t at = end - (uint32_t)token.len; at + 1 > stop; at--) {
-        if (memcmp(doc->text + at, token.at, token.len) == 0 && (at == begin || !vs_is_word(doc->text[at - 1])) &&
-            (at + token.len == end || !vs_is_word(doc->text[at + token.len])))
-            return at;
-        if (at == 0)
-            break;
-    }
-    return VS_NONE;
-}
 
 /* "Kamerstukken 26 643, nrs. 380, 383 en 390": each number is the link of its own target. */
 static void find_links(vs_html_page *page, uint32_t index)
 {
-    const verslag_document *doc = page->doc;
-    const verslag_reference *r = &doc->references.items[index];
     if (page->linked == index)
         return;
     page->linked = index;
-    uint32_t end = r->text.end, found = 0;
     page->link_from = 0;
-    for (uint32_t k = r->targets.count; k-- > 0;) {
-        const vs_str token = token_of(doc->targets.items[r->targets.first + k].id);
-        const uint32_t at = find_back(doc, r->text.begin, end, token);
-        page->links[k] = (vs_html_link){0, 0};
-        if (at == VS_NONE)
-            continue;
-        page->links[k] = (vs_html_link){at, at + (uint32_t)token.len};
-        end = at;
-        found++;
-    }
-    if (found < 2 || page->links[0].end == 0) { /* all the words are the first target's */
-        for (uint32_t k = 1; k < r->targets.count; k++)
-            page->links[k] = (vs_html_link){0, 0};
-        page->links[0].end = r->text.end;
-    }
-    page->links[0].begin = r->text.begin;
+    vs_target_words(page->doc, index, page->links);
 }
 
 /* ------------------------------------------------------------------------------------------------------------ Links */
@@ -129,7 +77,7 @@ static void write_more_targets(vs_html_page *page, uint32_t reference)
         }
         some = true;
         open_target(page, reference, k);
-        vs_html_text(&page->out, token_of(page->doc->targets.items[r->targets.first + k].id));
+        vs_html_text(&page->out, vs_target_token(page->doc->targets.items[r->targets.first + k].id));
         close_target(page, reference, k);
     }
     if (some)
@@ -231,7 +179,7 @@ static uint32_t enter_reference(vs_html_page *page, open_tags *open, uint32_t r,
     const verslag_reference *reference = &page->doc->references.items[r];
     find_links(page, r);
     for (uint32_t k = page->link_from; k == 0 || k < reference->targets.count; k++) {
-        const vs_html_link link = page->links[k];
+        const vs_words link = page->links[k];
         page->link_from = k;
         if (link.end <= at)
             continue;

@@ -14,19 +14,14 @@
 #ifndef VS_HTML_PAGE_H
 #define VS_HTML_PAGE_H
 
-#include "model/model.h"
 #include "output/html_words.h"
 #include "output/html_writer.h"
+#include "output/target_words.h"
 
 typedef struct vs_html_chain {
     uint32_t first, last; /* lines; VS_NONE: no line is its own */
     bool done;            /* written */
 } vs_html_chain;
-
-/* A piece of a reference's words, for one of its targets. */
-typedef struct vs_html_link {
-    uint32_t begin, end; /* equal: the words do not show this target by itself */
-} vs_html_link;
 
 typedef enum vs_html_group { VS_GROUP_NONE, VS_GROUP_LIST, VS_GROUP_AGENDA, VS_GROUP_TABLE } vs_html_group;
 
@@ -43,7 +38,7 @@ typedef struct vs_html_page {
     bool *numbered;        /* by question: it is the first with its number, which names it */
     uint32_t *notes;       /* notes that have a mark, in the order of the marks */
     uint32_t note_count;
-    vs_html_link *links;   /* of one reference, by target */
+    vs_words *links;       /* of one reference, by target */
     uint32_t linked;       /* that reference, or VS_NONE */
     uint32_t link_from;    /* the links before this one have been written */
 

@@ -379,6 +379,7 @@ bool vs_number_questions(vs_parse *parse)
         if (parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING)
             end--; /* a second part with answers: to no questions between them */
     }
+    vs_question_tables(parse);
     parse->front_end = find_front_end(parse);
     return true;
 }

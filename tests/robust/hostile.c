@@ -172,6 +172,17 @@ static const shape shapes[] = {
     {"delegated to nothing", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Zie het antwoord op de vragen 601 t/m 999.\n", NULL, NULL},
     {"changing dialects", QUESTIONS, "\1. Is dit zo?\nAntwoord\nJa.\n\nVraag \1\n\nWaarom?\n\nAntwoord op vraag \1:\n\nDaarom.\n\nDe leden van de VVD-fractie vragen waarom.\n", NULL, NULL},
 
+    /* What a comparison could find hard */
+    {"equal sentences", QUESTIONS FRACTION, "\1. Hoeveel veren varen er op zondag over de rivier?\n", NULL, NULL},
+    {"equal sentences that tell nothing", QUESTIONS FRACTION, "\1. Zo nee, waarom niet?\n", NULL, NULL},
+    {"one huge sentence", QUESTIONS FRACTION "1. Is het waar dat", " woord \3", "?\n", NULL},
+    {"one huge sentence of one word", QUESTIONS FRACTION "1. Is het waar dat", " veerboot", "?\n", NULL},
+    {"long sentences that are alike", QUESTIONS FRACTION, "\1. Is het waar dat de boot en het veer en de brug en de dijk en de sluis en de \3 en de haven en de oever en de kade duur zijn?\n", NULL, NULL},
+    {"sentences of a few words", QUESTIONS FRACTION, "\1. Boot veer brug? Brug veer boot? Veer boot brug? Boot \3 brug? Brug veer \3?\n", NULL, NULL},
+    {"sentences of their own words", QUESTIONS FRACTION, "\1. Is het waar dat \3 voor \3a en \3b geldt? Wat kost \3c?\nAntwoord\nJa.\n", NULL, NULL},
+    {"sentences backwards", QUESTIONS FRACTION, "\1. Waarom kost veer \2 van boot \2 zo veel?\n", NULL, NULL},
+    {"questions by fraction, all moved", QUESTIONS, "Vragen en opmerkingen van de leden van de \3-fractie\n\1. Waarom kost veer \2 van boot \1 zo veel?\n", NULL, NULL},
+
     /* Fractions, headings, the front matter */
     {"fraction headings", "", "Vragen en opmerkingen van de leden van de VVD-fractie\n", NULL, NULL},
     {"fraction headings with questions", QUESTIONS, "Vragen en opmerkingen van de leden van de VVD-fractie\n\1. Is dit zo?\n", NULL, NULL},

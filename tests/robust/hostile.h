@@ -3,7 +3,7 @@
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
-#include "walk.h"
+#include "walk_compare.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -139,7 +139,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters, scan;
+    uint64_t parse, json, getters, scan, compare;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -151,6 +151,30 @@ static int ignore(void *user, const char *data, size_t len)
     (void)data;
     *(size_t *)user += len;
     return 0;
+}
+
+/* Compares a document with one of the same text but for a letter here and there, and audits it. */
+static void measure_comparison(cost *c, verslag_parser *parser, verslag_document *doc, char *text, size_t size)
+{
+    verslag_document *other = NULL;
+    verslag_comparison *comparison = NULL;
+    verslag_audit *audit = NULL;
+    walk w = {.may_run_out = false};
+    for (size_t i = 0; i < size; i += 331)
+        if (text[i] >= 'a' && text[i] < 'z')
+            text[i]++;
+    if (verslag_parser_parse(parser, text, size, &other))
+        return;
+    steps = 0;
+    if (verslag_comparison_new(doc, other, &comparison) || verslag_audit_new(doc, &audit))
+        c->broken = "comparison";
+    c->compare = steps;
+    walk_comparison(&w, comparison);
+    walk_audit(&w, audit);
+    c->broken = c->broken ? c->broken : w.broken;
+    verslag_comparison_free(comparison);
+    verslag_audit_free(audit);
+    verslag_document_unref(other);
 }
 
 static cost measure(const shape *form, size_t size)
@@ -186,7 +210,6 @@ static cost measure(const shape *form, size_t size)
         c.getters = steps;
         walk_nothing_lost(&w, text, size);
         c.broken = w.broken;
-        verslag_document_unref(doc);
     }
     steps = 0;
     verslag_reference_list *list = NULL;
@@ -200,6 +223,9 @@ static cost measure(const shape *form, size_t size)
         read = verslag_reference_end(reference);
     }
     verslag_reference_list_free(list);
+    if (doc)
+        measure_comparison(&c, parser, doc, text, size);
+    verslag_document_unref(doc);
     verslag_parser_free(parser);
     if (live)
         c.broken = "memory that was not released";
@@ -212,7 +238,8 @@ static bool grows(const cost *a, const cost *b)
 {
     return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
            (b->getters > b->size && b->getters > a->getters * GROWTH) ||
-           (b->scan > b->size && b->scan > a->scan * GROWTH);
+           (b->scan > b->size && b->scan > a->scan * GROWTH) ||
+           (b->compare > b->size && b->compare > a->compare * GROWTH);
 }
 
 static bool run(const shape *form, size_t bytes)
@@ -232,17 +259,18 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x",
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, comparison %.1f x",
                  (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan);
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE)
+                 (double)b.scan / (double)a.scan, (double)b.compare / (double)(a.compare + 1));
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
+             (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if (b.seconds > 2 && b.seconds > a.seconds * SLOWER) /* not all of the work is the library's own */
         snprintf(problem, sizeof problem, "takes %.1f times the time", b.seconds / a.seconds);
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.scan / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -255,7 +283,7 @@ static int hostile_main(const shape *shapes, size_t count, int argc, char **argv
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "compare", "memory", "growth", "seconds");
     for (size_t i = 0; i < count; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

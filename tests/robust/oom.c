@@ -3,7 +3,7 @@
  * same for what is made of a document afterwards.
  *
  * usage: oom FILE...                  Without FILE: the sample in VERSLAG_SOURCE_DIR and texts of its own. */
-#include "walk.h"
+#include "walk_compare.h"
 
 #include <stdio.h>
 
@@ -154,6 +154,55 @@ static bool getters_fail(const char *name, const char *text, size_t len, size_t 
     return ran_out && mistakes < 20;
 }
 
+/* Lets the n-th allocation fail of a comparison, of an audit, or of what is asked of them. */
+static bool comparing_fails(const char *name, verslag_document *first, verslag_document *second, size_t n, bool all_behind)
+{
+    const size_t before = live;
+    verslag_comparison *comparison = (verslag_comparison *)&comparison;
+    verslag_audit *audit = (verslag_audit *)&audit;
+    trials++;
+    arm(n, all_behind);
+    const verslag_status status = verslag_comparison_new(first, second, &comparison);
+    expect(status == VERSLAG_OK || (failed && status == VERSLAG_ERROR_NOMEM && !comparison), name, "comparison", n);
+    const bool audit_is_fine = !failed;
+    const verslag_status audited = verslag_audit_new(first, &audit);
+    expect(audited == VERSLAG_OK || (failed && audited == VERSLAG_ERROR_NOMEM && !audit), name, "audit", n);
+    expect(!failed || status || audited || audit_is_fine, name, "nobody was told that memory ran out", n);
+    walk w = {.may_run_out = true};
+    if (comparison)
+        walk_comparison(&w, comparison);
+    if (audit)
+        walk_audit(&w, audit);
+    disarm();
+    expect(!w.broken, name, w.broken, n);
+    const bool ran_out = failed;
+    verslag_comparison_free(comparison);
+    verslag_audit_free(audit);
+    /* What the getters have copied stays with the documents. */
+    expect(live >= before, name, "too much was released", n);
+    return ran_out && mistakes < 20;
+}
+
+/* A document beside its own second half. */
+static void try_comparing(const char *name, const char *text, size_t len)
+{
+    const size_t before = live;
+    size_t n = 1;
+    verslag_document *first = NULL, *second = NULL;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser || verslag_parser_parse(parser, text, len, &first) || verslag_parser_parse(parser, text + len / 3, len - len / 3, &second)) {
+        expect(false, name, "there are no documents", 0);
+    } else {
+        while (comparing_fails(name, first, second, n, false))
+            comparing_fails(name, first, second, n++, true);
+        printf("%s: %zu allocations of a comparison and an audit\n", name, n - 1);
+    }
+    verslag_parser_free(parser);
+    verslag_document_unref(first);
+    verslag_document_unref(second);
+    expect(live == before, name, "something was left behind by a comparison", n);
+}
+
 /* The functions that make something small. */
 static bool rest_fails(size_t n)
 {
@@ -200,6 +249,8 @@ static void try_file(const char *path)
         fclose(file);
     if (expect(len > 0, path, "cannot be read", 0))
         try_all(path, text, len);
+    if (len > 0)
+        try_comparing(path, text, len);
     __real_free(text);
 }
 

@@ -1,0 +1,75 @@
+/* Any bytes are a page: puts links into them, and checks that nothing but links came in, and that a second time changes
+ * nothing. */
+#include <verslag/verslag.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* A fuzzer stops at abort(), and keeps the input. */
+static void check(bool holds, const char *what)
+{
+    if (!holds) {
+        fprintf(stderr, "does not hold: %s\n", what);
+        abort();
+    }
+}
+
+static const char opening[] = "<a href=\"http", closing[] = "</a>";
+
+static bool starts(const char *at, const char *end, const char *with)
+{
+    return (size_t)(end - at) >= strlen(with) && memcmp(at, with, strlen(with)) == 0;
+}
+
+/* The page is `data` with links in it and nothing else. Where the page has such a link itself, the first reading that goes
+ * on is as good as any other: it stays a link that came in or was there. */
+static void check_page(const char *data, size_t size, const char *page, size_t len)
+{
+    const char *end = page + len, *given = data + size;
+    bool open = false;
+    while (page < end) {
+        const bool same = data < given && *page == *data;
+        if (!open && starts(page, end, opening) && !(same && starts(data, given, opening))) {
+            const char *close = memchr(page, '>', (size_t)(end - page));
+            check(close != NULL, "a link that ends");
+            for (; page < close; page++)
+                check((unsigned char)*page > ' ' || page[0] == ' ', "an address in ASCII");
+            page = close + 1;
+            open = true;
+        } else if (open && starts(page, end, closing)) {
+            page += strlen(closing);
+            open = false;
+        } else {
+            check(same, "the bytes of the page");
+            page++;
+            data++;
+        }
+    }
+    check(data == given && !open, "the end of the page");
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *once = NULL, *twice = NULL;
+    size_t len = 99, again = 99;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser)
+        return 0;
+    const verslag_status status = verslag_link_to_html(data, size, parser, &once, &len);
+    check((status == VERSLAG_OK) == (once != NULL), "page");
+    check(status == VERSLAG_OK || status == VERSLAG_ERROR_ENCODING || status == VERSLAG_ERROR_FORMAT, "status");
+    check((status == VERSLAG_OK) == (verslag_parser_error_message(parser)[0] == '\0'), "message");
+    if (once) {
+        check_page((const char *)data, size, once, len);
+        check(verslag_link_to_html(once, len, parser, &twice, &again) == VERSLAG_OK, "status of the second time");
+        check(len == again && memcmp(once, twice, len) == 0, "the second time changes nothing");
+    }
+    verslag_free(once);
+    verslag_free(twice);
+    verslag_parser_free(parser);
+    return 0;
+}

@@ -233,6 +233,7 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
     const vs_text *text = f->text;
     const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
     uint32_t best = end, tries = 0;
+    bool best_whole = false;
     *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
         const vs_line *line = &text->lines.items[i];
@@ -259,9 +260,12 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
                 fits = !is_body_form(vs_line_text(text, more));
             }
         }
-        if (fits && seen * 2 >= (anew ? 2 * count : count) && count >= *best_count) {
+        /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
+        const bool whole = seen >= count;
+        if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {
             best = i;
             *best_count = count;
+            best_whole = whole;
         }
     }
     return best;

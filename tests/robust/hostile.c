@@ -286,6 +286,34 @@ static const shape shapes[] = {
     {"ministers", "", "de Minister van ", NULL, NULL},
     {"agenda", QUESTIONS "1. Is dit zo?\n\nIII Volledige agenda\n\n", "\xE2\x80\x93 Brief van de Minister van Defensie (Kamerstuk 26 643, nr. \1).\n", NULL, NULL},
 
+    /* Pages into which links are put */
+    {"citations over tags", "<p>Kamerstuk ", "<b>26</b> 643, <i>nr. \1</i> ", NULL, NULL},
+    {"citations over broken tags", "<p>", "<b>Kamerstuk <i>26 643</b>, nr. \1</i> ", NULL, NULL},
+    {"one citation over many tags", "<p>Kamerstuk 26", "<b></b>", " 643, nr. 5", NULL},
+    {"one citation over tags that do not close", "<p>Kamerstuk 26", "<b>", " 643, nr. 5", NULL},
+    {"numbers in character references", "<p>Kamerstukken 26 643, nrs. 1", ", &#49;\1", NULL, NULL},
+    {"character references", "<p>", "&nbsp;", NULL, NULL},
+    {"character references that do not end", "<p>", "&CounterClockwiseContourIntegra", NULL, NULL},
+    {"numbers without end", "<p>&#", "9", NULL, NULL},
+    {"signs that are no tags", "<p>", "<", NULL, NULL},
+    {"ends of tags", "<p>", "</", NULL, NULL},
+    {"comments that do not end", "<p>", "<!--", NULL, NULL},
+    {"comments that end at once", "<p>", "<!-->", NULL, NULL},
+    {"CDATA sections", "<p>", "<![CDATA[>", NULL, NULL},
+    {"CDATA sections that end late", "<p>", "<![CDATA[>", "]]>", NULL},
+    {"tags with quotes that do not end", "<p>", "<a b=\"", NULL, NULL},
+    {"tags that do not end", "<p>", "<a b ", NULL, NULL},
+    {"attributes without number", "<p>", "<a href=x></a>", NULL, NULL},
+    {"scripts", "<p>", "<script><!--<script></script>--></script>", NULL, NULL},
+    {"scripts in scripts", "<p><script><!--", "<script>", "</script>", NULL},
+    {"scripts that do not end", "<p>", "<script></scrip", NULL, NULL},
+    {"marks of notes", "<p>26 643<sup>", "<sup>1", "</sup>", NULL},
+    {"marks in links", "<p>26 643", "<a href=#1><sup>\1</sup></a> ", NULL, NULL},
+    {"links that do not close", "<p>", "<a name=\1>Stb. 2024, 193 ", NULL, NULL},
+    {"drawings", "<p>", "<svg>", "</svg>", NULL},
+    {"controls", "<p>", "<button>", NULL, NULL},
+    {"tables in links", "<p>", "<a href=x><table>", "</table>", NULL},
+
     /* References */
     {"references in one line", "", "Kamerstuk 26 643, nr. 1 ", NULL, NULL},
     {"references in lines", "", "Kamerstuk 26 643, nr. \1\n", NULL, NULL},
@@ -367,7 +395,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters, scan;
+    uint64_t parse, json, getters, scan, link;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -428,6 +456,13 @@ static cost measure(const shape *form, size_t size)
         read = verslag_reference_end(reference);
     }
     verslag_reference_list_free(list);
+    steps = 0;
+    size_t linked = 0;
+    const verslag_status link = verslag_link_write_html(text, size, parser, ignore, &linked);
+    if (link ? linked > 0 || link == VERSLAG_ERROR_NOMEM : linked < size)
+        c.broken = "links";
+    c.link = steps;
+    c.memory = peak > c.memory ? peak : c.memory;
     verslag_parser_free(parser);
     if (live)
         c.broken = "memory that was not released";
@@ -440,7 +475,7 @@ static bool grows(const cost *a, const cost *b)
 {
     return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
            (b->getters > b->size && b->getters > a->getters * GROWTH) ||
-           (b->scan > b->size && b->scan > a->scan * GROWTH);
+           (b->scan > b->size && b->scan > a->scan * GROWTH) || (b->link > b->size && b->link > a->link * GROWTH);
 }
 
 static bool run(const shape *form, size_t bytes)
@@ -460,15 +495,16 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x",
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x",
                  (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan);
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE)
+                 (double)b.scan / (double)a.scan, (double)b.link / (double)a.link);
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
+             (double)b.link > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.scan / n, (double)b.link / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -481,7 +517,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "memory", "growth", "seconds");
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

@@ -1,6 +1,6 @@
 # Completion of verslag(1) for bash. tests/tool/manual.py compares it with what the tool says of itself.
 _verslag() {
-    local commands="html json outline refs" options=
+    local commands="html json link outline refs" options=
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "${COMP_WORDS[COMP_CWORD]}")
         return
@@ -8,6 +8,7 @@ _verslag() {
     case ${COMP_WORDS[1]} in
     html) options="--fragment --urls --help" ;;
     json) options="--no-text --urls --help" ;;
+    link) options="--urls --help" ;;
     refs) options="--json --urls --help" ;;
     outline) options="--help" ;;
     esac

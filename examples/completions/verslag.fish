@@ -1,6 +1,7 @@
 # Completion of verslag(1) for fish. tests/tool/manual.py compares it with what the tool says of itself.
 complete -c verslag -n __fish_use_subcommand -f -a html -d 'write a page for the browser'
 complete -c verslag -n __fish_use_subcommand -f -a refs -d 'list the references, with ids and URLs'
+complete -c verslag -n __fish_use_subcommand -f -a link -d 'put links into any HTML page'
 complete -c verslag -n __fish_use_subcommand -f -a json -d 'write verslag-json, an object per line'
 complete -c verslag -n __fish_use_subcommand -f -a outline -d 'show a readable tree'
 complete -c verslag -n __fish_use_subcommand -l version -d 'show the version'
@@ -8,4 +9,4 @@ complete -c verslag -l help -d 'show help'
 complete -c verslag -n '__fish_seen_subcommand_from json' -l no-text -d 'leave out the canonical text'
 complete -c verslag -n '__fish_seen_subcommand_from html' -l fragment -d 'write the body alone'
 complete -c verslag -n '__fish_seen_subcommand_from refs' -l json -d 'write JSON, an object per line'
-complete -c verslag -n '__fish_seen_subcommand_from html json refs' -l urls -x -a 'officielebekendmakingen opentk tweedekamer' -d 'whose pages URLs lead to'
+complete -c verslag -n '__fish_seen_subcommand_from html json link refs' -l urls -x -a 'officielebekendmakingen opentk tweedekamer' -d 'whose pages URLs lead to'

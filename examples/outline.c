@@ -11,112 +11,13 @@ enum { /* columns */
     LABEL_MAX = 14,      /* ... and at most */
     PARTS = 10,          /* "12 parts" */
     STATE = 14,          /* "given, → 25" */
-    ANCHOR = 16,         /* "answer to 25" */
-    TEXT_MIN = 16        /* of text beside them, however narrow the terminal is */
+    ANCHOR = 16          /* "answer to 25" */
 };
-
-static const char bold[] = "\033[1m", dim[] = "\033[2m", yellow[] = "\033[33m", plain[] = "\033[0m";
 
 struct outline {
     const verslag_document *doc;
-    FILE *out;
-    struct outline_style style;
-    size_t column; /* of the next character */
+    struct printer print;
 };
-
-/* ------------------------------------------------------------------------------------------------------ Text */
-
-static void set_colour(struct outline *o, const char *code)
-{
-    if (o->style.colour)
-        fputs(code, o->out);
-}
-
-/* The length in bytes of the character at `text`. The library's texts are valid UTF-8. */
-static size_t character_length(const char *text)
-{
-    unsigned char c = (unsigned char)*text;
-    return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
-
-/* What a terminal could take for a command: a control character of ASCII or of Latin-1 (U+0080 to U+009F). */
-static bool is_control(const char *text)
-{
-    unsigned char c = (unsigned char)text[0];
-    return c < 0x20 || c == 0x7F || (c == 0xC2 && (unsigned char)text[1] < 0xA0);
-}
-
-static size_t width_of(const char *text, size_t len)
-{
-    size_t width = 0;
-    for (size_t i = 0; i < len; i += character_length(text + i))
-        width++;
-    return width;
-}
-
-/* Prints `len` bytes of text in at most `width` columns; a text that is too long ends in "…". */
-static void put_cut(struct outline *o, const char *text, size_t len, size_t width)
-{
-    bool cut = len > width && width_of(text, len < 4 * width + 4 ? len : 4 * width + 4) > width;
-    size_t end = o->column + width - cut;
-    for (size_t i = 0; i < len && o->column < end; i += character_length(text + i)) {
-        if (is_control(text + i))
-            fputc(' ', o->out);
-        else
-            fwrite(text + i, 1, character_length(text + i), o->out);
-        o->column++;
-    }
-    if (cut) {
-        fputs("…", o->out);
-        o->column++;
-    }
-}
-
-static void put_line_end(struct outline *o)
-{
-    fputc('\n', o->out);
-    o->column = 0;
-}
-
-static void put_spaces_to(struct outline *o, size_t column)
-{
-    for (; o->column < column; o->column++)
-        fputc(' ', o->out);
-}
-
-/* Prints words, and goes on at column `indent` of a new line where the next word does not fit. */
-static void put_words(struct outline *o, const char *text, size_t indent)
-{
-    size_t width = o->style.width > indent + TEXT_MIN ? o->style.width - indent : TEXT_MIN;
-    while (*text) {
-        size_t len = strcspn(text, " ");
-        if (o->column > indent && o->column + 1 + width_of(text, len) > o->style.width)
-            put_line_end(o);
-        put_spaces_to(o, o->column > indent ? o->column + 1 : indent);
-        put_cut(o, text, len, width);
-        text += len;
-        text += strspn(text, " ");
-    }
-}
-
-/* The columns between `left` and what stands right of the text. */
-static size_t room(const struct outline *o, size_t left, size_t right)
-{
-    return o->style.width > left + right + TEXT_MIN ? o->style.width - left - right : TEXT_MIN;
-}
-
-static void put_heading(struct outline *o, const char *text, size_t count)
-{
-    char number[24] = "";
-    if (count)
-        snprintf(number, sizeof number, " (%zu)", count);
-    put_line_end(o);
-    set_colour(o, bold);
-    put_cut(o, text, strlen(text), room(o, 0, strlen(number)));
-    set_colour(o, plain);
-    put_cut(o, number, strlen(number), sizeof number);
-    put_line_end(o);
-}
 
 /* ------------------------------------------------------------------------------------------------------ Head */
 
@@ -125,30 +26,26 @@ static void put_field(struct outline *o, const char *name, const char *value, co
 {
     if (!value && !more)
         return;
-    put_spaces_to(o, INDENT);
-    set_colour(o, dim);
-    put_words(o, name, INDENT);
-    set_colour(o, plain);
-    put_spaces_to(o, FIELD);
-    put_words(o, value ? value : "", FIELD);
-    put_words(o, more ? more : "", FIELD);
-    put_line_end(o);
+    put_spaces_to(&o->print, INDENT);
+    set_colour(&o->print, dim);
+    put_words(&o->print, name, INDENT);
+    set_colour(&o->print, plain);
+    put_spaces_to(&o->print, FIELD);
+    put_words(&o->print, value ? value : "", FIELD);
+    put_words(&o->print, more ? more : "", FIELD);
+    put_line_end(&o->print);
 }
 
 static void put_head(struct outline *o)
 {
     const verslag_document *doc = o->doc;
-    const char *id = verslag_document_kamerstuk_id(doc), *title = verslag_document_title(doc);
-    if (!id)
-        id = verslag_document_number(doc);
-    if (!id)
-        id = verslag_document_source_name(doc);
-    set_colour(o, bold);
-    put_words(o, id ? id : "(no number)", 0);
-    put_line_end(o);
-    put_words(o, title ? title : "(no title)", 0);
-    put_line_end(o);
-    set_colour(o, plain);
+    const char *title = verslag_document_title(doc);
+    set_colour(&o->print, bold);
+    put_name(&o->print, doc);
+    put_line_end(&o->print);
+    put_words(&o->print, title ? title : "(no title)", 0);
+    put_line_end(&o->print);
+    set_colour(&o->print, plain);
 
     put_field(o, "Kind", verslag_kind_name(verslag_document_kind(doc)), NULL);
     put_field(o, "Committee", verslag_document_committee(doc), NULL);
@@ -190,15 +87,6 @@ static void put_head(struct outline *o)
 
 /* ------------------------------------------------------------------------------------------------- Questions */
 
-/* What to call a question: its number, or its place where the document numbers nothing. */
-static void name_question(const verslag_question *question, char *name, size_t size)
-{
-    if (verslag_question_number(question))
-        snprintf(name, size, "%u", verslag_question_number(question));
-    else
-        snprintf(name, size, "#%zu", verslag_question_index(question) + 1);
-}
-
 /* "given", "→ 25" where the answer only points to the answer of question 25, "given, → 25" where it does both. */
 static void put_state(struct outline *o, const verslag_question *question)
 {
@@ -220,9 +108,9 @@ static void put_state(struct outline *o, const verslag_question *question)
         name_question(verslag_answer_delegate(answer, i), number, sizeof number);
         snprintf(text + used, sizeof text - used, "%s%s%s", used ? ", " : "", i ? "" : "→ ", number);
     }
-    set_colour(o, state == VERSLAG_ANSWER_GIVEN ? dim : yellow);
-    put_cut(o, text, strlen(text), STATE);
-    set_colour(o, plain);
+    set_colour(&o->print, state == VERSLAG_ANSWER_GIVEN ? dim : yellow);
+    put_cut(&o->print, text, strlen(text), STATE);
+    set_colour(&o->print, plain);
 }
 
 static void put_question(struct outline *o, const verslag_question *question)
@@ -236,25 +124,25 @@ static void put_question(struct outline *o, const verslag_question *question)
         len = strlen(number);
     }
     size_t label_width = width_of(label, len);
-    put_spaces_to(o, INDENT + (label_width < LABEL ? LABEL - label_width : 0));
-    put_cut(o, label, len, LABEL_MAX);
-    put_spaces_to(o, o->column + 2);
+    put_spaces_to(&o->print, INDENT + (label_width < LABEL ? LABEL - label_width : 0));
+    put_cut(&o->print, label, len, LABEL_MAX);
+    put_spaces_to(&o->print, o->print.column + 2);
 
-    size_t begin = o->column, width = room(o, begin, right);
+    size_t begin = o->print.column, width = room(&o->print, begin, right);
     const char *text = verslag_question_text(question, &len);
-    put_cut(o, text ? text : "", len, width - 2);
-    put_spaces_to(o, begin + width);
+    put_cut(&o->print, text ? text : "", len, width - 2);
+    put_spaces_to(&o->print, begin + width);
 
     size_t parts = verslag_question_part_count(question);
     snprintf(number, sizeof number, "%zu part%s", parts, parts == 1 ? "" : "s");
-    set_colour(o, dim);
-    put_cut(o, number, strlen(number), PARTS);
-    set_colour(o, plain);
+    set_colour(&o->print, dim);
+    put_cut(&o->print, number, strlen(number), PARTS);
+    set_colour(&o->print, plain);
     if (right > PARTS) {
-        put_spaces_to(o, begin + width + PARTS);
+        put_spaces_to(&o->print, begin + width + PARTS);
         put_state(o, question);
     }
-    put_line_end(o);
+    put_line_end(&o->print);
 }
 
 static void put_fraction(struct outline *o, const verslag_fraction *fraction)
@@ -264,7 +152,7 @@ static void put_fraction(struct outline *o, const verslag_fraction *fraction)
         snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", i ? ", " : "",
                  verslag_fraction_party_name(fraction, i));
     const char *heading = verslag_fraction_heading(fraction, NULL);
-    put_heading(o, names[0] || !heading ? names : heading, verslag_fraction_question_count(fraction));
+    put_heading(&o->print, names[0] || !heading ? names : heading, verslag_fraction_question_count(fraction));
     for (size_t i = 0; i < verslag_fraction_question_count(fraction); i++)
         put_question(o, verslag_fraction_question(fraction, i));
 }
@@ -280,7 +168,7 @@ static void put_questions(struct outline *o)
         if (verslag_question_fraction(question))
             continue;
         if (!heading)
-            put_heading(o, fractions ? "Questions outside the fractions" : "Questions", fractions ? 0 : count);
+            put_heading(&o->print, fractions ? "Questions outside the fractions" : "Questions", fractions ? 0 : count);
         heading = true;
         put_question(o, question);
     }
@@ -318,23 +206,23 @@ static void put_notes(struct outline *o)
 {
     size_t count = verslag_document_note_count(o->doc);
     if (count)
-        put_heading(o, "Notes", count);
+        put_heading(&o->print, "Notes", count);
     for (size_t i = 0; i < count; i++) {
         const verslag_note *note = verslag_document_note(o->doc, i);
         char number[24], anchor[64];
         snprintf(number, sizeof number, "%*u", LABEL, verslag_note_number(note));
         name_anchor(o, note, anchor, sizeof anchor);
-        put_spaces_to(o, INDENT);
-        put_cut(o, number, strlen(number), LABEL_MAX);
-        put_spaces_to(o, o->column + 2);
-        size_t begin = o->column, len, width = room(o, begin, ANCHOR);
+        put_spaces_to(&o->print, INDENT);
+        put_cut(&o->print, number, strlen(number), LABEL_MAX);
+        put_spaces_to(&o->print, o->print.column + 2);
+        size_t begin = o->print.column, len, width = room(&o->print, begin, ANCHOR);
         const char *text = verslag_note_text(note, &len);
-        put_cut(o, text ? text : "", len, width - 2);
-        put_spaces_to(o, begin + width);
-        set_colour(o, dim);
-        put_cut(o, anchor, strlen(anchor), ANCHOR);
-        set_colour(o, plain);
-        put_line_end(o);
+        put_cut(&o->print, text ? text : "", len, width - 2);
+        put_spaces_to(&o->print, begin + width);
+        set_colour(&o->print, dim);
+        put_cut(&o->print, anchor, strlen(anchor), ANCHOR);
+        set_colour(&o->print, plain);
+        put_line_end(&o->print);
     }
 }
 
@@ -342,13 +230,13 @@ static void put_agenda(struct outline *o)
 {
     size_t count = verslag_document_agenda_count(o->doc);
     if (count)
-        put_heading(o, "Agenda", count);
+        put_heading(&o->print, "Agenda", count);
     for (size_t i = 0; i < count; i++) {
         const char *text = verslag_passage_text(verslag_document_agenda_item(o->doc, i), NULL);
-        put_spaces_to(o, INDENT);
-        put_words(o, "–", INDENT);
-        put_words(o, text ? text : "", INDENT + 2);
-        put_line_end(o);
+        put_spaces_to(&o->print, INDENT);
+        put_words(&o->print, "–", INDENT);
+        put_words(&o->print, text ? text : "", INDENT + 2);
+        put_line_end(&o->print);
     }
 }
 
@@ -356,7 +244,7 @@ static void put_diagnostics(struct outline *o)
 {
     size_t count = verslag_document_diagnostic_count(o->doc);
     if (count)
-        put_heading(o, "Noticed", count);
+        put_heading(&o->print, "Noticed", count);
     for (size_t i = 0; i < count; i++) {
         const verslag_diagnostic *diagnostic = verslag_document_diagnostic(o->doc, i);
         const char *code = verslag_code_name(verslag_diagnostic_code(diagnostic));
@@ -364,20 +252,20 @@ static void put_diagnostics(struct outline *o)
         char where[40] = "";
         if (line)
             snprintf(where, sizeof where, "line %zu:", line);
-        put_spaces_to(o, INDENT);
-        put_words(o, where, INDENT);
-        set_colour(o, yellow);
-        put_words(o, code ? code : "unknown", INDENT);
-        put_cut(o, ":", 1, 1);
-        set_colour(o, plain);
-        put_words(o, verslag_diagnostic_message(diagnostic), 2 * INDENT);
-        put_line_end(o);
+        put_spaces_to(&o->print, INDENT);
+        put_words(&o->print, where, INDENT);
+        set_colour(&o->print, yellow);
+        put_words(&o->print, code ? code : "unknown", INDENT);
+        put_cut(&o->print, ":", 1, 1);
+        set_colour(&o->print, plain);
+        put_words(&o->print, verslag_diagnostic_message(diagnostic), 2 * INDENT);
+        put_line_end(&o->print);
     }
 }
 
-void outline_print(const verslag_document *doc, FILE *out, struct outline_style style)
+void outline_print(const verslag_document *doc, FILE *out, struct print_style style)
 {
-    struct outline outline = {.doc = doc, .out = out, .style = style};
+    struct outline outline = {.doc = doc, .print = {.out = out, .style = style}};
     put_head(&outline);
     put_questions(&outline);
     put_notes(&outline);

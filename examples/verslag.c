@@ -4,6 +4,7 @@
 
 #include "outline.h"
 #include "refs.h"
+#include "review.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -12,7 +13,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { SHOWN = 0, FAILED = 1, MISUSED = 2 }; /* exit statuses */
+/* Exit statuses. A command that answers a question, "was everything answered?", says no with 1, as grep and diff do;
+ * trouble is then 2 as well. */
+enum { SHOWN = 0, FAILED = 1, MISUSED = 2, NO = 1, TROUBLE = 2 };
 
 enum { FEW_FILES = 3 };              /* more than this are worth a progress line */
 enum { LARGEST_INPUT = 64 << 20 };   /* bytes of a file, and of the standard input */
@@ -25,12 +28,16 @@ static const char about[] =
     "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag link FILE                  put links into any HTML page\n"
+    "       verslag audit [--json] FILE...     was each question answered?\n"
+    "       verslag compare [--json] A B       tell what of A became what in B\n"
+    "       verslag graph FILE...              draw which answer points to which\n"
     "       verslag --version | --help\n"
     "\n"
     "FILE is the text of a verslag van een schriftelijk overleg, an inbreng or a\n"
     "lijst van vragen; - is the standard input. \"verslag COMMAND --help\" tells more.\n"
     "\n"
-    "Exit status: 0 when every FILE was parsed, 1 when one was not, 2 for wrong use.\n";
+    "Exit status: 0 when every FILE was parsed, 1 when one was not, 2 for wrong use;\n"
+    "of audit and compare: 0 when all is accounted for, 1 when not, 2 for trouble.\n";
 
 static const char about_json[] =
     "usage: verslag json [--no-text] FILE...\n"
@@ -94,20 +101,72 @@ static const char about_link[] =
     "                 tweedekamer\n"
     "  --help         show this text\n";
 
+static const char about_audit[] =
+    "usage: verslag audit [--json] FILE...\n"
+    "\n"
+    "Tells of every question whether it was answered: in an answer of its own, in one\n"
+    "that it shares, by a pointer to another answer, later, or not at all; by\n"
+    "fraction, and then what needs a look, and how long the answers are.\n"
+    "\n"
+    "  --json      write verslag-audit, an object per line\n"
+    "  --help      show this text\n"
+    "\n"
+    "Exit status: 0 when every question was answered or postponed and every pointer\n"
+    "leads to an answer, 1 when not, 2 when a FILE cannot be parsed.\n";
+
+static const char about_compare[] =
+    "usage: verslag compare [--json | --html] A B\n"
+    "\n"
+    "Tells what the sentences of A became in B: an inbreng and its verslag, a lijst\n"
+    "van vragen and the list with answers, or two versions of a document. A table by\n"
+    "fraction, which question became which, and then what needs a look: what was\n"
+    "dropped, moved, edited, split, merged or added, with the words that differ as\n"
+    "[-old-] and {+new+}, or in colours. Where B has answers, also which are missing.\n"
+    "\n"
+    "  --json      write verslag-comparison\n"
+    "  --html      write a page for the browser, with both side by side\n"
+    "  --help      show this text\n"
+    "\n"
+    "Exit status: 0 when all is accounted for, 1 when a sentence that asks was\n"
+    "dropped, a question of B has no answer, or a pointer leads nowhere, 2 when A or\n"
+    "B cannot be parsed.\n";
+
+static const char about_graph[] =
+    "usage: verslag graph FILE...\n"
+    "\n"
+    "Writes the questions and the pointers from answer to answer as a graph for\n"
+    "Graphviz: \"verslag graph FILE | dot -Tsvg\" draws it.\n"
+    "\n"
+    "  --help      show this text\n";
+
 struct run {
     const struct command *command;
     verslag_parser *parser;
     unsigned flags; /* of the writer */
-    struct outline_style style;
-    bool refs_as_json;
+    struct print_style style;
+    bool as_json, as_html; /* rather than for people */
+    int status;
     const char *path; /* of the file that is shown */
     size_t files, shown;
     bool progress; /* a line on the standard error says how far we are */
 };
 
+enum { /* what a command takes */
+    TAKES_JSON = 1,
+    TAKES_HTML = 2,
+    TAKES_URLS = 4,
+    TAKES_NO_TEXT = 8,
+    TAKES_FRAGMENT = 16,
+    TAKES_ONE_FILE = 32
+};
+
 struct command {
     const char *name, *about;
-    void (*show)(const verslag_document *doc, struct run *run); /* NULL: it wants no document, but the file */
+    /* NULL for a command that takes two documents, or the bytes of a file. */
+    void (*show)(verslag_document *doc, struct run *run);
+    void (*show_pair)(verslag_document *first, verslag_document *second, struct run *run);
+    unsigned takes; /* of the options below */
+    int trouble;    /* its exit status where a file fails */
 };
 
 /* --------------------------------------------------------------------------------------- Showing a document */
@@ -119,48 +178,97 @@ static int write_to_stdout(void *user, const char *data, size_t len)
 }
 
 /* A writer that was stopped has not written to the standard output: that is found out later, and told. */
-static void check_memory(verslag_status status)
+static void check_memory(verslag_status status, const struct run *run)
 {
     if (status != VERSLAG_ERROR_NOMEM)
         return;
     fputs("verslag: out of memory\n", stderr);
-    exit(FAILED);
+    exit(run->command->trouble);
 }
 
-static void show_json(const verslag_document *doc, struct run *run)
+static void show_json(verslag_document *doc, struct run *run)
 {
-    check_memory(verslag_document_write_json(doc, run->flags, write_to_stdout, NULL));
+    check_memory(verslag_document_write_json(doc, run->flags, write_to_stdout, NULL), run);
     putchar('\n');
 }
 
-static void show_html(const verslag_document *doc, struct run *run)
+static void show_html(verslag_document *doc, struct run *run)
 {
-    check_memory(verslag_document_write_html(doc, run->flags, write_to_stdout, NULL));
+    check_memory(verslag_document_write_html(doc, run->flags, write_to_stdout, NULL), run);
 }
 
-static void show_outline(const verslag_document *doc, struct run *run)
+static void show_outline(verslag_document *doc, struct run *run)
 {
     if (run->shown > 0)
         putchar('\n');
     outline_print(doc, stdout, run->style);
 }
 
-static void show_refs(const verslag_document *doc, struct run *run)
+static void show_refs(verslag_document *doc, struct run *run)
 {
-    refs_print(doc, strcmp(run->path, "-") == 0 ? "standard input" : run->path, stdout, run->refs_as_json);
+    refs_print(doc, strcmp(run->path, "-") == 0 ? "standard input" : run->path, stdout, run->as_json);
+}
+
+static void show_audit(verslag_document *doc, struct run *run)
+{
+    verslag_audit *audit;
+    check_memory(verslag_audit_new(doc, &audit), run);
+    if (run->as_json) {
+        check_memory(verslag_audit_write_json(audit, write_to_stdout, NULL), run);
+        putchar('\n');
+    } else {
+        if (run->shown > 0)
+            putchar('\n');
+        audit_print(audit, stdout, run->style);
+    }
+    if (!verslag_audit_complete(audit) && run->status == SHOWN)
+        run->status = NO;
+    verslag_audit_free(audit);
+}
+
+static void show_graph(verslag_document *doc, struct run *run)
+{
+    verslag_audit *audit;
+    check_memory(verslag_audit_new(doc, &audit), run);
+    check_memory(verslag_audit_write_dot(audit, write_to_stdout, NULL), run);
+    verslag_audit_free(audit);
+}
+
+static void show_comparison(verslag_document *first, verslag_document *second, struct run *run)
+{
+    verslag_comparison *comparison;
+    verslag_audit *audit = NULL;
+    check_memory(verslag_comparison_new(first, second, &comparison), run);
+    if (verslag_document_answer_count(second)) /* without any, nothing was to be answered there */
+        check_memory(verslag_audit_new(second, &audit), run);
+    if (run->as_json) {
+        check_memory(verslag_comparison_write_json(comparison, write_to_stdout, NULL), run);
+        putchar('\n');
+    } else if (run->as_html) {
+        check_memory(verslag_comparison_write_html(comparison, VERSLAG_HTML_DEFAULT, write_to_stdout, NULL), run);
+    } else {
+        comparison_print(comparison, audit, stdout, run->style);
+    }
+    if (!verslag_comparison_complete(comparison) || (audit && !verslag_audit_complete(audit)))
+        run->status = NO;
+    verslag_audit_free(audit);
+    verslag_comparison_free(comparison);
 }
 
 static const struct command commands[] = {
-    {"html", about_html, show_html},
-    {"json", about_json, show_json},
-    {"link", about_link, NULL},
-    {"outline", about_outline, show_outline},
-    {"refs", about_refs, show_refs},
+    {"audit", about_audit, show_audit, NULL, TAKES_JSON, TROUBLE},
+    {"compare", about_compare, NULL, show_comparison, TAKES_JSON | TAKES_HTML, TROUBLE},
+    {"graph", about_graph, show_graph, NULL, 0, FAILED},
+    {"html", about_html, show_html, NULL, TAKES_FRAGMENT | TAKES_URLS | TAKES_ONE_FILE, FAILED},
+    {"json", about_json, show_json, NULL, TAKES_NO_TEXT | TAKES_URLS, FAILED},
+    {"link", about_link, NULL, NULL, TAKES_URLS | TAKES_ONE_FILE, FAILED},
+    {"outline", about_outline, show_outline, NULL, 0, FAILED},
+    {"refs", about_refs, show_refs, NULL, TAKES_JSON | TAKES_URLS, FAILED},
 };
 
-static struct outline_style style_for_stdout(void)
+static struct print_style style_for_stdout(void)
 {
-    struct outline_style style = {.width = 80, .colour = false};
+    struct print_style style = {.width = 80, .colour = false};
     if (!isatty(STDOUT_FILENO))
         return style;
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
@@ -285,21 +393,32 @@ static bool stdout_works(void)
     return false;
 }
 
+static int show_pair(struct run *run, char **paths)
+{
+    verslag_document *first = parse(run, paths[0]), *second = parse(run, paths[1]);
+    if (first && second)
+        run->command->show_pair(first, second, run);
+    else
+        run->status = run->command->trouble;
+    verslag_document_unref(first);
+    verslag_document_unref(second);
+    return stdout_works() ? run->status : run->command->trouble;
+}
+
 static int show_files(struct run *run, char **paths)
 {
-    int status = SHOWN;
     for (size_t i = 0; i < run->files; i++) {
         if (run->progress)
             fprintf(stderr, "\r\033[K%zu of %zu: %s", i + 1, run->files, paths[i]);
         const bool done = run->command->show ? show_document(run, paths[i]) : link_page(run, paths[i]);
         if (!done)
-            status = FAILED;
+            run->status = run->command->trouble;
         if (!stdout_works())
-            return FAILED;
+            return run->command->trouble;
     }
     if (run->progress)
         fputs("\r\033[K", stderr);
-    return status;
+    return run->status;
 }
 
 /* --------------------------------------------------------------------------------------------- Command line */
@@ -341,13 +460,16 @@ static int run_command(const struct command *command, char **arguments)
         }
         if (is_help(option))
             return print(command->about);
-        if (strcmp(option, "--no-text") == 0 && command->show == show_json)
+        const unsigned takes = command->takes;
+        if (strcmp(option, "--no-text") == 0 && (takes & TAKES_NO_TEXT))
             run.flags |= VERSLAG_JSON_NO_TEXT;
-        else if (strcmp(option, "--fragment") == 0 && command->show == show_html)
+        else if (strcmp(option, "--fragment") == 0 && (takes & TAKES_FRAGMENT))
             run.flags |= VERSLAG_HTML_FRAGMENT;
-        else if (strcmp(option, "--json") == 0 && command->show == show_refs)
-            run.refs_as_json = true;
-        else if (strcmp(option, "--urls") == 0 && command->show != show_outline && arguments[1])
+        else if (strcmp(option, "--json") == 0 && (takes & TAKES_JSON))
+            run.as_json = true;
+        else if (strcmp(option, "--html") == 0 && (takes & TAKES_HTML))
+            run.as_html = true;
+        else if (strcmp(option, "--urls") == 0 && (takes & TAKES_URLS) && arguments[1])
             urls = *++arguments;
         else
             return misused("unknown option ", option);
@@ -356,20 +478,24 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
-    if (run.files > 1 && (command->show == show_html || !command->show))
+    if (run.files > 1 && (command->takes & TAKES_ONE_FILE))
         return misused("more than one FILE after ", command->name);
+    if (run.as_json && run.as_html)
+        return misused("--json and --html do not go together after ", command->name);
+    if (command->show_pair && run.files != 2)
+        return misused("two files are needed after ", command->name);
 
     run.progress = run.files > FEW_FILES && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
     run.parser = verslag_parser_new();
     if (!run.parser || verslag_parser_set_max_input(run.parser, LARGEST_INPUT)) {
         fputs("verslag: out of memory\n", stderr);
-        return FAILED;
+        return command->trouble;
     }
     int status;
     if (urls && !set_urls(run.parser, urls))
         status = misused("unknown style of URLs ", urls);
     else
-        status = show_files(&run, arguments);
+        status = command->show_pair ? show_pair(&run, arguments) : show_files(&run, arguments);
     verslag_parser_free(run.parser);
     return status;
 }

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-ROOMS = ["api", "input", "backends", "blocks", "structure", "model", "references", "output", "link", "vocabulary", "base"]
+ROOMS = ["api", "input", "backends", "blocks", "structure", "model", "references", "compare", "output", "link", "vocabulary", "base"]
 
 root = Path(sys.argv[1])
 text = (root / "CMakeLists.txt").read_text(encoding="utf-8")

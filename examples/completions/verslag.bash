@@ -1,11 +1,14 @@
 # Completion of verslag(1) for bash. tests/tool/manual.py compares it with what the tool says of itself.
 _verslag() {
-    local commands="html json link outline refs" options=
+    local commands="audit compare graph html json outline refs link" options=
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "${COMP_WORDS[COMP_CWORD]}")
         return
     fi
     case ${COMP_WORDS[1]} in
+    audit) options="--json --help" ;;
+    compare) options="--json --html --help" ;;
+    graph) options="--help" ;;
     html) options="--fragment --urls --help" ;;
     json) options="--no-text --urls --help" ;;
     link) options="--urls --help" ;;

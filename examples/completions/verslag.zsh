@@ -3,10 +3,13 @@
 local -a commands
 commands=(
     'html:write a page for the browser'
-    'refs:list the references, with ids and URLs'
     'link:put links into any HTML page'
+    'refs:list the references, with ids and URLs'
     'json:write verslag-json, an object per line'
     'outline:show a readable tree'
+    'audit:tell whether every question was answered'
+    'compare:tell what of one document became what in another'
+    'graph:write the pointers of answers for Graphviz'
 )
 if (( CURRENT == 2 )); then
     _describe command commands
@@ -19,5 +22,8 @@ json) _arguments '--no-text[leave out the canonical text]' "--urls[$styles" '--h
 html) _arguments '--fragment[write the body alone]' "--urls[$styles" '--help[show help]' ':file:_files' ;;
 link) _arguments "--urls[$styles" '--help[show help]' ':file:_files' ;;
 refs) _arguments '--json[write JSON, an object per line]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
+audit) _arguments '--json[write verslag-audit]' '--help[show help]' '*:file:_files' ;;
+compare) _arguments '(--html)--json[write verslag-comparison]' '(--json)--html[write a page for the browser]' '--help[show help]' ':file:_files' ':file:_files' ;;
+graph) _arguments '--help[show help]' '*:file:_files' ;;
 outline) _arguments '--help[show help]' '*:file:_files' ;;
 esac

@@ -209,6 +209,44 @@ class HtmlFlags(_Enum):
     FRAGMENT = 1
 
 
+class Change(_Enum):
+    NONE = 0
+    IDENTICAL = 1
+    TYPOGRAPHIC = 2
+    EDITED = 3
+    SPLIT = 4
+    MERGED = 5
+    DROPPED = 6
+    ADDED = 7
+    REPEATED = 8
+    REGROUPED = 9
+
+
+class Order(_Enum):
+    NONE = 0
+    KEPT = 1
+    REORDERED = 2
+    MOVED = 3
+
+
+class SentenceKind(_Enum):
+    NONE = 0
+    ASKING = 1
+    CONTEXT = 2
+    NOTE = 3
+
+
+class Outcome(_Enum):
+    NONE = 0
+    ANSWERED = 1
+    SHARED = 2
+    POINTED_TO = 3
+    POSTPONED = 4
+    MISSING = 5
+    DANGLING = 6
+    CIRCULAR = 7
+
+
 # The result and the parameters of each function, without its prefix.
 _PROTOTYPES: _Prototypes = {
     "status_message": (_string, _int),
@@ -379,6 +417,78 @@ _PROTOTYPES: _Prototypes = {
     "free": (None, _handle),
     "version": (_uint,),
     "version_string": (_string,),
+    "change_name": (_string, _int),
+    "order_name": (_string, _int),
+    "sentence_kind_name": (_string, _int),
+    "comparison_new": (_int, _handle, _handle, _handle_p),
+    "comparison_free": (None, _handle),
+    "comparison_first": (_handle, _handle),
+    "comparison_second": (_handle, _handle),
+    "comparison_alignment_count": (_size, _handle),
+    "comparison_alignment": (_handle, _handle, _size),
+    "comparison_pairing_count": (_size, _handle),
+    "comparison_pairing": (_handle, _handle, _size),
+    "comparison_tally": (_size, _handle, _handle, _int, _int),
+    "comparison_complete": (_int, _handle),
+    "alignment_index": (_size, _handle),
+    "alignment_kind": (_int, _handle),
+    "alignment_change": (_int, _handle),
+    "alignment_order": (_int, _handle),
+    "alignment_similarity": (_uint, _handle),
+    "alignment_first_count": (_size, _handle),
+    "alignment_first": (_handle, _handle, _size),
+    "alignment_second_count": (_size, _handle),
+    "alignment_second": (_handle, _handle, _size),
+    "alignment_difference_count": (_size, _handle),
+    "alignment_difference": (_handle, _handle, _size),
+    "difference_first": (_string, _handle, _size_p),
+    "difference_second": (_string, _handle, _size_p),
+    "difference_first_begin": (_size, _handle),
+    "difference_first_end": (_size, _handle),
+    "difference_second_begin": (_size, _handle),
+    "difference_second_end": (_size, _handle),
+    "sentence_get_kind": (_int, _handle),
+    "sentence_text": (_string, _handle, _size_p),
+    "sentence_begin": (_size, _handle),
+    "sentence_end": (_size, _handle),
+    "sentence_question": (_handle, _handle),
+    "sentence_note": (_handle, _handle),
+    "pairing_index": (_size, _handle),
+    "pairing_change": (_int, _handle),
+    "pairing_order": (_int, _handle),
+    "pairing_renumbered": (_int, _handle),
+    "pairing_first_count": (_size, _handle),
+    "pairing_first": (_handle, _handle, _size),
+    "pairing_second_count": (_size, _handle),
+    "pairing_second": (_handle, _handle, _size),
+    "outcome_name": (_string, _int),
+    "audit_new": (_int, _handle, _handle_p),
+    "audit_free": (None, _handle),
+    "audit_document": (_handle, _handle),
+    "audit_finding_count": (_size, _handle),
+    "audit_finding": (_handle, _handle, _size),
+    "audit_tally": (_size, _handle, _handle, _int),
+    "audit_part_tally": (_size, _handle, _handle, _int),
+    "audit_dangling_count": (_size, _handle),
+    "audit_dangling": (_handle, _handle, _size),
+    "audit_complete": (_int, _handle),
+    "finding_question": (_handle, _handle),
+    "finding_outcome": (_int, _handle),
+    "finding_words": (_size, _handle),
+    "finding_points": (_int, _handle),
+    "finding_next": (_handle, _handle),
+    "finding_end": (_handle, _handle),
+    "finding_steps": (_size, _handle),
+    "finding_pointer_count": (_size, _handle),
+    "finding_pointer": (_handle, _handle, _size),
+    "comparison_to_json": (_handle, _handle, _size_p),
+    "audit_to_json": (_handle, _handle, _size_p),
+    "comparison_write_json": (_int, _handle, _writer, _handle),
+    "audit_write_json": (_int, _handle, _writer, _handle),
+    "comparison_to_html": (_handle, _handle, _uint, _size_p),
+    "comparison_write_html": (_int, _handle, _uint, _writer, _handle),
+    "audit_to_dot": (_handle, _handle, _size_p),
+    "audit_write_dot": (_int, _handle, _writer, _handle),
 }
 # </prototypes>
 

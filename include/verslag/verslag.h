@@ -376,7 +376,7 @@ VERSLAG_API const verslag_passage *verslag_question_context(const verslag_questi
 /* The sentences in it that ask, directly or indirectly. **borrowed**. */
 VERSLAG_API size_t verslag_question_part_count(const verslag_question *question);
 VERSLAG_API const verslag_passage *verslag_question_part(const verslag_question *question, size_t index);
-/* Its answer, or NULL. **borrowed**. */
+/* Its answer, or NULL; of a group of numbers that is answered number by number, the first. **borrowed**. */
 VERSLAG_API const verslag_answer *verslag_question_answer(const verslag_question *question);
 /* The references in its text, in order; not those of its context. **borrowed**. */
 VERSLAG_API size_t verslag_question_reference_count(const verslag_question *question);
@@ -649,5 +649,8 @@ VERSLAG_API const char *verslag_version_string(void);
 #ifdef __cplusplus
 }
 #endif
+
+/* Comparing two documents, and looking through the answers of one. */
+#include <verslag/compare.h>
 
 #endif

@@ -86,6 +86,42 @@ const char *verslag_code_name(verslag_code code)
     }
 }
 
+const char *verslag_change_name(verslag_change change)
+{
+    switch (change) {
+#define VS_CHANGE NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_order_name(verslag_order order)
+{
+    switch (order) {
+#define VS_ORDER NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_sentence_kind_name(verslag_sentence_kind kind)
+{
+    switch (kind) {
+#define VS_SENTENCE_KIND NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
+const char *verslag_outcome_name(verslag_outcome outcome)
+{
+    switch (outcome) {
+#define VS_OUTCOME NAMED
+#include "model/names.def"
+    default: return NULL;
+    }
+}
+
 const char *verslag_url_style_name(verslag_url_style style)
 {
     switch (style) {

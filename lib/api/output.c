@@ -1,3 +1,4 @@
+#include "api/collect.h"
 #include "api/parser.h"
 #include "base/limits.h"
 #include "base/mem.h"
@@ -6,55 +7,21 @@
 #include "output/html.h"
 #include "output/json.h"
 
-typedef struct string {
-    char *text;
-    size_t len, capacity;
-} string;
-
-/* A verslag_write_fn that collects: it stops the writer when out of memory. */
-static int collect(void *user, const char *data, size_t len)
-{
-    string *out = user;
-    if (len >= out->capacity - out->len) { /* one byte stays free for the NUL */
-        if (len > (SIZE_MAX - 1) / 2 || out->capacity > (SIZE_MAX - 1) / 2 - len)
-            return 1;
-        size_t capacity = 2 * (out->capacity + len);
-        char *text = vs_resize(out->text, capacity);
-        if (!text)
-            return 1;
-        out->text = text;
-        out->capacity = capacity;
-    }
-    memcpy(out->text + out->len, data, len);
-    out->len += len;
-    return 0;
-}
-
-/* What was collected, with a NUL behind it and no room to spare. */
-static char *finish(string *out, size_t *len)
-{
-    out->text[out->len] = '\0';
-    char *fitting = vs_resize(out->text, out->len + 1);
-    if (len)
-        *len = out->len;
-    return fitting ? fitting : out->text;
-}
-
 /* What a writer of the document writes, as a new string. */
 static char *to_string(const verslag_document *doc, unsigned flags, size_t *len,
                        verslag_status (*writer)(const verslag_document *doc, unsigned flags, verslag_write_fn write,
                                                 void *user))
 {
-    string out = {NULL, 0, 0};
+    vs_string out = {NULL, 0, 0};
     if (len)
         *len = 0;
     if (!doc)
         return NULL;
-    if (writer(doc, flags, collect, &out)) {
+    if (writer(doc, flags, vs_collect, &out)) {
         vs_release(out.text);
         return NULL;
     }
-    return finish(&out, len);
+    return vs_string_finish(&out, len);
 }
 
 char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len)
@@ -116,13 +83,13 @@ verslag_status verslag_link_to_html(const void *data, size_t len, verslag_parser
         vs_parser_start(parser);
     if (!html)
         return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "there is no place to put the page: html is NULL");
-    string out = {NULL, 0, 0};
-    verslag_status status = collect(&out, "", 0) ? VERSLAG_ERROR_IO : link_html(data, len, parser, collect, &out);
+    vs_string out = {NULL, 0, 0};
+    verslag_status status = vs_collect(&out, "", 0) ? VERSLAG_ERROR_IO : link_html(data, len, parser, vs_collect, &out);
     if (status) {
         vs_release(out.text);
         return status == VERSLAG_ERROR_IO ? vs_parser_fail(parser, VERSLAG_ERROR_NOMEM, "out of memory") : status;
     }
-    *html = finish(&out, html_len);
+    *html = vs_string_finish(&out, html_len);
     return VERSLAG_OK;
 }
 

@@ -61,6 +61,23 @@ static bool is_reference(const vs_html_parse *run, vs_str text)
     return end > input->len || end < 2 || memcmp(input->text + end - 2, text.at, 2) != 0;
 }
 
+/* Gives text on without control characters, which parsers before version 2.14 leave out themselves. */
+static void write_text(vs_markup *m, vs_str text)
+{
+#if LIBXML_VERSION >= 21400
+    const char *at = text.at, *end = text.at + text.len;
+    for (const char *start = at; at <= end; at++) {
+        if (at < end && ((unsigned char)*at >= ' ' || vs_is_space(*at)))
+            continue;
+        if (at > start)
+            vs_markup_text(m, vs_str_of(start, at));
+        start = at + 1;
+    }
+#else
+    vs_markup_text(m, text);
+#endif
+}
+
 static void on_text(void *user, const xmlChar *text, int len)
 {
     vs_html_parse *run = user;
@@ -79,7 +96,7 @@ static void on_text(void *user, const xmlChar *text, int len)
             piece = (vs_str){utf8, 3};
         }
     }
-    vs_markup_text(run->markup, piece);
+    write_text(run->markup, piece);
     follow(run);
 }
 
@@ -98,6 +115,12 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *tex
 /* So many errors at one place of the input mean that the parser makes no way any more. */
 #define ERRORS_AT_ONE_PLACE 1000u
 
+/* "htmlParseEntityRef: no name", behind more than an ampersand. */
+static bool lacks_entity(vs_libxml_error error, const char *place)
+{
+    return error->message && vs_find(vs_cstr(error->message), VS_LIT("EntityRef")) && place[-1] != '&';
+}
+
 static void on_error(void *user, vs_libxml_error error)
 {
     vs_html_parse *run = user;
@@ -106,8 +129,10 @@ static void on_error(void *user, vs_libxml_error error)
     run->errors = place == run->error_place ? run->errors + 1 : 0;
     run->error_place = place;
     const bool stuck = run->errors > ERRORS_AT_ONE_PLACE;
-    /* A name that begins with a letter and cannot be read: there was no memory for it. */
-    const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place && vs_is(*(const char *)place, VS_UPPER | VS_LOWER);
+    /* A name that begins with a letter and cannot be read, or the name of a character that has been read and is not
+     * there: there was no memory for it. */
+    const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place &&
+                         (vs_is(*(const char *)place, VS_UPPER | VS_LOWER) || lacks_entity(error, place));
     if (error->code != XML_ERR_NO_MEMORY && !stuck && !unnamed)
         return;
     if (!run->markup->status)
@@ -119,6 +144,7 @@ static void on_error(void *user, vs_libxml_error error)
  * none at all. */
 static bool make_room(htmlParserCtxtPtr parser)
 {
+#if LIBXML_VERSION < 21400
     const int room = (int)VS_MARKUP_DEPTH_MAX + 64;
     if (parser->nameMax >= room)
         return true;
@@ -127,6 +153,9 @@ static bool make_room(htmlParserCtxtPtr parser)
         return false;
     parser->nameTab = names;
     parser->nameMax = room;
+#else
+    (void)parser;
+#endif
     return true;
 }
 
@@ -162,7 +191,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
     const bool whole = run.parser->input && run.parser->input->cur >= run.parser->input->end;
     if (!m->status && vs_libxml_nomem(run.parser))
         m->status = VERSLAG_ERROR_NOMEM;
-    if (!m->status && (run.parser->disableSAX || !whole))
+    if (!m->status && (vs_libxml_stopped(run.parser) || !whole))
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "the HTML parser stopped before the end of the input");
     htmlFreeParserCtxt(run.parser);
     return m->status;
@@ -205,7 +234,7 @@ static bool read_element(void *user, vs_markup *m, const char *name, const vs_at
     *element = vs_html_element(page, vs_markup_top(m), name, attributes);
     if (name[0] == 'a' && !name[1])
         m->link = vs_attribute(attributes, "href");
-    return strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
+    return *name != 'm' || strcmp(name, "meta") != 0 || vs_html_meta(m->metadata, attributes);
 }
 
 /* Behind the next `what` from `at` on: the end of the input where there is none. */

@@ -67,6 +67,7 @@ static const named elements[] = {
     ELEMENT("strong", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
     ELEMENT("style", VS_DOES_DROP),
     ELEMENT("summary", VS_DOES_BLOCK),
+    ELEMENT("sup", VS_DOES_RAISE),
     ELEMENT("svg", VS_DOES_DROP),
     ELEMENT("table", VS_DOES_TABLE),
     ELEMENT("td", VS_DOES_CELL),
@@ -81,7 +82,7 @@ static const named elements[] = {
 
 const char *vs_html_name(size_t index)
 {
-    static const char *const attributes[] = {"class", "content", "data-scheme", "hidden", "href", "id", "meta", "name", "property", "role",
+    static const char *const attributes[] = {"class", "content", "data-scheme", "hidden", "href", "id", "meta", "name", "property", "reversed", "role",
                                              "scheme", "start", "type", "value"};
     const size_t count = sizeof elements / sizeof *elements;
     if (index < count)
@@ -94,8 +95,9 @@ static vs_element by_name(const char *name)
     size_t low = 0, high = sizeof elements / sizeof *elements;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(name, elements[middle].name);
-        if (order == 0)
+        const char *other = elements[middle].name;
+        int order = *name - *other;
+        if (order == 0 && (order = strcmp(name + 1, other + 1)) == 0)
             return elements[middle].element;
         if (order < 0)
             high = middle;
@@ -166,22 +168,27 @@ static const worded roles[] = {
 /* A rule for words stands above the element's name; the first rule that holds is taken. */
 static bool apply(vs_element *element, const worded *rules, size_t count, vs_str value, bool inline_element)
 {
-    if (!value.len)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const worded *rule = &rules[i];
-        if ((rule->elements == SPAN) != inline_element && rule->elements != ANY)
-            continue;
-        if (!vs_has_word(value, rule->word))
-            continue;
-        const uint8_t style = element->style;
-        const bool heading = element->does == VS_DOES_HEADING && rule->element.does == VS_DOES_HEADING;
-        if (!heading)
-            *element = rule->element;
-        element->style |= style;
-        return true;
+    size_t first = count;
+    for (const char *at = value.at, *end = value.at + value.len; at < end;) {
+        while (at < end && vs_is_space(*at))
+            at++;
+        const char *word = at;
+        while (at < end && !vs_is_space(*at))
+            at++;
+        for (size_t i = 0; i < first && at > word; i++) {
+            const vs_str expected = rules[i].word;
+            if ((size_t)(at - word) == expected.len && vs_lower(*word) == vs_lower(*expected.at) &&
+                ((rules[i].elements == SPAN) == inline_element || rules[i].elements == ANY) && vs_equal_nocase(vs_str_of(word, at), expected))
+                first = i;
+        }
     }
-    return false;
+    if (first == count)
+        return false;
+    const uint8_t style = element->style;
+    if (element->does != VS_DOES_HEADING || rules[first].element.does != VS_DOES_HEADING)
+        *element = rules[first].element;
+    element->style |= style;
+    return true;
 }
 
 /* ----------------------------------------------------------------------------------------------------------- Notes */
@@ -196,13 +203,13 @@ typedef struct {
 static const id_form note_ids[] = {
     FORM("fn", ""), FORM("ftn", ""), FORM("_ftn", ""), FORM("edn", ""), FORM("_edn", ""), FORM("ftnt", ""), FORM("footnote", ""), FORM("endnote", ""),
     FORM("voetnoot", ""), FORM("eindnoot", ""), FORM("noot", ""), FORM("sdfootnote", ""), FORM("sdfootnote", "sym"), FORM("sdendnote", ""),
-    FORM("sdendnote", "sym"), FORM("_footnotedef_", ""),
+    FORM("sdendnote", "sym"),
 };
 
 static const id_form mark_ids[] = {
     FORM("fnref", ""), FORM("ftnref", ""), FORM("_ftnref", ""), FORM("ednref", ""), FORM("_ednref", ""), FORM("ftnt_ref", ""), FORM("footnote-ref", ""),
     FORM("footnoteref", ""), FORM("endnote-ref", ""), FORM("voetnootref", ""), FORM("eindnootref", ""), FORM("nootref", ""), FORM("sdfootnote", "anc"),
-    FORM("sdendnote", "anc"), FORM("_footnoteref_", ""),
+    FORM("sdendnote", "anc"),
 };
 
 /* The number in an id of one of the forms: "fn12", "_ftn3", "footnote-4". 0 where it has none of them. */
@@ -248,6 +255,11 @@ static void read_list(vs_element *element, const char *name, const vs_attributes
     value = vs_attribute(attributes, "type");
     if (value.len == 1 && strchr("aAiI", *value.at))
         element->numbering = *value.at;
+    if (vs_attribute(attributes, "reversed").at) {
+        element->falling = true;
+        if (!element->number) /* it depends on how many items there are, which nobody knows yet: none is better than a wrong one */
+            element->numbering = 0;
+    }
 }
 
 /* -------------------------------------------------------------------------------------------------------- Elements */
@@ -260,6 +272,40 @@ static bool is_frame(const vs_frame *around, const char *name)
     return (strcmp(name, "header") == 0 || strcmp(name, "footer") == 0) && strcmp(around->name, "body") == 0;
 }
 
+/* The attributes that tell what an element means, read in one go: most elements have others, or none. */
+typedef struct telling {
+    vs_str id, class, role;
+    bool hidden;
+} telling;
+
+static telling read_attributes(const vs_attributes *attributes)
+{
+    telling t = {.hidden = false};
+    for (const unsigned char **at = attributes->at; *at; at += attributes->stride) {
+        const char *name = (const char *)at[0];
+        vs_str *field = NULL;
+        switch (*name) {
+        case 'c':
+            field = strcmp(name, "class") == 0 ? &t.class : NULL;
+            break;
+        case 'h':
+            t.hidden = t.hidden || strcmp(name, "hidden") == 0;
+            break;
+        case 'i':
+            field = strcmp(name, "id") == 0 ? &t.id : NULL;
+            break;
+        case 'r':
+            field = strcmp(name, "role") == 0 ? &t.role : NULL;
+            break;
+        default:
+            break;
+        }
+        if (field && !field->at && at[1])
+            *field = vs_trim(vs_cstr((const char *)at[1]));
+    }
+    return t;
+}
+
 vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, const char *name, const vs_attributes *attributes)
 {
     vs_element element = by_name(name);
@@ -269,8 +315,9 @@ vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, con
         element.does = VS_DOES_ROOT;
     if (!attributes->at || element.does == VS_DOES_DROP || element.does == VS_DOES_TITLE)
         return element;
-    const bool inline_element = element.does == VS_DOES_NOTHING;
-    const vs_str id = vs_attribute(attributes, "id"), role = vs_attribute(attributes, "role");
+    const bool inline_element = element.does == VS_DOES_NOTHING || element.does == VS_DOES_RAISE;
+    const telling t = read_attributes(attributes);
+    const vs_str id = t.id, role = t.role;
     if (page->framed && !page->by_role && vs_equal_nocase(id, VS_LIT("broodtekst")))
         return (vs_element){.does = VS_DOES_ROOT};
     if (page->by_role && vs_equal_nocase(role, VS_LIT("main")))
@@ -279,12 +326,12 @@ vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, con
         read_list(&element, name, attributes);
     const uint32_t number = inline_element ? 0 : note_id(id);
     if (!apply(&element, ids, sizeof ids / sizeof *ids, id, inline_element) &&
-        !apply(&element, classes, sizeof classes / sizeof *classes, vs_attribute(attributes, "class"), inline_element) &&
-        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && vs_attribute(attributes, "hidden").at)
+        !apply(&element, classes, sizeof classes / sizeof *classes, t.class, inline_element) &&
+        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && t.hidden)
         element = (vs_element){.does = SITE};
     if (element.does == VS_DOES_MARK && around->in_note)
         element.does = VS_DOES_NOTE_NUMBER;
-    else if (element.does == VS_DOES_NOTHING && strcmp(name, "a") == 0)
+    else if (element.does == VS_DOES_NOTHING && name[0] == 'a' && !name[1])
         read_link(&element, attributes);
     if (number && element.does != VS_DOES_NOTES) {
         element.does = VS_DOES_NOTE;

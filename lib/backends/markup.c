@@ -19,21 +19,6 @@ vs_str vs_attribute(const vs_attributes *a, const char *name)
     return (vs_str){NULL, 0};
 }
 
-bool vs_has_word(vs_str value, vs_str word)
-{
-    const char *at = value.at, *end = value.at + value.len;
-    while (at < end) {
-        while (at < end && vs_is_space(*at))
-            at++;
-        const char *start = at;
-        while (at < end && !vs_is_space(*at))
-            at++;
-        if (vs_equal_nocase(vs_str_of(start, at), word))
-            return true;
-    }
-    return false;
-}
-
 /* ----------------------------------------------------------------------------------------------------------- Lines */
 
 void vs_markup_advance(vs_markup *m, size_t offset)
@@ -115,38 +100,6 @@ static bool is_blank(vs_str text)
     return at == end;
 }
 
-/* A bullet and nothing else: it was written as a reference, and what it stands before comes next. */
-static bool is_bullet(vs_str text)
-{
-    char line[8];
-    if (text.len == 0 || text.len > 4 || vs_is(*text.at, VS_UPPER | VS_LOWER | VS_DIGIT))
-        return false;
-    memcpy(line, text.at, text.len);
-    memcpy(line + text.len, " x", 2);
-    return vs_form_bullet((vs_str){line, text.len + 2}) != 0;
-}
-
-/* "1. ", unless the text has a number or bullet of its own. */
-static void write_label(vs_markup *m, vs_str text)
-{
-    text = vs_trim(text);
-    vs_number_label own = vs_form_number(text);
-    const bool title = vs_markup_top(m)->role == VS_BLOCK_HEADING || vs_form_answer(text).found;
-    if (title && !vs_is(*m->label, VS_UPPER | VS_LOWER | VS_DIGIT)) {
-        m->label_len = 0; /* no bullet stands before a title */
-        return;
-    }
-    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE)) {
-        vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
-        vs_blocks_space(m->out);
-        /* It is no part of a link with which the item begins. */
-        for (uint32_t i = m->stack.count; i-- > 1 && m->stack.items[i].element.does != VS_DOES_ITEM;)
-            if (m->stack.items[i].link)
-                m->out->link.items[m->stack.items[i].link - 1].begin = m->out->len;
-    }
-    m->label_len = 0;
-}
-
 /* Text of the document or of a note. */
 void vs_markup_write(vs_markup *m, vs_str text)
 {
@@ -163,7 +116,7 @@ void vs_markup_write(vs_markup *m, vs_str text)
         return;
     }
     if (m->label_len)
-        write_label(m, text);
+        vs_markup_write_label(m, text);
     m->labelled = top->element.does == VS_DOES_LABEL && (m->labelled || m->out->len == vs_blocks_last(m->out)->begin);
     if (top->element.does != VS_DOES_LABEL)
         m->style &= top->style;
@@ -268,56 +221,6 @@ static void line_break(vs_markup *m)
         vs_markup_close_block(m);
 }
 
-/* The number or bullet of a list item as a reader of the page sees it. */
-static void number_item(vs_markup *m, const vs_frame *list, uint32_t number)
-{
-    m->label_len = 0;
-    char text[24];
-    size_t n = sizeof text;
-    const char type = list->element.numbering;
-    if (type == VS_BULLET) { /* as the publisher prints it */
-        m->label_len = 3;
-        memcpy(m->label, "\xE2\x80\x93", 3);
-        return;
-    }
-    text[--n] = '.';
-    if ((type == 'a' || type == 'A') && number > 0) {
-        for (uint32_t left = number; left && n > 0; left = (left - 1) / 26)
-            text[--n] = (char)(type + (char)((left - 1) % 26));
-    } else if ((type == 'i' || type == 'I') && number > 0 && number < 40) {
-        static const char *const ones[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-        const char *one = ones[number % 10];
-        for (size_t k = strlen(one); k-- > 0;)
-            text[--n] = one[k];
-        for (uint32_t ten = number / 10; ten > 0; ten--)
-            text[--n] = 'x';
-        for (size_t k = n; type == 'I' && k < sizeof text - 1; k++)
-            text[k] = (char)(text[k] - 32);
-    } else {
-        uint32_t left = number;
-        do
-            text[--n] = (char)('0' + left % 10);
-        while ((left /= 10) != 0);
-    }
-    m->label_len = (uint32_t)(sizeof text - n);
-    memcpy(m->label, text + n, m->label_len);
-}
-
-static void start_item(vs_markup *m, vs_frame *frame, uint32_t index)
-{
-    vs_frame *list = frame->list ? &m->stack.items[frame->list] : NULL;
-    if (list && list->element.does == VS_DOES_LIST) {
-        uint32_t number = frame->element.number ? frame->element.number : list->next;
-        list->next = number < UINT32_MAX ? number + 1 : number;
-        m->label_len = 0;
-        if (list->element.numbering && frame->sink == VS_SINK_DOCUMENT && !frame->in_note)
-            number_item(m, list, number);
-    }
-    frame->role = VS_BLOCK_LIST_ITEM;
-    frame->list = index;
-    frame->used = false;
-}
-
 static void start_capture(vs_markup *m, vs_frame *frame)
 {
     if (frame->sink != VS_SINK_DOCUMENT)
@@ -349,7 +252,7 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
         if (frame->in_notes && !frame->in_note)
             vs_markup_start_note(m, frame);
         else
-            start_item(m, frame, index);
+            vs_markup_start_item(m, frame, index);
         break;
     case VS_DOES_LABEL:
         m->label_len = 0;
@@ -375,6 +278,9 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
         frame->text = true;
         if (frame->row && frame->sink == VS_SINK_DOCUMENT && !frame->in_note)
             vs_markup_cell(m, frame->row);
+        break;
+    case VS_DOES_RAISE:
+        frame->begin = m->main->len;
         break;
     case VS_DOES_MARK:
         if (!frame->in_note)
@@ -494,6 +400,10 @@ static void leave(vs_markup *m)
         if (frame.sink == VS_SINK_DOCUMENT && m->out->open)
             vs_blocks_space(m->out);
         break;
+    case VS_DOES_RAISE:
+        if (frame.sink == VS_SINK_DOCUMENT && !frame.in_note)
+            vs_markup_raised(m, frame.begin);
+        break;
     case VS_DOES_BREAK:
         m->stack.count--;
         line_break(m);
@@ -595,6 +505,8 @@ verslag_status vs_markup_finish(vs_markup *m)
         return m->status;
     boundary(m);
     vs_markup_flush_pre(m);
+    if (!m->status)
+        vs_markup_raised_notes(m);
     if (!m->status && !m->plain) /* of plain text they have been read */
         vs_markup_typed_notes(m);
     if (!m->status)
@@ -606,6 +518,7 @@ void vs_markup_free(vs_markup *m)
 {
     vs_vec_free(&m->stack);
     vs_vec_free(&m->furniture);
+    vs_vec_free(&m->raised);
     vs_vec_free(&m->pre);
     vs_vec_free(&m->pre_origin);
     vs_blocks_free(&m->notes);

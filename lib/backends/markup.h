@@ -27,6 +27,7 @@ typedef enum vs_does {
     VS_DOES_CELL,
     VS_DOES_BREAK,       /* the end of a line */
     VS_DOES_PRE,         /* its text is plain text, with the lines that it was typed in */
+    VS_DOES_RAISE,       /* its text stands above the line */
     VS_DOES_MARK,        /* the mark of a note, if its text is a number */
     VS_DOES_BACK_LINK,   /* from a note to its mark */
     VS_DOES_NOTES,       /* holds a list of notes */
@@ -48,6 +49,7 @@ typedef struct vs_element {
     uint8_t style;   /* VS_BLOCK_BOLD, VS_BLOCK_ITALIC: its text is set so */
     uint8_t kind;    /* of furniture: verslag_furniture_kind */
     uint32_t number; /* of a note, where its id has it; of a list or item, where it starts (0: not said) */
+    bool falling;    /* ... and its items count down from it */
     char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
 } vs_element;
 
@@ -60,8 +62,6 @@ typedef struct vs_attributes {
 
 /* The value of an attribute by its name in small letters, trimmed; .at is NULL where it is absent. */
 vs_str vs_attribute(const vs_attributes *attributes, const char *name);
-/* `value` is a list of words, of which one is `word`. */
-bool vs_has_word(vs_str value, vs_str word);
 
 /* An open element. What it does not set itself it takes over from the element around it. */
 typedef struct vs_frame {
@@ -80,6 +80,7 @@ typedef struct vs_frame {
     uint32_t row;           /* the index of the row that it stands in; 0 for none */
     uint32_t list;          /* ... of the list */
     uint32_t next;          /* of a list: the number of its next item */
+    uint32_t begin;         /* of raised text: where the document's text ended before it */
     /* Of a row: */
     uint32_t first_block, cells;
     bool joined, layout;    /* it is written as one block; it is no row of data but a frame for blocks */
@@ -92,6 +93,11 @@ typedef struct vs_captured {
     uint32_t len, line;
     bool overflow;
 } vs_captured;
+
+/* Raised digits in the document's text. */
+typedef struct vs_raised {
+    uint32_t block, offset, length, number;
+} vs_raised;
 
 typedef struct vs_markup {
     const vs_input *input;
@@ -116,6 +122,7 @@ typedef struct vs_markup {
     VS_VEC(char) furniture; /* furniture being read */
     uint32_t furniture_line, furniture_kind;
     vs_captured page_title;
+    VS_VEC(vs_raised) raised;
     bool plain;            /* some of the document was plain text */
     VS_VEC(char) pre;      /* plain text being read, and where its pieces come from */
     VS_VEC(vs_text_origin) pre_origin;
@@ -149,6 +156,13 @@ void vs_markup_pre_line(vs_markup *m);
 /* Writes the plain text that has been read, before anything else is written. */
 void vs_markup_flush_pre(vs_markup *m);
 
+/* ---------------------------------------------------------------------------------------------- markup_lists.c */
+
+/* An item of a list begins: `index` is its frame's. */
+void vs_markup_start_item(vs_markup *m, vs_frame *frame, uint32_t index);
+/* Writes the number or bullet that is due, unless the text has one of its own. */
+void vs_markup_write_label(vs_markup *m, vs_str text);
+
 /* ---------------------------------------------------------------------------------------------- markup_table.c */
 
 /* A cell of a row begins. */
@@ -171,6 +185,13 @@ void vs_markup_append_notes(vs_markup *m);
 
 /* Finds notes that were typed as a list at the end of the text, with their marks. */
 void vs_markup_typed_notes(vs_markup *m);
+
+/* ---------------------------------------------------------------------------------------------- markup_raised.c */
+
+/* Raised text ends that began where the document's text had `begin` bytes. */
+void vs_markup_raised(vs_markup *m, uint32_t begin);
+/* Finds notes that nothing but raised digits show. */
+void vs_markup_raised_notes(vs_markup *m);
 
 /* Private to markup*.c. */
 void vs_markup_open_block(vs_markup *m);

@@ -18,7 +18,18 @@ static inline size_t vs_libxml_offset(xmlParserCtxtPtr parser)
 /* Whether the parser ran out of memory. */
 static inline bool vs_libxml_nomem(xmlParserCtxtPtr parser)
 {
-    return parser->errNo == XML_ERR_NO_MEMORY || parser->lastError.code == XML_ERR_NO_MEMORY;
+    const xmlError *last = xmlCtxtGetLastError(parser);
+    return parser->errNo == XML_ERR_NO_MEMORY || (last && last->code == XML_ERR_NO_MEMORY);
+}
+
+/* Whether the parser gave up before the end of the input. */
+static inline bool vs_libxml_stopped(xmlParserCtxtPtr parser)
+{
+#if LIBXML_VERSION >= 21500
+    return xmlCtxtIsStopped(parser) != 0;
+#else
+    return parser->disableSAX != 0;
+#endif
 }
 
 /* Puts the names that mean something into the parser's dictionary, before it needs them: where memory runs out for a

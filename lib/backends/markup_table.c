@@ -15,6 +15,8 @@ static void join(vs_markup *m, uint32_t first)
         b->piece.items[i].block = first;
     for (uint32_t i = b->mark.count; i-- > 0 && b->mark.items[i].block > first;)
         b->mark.items[i].block = first;
+    for (uint32_t i = m->raised.count; i-- > 0 && m->raised.items[i].block > first;)
+        m->raised.items[i].block = first;
     b->block.count = first + 1;
     row->role = VS_BLOCK_TABLE_ROW;
     row->level = 0;

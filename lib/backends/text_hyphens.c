@@ -204,7 +204,7 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
     vs_str before = vs_line_text(text, a), after = vs_line_text(text, b);
     if ((a->flags & VS_LINE_CUT_WORD) || ((b->flags & VS_LINE_JOINED) && vs_is(after.at[0], VS_PUNCT)))
         return VS_JOIN_NONE;
-    if (before.len && before.at[before.len - 1] == '/' && vs_is(after.at[0], VS_UPPER | VS_LOWER))
+    if (before.len > 1 && before.at[before.len - 1] == '/' && !vs_is_space(before.at[before.len - 2]) && vs_is(after.at[0], VS_UPPER | VS_LOWER))
         return VS_JOIN_NONE;
     if (!ends_in_hyphen(before))
         return VS_JOIN_SPACE;

@@ -12,7 +12,7 @@ static bool runs_on(vs_str t)
     if (vs_starts_lower(t))
         return true;
     const char *at = t.at, *end = t.at + t.len;
-    if (!vs_is_digit(*at))
+    if (!vs_is_digit(*at) || vs_form_number(t).form != VS_NUMBER_NONE) /* "1 en 2" over a question */
         return false;
     while (at < end && at - t.at < 24) {
         size_t n = vs_is_digit(*at) || *at == ',' || *at == '-' ? 1 : vs_space_length(at, end);
@@ -212,8 +212,53 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
     return vs_count_characters((vs_str){t.at, len});
 }
 
+/* How wide line `a` would be with the first word of the next one; the first line of a paragraph may be indented. */
+static uint32_t filled_width(const vs_text *text, const vs_line *a, const vs_line *b)
+{
+    const uint32_t indent = a->indent > b->indent && a->indent - b->indent <= 8 ? (uint32_t)(a->indent - b->indent) : 0u;
+    return indent + a->width + 1u + first_word_width(text, b);
+}
+
 /* Lines wider than this are paragraphs, whatever else. */
 #define WIDEST_WRAP 250
+
+/* What all lines are indented by says nothing. */
+static void drop_margin(vs_text *text)
+{
+    uint8_t margin = 255;
+    for (uint32_t i = 0; i < text->lines.count && margin; i++)
+        if (text->lines.items[i].role == VS_LINE_BODY && text->lines.items[i].indent < margin)
+            margin = text->lines.items[i].indent;
+    for (uint32_t i = 0; i < text->lines.count && margin; i++) {
+        vs_line *line = &text->lines.items[i];
+        line->indent = (uint8_t)(line->indent > margin ? line->indent - margin : 0);
+    }
+}
+
+/* Text whose paragraphs stand apart by empty lines, but for lines that follow a long one which ends no sentence: it was
+ * wrapped too, so wide that no line happens to begin with a small letter. */
+static bool is_widely_wrapped(const vs_text *text, uint32_t *widest)
+{
+    uint32_t apart = 0, together = 0, open = 0;
+    *widest = 0;
+    for (uint32_t i = 1; i < text->lines.count; i++) {
+        const vs_line *a = &text->lines.items[i - 1], *b = &text->lines.items[i];
+        if (a->role != VS_LINE_BODY || b->role != VS_LINE_BODY || (b->flags & VS_LINE_PAGE_START) || a->width < 50)
+            continue;
+        if (a->width > WIDEST_WRAP)
+            return false;
+        if (b->blanks) {
+            apart++;
+            continue;
+        }
+        together++;
+        if (!(a->flags & VS_LINE_SENTENCE)) {
+            open++;
+            *widest = a->width > *widest ? a->width : *widest;
+        }
+    }
+    return open > 0 && open * 2 >= together && apart > together;
+}
 
 /* The line ends in one or two digits that are glued to a word or its punctuation, as the mark of a note is. */
 static bool ends_in_mark(const vs_text *text, const vs_line *line)
@@ -232,12 +277,13 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
     const vs_line *a = &text->lines.items[i - 1], *b = a + 1, *c = b + 1;
     return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_mark(text, a) &&
            (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) && b->width + 1u + first_word_width(text, c) < text->full &&
-           a->width + b->width < text->full + text->full / 4u;
+           a->width + b->width <= text->widest;
 }
 
 void vs_text_measure(vs_text *text)
 {
-    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0;
+    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0;
+    drop_margin(text);
     uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
     bool in_note = false;
@@ -248,8 +294,14 @@ void vs_text_measure(vs_text *text)
             continue;
         const vs_line *a = before;
         before = line;
-        if (!a || (line->flags & VS_LINE_PAGE_START))
+        if (!a)
             continue;
+        if (line->flags & VS_LINE_PAGE_START) { /* a sentence that runs on over the page */
+            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 && a->width <= WIDEST_WRAP;
+            pairs += runs;
+            lower += runs;
+            continue;
+        }
         if (line->blanks) {
             /* a note in the middle of a page's text stands apart in any case */
             const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
@@ -265,13 +317,14 @@ void vs_text_measure(vs_text *text)
         if (a->width < 30 || a->width > WIDEST_WRAP)
             continue;
         pairs++;
-        if (line->flags & VS_LINE_LOWER) {
+        if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
             lower++;
             hanging += line->indent >= 4 && line->indent > a->indent + 3;
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
-            uint32_t width = a->width + 1 + first_word_width(text, line);
+            uint32_t width = filled_width(text, a, line);
             const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
+            widest = a->width > widest ? a->width : widest;
             if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
                 filled[width]++;
                 samples++;
@@ -279,10 +332,18 @@ void vs_text_measure(vs_text *text)
         }
     }
     text->wrapped = lower >= 1 && lower * 6 >= pairs;
+    if (!text->wrapped && is_widely_wrapped(text, &widest)) {
+        text->wrapped = text->separated = text->always_apart = true;
+        text->full = (uint16_t)(widest - widest / 5);
+        return;
+    }
     if (!text->wrapped)
         return;
     text->hanging = hanging * 3 >= lower * 2;
     uint32_t seen = 0;
+    for (uint32_t width = sizeof filled / sizeof *filled; width-- > 0 && seen * 20 <= samples; seen += filled[width])
+        text->widest = (uint16_t)width;
+    seen = 0;
     for (uint32_t width = 0; width < sizeof filled / sizeof *filled; width++) {
         seen += filled[width];
         if (seen * 20 > samples) {
@@ -290,8 +351,10 @@ void vs_text_measure(vs_text *text)
             break;
         }
     }
+    if (samples < 20 && text->full > widest + 1) /* few samples: a line as wide as the widest was full, too */
+        text->full = (uint16_t)(widest + 1);
     /* Of the lines that end a sentence without filling their line, which share stands before an empty line? */
-    uint32_t close = 0;
+    uint32_t close = 0, prose_apart = 0;
     before = NULL;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *line = &text->lines.items[i];
@@ -299,11 +362,15 @@ void vs_text_measure(vs_text *text)
             continue;
         const vs_line *a = before;
         before = line;
-        if (a && !line->blanks && !(line->flags & (VS_LINE_PAGE_START | VS_LINE_LOWER)) && (a->flags & VS_LINE_SENTENCE) &&
-            a->width + 1u + first_word_width(text, line) < text->full)
+        if (!a || (line->flags & (VS_LINE_PAGE_START | VS_LINE_LOWER)) || !(a->flags & VS_LINE_SENTENCE))
+            continue;
+        if (line->blanks)
+            prose_apart += line->width * 4u >= text->full * 3u;
+        else if (filled_width(text, a, line) < text->full)
             close++;
     }
     text->separated = breaks_apart > close;
+    text->always_apart = prose_apart >= close * 6;
 }
 
 /* "Toelichting:", a line of its own below written questions. */
@@ -319,10 +386,10 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
     if (number.form == VS_NUMBER_PAREN && full && text->separated)
         return false;
-    if (number.form == VS_NUMBER_VRAAG)
-        return number.alone || (a->flags & VS_LINE_SENTENCE);
+    if (number.form == VS_NUMBER_VRAAG) /* and not "zie het antwoord op / vraag 6." */
+        return (number.alone && vs_starts_upper(t)) || (a->flags & VS_LINE_SENTENCE);
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
-    if (number.form != VS_NUMBER_NONE)
+    if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
         return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
@@ -348,18 +415,6 @@ static bool ends_fraction_heading(vs_str t)
     return false;
 }
 
-/* A line that cannot be the end of a heading: its last word wants another. */
-static bool ends_open(vs_str t)
-{
-    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
-        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_ends_with(t, words[i]))
-            return true;
-    return false;
-}
-
 /* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
 static bool ends_in_page_number(vs_str t)
 {
@@ -369,11 +424,22 @@ static bool ends_in_page_number(vs_str t)
     return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
 }
 
+/* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No answer
+ * begins with a small letter. */
+static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
+{
+    const vs_answer_label label = vs_form_answer(before);
+    if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
+        return false;
+    const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) || vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
+    return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) || (bare && vs_find_nocase(before, VS_LIT(" van ")));
+}
+
 /* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
  * sentence, is no part of it. */
 static bool is_whole_heading(vs_str before, vs_str t)
 {
-    if (!vs_starts_upper(t) || ends_open(before) || !vs_fraction_heading_over(before))
+    if (!vs_starts_upper(t) || vs_ends_open(before) || !vs_fraction_heading_over(before))
         return false;
     char joined[VS_HEADING_MAX + 1];
     if (before.len + 1 + t.len > sizeof joined)
@@ -396,12 +462,14 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (text->hanging && !page)
         return b->indent >= 4;
-    const uint32_t filled = a->width + 1u + first_word_width(text, b);
+    const uint32_t filled = filled_width(text, a, b);
     const bool full = filled >= text->full;
     if (starts_block(text, t, a, before, full))
         return false;
-    if (vs_form_answer(before).alone || vs_form_contents_head(before) || is_remark_head(before))
+    if (is_remark_head(before))
         return false;
+    if (vs_form_answer(before).alone || vs_form_contents_head(before))
+        return is_open_label(before, b, t);
     if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
@@ -415,10 +483,13 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || (a->flags & VS_LINE_SENTENCE) || !vs_starts_upper(t) || ends_open(before);
+        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
     if (vs_form_fraction_start(t) && !full)
         return false;
-    return full;
+    /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
+    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
+    const bool inside = !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    return full || inside;
 }

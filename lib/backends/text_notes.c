@@ -30,6 +30,7 @@ typedef struct {
     vs_marks_seen seen;
     uint32_t scanned;         /* the lines before it have been looked at for marks */
     uint32_t expected;        /* the number of the next note */
+    bool glued;               /* a note was found whose number is glued to its text */
     bool rare;                /* marks of the rare forms are wanted */
     bool nomem;
 } finder;
@@ -38,11 +39,17 @@ typedef struct {
 static bool look_at_start(finder *f, uint32_t i, vs_str t)
 {
     const vs_line *line = &f->text->lines.items[i], *before = line - 1;
-    if (i == 0 || line->blanks || before->role != VS_LINE_BODY || (!f->text->separated && (before->flags & VS_LINE_SENTENCE)))
+    if (i == 0 || line->blanks || before->role != VS_LINE_BODY)
         return true;
     const char *at = t.at + (t.at[0] == '[' || t.at[0] == '('), *const end = t.at + t.len;
     uint32_t number;
     if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end)
+        return true;
+    const bool stop = *at == '.' && !(before->flags & VS_LINE_SENTENCE) &&
+                      (at + 1 == end || (at[1] == ' ' && vs_starts_upper(vs_str_of(at + 2, end))));
+    if (at - t.at < 3 && vs_is_digit(t.at[0]) && (stop || strchr(" ,;?", *at))) /* raised digits: see find_raised() */
+        return vs_marks_seen_add_lone(&f->seen, vs_str_of(t.at, at), i);
+    if (!f->text->separated && (before->flags & VS_LINE_SENTENCE))
         return true;
     if (*at == ']' && t.at[0] == '[')
         return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
@@ -87,6 +94,7 @@ static void set_note(finder *f, uint32_t i, vs_note_label label)
     vs_line *line = &f->text->lines.items[i];
     line->role = VS_LINE_NOTE;
     line->form = (uint8_t)label.form;
+    f->glued = f->glued || label.form == VS_NOTE_GLUED;
     line->label = label.length;
     line->note = label.number;
 }
@@ -201,7 +209,21 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
 /* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
 static bool has_mark(finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
 {
+    if (label.form == VS_NOTE_GLUED && f->glued && !from)
+        return true; /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
     return mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
+}
+
+/* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
+ * on so; but "5G" and "3D-printer". */
+static bool is_glued_label(vs_str t, vs_note_label label)
+{
+    if (label.form != VS_NOTE_GLUED || label.length + 3u > t.len)
+        return false;
+    const char *word = t.at + label.length;
+    if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) || vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
+        return true;
+    return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
 
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
@@ -222,7 +244,8 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
         tries++;
-        uint32_t count = 1, seen = has_mark(f, label, alone, from, i);
+        /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
+        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -230,7 +253,7 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
                 continue;
             const vs_note_label next = page_label(text, k, end, &alone);
             if (next.form == label.form && next.number == start + count) {
-                seen += has_mark(f, next, alone, from, i);
+                seen += has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
                 count++;
             } else {
                 fits = !is_body_form(vs_line_text(text, more));
@@ -498,15 +521,16 @@ static bool find_raised(finder *f)
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
-        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && (*at == '.' || at[1] != ' '))))
+        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
+                       (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;
         ok = look(f, count);
         const vs_mark_seen own = vs_marks_seen_of(&f->seen, number, 1u << VS_MARK_DIGITS);
         const vs_mark_seen before = vs_marks_seen_of(&f->seen, number - 1, 1u << VS_MARK_DIGITS);
-        if (own.first)
+        if (own.first && !own.lone)
             continue;
         line->flags |= VS_LINE_RAISED;
-        if ((!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+        if ((!own.first || own.first == i + 1) && (!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
             line->flags |= VS_LINE_JOINED;
     }
     vs_vec_free(&notes);

@@ -9,7 +9,6 @@
 #include "base/limits.h"
 
 #include <limits.h>
-#include <libxml/HTMLparser.h>
 
 typedef struct vs_xml_parse {
     vs_markup *markup;
@@ -101,14 +100,38 @@ static void on_reference(void *user, const xmlChar *name)
     on_text(user, (const xmlChar *)";", 1);
 }
 
+static const struct {
+    const char *name;
+    uint16_t character;
+} entities[] = {
+#define VS_ENTITY(name, character) {name, character},
+#include "backends/html_entities.def"
+};
+
+/* 0: none has that name. */
+static unsigned character_of(const char *name)
+{
+    size_t low = 0, high = sizeof entities / sizeof *entities;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const int order = strcmp(name, entities[middle].name);
+        if (order == 0)
+            return entities[middle].character;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
 /* Characters by their names in HTML: old files have &eacute; and leave it to a DTD. */
 static xmlEntityPtr on_entity(void *user, const xmlChar *name)
 {
     vs_xml_parse *run = user;
-    const htmlEntityDesc *known = htmlEntityLookup(name);
-    if (!known)
+    const unsigned c = character_of((const char *)name);
+    if (!c)
         return NULL;
-    const unsigned c = known->value;
     xmlChar *out = run->character;
     if (c < 0x80) {
         *out++ = (xmlChar)c;

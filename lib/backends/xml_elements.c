@@ -48,6 +48,7 @@ static const rule rules[] = {
     RULE("noot", NULL, VS_DOES_INNER_NOTE),
     RULE("noot.al", NULL, VS_DOES_TEXT_BLOCK),
     RULE("noot.nr", NULL, VS_DOES_NOTE_NUMBER),
+    RULE("nootref", NULL, VS_DOES_MARK),
     RULE("nr", "agendapunt", VS_DOES_TEXT_BLOCK),
     RULE("nr", "antwoord", VS_DOES_HEADING, .level = 2),
     RULE("nr", "kop", VS_DOES_LABEL),

@@ -20,6 +20,25 @@
 #define VS_MARKUP_DEPTH_MAX 1000u
 #define VS_TAG_ATTRIBUTES_MAX 256u
 
+/* Comparing: of sentences that differ in more words than this, what stands between the first and the last of these
+ * differs as a whole. */
+#define VS_DIFFERENCES_MAX 256u
+/* A word that stands in more sentences of a document than this does not lead to any. */
+#define VS_INDEX_LIST_MAX 24u
+/* Where two documents differ for longer, as many pairs of sentences are looked at. */
+#define VS_GAP_CELLS_MAX 4096u
+/* A sentence is split into no more sentences than this, nor merged out of more. */
+#define VS_GROUP_MAX 8u
+/* Parties of a heading that are compared with those of another. */
+#define VS_PARTIES_COMPARED_MAX 16u
+/* So many words that tell something tell a sentence from others; sentences are the same but for edits when they share as
+ * many, and so much of their weight, or so much of the weight of the shorter one. */
+#define VS_TELLING_WORDS 3u
+/* So many words of any kind make a sentence that is hardly there twice by chance in two documents that belong together. */
+#define VS_PLAIN_WORDS 5u
+#define VS_ALIKE_THOUSANDTHS 500u
+#define VS_CONTAINED_THOUSANDTHS 850u
+
 /* A heading is a short line. */
 #define VS_HEADING_MAX 300u
 

@@ -207,6 +207,11 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
         const char *from = with_spaces(s, at);
         if (from == s->begin || inside || !ends_well(stop + 1, s->end))
             return true;
+        /* "(Kamerstuk 31 031," / "nr. 1)": the parenthesis opens on the line before */
+        const vs_str word_before = vs_str_of(s->begin, from);
+        if (vs_ends_with(word_before, VS_LIT("nr.")) || vs_ends_with(word_before, VS_LIT("Nr.")) || vs_ends_with(word_before, VS_LIT("nrs.")) ||
+            vs_ends_with(word_before, VS_LIT("blz.")))
+            return true;
         const bool apart = vs_is(from[-1], VS_PUNCT) || vs_is(from[-1], VS_MULTI) || stop + 1 == s->end;
         return push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PAREN,
                     counts_up(stop + 1, s->end) ? VS_MARK_DOUBTFUL : apart ? VS_MARK_PLAIN : VS_MARK_DOUBTFUL + 8);
@@ -247,7 +252,21 @@ static bool is_sure(const scan *s, const char *at, const char *stop, const char 
     return ends_well(*behind, s->end) && !power; /* 10^6 */
 }
 
-bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
+/* "twee wegen: 1) links en 2) rechts": what counts things up has the next number in the same text. */
+static void doubt_counting(vs_mark_candidates *list, uint32_t from)
+{
+    vs_mark_candidate *before = NULL;
+    for (uint32_t i = from; i < list->count; i++) {
+        vs_mark_candidate *c = &list->items[i];
+        if (c->form != VS_MARK_PAREN)
+            continue;
+        if (before && c->number == before->number + 1 && c->weight == VS_MARK_DOUBTFUL && before->weight <= VS_MARK_DOUBTFUL)
+            before->weight = c->weight = VS_MARK_WEAK;
+        before = c;
+    }
+}
+
+static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
     scan s = {list, begin, end, base, begin, 0};
@@ -304,6 +323,14 @@ bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
         at = next;
     }
     return true;
+}
+
+bool vs_marks_scan(vs_mark_candidates *list, vs_str text, uint32_t base)
+{
+    const uint32_t from = list->count;
+    const bool ok = scan_marks(list, text, base);
+    doubt_counting(list, from);
+    return ok;
 }
 
 /* "(noot 6)", "[noot 6]" at `at`, which is the opening sign: the length, or 0. */

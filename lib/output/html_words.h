@@ -18,5 +18,7 @@ vs_str vs_word_of_chamber(verslag_chamber chamber);
 vs_str vs_word_of_date(verslag_date date);
 vs_str vs_word_of_furniture(verslag_furniture_kind kind);
 vs_str vs_word_of_code(verslag_code code);
+vs_str vs_word_of_change(verslag_change change);
+vs_str vs_word_of_order(verslag_order order);
 
 #endif

@@ -2,8 +2,8 @@
  * leden van de D66-fractie hierboven", "sluiten zich aan bij de vragen van de leden van de SP-fractie"), or by where
  * they stand ("het antwoord op de vorige vraag", "Zie hierboven.").
  *
- * Only where the words leave no doubt that a question of this document is meant: an answer that is pointed to, or a
- * fraction that is joined. */
+ * Only where the words leave no doubt that a question of this document is meant: a document that numbers its questions,
+ * and an answer that is pointed to, or a fraction that is joined. */
 #include "base/limits.h"
 #include "references/read.h"
 
@@ -28,7 +28,8 @@ static uint32_t question_here(vs_reader *reader, const char *begin)
 static bool add_one(vs_reader *reader, const char *begin, const char *end, uint32_t question, bool likely,
                     const char **next)
 {
-    if (question == VS_NONE || question >= reader->parse->questions.count)
+    if (question == VS_NONE || question >= reader->parse->questions.count ||
+        reader->parse->questions.items[question].numbers.count == 0)
         return true;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, begin, end);
     if (!reference)
@@ -150,6 +151,8 @@ static bool read_question_of(vs_reader *reader, const char *begin, const char *e
         return add_one(reader, from, stop, question, !sure && !above, next);
     }
     bool nomem;
+    if (parse->questions.items[parse->indexes.items[questions.first]].numbers.count == 0)
+        return true;
     if (questions.count > 1 && !vs_range_allowed(reader, 1, questions.count, from, stop, &nomem))
         return !nomem;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, from, stop);

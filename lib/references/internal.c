@@ -375,8 +375,8 @@ bool vs_question_add(vs_reader *reader, uint32_t question)
 {
     const vs_parse *parse = reader->parse;
     const verslag_question *asked = &parse->questions.items[question];
-    if (asked->numbers.count == 0) /* no number, no id: the question itself is known */
-        return vs_target_add(reader, NULL, NULL, question);
+    if (asked->numbers.count == 0)
+        return true;
     char letter = label_letter(parse, asked);
     vs_id id = {0};
     vs_id_add(&id, VS_LIT("question:"));

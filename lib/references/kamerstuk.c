@@ -264,8 +264,7 @@ static bool add_target(vs_reader *reader, const vs_kamerstuk *stuk, const char *
     while (number_end - number > 1 && *number == '0')
         number++;
     if (lacks_session(reader, stuk, number, number_end))
-        return vs_target_add(reader, NULL, NULL, VS_NONE) &&
-               vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, stuk->begin),
+        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, stuk->begin),
                            vs_offset(reader, number_end),
                            "the id of a kamerstuk of the Eerste Kamer before 2009 needs its session, which is not said");
     /* Until 2009 the ids of the Eerste Kamer carry the session; those of the Tweede Kamer have lost it. */

@@ -165,7 +165,7 @@ static inline vs_str vs_id_str(const vs_id *id) { return (vs_str){id->text, id->
 bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32_t from, const char *after);
 /* The address that the id has in the style that was asked for, if that has one for its kind: in *url, which else stays as
  * it is. The id is one of the reference added last. */
-bool vs_url_in_style(vs_reader *reader, const char *id, const char **url);
+bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *id, const char **url);
 #define VS_HOST "https://zoek.officielebekendmakingen.nl/"
 
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
@@ -187,7 +187,7 @@ typedef struct vs_question_words {
 vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag, const vs_span_place *place);
 /* The first fraction of that name, or VS_NONE. */
 uint32_t vs_fraction_named(const vs_parse *parse, vs_str name);
-/* Adds a question as a target of the reference added last; without an id if it has no number. */
+/* Adds a question as a target of the reference added last, if it has a number. */
 bool vs_question_add(vs_reader *reader, uint32_t question);
 
 /* What the words before the kamerstuk at `cue` say that it is: "motie", "amendement", "bijlage", or NULL. */

@@ -1,5 +1,6 @@
 /* answers.c - the status of every answer: given, handed on to another answer, postponed, or missing. */
 #include "vocabulary/abbreviations.h"
+#include "structure/pointer.h"
 #include "structure/structure.h"
 
 /* How far around a reference its sentence is looked at. A pointer is a short phrase. */
@@ -88,8 +89,7 @@ static bool points_by_itself(vs_str reference)
            vs_equal_nocase(reference, VS_LIT("boven")); /* "als boven", "zie boven" */
 }
 
-/* Whether [begin, end) has no words but those of which pointers are made: "Hiervoor verwijs ik u naar". */
-static bool says_nothing(const char *begin, const char *end)
+bool vs_pointer_says_nothing(const char *begin, const char *end)
 {
     static const char *const words[] = {
         "zie", "ook", "tevens", "hiervoor", "daarvoor", "hiertoe", "hierover", "daarover", "hierbij", "hierop", "hier",
@@ -257,12 +257,12 @@ static bool read_pointers(vs_judge *judge, verslag_answer *answer)
             continue;
         if (!add_delegates(judge, answer, reference))
             return false;
-        own_words = own_words || !says_nothing(said, from);
+        own_words = own_words || !vs_pointer_says_nothing(said, from);
         said = to;
     }
     if (answer->delegates.count == 0)
         return true;
-    own_words = own_words || !says_nothing(said, end);
+    own_words = own_words || !vs_pointer_says_nothing(said, end);
     answer->state = own_words ? VERSLAG_ANSWER_PARTLY_DELEGATED : VERSLAG_ANSWER_DELEGATED;
     return true;
 }

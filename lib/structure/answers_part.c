@@ -69,6 +69,16 @@ static bool repeats(vs_str t, vs_str question, uint32_t *share)
     return resemblance(last, question) >= SAME;
 }
 
+bool vs_repeats_answered(const vs_assembler *a, uint32_t block)
+{
+    vs_str t = vs_assembled_text(a, block);
+    uint32_t share;
+    for (uint32_t i = 0; i < a->answered.count && i < 8; i++)
+        if (repeats(t, question_text(a, a->answered.items[i]), &share))
+            return true;
+    return false;
+}
+
 /* The question that a paragraph repeats, among the next few of [*next, last); VS_NONE when it is none of them. */
 static uint32_t repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
 {

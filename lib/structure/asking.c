@@ -25,7 +25,8 @@ enum {
     NEED = 1 << 18,         /* behoefte */
     UNCLEAR = 1 << 19,
     FILLER = 1 << 20,
-    SUBJECT_KNOWS = 1 << 21 /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
+    SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
+    TOWARDS = 1 << 22       /* tegemoet: "zien een reactie tegemoet" */
 };
 
 static const struct {
@@ -116,6 +117,8 @@ static void read_word(reader *r, vs_str word, bool comma)
                     r->certain = true;
                 else if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
                     r->certain = true;
+                else if (r->pending_beside_subject && !comma && vs_equal_nocase(word, VS_LIT("een")))
+                    r->certain = true; /* "vragen een toelichting" */
                 else if (r->pending_beside_subject && c == 0 && !comma)
                     r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
             }
@@ -145,7 +148,8 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending = ASK;
             r->pending_age = 0;
             r->pending_after_subject = subject;
-            r->pending_beside_subject = (r->before & SUBJECT) != 0;
+            /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
+            r->pending_beside_subject = (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
         }
     }
     if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
@@ -212,6 +216,6 @@ bool vs_sentence_asks(vs_str s)
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & GLADLY) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
            ((seen & WANT) && (seen & REPLY)) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

@@ -42,7 +42,7 @@ static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
     for (uint32_t i = a->open.count; i-- > first + 1;) {
         if (is_topic(a, a->open.items[i]))
             continue;
-        if (speaks(a, a->open.items[i]))
+        if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]))
             start = i;
         else if (responds(a, a->open.items[i]))
             break;
@@ -307,7 +307,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -416,7 +416,8 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
-        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count)) {
+        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
+                                    (a->mode == VS_MODE_ANSWER && !a->parse->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;
             uint32_t label_end = b->begin + info->inline_answer;
             while (label_end > b->begin && vs_is_space(text[label_end - 1]))

@@ -38,6 +38,8 @@ typedef struct vs_assembler {
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
+/* The block says nothing but one of the questions of the open answer again. */
+bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);

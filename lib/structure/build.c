@@ -163,9 +163,11 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
     question->doc = parse->doc;
     question->fraction = a->fraction;
     question->answer = VS_NONE;
+    if (count && vs_is_question_row(parse, a->open.items[0]))
+        count = 1; /* what stands behind the table is none of it */
     if (count) {
         question->text.begin = a->text_begin;
-        question->text.end = block_at(parse, a->open.items[count - 1])->end;
+        question->text.end = vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
     } else { /* a number with nothing behind it */
         question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
     }
@@ -270,6 +272,7 @@ static bool check_numbers(vs_parse *parse)
     uint32_t *const latest = earliest + most;
     memset(earliest, 0, 2 * most * sizeof *earliest);
     uint32_t highest = 0; /* of the numbers since they last began again */
+    uint32_t before = 0;  /* of the question before */
     bool ok = true;
     for (uint32_t i = 0; i < parse->questions.count; i++) {
         const verslag_question *q = &parse->questions.items[i];
@@ -285,7 +288,7 @@ static bool check_numbers(vs_parse *parse)
             continue;
         const uint32_t first = parse->indexes.items[q->numbers.first], last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
         const bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
-        if (first <= highest && earliest[first] <= i && !(letter && first == highest)) {
+        if (first <= highest && earliest[first] <= i && !(letter && first == before)) {
             ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, highest);
             highest = last;
         } else if (highest && first > highest + 1) {
@@ -296,6 +299,7 @@ static bool check_numbers(vs_parse *parse)
                 ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, highest);
         }
         highest = last > highest ? last : highest;
+        before = first;
     }
     vs_release(earliest);
     return ok;

@@ -26,7 +26,8 @@ static bool is_topic(vs_str t, const vs_block *block)
     if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
         return false;
     const char last = t.at[t.len - 1];
-    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len) && !is_figures(t);
+    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len) && !vs_ends_open(t) &&
+           !is_figures(t);
 }
 
 static uint8_t heading_class(vs_str t, const vs_block *block)
@@ -96,8 +97,11 @@ static vs_str text_of(const vs_parse *parse, uint32_t block) { return vs_block_t
 bool vs_block_asks(vs_parse *parse, uint32_t block)
 {
     vs_line_info *info = &parse->info.items[block];
+    vs_str t = text_of(parse, block);
+    if (info->number_form != VS_NUMBER_NONE && info->label_length < t.len) /* "1) Kunt u" */
+        t = (vs_str){t.at + info->label_length, t.len - info->label_length};
     if (!(info->speech & 1))
-        info->speech |= vs_text_asks(text_of(parse, block)) ? 3u : 1u;
+        info->speech |= vs_text_asks(t) ? 3u : 1u;
     return info->speech & 2;
 }
 

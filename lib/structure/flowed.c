@@ -137,7 +137,7 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
     vs_number_label label = vs_form_number(rest);
     if (label.form == VS_NUMBER_VRAAG && at - f->begin >= 3 && memcmp(at - 3, "Nr ", 3) == 0)
         return false; /* the head of a table: "Nr Vraag 1 Hoeveel …" */
-    if (label.form == VS_NUMBER_NONE && vs_is_digit(*at)) { /* bare, with text behind it */
+    if ((label.form == VS_NUMBER_NONE || label.form == VS_NUMBER_INLINE) && vs_is_digit(*at)) { /* bare, with text behind it */
         size_t n = 0;
         while (n < rest.len && n < 60 && !vs_is(rest.at[n], VS_UPPER) && !vs_is(rest.at[n], VS_MULTI))
             n++;
@@ -167,6 +167,12 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
 
 static bool find_answer(const flow *f, const char *at, bool after_sentence, head *h)
 {
+    static const vs_str words[] = {VS_ENTRY("antwoord"), VS_ENTRY("reactie"), VS_ENTRY("beantwoording"), VS_ENTRY("mededeling")};
+    size_t word = 0; /* most words with these capitals are something else */
+    while (word < sizeof words / sizeof *words && !vs_starts_with_nocase(vs_str_of(at, f->end), words[word]))
+        word++;
+    if (word == sizeof words / sizeof *words)
+        return false;
     const char *stop = heading_end(at, 1, false, f->end);
     const char *colon = memchr(at, ':', (size_t)(f->end - at > 120 ? 120 : f->end - at));
     if (colon && colon + 1 < f->end && (!stop || colon < stop))
@@ -180,10 +186,19 @@ static bool find_answer(const flow *f, const char *at, bool after_sentence, head
     return true;
 }
 
+/* "II Antwoord", "I. Vragen": a roman number before a word that headings of parts begin with. */
+static bool is_part_number(vs_str t)
+{
+    const char *word = t.len > 1 && strchr("IV .):", t.at[1]) ? memchr(t.at, ' ', t.len < 8 ? t.len : 8) : NULL;
+    const vs_str rest = word ? vs_str_of(word + 1, t.at + t.len) : (vs_str){t.at, 0};
+    return vs_starts_with(rest, VS_LIT("Vra")) || vs_starts_with(rest, VS_LIT("Ant")) || vs_starts_with(rest, VS_LIT("Rea")) ||
+           vs_starts_with(rest, VS_LIT("Inb")) || vs_starts_with(rest, VS_LIT("Opm")) || vs_starts_with(rest, VS_LIT("Bea"));
+}
+
 static bool find_heading(const flow *f, const char *at, head *h)
 {
     vs_str rest = vs_str_of(at, f->end - at > HEADING_REACH ? at + HEADING_REACH : f->end);
-    const bool fraction = vs_form_fraction_start(rest), roman = *at == 'I';
+    const bool fraction = vs_form_fraction_start(rest), roman = *at == 'I' && is_part_number(rest);
     const char *stop = fraction || roman ? heading_end(at, roman ? 2 : 3, true, f->end) : NULL;
     if (!stop)
         return false;

@@ -226,6 +226,15 @@ static bool is_first(const speech *s, unsigned i)
 }
 
 /* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
+/* "De leden van de CDA-fractie merken terecht op", "wijzen er terecht op", "vragen mij": only the government says so. */
+static uint8_t behind_verb(const speech *s, const subject *who)
+{
+    unsigned at = who->end + 1;
+    for (unsigned n = 0; n < 2 && kind_at(s, at) == VS_W_ADVERB; n++)
+        at++;
+    return kind_at(s, at);
+}
+
 static bool speaks_first(const speech *s, const subject *who)
 {
     unsigned at = who->end;
@@ -234,7 +243,7 @@ static bool speaks_first(const speech *s, const subject *who)
     if (kind_at(s, at) == VS_W_COMMA)
         return !who->vague && at + 1 < s->count;
     unsigned verb = verb_at(s, at);
-    uint8_t next = kind_at(s, at + 1);
+    uint8_t next = behind_verb(s, who);
     if (next == VS_W_WIJ || next == VS_W_MIJ || next == VS_W_TERECHT)
         return false;
     if (who->vague)
@@ -435,7 +444,7 @@ static bool responds(speech *s)
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
     if ((first == VS_W_MET || word_is(s, 0, "aan") || word_is(s, 0, "door")) && find_subject(s, 1, &who))
         return true;
-    if (find_subject(s, 0, &who) && kind_at(s, who.end + 1) == VS_W_TERECHT)
+    if (find_subject(s, 0, &who) && behind_verb(s, &who) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
     for (unsigned i = 1; i + 2 < s->count; i++)
         if (respondent_at(s, i + 1) > i + 1 && (word_is(s, i, "verwijst") || word_is(s, i, "antwoordt") ||

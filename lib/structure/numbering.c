@@ -36,7 +36,10 @@ static void weigh(vs_parse *parse, candidate *c, uint32_t next)
         if (i > c->block && info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING)
             break;
     }
-    if (vs_block_asks(parse, c->block) || (c->block + 1 < end && vs_block_asks(parse, c->block + 1))) {
+    uint32_t text = c->block + 1;
+    if (text + 1 < end && parse->blocks.block.items[text].end - parse->blocks.block.items[text].begin <= 8)
+        text++; /* "Vraag:" under the number */
+    if (vs_block_asks(parse, c->block) || (text < end && vs_block_asks(parse, text))) {
         c->weight += WEIGHT_ASKS;
         c->evident = true;
     }
@@ -133,20 +136,32 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 
 static bool is_candidate(const vs_line_info *info, vs_number_form form)
 {
-    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN))
+    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE))
         return false; /* "2. Voeding van het fonds" */
     return info->number_form == form && info->class != VS_CLASS_NOTE;
+}
+
+/* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
+static bool is_front(vs_str t)
+{
+    if (vs_starts_with(t, VS_LIT("Vragen van ")))
+        return vs_find_nocase(t, VS_LIT("(ingezonden ")) != NULL;
+    return (t.len < 60 && (vs_starts_with(t, VS_LIT("Vastgesteld")) || vs_starts_with(t, VS_LIT("Ontvangen ")))) ||
+           (t.len < 160 && vs_find(t, VS_LIT(" Vastgesteld ")) != NULL); /* a title and its date in one */
 }
 
 /* The first block among which questions can stand: behind the first heading of a part or fraction. */
 static uint32_t body_begin(const vs_parse *parse)
 {
+    uint32_t front = 0;
     for (uint32_t i = 0; i < parse->info.count; i++) {
         uint8_t class = parse->info.items[i].class;
         if (class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_PART_HEADING && i > 0))
             return i + 1;
+        if (i < 60 && is_front(vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            front = i + 1;
     }
-    return 0;
+    return front;
 }
 
 /* The questions that start at `first` end before the agenda, or the part with their answers. */
@@ -190,7 +205,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
-    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN, VS_NUMBER_INLINE};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
@@ -212,6 +227,8 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         sequence whole = run(parse, all, count, tree, highest, false, MARK_NONE), parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
+        if (form == VS_NUMBER_INLINE) /* amounts look the same */
+            enough = s.count >= 3 && (answers || s.evident * 3 >= s.count * 2);
         if (enough && (answers || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;
@@ -222,8 +239,55 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     return true;
 }
 
-/* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers that
- * start again behind it. It opens a part. */
+/* Letters without a heading: what is addressed to a minister asks, what is then addressed to the chair answers. The
+ * heading "BIJLAGE 2" before an address goes with it. */
+static void find_letters(vs_parse *parse)
+{
+    uint32_t asked = UINT32_MAX;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_ANSWER_HEADING || info->class == VS_CLASS_FRACTION_HEADING)
+            return;
+        if (info->class != VS_CLASS_LETTER_LINE)
+            continue;
+        vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        const bool annex = i > 0 && parse->info.items[i - 1].class == VS_CLASS_TOPIC_HEADING;
+        if (vs_starts_with_nocase(t, VS_LIT("aan de minister")) || vs_starts_with_nocase(t, VS_LIT("aan de staatssecretaris"))) {
+            asked = annex ? i - 1 : i;
+        } else if (asked != UINT32_MAX && vs_starts_with_nocase(t, VS_LIT("aan de voorzitter"))) {
+            parse->info.items[asked].class = VS_CLASS_PART_HEADING;
+            parse->info.items[annex ? i - 1 : i].class = VS_CLASS_ANSWERS_HEADING;
+            return;
+        }
+    }
+}
+
+/* The headings of fractions behind the only heading over answers are those before it again, or there are none where two or
+ * more stand before it: it is over all the answers. */
+static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
+{
+    uint32_t before = 0, behind = 0, first = UINT32_MAX;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        if (parse->info.items[i].class != VS_CLASS_FRACTION_HEADING)
+            continue;
+        if (i < heading)
+            before++;
+        else
+            behind++;
+        if (i > heading && first == UINT32_MAX)
+            first = i;
+    }
+    if (!behind)
+        return before >= 2;
+    const vs_str again = vs_block_text(&parse->blocks, &parse->blocks.block.items[first]);
+    for (uint32_t i = 0; i < heading; i++)
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING && vs_equal(again, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            return true;
+    return false;
+}
+
+/* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
+ * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
 {
     uint32_t heading = UINT32_MAX, highest = 0;
@@ -235,14 +299,17 @@ static void find_answers_part(vs_parse *parse)
             if (heading != UINT32_MAX || info->inline_answer)
                 return;
             heading = i;
-        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number > highest) {
+        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE && info->number > highest) {
             highest = info->number;
         }
     }
+    if (heading == UINT32_MAX)
+        return;
     uint32_t again = 0;
-    for (uint32_t i = heading == UINT32_MAX ? parse->info.count : heading; i < parse->info.count; i++)
-        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number <= highest;
-    if (heading != UINT32_MAX && highest >= 2 && again >= 2)
+    for (uint32_t i = heading; i < parse->info.count; i++)
+        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
+    const bool numbered = vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
+    if ((highest >= 2 && again >= 2) || (!numbered && is_over_fractions(parse, heading)))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
@@ -272,6 +339,7 @@ static uint32_t find_front_end(vs_parse *parse)
 bool vs_number_questions(vs_parse *parse)
 {
     vs_number_form form;
+    find_letters(parse);
     find_answers_part(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
@@ -291,6 +359,7 @@ bool vs_number_questions(vs_parse *parse)
         if (parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING)
             end--; /* a second part with answers: to no questions between them */
     }
+    vs_question_tables(parse);
     parse->front_end = find_front_end(parse);
     return true;
 }

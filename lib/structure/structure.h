@@ -8,7 +8,8 @@
  *     classify   says of every block what its own words and its form can tell: heading, label, answer heading, ...
  *     front      everything before the first question's part: title, numbers, dates, committee, signatories
  *     askers     who asks in written questions, and the fraction that they make
- *     numbering  which of the numbers at the start of blocks are question numbers: one sequence over the document
+ *     numbering  which of the numbers at the start of blocks are question numbers: one sequence over the document; and
+ *                rows of a table of questions
  *     assembly   fractions, questions, context, answers and agenda out of the classes
  *     asking     which sentences ask
  *     answers    status of the answers, after the references have been read
@@ -101,6 +102,11 @@ bool vs_classify(vs_parse *parse);
 bool vs_front_read(vs_parse *parse);
 bool vs_askers_read(vs_parse *parse);
 bool vs_number_questions(vs_parse *parse);
+/* Finds the questions that are rows of a table. */
+void vs_question_tables(vs_parse *parse);
+bool vs_is_question_row(const vs_parse *parse, uint32_t block);
+/* Where a question's text ends that ends with `block`: of a row of a table, with its cell. */
+uint32_t vs_question_row_end(const vs_parse *parse, uint32_t block, uint32_t begin);
 bool vs_assemble(vs_parse *parse);
 bool vs_references_read(vs_parse *parse);
 bool vs_answers_judge(vs_parse *parse);

@@ -11,6 +11,7 @@ typedef enum vs_number_form {
     VS_NUMBER_BARE,  /* "12" or "5, 6 en 7", alone */
     VS_NUMBER_DOT,   /* "12.", "4 en 5." */
     VS_NUMBER_PAREN, /* "12)" */
+    VS_NUMBER_INLINE, /* "12 Wanneer": an amount, more often than not */
     VS_NUMBER_VRAAG  /* "Vraag 12", "Vragen 3 en 4" */
 } vs_number_form;
 
@@ -66,6 +67,8 @@ bool vs_form_page_footer(vs_str line);
 bool vs_form_page_number(vs_str line, uint32_t *number);
 /* The text ends a sentence: with . ? ! or a colon, perhaps inside a quotation mark or bracket. */
 bool vs_ends_sentence(vs_str text);
+/* The last word wants another ("van de", "en"): no heading ends so, and no paragraph. */
+bool vs_ends_open(vs_str text);
 /* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a" in turn: false at the end. */
 typedef struct vs_number_list {
     const char *at, *end;

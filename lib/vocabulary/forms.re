@@ -24,8 +24,14 @@
     sp      = ([ \t] | "\xC2\xA0" | "\xE2\x80\xAF")+;
     os      = sp?;
     num     = [0-9]+ [a-z]?;
-    and     = os ("," | sp ("en" | "t/m" | "tot en met" | "tot" | "of") | os ("-" | "\xE2\x80\x93")) os;
+    and     = os ("," (os 'en' sp)? | sp ('en' | 't/m' | 'tot en met' | 'tot' | 'of') | os ("-" | "\xE2\x80\x93" | "&")) os;
     nums    = num (and num)*;
+    vraag   = 'vra' ('ag' | 'gen');
+    nr      = 'nr' 's'? '.' os;
+    again   = ('op' sp ('de' sp)?)? (vraag sp)?;
+    paren   = "(" num ")" | num;
+    listed  = paren ((and | os ("/" | "+") os | sp 'alsmede' sp) again paren)*; /* of a label over an answer */
+    asker   = os "(" [A-Z0-9] [A-Za-z0-9 ,/'-]{1,30} ")"; /* "Vraag 3 (VVD)" */
     roman   = [IVX]{1,5};
     dash    = "-" | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x90";
     eos     = "\x00";
@@ -54,30 +60,45 @@ static const char *behind_letter(const char *at, const char *end)
     return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
 }
 
+static bool is_number(const char *at, const char *end)
+{
+    while (at < end && vs_is_digit(*at))
+        at++;
+    return at == end;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
+    bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
-        'vra' ("ag" | "gen") sp @from nums @upto os [:.]?     { form = VS_NUMBER_VRAAG; goto found; }
-        @from nums @upto "." ("" | os [:])                     { form = VS_NUMBER_DOT; goto found; }
-        @from num @upto ")"                                    { form = VS_NUMBER_PAREN; goto found; }
+        vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
+        @from nums @upto os "."? os vraag os ":"               { form = VS_NUMBER_VRAAG; goto found; }
+        @from nums @upto os "."? os vraag                      { form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
+        @from nums @upto "." ("" | os [:] | asker)             { form = VS_NUMBER_DOT; goto found; }
+        @from nums @upto "."? ")"                              { form = VS_NUMBER_PAREN; goto found; }
+        "(" @from num @upto ")"                                { form = VS_NUMBER_PAREN; goto found; }
         @from nums @upto os [:.]?                              { form = VS_NUMBER_BARE; goto found; }
         *                                                      { return label; }
     */
 found:;
+    if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
+        return label; /* a heading over all the questions, and the first one's number */
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
+        form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
-    const bool apart = space > 0 || (form == VS_NUMBER_VRAAG && at > upto);
-    if (!label.alone && (!apart || form == VS_NUMBER_BARE))
+    const bool apart = space > 0 || form == VS_NUMBER_INLINE || (form == VS_NUMBER_VRAAG && at > upto);
+    if (!label.alone && (!apart || form == VS_NUMBER_BARE || only_alone))
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
@@ -131,10 +152,10 @@ vs_answer_label vs_form_answer(vs_str text)
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
-        answer = 'antwoord' 'en'? | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
-        on     = sp ('op' sp ('de' sp)?)? 'vra' ("ag" | "gen" | "AG" | "GEN") ('s')?;
+        answer = 'antwoord' 'en'? | 'antw.' | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
+        on     = sp (('op' | 'van') sp ('de' sp)?)? vraag 's'?;
         answer @from @upto                                    { goto labelled; }
-        answer on? sp @from nums @upto                        { goto labelled; }
+        answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
         *                                                     { return label; }
     */
@@ -205,10 +226,11 @@ vs_part vs_form_part(vs_str text)
     if (text.len == 0 || text.len > VS_HEADING_MAX)
         return VS_PART_NONE;
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
-    bool numbered = false;
+    bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     /*!re2c
         roman [.):]? sp          { numbered = true; goto title; }
-        'deel' sp roman [.):]? sp { numbered = true; goto title; }
+        ('deel' | 'onderdeel') sp (roman | [0-9A-H]) [.):]? sp { numbered = true; goto title; }
+        [0-9A-H] [.)] sp         { lettered = true; goto title; }
         *                        { at = text.at; goto title; }
     */
 title:
@@ -228,7 +250,7 @@ title:
         letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
         letter ('minister' | 'staatssecretaris' | 'bewinds')              { return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
         ("VRAGEN" | "VRAGEN" sp "EN" sp "ANTWOORDEN" | "Vragen" sp "en" sp "antwoorden") { return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-        ('antwoord' | 'antwoorden' | 'reactie' | 'beantwoording')         { numbered_answers = true; goto answers; }
+        ('antwoord' | 'antwoorden' | 'reactie' | 'beantwoording' | 'kabinetsreactie') { numbered_answers = true; goto answers; }
         *                                                                 { goto other; }
     */
 agenda:
@@ -236,6 +258,10 @@ agenda:
 answers:
     if (numbered && numbered_answers)
         return VS_PART_ANSWERS;
+    if (lettered && numbered_answers) {
+        const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
+        return label.alone && label.found && !label.numbers.len ? VS_PART_ANSWERS : VS_PART_NONE;
+    }
 other:
     if (numbered && (size_t)(end - title) <= 120 && vs_starts_upper(vs_str_of(title, end)) && !vs_ends_sentence(text))
         return VS_PART_OTHER;
@@ -364,6 +390,18 @@ found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
 }
 
+/* A line that cannot be the end of a heading: its last word wants another. */
+bool vs_ends_open(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
+        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_ends_with(t, words[i]))
+            return true;
+    return false;
+}
+
 bool vs_ends_sentence(vs_str t)
 {
     t = vs_trim(t);
@@ -418,7 +456,7 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
     while (digit < end && !vs_is_digit(*digit))
         digit++;
     vs_str between = vs_trim(vs_str_of(at, digit));
-    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) ||
+    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
                         vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
         uint32_t last;
         if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 34 "forms.re"
+#line 40 "forms.re"
 
 
 static size_t space_after(const char *at, const char *end)
@@ -31,24 +31,33 @@ static const char *behind_letter(const char *at, const char *end)
     return space && vs_starts_upper(vs_str_of(next + space, end)) ? next : at;
 }
 
+static bool is_number(const char *at, const char *end)
+{
+    while (at < end && vs_is_digit(*at))
+        at++;
+    return at == end;
+}
+
 vs_number_label vs_form_number(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
+    bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 42 "forms_scan.c"
+#line 50 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 63 "forms.re"
+#line 77 "forms.re"
 
     
-#line 47 "forms_scan.c"
+#line 55 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '(': goto yy3;
 		case '0':
 		case '1':
 		case '2':
@@ -60,517 +69,23 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy3;
+			goto yy4;
 		case 'V':
-		case 'v': goto yy5;
+		case 'v': goto yy6;
 		default: goto yy1;
 	}
 yy1:
 	++at;
 yy2:
-#line 69 "forms.re"
+#line 86 "forms.re"
 	{ return label; }
-#line 74 "forms_scan.c"
+#line 83 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ')': goto yy7;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy3;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy13;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy4:
-	from = yyt1;
-	upto = yyt2;
-#line 68 "forms.re"
-	{ form = VS_NUMBER_BARE; goto found; }
-#line 145 "forms_scan.c"
-yy5:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy16;
-		default: goto yy2;
-	}
-yy6:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-		case ':': goto yy12;
-		case 'e': goto yy17;
-		case 'o': goto yy18;
-		case 't': goto yy19;
-		case 0xC2: goto yy14;
-		case 0xE2: goto yy15;
-		default: goto yy4;
-	}
-yy7:
-	++at;
-	from = yyt1;
-	upto = at;
-	upto += -1;
-#line 67 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 182 "forms_scan.c"
-yy8:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy8;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy20;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
-		default: goto yy9;
-	}
-yy9:
-	at = marker;
-	switch (yyaccept) {
-		case 0:
-			yyt2 = at;
-			goto yy4;
-		case 1: goto yy2;
-		case 2: goto yy4;
-		case 3: goto yy11;
-		case 4:
-			yyt2 = at;
-			goto yy46;
-		default: goto yy46;
-	}
-yy10:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy23;
-		case ':': goto yy24;
-		case 0xC2: goto yy25;
-		case 0xE2: goto yy26;
-		default: goto yy11;
-	}
-yy11:
-	from = yyt1;
-	upto = yyt2;
-#line 66 "forms.re"
-	{ form = VS_NUMBER_DOT; goto found; }
-#line 235 "forms_scan.c"
-yy12:
-	++at;
-	goto yy4;
-yy13:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ')': goto yy7;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy14:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy6;
-		default: goto yy9;
-	}
-yy15:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy27;
-		default: goto yy9;
-	}
-yy16:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy28;
-		default: goto yy9;
-	}
-yy17:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy8;
-		default: goto yy9;
-	}
-yy18:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy8;
-		default: goto yy9;
-	}
-yy19:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy29;
-		case 'o': goto yy30;
-		default: goto yy9;
-	}
-yy20:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy20;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy31;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy21:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy8;
-		default: goto yy9;
-	}
-yy22:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy32;
-		default: goto yy9;
-	}
-yy23:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy23;
-		case ':': goto yy24;
-		case 0xC2: goto yy25;
-		case 0xE2: goto yy26;
-		default: goto yy9;
-	}
-yy24:
-	++at;
-	goto yy11;
-yy25:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy23;
-		default: goto yy9;
-	}
-yy26:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy33;
-		default: goto yy9;
-	}
-yy27:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy8;
-		case 0xAF: goto yy6;
-		default: goto yy9;
-	}
-yy28:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy34;
-		case 'g': goto yy35;
-		default: goto yy9;
-	}
-yy29:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'm': goto yy8;
-		default: goto yy9;
-	}
-yy30:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy36;
-		default: goto yy9;
-	}
-yy31:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy6;
-		case ',':
-		case '-': goto yy8;
-		case '.':
-			yyt2 = at;
-			goto yy10;
-		case ':':
-			yyt2 = at;
-			goto yy12;
-		case 0xC2:
-			yyt2 = at;
-			goto yy14;
-		case 0xE2:
-			yyt2 = at;
-			goto yy15;
-		default:
-			yyt2 = at;
-			goto yy4;
-	}
-yy32:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy8;
-		default: goto yy9;
-	}
-yy33:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy23;
-		default: goto yy9;
-	}
-yy34:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'g': goto yy37;
-		default: goto yy9;
-	}
-yy35:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy38;
-		default: goto yy9;
-	}
-yy36:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy8;
-		case ' ': goto yy39;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy20;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
-		default: goto yy9;
-	}
-yy37:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy9;
-		default: goto yy41;
-	}
-yy38:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy37;
-		default: goto yy9;
-	}
-yy39:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy8;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy20;
-		case 'e': goto yy44;
-		case 0xC2: goto yy21;
-		case 0xE2: goto yy22;
-		default: goto yy9;
-	}
-yy40:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy41:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy40;
 		case '0':
 		case '1':
 		case '2':
@@ -582,34 +97,11 @@ yy41:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy45;
-		case 0xC2: goto yy42;
-		case 0xE2: goto yy43;
-		default: goto yy9;
+			goto yy7;
+		default: goto yy2;
 	}
-yy42:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy40;
-		default: goto yy9;
-	}
-yy43:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy47;
-		default: goto yy9;
-	}
-yy44:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy48;
-		default: goto yy9;
-	}
-yy45:
-	yyaccept = 4;
+yy4:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -617,13 +109,16 @@ yy45:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy49;
-		case ',':
-		case '-': goto yy50;
-		case '.':
-		case ':':
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
 			yyt2 = at;
-			goto yy51;
+			goto yy11;
+		case ',': goto yy12;
+		case '.':
+			yyt2 = at;
+			goto yy13;
 		case '0':
 		case '1':
 		case '2':
@@ -633,7 +128,82 @@ yy45:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
+		case '9': goto yy4;
+		case ':':
+			yyt2 = at;
+			goto yy15;
+		case 'V':
+			yyt2 = at;
+			goto yy16;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy17;
+		case 'v':
+			yyt2 = at;
+			goto yy18;
+		case 0xC2:
+			yyt2 = at;
+			goto yy19;
+		case 0xE2:
+			yyt2 = at;
+			goto yy20;
+		default:
+			yyt2 = at;
+			goto yy5;
+	}
+yy5:
+	from = yyt1;
+	upto = yyt2;
+#line 85 "forms.re"
+	{ form = VS_NUMBER_BARE; goto found; }
+#line 182 "forms_scan.c"
+yy6:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy21;
+		default: goto yy2;
+	}
+yy7:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy22;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy7;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -659,62 +229,55 @@ yy45:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy52;
-		case 0xC2:
-			yyt2 = at;
-			goto yy53;
-		case 0xE2:
-			yyt2 = at;
-			goto yy54;
-		default:
-			yyt2 = at;
-			goto yy46;
+		case 'z': goto yy23;
+		default: goto yy8;
 	}
-yy46:
-	from = yyt1;
-	upto = yyt2;
-#line 65 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 679 "forms_scan.c"
-yy47:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy40;
-		default: goto yy9;
+yy8:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy2;
+		case 1:
+			yyt2 = at;
+			goto yy5;
+		case 2: goto yy5;
+		case 3: goto yy14;
+		case 4: goto yy64;
+		case 5:
+			yyt2 = at;
+			goto yy68;
+		default: goto yy68;
 	}
-yy48:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy55;
-		default: goto yy9;
-	}
-yy49:
-	yyaccept = 5;
+yy9:
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy49;
-		case ',':
-		case '-': goto yy50;
-		case '.':
-		case ':': goto yy51;
-		case 'e': goto yy56;
-		case 'o': goto yy57;
-		case 't': goto yy58;
-		case 0xC2: goto yy53;
-		case 0xE2: goto yy54;
-		default: goto yy46;
+		case ' ': goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ',': goto yy12;
+		case '.': goto yy24;
+		case ':': goto yy15;
+		case 'E':
+		case 'e': goto yy25;
+		case 'O':
+		case 'o': goto yy26;
+		case 'T':
+		case 't': goto yy27;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy19;
+		case 0xE2: goto yy20;
+		default: goto yy5;
 	}
-yy50:
+yy10:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy50;
+		case ' ': goto yy10;
 		case '0':
 		case '1':
 		case '2':
@@ -724,16 +287,76 @@ yy50:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
-		default: goto yy9;
+		case '9': goto yy4;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
-yy51:
+yy11:
 	++at;
-	goto yy46;
-yy52:
-	yyaccept = 4;
+	from = yyt1;
+	upto = yyt2;
+#line 83 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 302 "forms_scan.c"
+yy12:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy12;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 'E':
+		case 'e': goto yy30;
+		case 0xC2: goto yy31;
+		case 0xE2: goto yy32;
+		default: goto yy8;
+	}
+yy13:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy33;
+		case '(': goto yy34;
+		case ')': goto yy11;
+		case ':': goto yy35;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy36;
+		case 0xE2: goto yy37;
+		default: goto yy14;
+	}
+yy14:
+	from = yyt1;
+	upto = yyt2;
+#line 82 "forms.re"
+	{ form = VS_NUMBER_DOT; goto found; }
+#line 347 "forms_scan.c"
+yy15:
+	++at;
+	goto yy5;
+yy16:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy38;
+		default: goto yy8;
+	}
+yy17:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -741,129 +364,731 @@ yy52:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy49;
-		case ',':
-		case '-': goto yy50;
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
+			yyt2 = at;
+			goto yy11;
+		case ',': goto yy12;
 		case '.':
+			yyt2 = at;
+			goto yy13;
 		case ':':
 			yyt2 = at;
-			goto yy51;
+			goto yy15;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy16;
 		case 0xC2:
 			yyt2 = at;
-			goto yy53;
+			goto yy19;
 		case 0xE2:
 			yyt2 = at;
-			goto yy54;
+			goto yy20;
 		default:
 			yyt2 = at;
-			goto yy46;
+			goto yy5;
+	}
+yy18:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy9;
+		case '&':
+		case '-': goto yy10;
+		case ')':
+			yyt2 = at;
+			goto yy11;
+		case ',': goto yy12;
+		case '.':
+			yyt2 = at;
+			goto yy13;
+		case ':':
+			yyt2 = at;
+			goto yy15;
+		case 'R':
+		case 'r': goto yy38;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy16;
+		case 0xC2:
+			yyt2 = at;
+			goto yy19;
+		case 0xE2:
+			yyt2 = at;
+			goto yy20;
+		default:
+			yyt2 = at;
+			goto yy5;
+	}
+yy19:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy9;
+		default: goto yy8;
+	}
+yy20:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy39;
+		default: goto yy8;
+	}
+yy21:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy40;
+		default: goto yy8;
+	}
+yy22:
+	++at;
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 84 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 462 "forms_scan.c"
+yy23:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy22;
+		default: goto yy8;
+	}
+yy24:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy41;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy42;
+		case 0xE2: goto yy43;
+		default: goto yy5;
+	}
+yy25:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy10;
+		default: goto yy8;
+	}
+yy26:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy10;
+		default: goto yy8;
+	}
+yy27:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy44;
+		case 'O':
+		case 'o': goto yy45;
+		default: goto yy8;
+	}
+yy28:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy10;
+		default: goto yy8;
+	}
+yy29:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy46;
+		default: goto yy8;
+	}
+yy30:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy47;
+		default: goto yy8;
+	}
+yy31:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy12;
+		default: goto yy8;
+	}
+yy32:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy48;
+		default: goto yy8;
+	}
+yy33:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy33;
+		case '(': goto yy34;
+		case ':': goto yy35;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy36;
+		case 0xE2: goto yy37;
+		default: goto yy8;
+	}
+yy34:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy49;
+		default: goto yy8;
+	}
+yy35:
+	++at;
+	goto yy14;
+yy36:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy33;
+		default: goto yy8;
+	}
+yy37:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy50;
+		default: goto yy8;
+	}
+yy38:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy51;
+		default: goto yy8;
+	}
+yy39:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy10;
+		case 0xAF: goto yy9;
+		default: goto yy8;
+	}
+yy40:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy52;
+		case 'G':
+		case 'g': goto yy53;
+		default: goto yy8;
+	}
+yy41:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy41;
+		case 'V':
+		case 'v': goto yy16;
+		case 0xC2: goto yy42;
+		case 0xE2: goto yy43;
+		default: goto yy8;
+	}
+yy42:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy41;
+		default: goto yy8;
+	}
+yy43:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy54;
+		default: goto yy8;
+	}
+yy44:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy10;
+		default: goto yy8;
+	}
+yy45:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy55;
+		default: goto yy8;
+	}
+yy46:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy10;
+		default: goto yy8;
+	}
+yy47:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy10;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
+	}
+yy48:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy12;
+		default: goto yy8;
+	}
+yy49:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy56;
+		default: goto yy8;
+	}
+yy50:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy33;
+		default: goto yy8;
+	}
+yy51:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy57;
+		case 'G':
+		case 'g': goto yy58;
+		default: goto yy8;
+	}
+yy52:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy59;
+		default: goto yy8;
 	}
 yy53:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy49;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy60;
+		default: goto yy8;
 	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy61;
-		default: goto yy9;
+		case 0xAF: goto yy41;
+		default: goto yy8;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy62;
-		default: goto yy9;
+		case '\t': goto yy10;
+		case ' ': goto yy61;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
 yy56:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy50;
-		default: goto yy9;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case ')': goto yy35;
+		default: goto yy8;
 	}
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'f': goto yy50;
-		default: goto yy9;
+		case 'G':
+		case 'g': goto yy63;
+		default: goto yy8;
 	}
 yy58:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy63;
-		case 'o': goto yy64;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy65;
+		default: goto yy8;
 	}
 yy59:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy50;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy59;
+		case '(': goto yy66;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		case 'N':
+		case 'n': goto yy69;
+		case 0xC2: goto yy70;
+		case 0xE2: goto yy71;
+		default: goto yy8;
 	}
 yy60:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy65;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy59;
+		default: goto yy8;
 	}
 yy61:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy50;
-		case 0xAF: goto yy49;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy10;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy4;
+		case 'E':
+		case 'e': goto yy72;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy8;
 	}
 yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy66;
-		default: goto yy9;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy73;
+		case ')': goto yy35;
+		default: goto yy8;
 	}
 yy63:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy50;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy74;
+		case ':': goto yy75;
+		case 0xC2: goto yy76;
+		case 0xE2: goto yy77;
+		default: goto yy64;
 	}
 yy64:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy67;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = yyt2;
+#line 81 "forms.re"
+	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
+#line 1080 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy50;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy63;
+		default: goto yy8;
 	}
 yy66:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy8;
-		default: goto yy9;
-	}
-yy67:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy50;
-		case ' ': goto yy68;
 		case '0':
 		case '1':
 		case '2':
@@ -873,17 +1098,34 @@ yy67:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
-		default: goto yy9;
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		default: goto yy8;
 	}
-yy68:
+yy67:
+	yyaccept = 5;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy50;
+		case ' ':
+			yyt2 = at;
+			goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(':
+			yyt2 = at;
+			goto yy80;
+		case ')':
+			yyt2 = at;
+			goto yy81;
+		case ',': goto yy82;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy83;
 		case '0':
 		case '1':
 		case '2':
@@ -893,60 +1135,4883 @@ yy68:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy45;
-		case 'e': goto yy69;
-		case 0xC2: goto yy59;
-		case 0xE2: goto yy60;
-		default: goto yy9;
+		case '9': goto yy67;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy84;
+		case 0xC2:
+			yyt2 = at;
+			goto yy85;
+		case 0xE2:
+			yyt2 = at;
+			goto yy86;
+		default:
+			yyt2 = at;
+			goto yy68;
 	}
+yy68:
+	from = yyt1;
+	upto = yyt2;
+#line 79 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 1181 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy70;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy87;
+		default: goto yy8;
 	}
 yy70:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy71;
-		default: goto yy9;
+		case 0xA0: goto yy59;
+		default: goto yy8;
 	}
 yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy72;
-		default: goto yy9;
+		case 0x80: goto yy88;
+		default: goto yy8;
 	}
 yy72:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy73;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy89;
+		default: goto yy8;
 	}
 yy73:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy50;
-		default: goto yy9;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy90;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy74:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy74;
+		case ':': goto yy75;
+		case 0xC2: goto yy76;
+		case 0xE2: goto yy77;
+		default: goto yy8;
+	}
+yy75:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 80 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 1303 "forms_scan.c"
+yy76:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy74;
+		default: goto yy8;
+	}
+yy77:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy91;
+		default: goto yy8;
+	}
+yy78:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(': goto yy80;
+		case ',': goto yy82;
+		case '.':
+		case ':': goto yy83;
+		case 'E':
+		case 'e': goto yy92;
+		case 'O':
+		case 'o': goto yy93;
+		case 'T':
+		case 't': goto yy94;
+		case 0xC2: goto yy85;
+		case 0xE2: goto yy86;
+		default: goto yy68;
+	}
+yy79:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy80:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy97;
+		default: goto yy8;
+	}
+yy81:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy81;
+		case '(': goto yy80;
+		case '.':
+		case ':': goto yy83;
+		case 0xC2: goto yy98;
+		case 0xE2: goto yy99;
+		default: goto yy68;
+	}
+yy82:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy82;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 'E':
+		case 'e': goto yy100;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy8;
+	}
+yy83:
+	++at;
+	goto yy68;
+yy84:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy78;
+		case '&':
+		case '-': goto yy79;
+		case '(':
+			yyt2 = at;
+			goto yy80;
+		case ')':
+			yyt2 = at;
+			goto yy81;
+		case ',': goto yy82;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy83;
+		case 0xC2:
+			yyt2 = at;
+			goto yy85;
+		case 0xE2:
+			yyt2 = at;
+			goto yy86;
+		default:
+			yyt2 = at;
+			goto yy68;
+	}
+yy85:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy78;
+		default: goto yy8;
+	}
+yy86:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy103;
+		default: goto yy8;
+	}
+yy87:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy104;
+		case 'S':
+		case 's': goto yy105;
+		default: goto yy8;
+	}
+yy88:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy59;
+		default: goto yy8;
+	}
+yy89:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy106;
+		default: goto yy8;
+	}
+yy90:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy107;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy91:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy74;
+		default: goto yy8;
+	}
+yy92:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy79;
+		default: goto yy8;
+	}
+yy93:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy79;
+		default: goto yy8;
+	}
+yy94:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy108;
+		case 'O':
+		case 'o': goto yy109;
+		default: goto yy8;
+	}
+yy95:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy79;
+		default: goto yy8;
+	}
+yy96:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy110;
+		default: goto yy8;
+	}
+yy97:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy111;
+		default: goto yy8;
+	}
+yy98:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy81;
+		default: goto yy8;
+	}
+yy99:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy112;
+		default: goto yy8;
+	}
+yy100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy113;
+		default: goto yy8;
+	}
+yy101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy82;
+		default: goto yy8;
+	}
+yy102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy114;
+		default: goto yy8;
+	}
+yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy79;
+		case 0xAF: goto yy78;
+		default: goto yy8;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy104;
+		case '(': goto yy66;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy67;
+		case 0xC2: goto yy115;
+		case 0xE2: goto yy116;
+		default: goto yy8;
+	}
+yy105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy104;
+		default: goto yy8;
+	}
+yy106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy117;
+		default: goto yy8;
+	}
+yy107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy118;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy79;
+		default: goto yy8;
+	}
+yy109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy119;
+		default: goto yy8;
+	}
+yy110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy79;
+		default: goto yy8;
+	}
+yy111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy120;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy81;
+		default: goto yy8;
+	}
+yy113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy82;
+		default: goto yy8;
+	}
+yy115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy104;
+		default: goto yy8;
+	}
+yy116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy122;
+		default: goto yy8;
+	}
+yy117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy123;
+		default: goto yy8;
+	}
+yy118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy124;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy79;
+		case ' ': goto yy125;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy126;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy121:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy121;
+		case '.':
+		case ':': goto yy83;
+		case 0xC2: goto yy127;
+		case 0xE2: goto yy128;
+		default: goto yy68;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy104;
+		default: goto yy8;
+	}
+yy123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy10;
+		default: goto yy8;
+	}
+yy124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy129;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy79;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy67;
+		case 'E':
+		case 'e': goto yy130;
+		case 0xC2: goto yy95;
+		case 0xE2: goto yy96;
+		default: goto yy8;
+	}
+yy126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy131;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy121;
+		default: goto yy8;
+	}
+yy128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy132;
+		default: goto yy8;
+	}
+yy129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy133;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy134;
+		default: goto yy8;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy135;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy121;
+		default: goto yy8;
+	}
+yy133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy136;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy137;
+		default: goto yy8;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy138;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy139;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy140;
+		default: goto yy8;
+	}
+yy138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy141;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy142;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy143;
+		default: goto yy8;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy144;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy145;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy79;
+		default: goto yy8;
+	}
+yy144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy146;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy147;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy148;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy149;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy150;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy151;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy152;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy153;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy154;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy155;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy156;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy157;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy158;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy159;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy160;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy161;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy162;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy163;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy164;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy165;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy166;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy167;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy168;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy169;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy170;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy171;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy172;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy173;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy174;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy175;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy176;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy177;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy178;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy179;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy180;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy181;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy182;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy183;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy184;
+		case ')': goto yy121;
+		default: goto yy8;
+	}
+yy184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy121;
+		default: goto yy8;
 	}
 }
-#line 70 "forms.re"
+#line 87 "forms.re"
 
 found:;
+    if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
+        return label; /* a heading over all the questions, and the first one's number */
     if (form == VS_NUMBER_VRAAG && at[-1] != ':' && at[-1] != '.' && behind_letter(upto, end) > upto) {
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
+        form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
-    const bool apart = space > 0 || (form == VS_NUMBER_VRAAG && at > upto);
-    if (!label.alone && (!apart || form == VS_NUMBER_BARE))
+    const bool apart = space > 0 || form == VS_NUMBER_INLINE || (form == VS_NUMBER_VRAAG && at > upto);
+    if (!label.alone && (!apart || form == VS_NUMBER_BARE || only_alone))
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
@@ -999,322 +6064,309 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 1003 "forms_scan.c"
+#line 6068 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 132 "forms.re"
+#line 153 "forms.re"
 
     
-#line 1008 "forms_scan.c"
+#line 6073 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy77;
+		case 'a': goto yy188;
 		case 'B':
-		case 'b': goto yy78;
+		case 'b': goto yy189;
 		case 'M':
-		case 'm': goto yy79;
+		case 'm': goto yy190;
 		case 'R':
-		case 'r': goto yy80;
-		default: goto yy75;
+		case 'r': goto yy191;
+		default: goto yy186;
 	}
-yy75:
+yy186:
 	++at;
-yy76:
-#line 139 "forms.re"
+yy187:
+#line 160 "forms.re"
 	{ return label; }
-#line 1029 "forms_scan.c"
-yy77:
+#line 6094 "forms_scan.c"
+yy188:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy81;
-		default: goto yy76;
+		case 'n': goto yy192;
+		default: goto yy187;
 	}
-yy78:
+yy189:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy83;
-		default: goto yy76;
+		case 'e': goto yy194;
+		default: goto yy187;
 	}
-yy79:
+yy190:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy84;
-		default: goto yy76;
+		case 'e': goto yy195;
+		default: goto yy187;
 	}
-yy80:
+yy191:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy85;
-		default: goto yy76;
+		case 'e': goto yy196;
+		default: goto yy187;
 	}
-yy81:
+yy192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy86;
-		default: goto yy82;
+		case 't': goto yy197;
+		default: goto yy193;
 	}
-yy82:
+yy193:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy76;
-		case 1: goto yy106;
-		case 2: goto yy122;
-		default: goto yy163;
+		case 0: goto yy187;
+		case 1: goto yy206;
+		case 2: goto yy220;
+		default: goto yy297;
 	}
-yy83:
+yy194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy87;
-		default: goto yy82;
+		case 'a': goto yy198;
+		default: goto yy193;
 	}
-yy84:
+yy195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy88;
-		default: goto yy82;
+		case 'd': goto yy199;
+		default: goto yy193;
 	}
-yy85:
+yy196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy89;
-		default: goto yy82;
+		case 'a': goto yy200;
+		default: goto yy193;
 	}
-yy86:
+yy197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy90;
-		default: goto yy82;
+		case 'w': goto yy201;
+		default: goto yy193;
 	}
-yy87:
+yy198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy91;
-		default: goto yy82;
+		case 'n': goto yy202;
+		default: goto yy193;
 	}
-yy88:
+yy199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy92;
-		default: goto yy82;
+		case 'e': goto yy203;
+		default: goto yy193;
 	}
-yy89:
+yy200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'C':
-		case 'c': goto yy93;
-		default: goto yy82;
+		case 'c': goto yy204;
+		default: goto yy193;
 	}
-yy90:
+yy201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '.': goto yy205;
 		case 'O':
-		case 'o': goto yy94;
-		default: goto yy82;
+		case 'o': goto yy207;
+		default: goto yy193;
 	}
-yy91:
+yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy95;
-		default: goto yy82;
+		case 't': goto yy208;
+		default: goto yy193;
 	}
-yy92:
+yy203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy96;
-		default: goto yy82;
+		case 'd': goto yy209;
+		default: goto yy193;
 	}
-yy93:
+yy204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy97;
-		default: goto yy82;
+		case 't': goto yy210;
+		default: goto yy193;
 	}
-yy94:
+yy205:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy211;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy206;
+	}
+yy206:
+	from = at;
+	upto = at;
+#line 157 "forms.re"
+	{ goto labelled; }
+#line 6257 "forms_scan.c"
+yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy98;
-		default: goto yy82;
+		case 'o': goto yy214;
+		default: goto yy193;
 	}
-yy95:
+yy208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy99;
-		default: goto yy82;
+		case 'w': goto yy215;
+		default: goto yy193;
 	}
-yy96:
+yy209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy100;
-		default: goto yy82;
+		case 'e': goto yy216;
+		default: goto yy193;
 	}
-yy97:
+yy210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy101;
-		default: goto yy82;
+		case 'i': goto yy217;
+		default: goto yy193;
 	}
-yy98:
+yy211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy211;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 'O':
+		case 'o': goto yy222;
+		case 'V':
+		case 'v': goto yy223;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy193;
+	}
+yy212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy211;
+		default: goto yy193;
+	}
+yy213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy224;
+		default: goto yy193;
+	}
+yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy102;
-		default: goto yy82;
+		case 'r': goto yy225;
+		default: goto yy193;
 	}
-yy99:
+yy215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy103;
-		default: goto yy82;
+		case 'o': goto yy226;
+		default: goto yy193;
 	}
-yy100:
+yy216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy104;
-		default: goto yy82;
+		case 'l': goto yy227;
+		default: goto yy193;
 	}
-yy101:
+yy217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy105;
-		default: goto yy82;
+		case 'e': goto yy228;
+		default: goto yy193;
 	}
-yy102:
+yy218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy107;
-		default: goto yy82;
-	}
-yy103:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy108;
-		default: goto yy82;
-	}
-yy104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy109;
-		default: goto yy82;
-	}
-yy105:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy110;
-		case 'S':
-		case 's': goto yy111;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy106;
-	}
-yy106:
-	from = at;
-	upto = at;
-#line 136 "forms.re"
-	{ goto labelled; }
-#line 1281 "forms_scan.c"
-yy107:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy114;
-		case '/': goto yy115;
-		case 'E':
-		case 'e': goto yy116;
-		case 0xC2: goto yy117;
-		case 0xE2: goto yy118;
-		default: goto yy106;
-	}
-yy108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy119;
-		default: goto yy82;
-	}
-yy109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy120;
-		default: goto yy82;
-	}
-yy110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy110;
 		case '0':
 		case '1':
 		case '2':
@@ -1324,130 +6376,22 @@ yy110:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy121;
-		case 'O':
-		case 'o': goto yy123;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy82;
+		case '9': goto yy229;
+		default: goto yy193;
 	}
-yy111:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy110;
-		case 0xC2: goto yy112;
-		case 0xE2: goto yy113;
-		default: goto yy106;
-	}
-yy112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy110;
-		default: goto yy82;
-	}
-yy113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy125;
-		default: goto yy82;
-	}
-yy114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy114;
-		case '/': goto yy115;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy121;
-		case 'O':
-		case 'o': goto yy123;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy117;
-		case 0xE2: goto yy118;
-		default: goto yy82;
-	}
-yy115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy115;
-		case 'R':
-		case 'r': goto yy126;
-		case 0xC2: goto yy127;
-		case 0xE2: goto yy128;
-		default: goto yy82;
-	}
-yy116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy111;
-		default: goto yy82;
-	}
-yy117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy114;
-		default: goto yy82;
-	}
-yy118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy129;
-		default: goto yy82;
-	}
-yy119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy104;
-		default: goto yy82;
-	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy111;
-		default: goto yy82;
-	}
-yy121:
+yy219:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
-		case ',':
-		case '-': goto yy131;
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
 		case '0':
 		case '1':
 		case '2':
@@ -1457,7 +6401,7 @@ yy121:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
+		case '9': goto yy219;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1483,90 +6427,93 @@ yy121:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy132;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy122;
+		case 'z': goto yy233;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy220;
 	}
-yy122:
+yy220:
 	from = yyt1;
 	upto = at;
-#line 137 "forms.re"
+#line 158 "forms.re"
 	{ goto labelled; }
-#line 1497 "forms_scan.c"
-yy123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy135;
-		default: goto yy82;
-	}
-yy124:
+#line 6441 "forms_scan.c"
+yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy136;
-		default: goto yy82;
+		case 'r': goto yy236;
+		default: goto yy193;
 	}
-yy125:
+yy222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy110;
-		default: goto yy82;
+		case 'P':
+		case 'p': goto yy237;
+		default: goto yy193;
 	}
-yy126:
+yy223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy137;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy238;
+		case 'R':
+		case 'r': goto yy239;
+		default: goto yy193;
 	}
-yy127:
+yy224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy115;
-		default: goto yy82;
+		case 0xAF: goto yy211;
+		default: goto yy193;
 	}
-yy128:
+yy225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy138;
-		default: goto yy82;
+		case 'D':
+		case 'd': goto yy240;
+		default: goto yy193;
 	}
-yy129:
+yy226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy114;
-		default: goto yy82;
+		case 'O':
+		case 'o': goto yy241;
+		default: goto yy193;
 	}
-yy130:
+yy227:
 	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy242;
+		default: goto yy193;
+	}
+yy228:
+	yyaccept = 1;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
-		case ',':
-		case '-': goto yy131;
-		case 'e': goto yy139;
-		case 'o': goto yy140;
-		case 't': goto yy141;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy82;
+		case ' ': goto yy211;
+		case 'S':
+		case 's': goto yy205;
+		case 0xC2: goto yy212;
+		case 0xE2: goto yy213;
+		default: goto yy206;
 	}
-yy131:
+yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy131;
+		case ')': goto yy233;
 		case '0':
 		case '1':
 		case '2':
@@ -1576,358 +6523,316 @@ yy131:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy121;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
+		case '9': goto yy229;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy243;
+		default: goto yy193;
 	}
-yy132:
+yy230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
+		case 'A':
+		case 'a': goto yy244;
+		case 'E':
+		case 'e': goto yy245;
+		case 'O':
+		case 'o': goto yy246;
+		case 'T':
+		case 't': goto yy247;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy193;
+	}
+yy231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy231;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy232;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'E':
+		case 'e': goto yy252;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy253;
+		case 0xE2: goto yy254;
+		default: goto yy193;
+	}
+yy233:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy130;
-		case ',':
-		case '-': goto yy131;
-		case 0xC2: goto yy133;
-		case 0xE2: goto yy134;
-		default: goto yy122;
+		case ' ': goto yy230;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy231;
+		case ',': goto yy232;
+		case 0xC2: goto yy234;
+		case 0xE2: goto yy235;
+		default: goto yy220;
 	}
-yy133:
+yy234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy130;
-		default: goto yy82;
+		case 0xA0: goto yy230;
+		default: goto yy193;
 	}
-yy134:
+yy235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy144;
-		default: goto yy82;
+		case 0x80: goto yy255;
+		default: goto yy193;
 	}
-yy135:
+yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy145;
-		case 0xC2: goto yy146;
-		case 0xE2: goto yy147;
-		default: goto yy82;
+		case '.': goto yy256;
+		case 'S':
+		case 's': goto yy257;
+		default: goto yy193;
 	}
-yy136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy148;
-		default: goto yy82;
-	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy149;
-		default: goto yy82;
-	}
-yy138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy115;
-		default: goto yy82;
-	}
-yy139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy131;
-		default: goto yy82;
-	}
-yy140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'f': goto yy131;
-		default: goto yy82;
-	}
-yy141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy150;
-		case 'o': goto yy151;
-		default: goto yy82;
-	}
-yy142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy131;
-		default: goto yy82;
-	}
-yy143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy152;
-		default: goto yy82;
-	}
-yy144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy131;
-		case 0xAF: goto yy130;
-		default: goto yy82;
-	}
-yy145:
+yy237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy145;
-		case 'D':
-		case 'd': goto yy153;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy146;
-		case 0xE2: goto yy147;
-		default: goto yy82;
+		case ' ': goto yy258;
+		case 0xC2: goto yy259;
+		case 0xE2: goto yy260;
+		default: goto yy193;
 	}
-yy146:
+yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy145;
-		default: goto yy82;
+		case 'N':
+		case 'n': goto yy237;
+		default: goto yy193;
 	}
-yy147:
+yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy154;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy261;
+		default: goto yy193;
 	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy155;
-		case 'G': goto yy156;
-		case 'a': goto yy157;
-		case 'g': goto yy158;
-		default: goto yy82;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy159;
-		default: goto yy82;
-	}
-yy150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'm': goto yy131;
-		default: goto yy82;
-	}
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy160;
-		default: goto yy82;
-	}
-yy152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy131;
-		default: goto yy82;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy161;
-		default: goto yy82;
-	}
-yy154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy145;
-		default: goto yy82;
-	}
-yy155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy162;
-		default: goto yy82;
-	}
-yy156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy164;
-		default: goto yy82;
-	}
-yy157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'g': goto yy162;
-		default: goto yy82;
-	}
-yy158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy165;
-		default: goto yy82;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy166;
-		default: goto yy82;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy131;
-		case ' ': goto yy167;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy121;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
-	}
-yy161:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy82;
-		default: goto yy169;
-	}
-yy162:
-	yyaccept = 3;
+yy240:
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy172;
-		case 'S':
-		case 's': goto yy173;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy163;
+		case ' ': goto yy262;
+		case '/': goto yy263;
+		case 'E':
+		case 'e': goto yy264;
+		case 0xC2: goto yy265;
+		case 0xE2: goto yy266;
+		default: goto yy206;
 	}
-yy163:
-	from = at;
-	upto = at;
-#line 138 "forms.re"
-	{ goto labelled; }
-#line 1855 "forms_scan.c"
-yy164:
+yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy162;
-		default: goto yy82;
+		case 'R':
+		case 'r': goto yy267;
+		default: goto yy193;
 	}
-yy165:
+yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy162;
-		default: goto yy82;
+		case 'N':
+		case 'n': goto yy268;
+		default: goto yy193;
 	}
-yy166:
+yy243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy176;
-		default: goto yy82;
+		case ')': goto yy233;
+		default: goto yy193;
 	}
-yy167:
+yy244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy269;
+		default: goto yy193;
+	}
+yy245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy231;
+		default: goto yy193;
+	}
+yy246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy231;
+		default: goto yy193;
+	}
+yy247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy270;
+		case 'O':
+		case 'o': goto yy271;
+		default: goto yy193;
+	}
+yy248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy272;
+		default: goto yy193;
+	}
+yy249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy273;
+		default: goto yy193;
+	}
+yy250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy231;
+		default: goto yy193;
+	}
+yy251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy274;
+		default: goto yy193;
+	}
+yy252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy275;
+		default: goto yy193;
+	}
+yy253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy232;
+		default: goto yy193;
+	}
+yy254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy276;
+		default: goto yy193;
+	}
+yy255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy231;
+		case 0xAF: goto yy230;
+		default: goto yy193;
+	}
+yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy131;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy121;
-		case 'e': goto yy177;
-		case 0xC2: goto yy142;
-		case 0xE2: goto yy143;
-		default: goto yy82;
-	}
-yy168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy169:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy168;
-		case 'V':
-		case 'v': goto yy124;
-		case 0xC2: goto yy170;
-		case 0xE2: goto yy171;
-		default: goto yy82;
-	}
-yy170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy168;
-		default: goto yy82;
-	}
-yy171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy178;
-		default: goto yy82;
-	}
-yy172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy172;
+		case ' ': goto yy256;
+		case '(':
+			yyt1 = at;
+			goto yy218;
 		case '0':
 		case '1':
 		case '2':
@@ -1939,96 +6844,789 @@ yy172:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy121;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy82;
+			goto yy219;
+		case 0xC2: goto yy277;
+		case 0xE2: goto yy278;
+		default: goto yy193;
 	}
-yy173:
+yy257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy256;
+		default: goto yy193;
+	}
+yy258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy258;
+		case 'D':
+		case 'd': goto yy279;
+		case 'V':
+		case 'v': goto yy280;
+		case 0xC2: goto yy259;
+		case 0xE2: goto yy260;
+		default: goto yy193;
+	}
+yy259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy258;
+		default: goto yy193;
+	}
+yy260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy281;
+		default: goto yy193;
+	}
+yy261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy282;
+		case 'G':
+		case 'g': goto yy283;
+		default: goto yy193;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy262;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '/': goto yy263;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 'O':
+		case 'o': goto yy222;
+		case 'V':
+		case 'v': goto yy223;
+		case 0xC2: goto yy265;
+		case 0xE2: goto yy266;
+		default: goto yy193;
+	}
+yy263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy263;
+		case 'R':
+		case 'r': goto yy284;
+		case 0xC2: goto yy285;
+		case 0xE2: goto yy286;
+		default: goto yy193;
+	}
+yy264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy205;
+		default: goto yy193;
+	}
+yy265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy262;
+		default: goto yy193;
+	}
+yy266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy287;
+		default: goto yy193;
+	}
+yy267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy227;
+		default: goto yy193;
+	}
+yy268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy205;
+		default: goto yy193;
+	}
+yy269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy288;
+		default: goto yy193;
+	}
+yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy231;
+		default: goto yy193;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy289;
+		default: goto yy193;
+	}
+yy272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy290;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy193;
+	}
+yy273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy293;
+		default: goto yy193;
+	}
+yy274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy231;
+		default: goto yy193;
+	}
+yy275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy231;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy232;
+		default: goto yy193;
+	}
+yy277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy256;
+		default: goto yy193;
+	}
+yy278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy294;
+		default: goto yy193;
+	}
+yy279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy295;
+		default: goto yy193;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy239;
+		default: goto yy193;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy258;
+		default: goto yy193;
+	}
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy296;
+		default: goto yy193;
+	}
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy298;
+		default: goto yy193;
+	}
+yy284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy299;
+		default: goto yy193;
+	}
+yy285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy263;
+		default: goto yy193;
+	}
+yy286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy300;
+		default: goto yy193;
+	}
+yy287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy262;
+		default: goto yy193;
+	}
+yy288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy301;
+		default: goto yy193;
+	}
+yy289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy231;
+		case ' ': goto yy302;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
+	}
+yy290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy290;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'D':
+		case 'd': goto yy303;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy291;
+		case 0xE2: goto yy292;
+		default: goto yy193;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy290;
+		default: goto yy193;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy304;
+		default: goto yy193;
+	}
+yy293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy305;
+		case 'G':
+		case 'g': goto yy306;
+		default: goto yy193;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy256;
+		default: goto yy193;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy193;
+		default: goto yy308;
+	}
+yy296:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy172;
-		case 0xC2: goto yy174;
-		case 0xE2: goto yy175;
-		default: goto yy163;
+		case ' ': goto yy311;
+		case 'S':
+		case 's': goto yy312;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy297;
 	}
-yy174:
+yy297:
+	from = at;
+	upto = at;
+#line 159 "forms.re"
+	{ goto labelled; }
+#line 7244 "forms_scan.c"
+yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy172;
-		default: goto yy82;
+		case 'N':
+		case 'n': goto yy296;
+		default: goto yy193;
 	}
-yy175:
+yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy179;
-		default: goto yy82;
+		case 'A':
+		case 'a': goto yy315;
+		default: goto yy193;
 	}
-yy176:
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy263;
+		default: goto yy193;
+	}
+yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy111;
-		default: goto yy82;
+		case 'e': goto yy316;
+		default: goto yy193;
 	}
-yy177:
+yy302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy180;
-		default: goto yy82;
+		case '\t':
+		case ' ': goto yy231;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'E':
+		case 'e': goto yy317;
+		case 'O':
+		case 'o': goto yy248;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy250;
+		case 0xE2: goto yy251;
+		default: goto yy193;
 	}
-yy178:
+yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy168;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy318;
+		default: goto yy193;
 	}
-yy179:
+yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy172;
-		default: goto yy82;
+		case 0xAF: goto yy290;
+		default: goto yy193;
 	}
-yy180:
+yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy181;
-		default: goto yy82;
+		case 'G':
+		case 'g': goto yy319;
+		default: goto yy193;
 	}
-yy181:
+yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'm': goto yy182;
-		default: goto yy82;
+		case 'E':
+		case 'e': goto yy320;
+		default: goto yy193;
 	}
-yy182:
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy308:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy307;
+		case 'V':
+		case 'v': goto yy280;
+		case 0xC2: goto yy309;
+		case 0xE2: goto yy310;
+		default: goto yy193;
+	}
+yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy183;
-		default: goto yy82;
+		case 0xA0: goto yy307;
+		default: goto yy193;
 	}
-yy183:
+yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy131;
-		default: goto yy82;
+		case 0x80: goto yy321;
+		default: goto yy193;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy311;
+		case '(':
+			yyt1 = at;
+			goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy219;
+		case 'N':
+		case 'n': goto yy221;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy193;
+	}
+yy312:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy311;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy297;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy311;
+		default: goto yy193;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy322;
+		default: goto yy193;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy323;
+		default: goto yy193;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy324;
+		default: goto yy193;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy325;
+		default: goto yy193;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy326;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy193;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case 0xC2: goto yy330;
+		case 0xE2: goto yy331;
+		default: goto yy193;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy319;
+		default: goto yy193;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy307;
+		default: goto yy193;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy311;
+		default: goto yy193;
+	}
+yy323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy332;
+		default: goto yy193;
+	}
+yy324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy275;
+		default: goto yy193;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy333;
+		default: goto yy193;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy326;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 'V':
+		case 'v': goto yy249;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy193;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy326;
+		default: goto yy193;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy334;
+		default: goto yy193;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case '(': goto yy218;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy219;
+		case 0xC2: goto yy330;
+		case 0xE2: goto yy331;
+		default: goto yy193;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy329;
+		default: goto yy193;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy335;
+		default: goto yy193;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy336;
+		default: goto yy193;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy337;
+		default: goto yy193;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy326;
+		default: goto yy193;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy329;
+		default: goto yy193;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy205;
+		default: goto yy193;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy338;
+		default: goto yy193;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy231;
+		default: goto yy193;
 	}
 }
-#line 140 "forms.re"
+#line 161 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -2097,356 +7695,513 @@ vs_part vs_form_part(vs_str text)
     if (text.len == 0 || text.len > VS_HEADING_MAX)
         return VS_PART_NONE;
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
-    bool numbered = false;
+    bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 2103 "forms_scan.c"
+#line 7701 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy187;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H': goto yy342;
+		case 'D': goto yy343;
 		case 'I':
 		case 'V':
-		case 'X': goto yy188;
-		default: goto yy185;
+		case 'X': goto yy344;
+		case 'O':
+		case 'o': goto yy345;
+		case 'd': goto yy346;
+		default: goto yy340;
 	}
-yy185:
+yy340:
 	++at;
-yy186:
-#line 212 "forms.re"
+yy341:
+#line 234 "forms.re"
 	{ at = text.at; goto title; }
-#line 2121 "forms_scan.c"
-yy187:
+#line 7738 "forms_scan.c"
+yy342:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy189;
-		default: goto yy186;
+		case ')':
+		case '.': goto yy347;
+		default: goto yy341;
 	}
-yy188:
+yy343:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy347;
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy341;
+	}
+yy344:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
+		case ' ': goto yy350;
 		case ')':
 		case '.':
-		case ':': goto yy193;
+		case ':': goto yy352;
 		case 'I':
 		case 'V':
-		case 'X': goto yy194;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy186;
+		case 'X': goto yy353;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy341;
 	}
-yy189:
+yy345:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy356;
+		default: goto yy341;
+	}
+yy346:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy341;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy357;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy348;
+	}
+yy348:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy341;
+		case 1: goto yy351;
+		case 2: goto yy358;
+		default: goto yy379;
+	}
+yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy197;
-		default: goto yy190;
+		case 'e': goto yy361;
+		default: goto yy348;
 	}
-yy190:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy186;
-		case 1: goto yy192;
-		default: goto yy210;
-	}
-yy191:
+yy350:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy192;
+		case ' ': goto yy350;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy351;
 	}
-yy192:
-#line 210 "forms.re"
+yy351:
+#line 231 "forms.re"
 	{ numbered = true; goto title; }
-#line 2180 "forms_scan.c"
-yy193:
+#line 7840 "forms_scan.c"
+yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case ' ': goto yy350;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
 	}
-yy194:
+yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy191;
+		case ' ': goto yy350;
 		case ')':
 		case '.':
-		case ':': goto yy193;
+		case ':': goto yy352;
 		case 'I':
 		case 'V':
-		case 'X': goto yy198;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
+		case 'X': goto yy362;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
 	}
-yy195:
+yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy191;
-		default: goto yy190;
+		case 0xA0: goto yy350;
+		default: goto yy348;
 	}
-yy196:
+yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy199;
-		default: goto yy190;
+		case 0x80: goto yy363;
+		default: goto yy348;
 	}
-yy197:
+yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy200;
-		default: goto yy190;
+		case 'D':
+		case 'd': goto yy364;
+		default: goto yy348;
 	}
-yy198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
-		case 'I':
-		case 'V':
-		case 'X': goto yy201;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
-	}
-yy199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy191;
-		default: goto yy190;
-	}
-yy200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'V':
-		case 'X': goto yy190;
-		default: goto yy203;
-	}
-yy201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
-		case 'I':
-		case 'V':
-		case 'X': goto yy206;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
-	}
-yy202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy203:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy202;
-		case 'I':
-		case 'V':
-		case 'X': goto yy207;
-		case 0xC2: goto yy204;
-		case 0xE2: goto yy205;
-		default: goto yy190;
-	}
-yy204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy202;
-		default: goto yy190;
-	}
-yy205:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy208;
-		default: goto yy190;
-	}
-yy206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy191;
-		case ')':
-		case '.':
-		case ':': goto yy193;
-		case 0xC2: goto yy195;
-		case 0xE2: goto yy196;
-		default: goto yy190;
-	}
-yy207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy209;
-		case ')':
-		case '.':
-		case ':': goto yy211;
-		case 'I':
-		case 'V':
-		case 'X': goto yy212;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
-	}
-yy208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy202;
-		default: goto yy190;
-	}
-yy209:
+yy357:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy210;
+		case ' ': goto yy357;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy358;
 	}
-yy210:
-#line 211 "forms.re"
+yy358:
+#line 233 "forms.re"
+	{ lettered = true; goto title; }
+#line 7904 "forms_scan.c"
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy357;
+		default: goto yy348;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy365;
+		default: goto yy348;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy366;
+		default: goto yy348;
+	}
+yy362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 'I':
+		case 'V':
+		case 'X': goto yy367;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy350;
+		default: goto yy348;
+	}
+yy364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy368;
+		default: goto yy348;
+	}
+yy365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy357;
+		default: goto yy348;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy369;
+		case 0xC2: goto yy370;
+		case 0xE2: goto yy371;
+		default: goto yy348;
+	}
+yy367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 'I':
+		case 'V':
+		case 'X': goto yy372;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy373;
+		default: goto yy348;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy369;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H': goto yy374;
+		case 'I':
+		case 'V':
+		case 'X': goto yy375;
+		case 0xC2: goto yy370;
+		case 0xE2: goto yy371;
+		default: goto yy348;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy369;
+		default: goto yy348;
+	}
+yy371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy376;
+		default: goto yy348;
+	}
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy350;
+		case ')':
+		case '.':
+		case ':': goto yy352;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy348;
+	}
+yy373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy377;
+		default: goto yy348;
+	}
+yy374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case ')':
+		case '.':
+		case ':': goto yy380;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case ')':
+		case '.':
+		case ':': goto yy380;
+		case 'I':
+		case 'V':
+		case 'X': goto yy383;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
+	}
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy369;
+		default: goto yy348;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy348;
+	}
+yy378:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy378;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy379;
+	}
+yy379:
+#line 232 "forms.re"
 	{ numbered = true; goto title; }
-#line 2356 "forms_scan.c"
-yy211:
+#line 8124 "forms_scan.c"
+yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case ' ': goto yy378;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy212:
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy378;
+		default: goto yy348;
+	}
+yy382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy384;
+		default: goto yy348;
+	}
+yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy211;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy215;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case 'X': goto yy385;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy213:
+yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy209;
-		default: goto yy190;
+		case 0xAF: goto yy378;
+		default: goto yy348;
 	}
-yy214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy216;
-		default: goto yy190;
-	}
-yy215:
+yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy211;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy217;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case 'X': goto yy386;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
-yy216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy209;
-		default: goto yy190;
-	}
-yy217:
+yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy209;
+		case ' ': goto yy378;
 		case ')':
 		case '.':
-		case ':': goto yy211;
+		case ':': goto yy380;
 		case 'I':
 		case 'V':
-		case 'X': goto yy218;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
-	}
-yy218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy209;
-		case ')':
-		case '.':
-		case ':': goto yy211;
-		case 0xC2: goto yy213;
-		case 0xE2: goto yy214;
-		default: goto yy190;
+		case 'X': goto yy374;
+		case 0xC2: goto yy381;
+		case 0xE2: goto yy382;
+		default: goto yy348;
 	}
 }
-#line 213 "forms.re"
+#line 235 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -2456,2306 +8211,1006 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 2460 "forms_scan.c"
+#line 8215 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy222;
+		case 'a': goto yy390;
 		case 'B':
-		case 'b': goto yy223;
+		case 'b': goto yy391;
 		case 'I':
-		case 'i': goto yy224;
-		case 'O':
-		case 'o': goto yy225;
-		case 'R':
-		case 'r': goto yy226;
-		case 'V': goto yy227;
-		case 'v': goto yy228;
-		default: goto yy220;
-	}
-yy220:
-	++at;
-yy221:
-#line 232 "forms.re"
-	{ goto other; }
-#line 2485 "forms_scan.c"
-yy222:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy229;
-		default: goto yy221;
-	}
-yy223:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy231;
-		case 'R':
-		case 'r': goto yy232;
-		default: goto yy221;
-	}
-yy224:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy233;
-		default: goto yy221;
-	}
-yy225:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy234;
-		default: goto yy221;
-	}
-yy226:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy235;
-		default: goto yy221;
-	}
-yy227:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy236;
-		case 'R': goto yy237;
-		case 'r': goto yy238;
-		default: goto yy221;
-	}
-yy228:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy236;
-		case 'R':
-		case 'r': goto yy239;
-		default: goto yy221;
-	}
-yy229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy240;
-		default: goto yy230;
-	}
-yy230:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy221;
-		case 1: goto yy281;
-		default: goto yy291;
-	}
-yy231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy241;
-		default: goto yy230;
-	}
-yy232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy242;
-		default: goto yy230;
-	}
-yy233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy243;
-		default: goto yy230;
-	}
-yy234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy244;
-		default: goto yy230;
-	}
-yy235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy245;
-		default: goto yy230;
-	}
-yy236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy246;
-		default: goto yy230;
-	}
-yy237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy247;
-		case 'a': goto yy248;
-		default: goto yy230;
-	}
-yy238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy248;
-		case 'a': goto yy249;
-		default: goto yy230;
-	}
-yy239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy248;
-		default: goto yy230;
-	}
-yy240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy250;
-		default: goto yy230;
-	}
-yy241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy251;
-		default: goto yy230;
-	}
-yy242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy252;
-		default: goto yy230;
-	}
-yy243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy253;
-		default: goto yy230;
-	}
-yy244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy254;
-		default: goto yy230;
-	}
-yy245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy255;
-		default: goto yy230;
-	}
-yy246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy256;
-		default: goto yy230;
-	}
-yy247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy257;
-		case 'g': goto yy258;
-		default: goto yy230;
-	}
-yy248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy258;
-		default: goto yy230;
-	}
-yy249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy258;
-		case 'g': goto yy259;
-		default: goto yy230;
-	}
-yy250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy260;
-		default: goto yy230;
-	}
-yy251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy261;
-		default: goto yy230;
-	}
-yy252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy262;
-		default: goto yy230;
-	}
-yy253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy263;
-		default: goto yy230;
-	}
-yy254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy264;
-		default: goto yy230;
-	}
-yy255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy265;
-		default: goto yy230;
-	}
-yy256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy266;
-		default: goto yy230;
-	}
-yy257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy267;
-		case 'e': goto yy268;
-		default: goto yy230;
-	}
-yy258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy268;
-		default: goto yy230;
-	}
-yy259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy268;
-		case 'e': goto yy269;
-		default: goto yy230;
-	}
-yy260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy270;
-		default: goto yy230;
-	}
-yy261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy271;
-		default: goto yy230;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy230;
-		default: goto yy273;
-	}
-yy263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy276;
-		default: goto yy230;
-	}
-yy264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'i': goto yy392;
 		case 'K':
-		case 'k': goto yy277;
-		default: goto yy230;
-	}
-yy265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy278;
-		default: goto yy230;
-	}
-yy266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy279;
-		default: goto yy230;
-	}
-yy267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy280;
-		case 'n': goto yy282;
-		default: goto yy230;
-	}
-yy268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy282;
-		default: goto yy230;
-	}
-yy269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy282;
-		case 'n': goto yy283;
-		default: goto yy230;
-	}
-yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'k': goto yy393;
+		case 'O':
+		case 'o': goto yy394;
 		case 'R':
-		case 'r': goto yy284;
-		default: goto yy230;
-	}
-yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy285;
-		default: goto yy230;
-	}
-yy272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy273:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy272;
-		case 'V':
-		case 'v': goto yy286;
-		case 0xC2: goto yy274;
-		case 0xE2: goto yy275;
-		default: goto yy230;
-	}
-yy274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy272;
-		default: goto yy230;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy287;
-		default: goto yy230;
-	}
-yy276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy288;
-		default: goto yy230;
-	}
-yy277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy289;
-		default: goto yy230;
-	}
-yy278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy290;
-		default: goto yy230;
-	}
-yy279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy292;
-		default: goto yy230;
-	}
-yy280:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy293;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy281;
-	}
-yy281:
-#line 230 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 2979 "forms_scan.c"
-yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy296;
-		case 0xC2: goto yy297;
-		case 0xE2: goto yy298;
-		default: goto yy230;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy299;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy230;
-	}
-yy284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy302;
-		default: goto yy230;
-	}
-yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy303;
-		default: goto yy230;
-	}
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy304;
-		default: goto yy230;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy272;
-		default: goto yy230;
-	}
-yy288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy230;
-		default: goto yy306;
-	}
-yy289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy309;
-		default: goto yy230;
-	}
-yy290:
-	++at;
-yy291:
-#line 231 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 3054 "forms_scan.c"
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy310;
-		default: goto yy230;
-	}
-yy293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy293;
-		case 'E': goto yy311;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 'e': goto yy314;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy230;
-	}
-yy294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy293;
-		default: goto yy230;
-	}
-yy295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy315;
-		default: goto yy230;
-	}
-yy296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy296;
-		case 'E':
-		case 'e': goto yy314;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy297;
-		case 0xE2: goto yy298;
-		default: goto yy230;
-	}
-yy297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy296;
-		default: goto yy230;
-	}
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy316;
-		default: goto yy230;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy299;
-		case 'E': goto yy314;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 'e': goto yy317;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy230;
-	}
-yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy299;
-		default: goto yy230;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy318;
-		default: goto yy230;
-	}
-yy302:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy319;
-		default: goto yy291;
-	}
-yy303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy320;
-		default: goto yy230;
-	}
-yy304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy321;
-		default: goto yy230;
-	}
-yy305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy306:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy305;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy307;
-		case 0xE2: goto yy308;
-		default: goto yy230;
-	}
-yy307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy305;
-		default: goto yy230;
-	}
-yy308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy322;
-		default: goto yy230;
-	}
-yy309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy323;
-		default: goto yy230;
-	}
-yy310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy324;
-		default: goto yy230;
-	}
-yy311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy325;
-		case 'n': goto yy326;
-		default: goto yy230;
-	}
-yy312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy327;
-		default: goto yy230;
-	}
-yy313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy328;
-		default: goto yy230;
-	}
-yy314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy326;
-		default: goto yy230;
-	}
-yy315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy293;
-		default: goto yy230;
-	}
-yy316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy296;
-		default: goto yy230;
-	}
-yy317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy326;
-		case 'n': goto yy329;
-		default: goto yy230;
-	}
-yy318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy299;
-		default: goto yy230;
-	}
-yy319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy290;
-		default: goto yy230;
-	}
-yy320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy330;
-		default: goto yy230;
-	}
-yy321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy332;
-	}
-yy322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy305;
-		default: goto yy230;
-	}
-yy323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy335;
-		default: goto yy230;
-	}
-yy324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy230;
-		default: goto yy337;
-	}
-yy325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy342;
-		case 'A':
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy341;
-	}
-yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy342;
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy346;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy349;
-		default: goto yy230;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy350;
-		default: goto yy230;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy342;
-		case 'O':
-		case 'a':
-		case 'o': goto yy230;
-		default: goto yy352;
-	}
-yy330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy355;
-		default: goto yy230;
-	}
-yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy332:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy331;
-		case 'D':
-		case 'd': goto yy356;
-		case 0xC2: goto yy333;
-		case 0xE2: goto yy334;
-		default: goto yy230;
-	}
-yy333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy331;
-		default: goto yy230;
-	}
-yy334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy357;
-		default: goto yy230;
-	}
-yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy358;
-		default: goto yy230;
-	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy337:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy336;
-		case 'A':
-		case 'a': goto yy359;
-		case 0xC2: goto yy338;
-		case 0xE2: goto yy339;
-		default: goto yy230;
-	}
-yy338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy336;
-		default: goto yy230;
-	}
-yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy360;
-		default: goto yy230;
-	}
-yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy341:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy340;
-		case 'A': goto yy361;
-		case 'O':
-		case 'o': goto yy362;
-		case 0xC2: goto yy343;
-		case 0xE2: goto yy344;
-		default: goto yy230;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy363;
-		default: goto yy230;
-	}
-yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy340;
-		default: goto yy230;
-	}
-yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy364;
-		default: goto yy230;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy346:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy345;
-		case 'O':
-		case 'o': goto yy362;
-		case 0xC2: goto yy347;
-		case 0xE2: goto yy348;
-		default: goto yy230;
-	}
-yy347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy345;
-		default: goto yy230;
-	}
-yy348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy365;
-		default: goto yy230;
-	}
-yy349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy367;
-	}
-yy350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		case 'U':
-		case 'u': goto yy312;
-		default: goto yy367;
-	}
-yy351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy352:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy351;
-		case 'O':
-		case 'o': goto yy362;
-		case 'a': goto yy370;
-		case 0xC2: goto yy353;
-		case 0xE2: goto yy354;
-		default: goto yy230;
-	}
-yy353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy351;
-		default: goto yy230;
-	}
-yy354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy371;
-		default: goto yy230;
-	}
-yy355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy372;
-		default: goto yy230;
-	}
-yy356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy373;
-		default: goto yy230;
-	}
-yy357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy331;
-		default: goto yy230;
-	}
-yy358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy374;
-		case 0xC2: goto yy375;
-		case 0xE2: goto yy376;
-		default: goto yy230;
-	}
-yy359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy377;
-		default: goto yy230;
-	}
-yy360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy336;
-		default: goto yy230;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy378;
-		default: goto yy230;
-	}
-yy362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy379;
-		default: goto yy230;
-	}
-yy363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy380;
-		default: goto yy230;
-	}
-yy364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy340;
-		default: goto yy230;
-	}
-yy365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy345;
-		default: goto yy230;
-	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy367:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy366;
-		case 'D':
-		case 'd': goto yy381;
-		case 0xC2: goto yy368;
-		case 0xE2: goto yy369;
-		default: goto yy230;
-	}
-yy368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy366;
-		default: goto yy230;
-	}
-yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy382;
-		default: goto yy230;
-	}
-yy370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy383;
-		default: goto yy230;
-	}
-yy371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy351;
-		default: goto yy230;
-	}
-yy372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy290;
-		default: goto yy230;
-	}
-yy373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy384;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy230;
-	}
-yy374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy374;
-		case 'E':
-		case 'e': goto yy387;
-		case 'U':
-		case 'u': goto yy312;
-		case 'V':
-		case 'v': goto yy313;
-		case 0xC2: goto yy375;
-		case 0xE2: goto yy376;
-		default: goto yy230;
-	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy374;
-		default: goto yy230;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy388;
-		default: goto yy230;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy389;
-		default: goto yy230;
-	}
-yy378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T': goto yy390;
-		default: goto yy230;
-	}
-yy379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy391;
-		default: goto yy230;
-	}
-yy380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy230;
-		default: goto yy346;
-	}
-yy381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy392;
-		default: goto yy230;
-	}
-yy382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy366;
-		default: goto yy230;
-	}
-yy383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy393;
-		default: goto yy230;
-	}
-yy384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy384;
-		case 'B':
-		case 'b': goto yy394;
-		case 'C':
-		case 'c': goto yy395;
-		case 'G':
-		case 'g': goto yy396;
-		case 'M':
-		case 'm': goto yy397;
-		case 'S':
-		case 's': goto yy398;
-		case 'V':
-		case 'v': goto yy399;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy230;
-	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy384;
-		default: goto yy230;
-	}
-yy386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy400;
-		default: goto yy230;
-	}
-yy387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy401;
-		default: goto yy230;
+		case 'r': goto yy395;
+		case 'V': goto yy396;
+		case 'v': goto yy397;
+		default: goto yy388;
 	}
 yy388:
 	++at;
+yy389:
+#line 254 "forms.re"
+	{ goto other; }
+#line 8242 "forms_scan.c"
+yy390:
+	yyaccept = 0;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy374;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy398;
+		default: goto yy389;
 	}
-yy389:
+yy391:
+	yyaccept = 0;
 	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy400;
+		case 'R':
+		case 'r': goto yy401;
+		default: goto yy389;
+	}
+yy392:
+	yyaccept = 0;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy402;
-		default: goto yy230;
-	}
-yy390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy403;
-		default: goto yy230;
-	}
-yy391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy404;
-		default: goto yy230;
-	}
-yy392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy405;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
-		default: goto yy230;
+		default: goto yy389;
 	}
 yy393:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy408;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy403;
+		default: goto yy389;
 	}
 yy394:
+	yyaccept = 0;
 	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy404;
+		default: goto yy389;
+	}
+yy395:
+	yyaccept = 0;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy409;
-		default: goto yy230;
+		case 'e': goto yy405;
+		default: goto yy389;
 	}
-yy395:
+yy396:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy410;
-		default: goto yy230;
-	}
-yy396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy411;
-		default: goto yy230;
+		case 'o': goto yy406;
+		case 'R': goto yy407;
+		case 'r': goto yy408;
+		default: goto yy389;
 	}
 yy397:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy412;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy406;
+		case 'R':
+		case 'r': goto yy409;
+		default: goto yy389;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy413;
-		default: goto yy230;
+		case 't': goto yy410;
+		default: goto yy399;
 	}
 yy399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy414;
-		case 'O':
-		case 'o': goto yy415;
-		default: goto yy230;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy389;
+		case 1: goto yy455;
+		default: goto yy466;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy384;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy411;
+		default: goto yy399;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy230;
-		default: goto yy417;
+		case 'I':
+		case 'i': goto yy412;
+		default: goto yy399;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy420;
-		default: goto yy230;
+		case 'B':
+		case 'b': goto yy413;
+		default: goto yy399;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy421;
-		default: goto yy230;
+		case 'B':
+		case 'b': goto yy414;
+		default: goto yy399;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy422;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy415;
+		default: goto yy399;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy405;
-		case 'D':
-		case 'd': goto yy423;
-		case 'F':
-		case 'f': goto yy424;
-		case 'V':
-		case 'v': goto yy425;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy416;
+		default: goto yy399;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy405;
-		default: goto yy230;
+		case 'L':
+		case 'l': goto yy417;
+		default: goto yy399;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy426;
-		default: goto yy230;
+		case 'A': goto yy418;
+		case 'a': goto yy419;
+		default: goto yy399;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy427;
-		default: goto yy230;
+		case 'A': goto yy419;
+		case 'a': goto yy420;
+		default: goto yy399;
 	}
 yy409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy428;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy419;
+		default: goto yy399;
 	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy429;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy421;
+		default: goto yy399;
 	}
 yy411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy430;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy422;
+		default: goto yy399;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy431;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy399;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy432;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy424;
+		default: goto yy399;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy433;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy425;
+		default: goto yy399;
 	}
 yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy434;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy426;
+		default: goto yy399;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy417:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy416;
-		case 'V':
-		case 'v': goto yy435;
-		case 0xC2: goto yy418;
-		case 0xE2: goto yy419;
-		default: goto yy230;
+		case 'C':
+		case 'c': goto yy427;
+		default: goto yy399;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy428;
+		default: goto yy399;
 	}
 yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy416;
-		default: goto yy230;
+		case 'G': goto yy429;
+		case 'g': goto yy430;
+		default: goto yy399;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy436;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy430;
+		default: goto yy399;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy437;
-		default: goto yy230;
+		case 'G': goto yy430;
+		case 'g': goto yy431;
+		default: goto yy399;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy438;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy432;
+		default: goto yy399;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy439;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy433;
+		default: goto yy399;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy440;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy434;
+		default: goto yy399;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy441;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy435;
+		default: goto yy399;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy442;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy436;
+		default: goto yy399;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy405;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy437;
+		default: goto yy399;
 	}
 yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy443;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy438;
+		default: goto yy399;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy444;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy439;
+		default: goto yy399;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy445;
-		default: goto yy230;
+		case 'E': goto yy440;
+		case 'e': goto yy441;
+		default: goto yy399;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy446;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy441;
+		default: goto yy399;
 	}
 yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy447;
-		default: goto yy230;
+		case 'E': goto yy441;
+		case 'e': goto yy442;
+		default: goto yy399;
 	}
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy448;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy443;
+		default: goto yy399;
 	}
 yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy449;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy444;
+		default: goto yy399;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy450;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy399;
+		default: goto yy446;
 	}
 yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy451;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy449;
+		default: goto yy399;
 	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy416;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy450;
+		default: goto yy399;
 	}
 yy437:
 	++at;
-#line 226 "forms.re"
-	{ goto agenda; }
-#line 4218 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy451;
+		default: goto yy399;
+	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy452;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy452;
+		default: goto yy399;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy453;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy453;
+		default: goto yy399;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy454;
-		default: goto yy230;
+		case 'N': goto yy454;
+		case 'n': goto yy456;
+		default: goto yy399;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy455;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy456;
+		default: goto yy399;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy456;
-		default: goto yy230;
+		case 'N': goto yy456;
+		case 'n': goto yy457;
+		default: goto yy399;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy457;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy458;
+		default: goto yy399;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy458;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy459;
+		default: goto yy399;
 	}
 yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy459;
-		default: goto yy230;
-	}
 yy446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy460;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy445;
+		case 'V':
+		case 'v': goto yy460;
+		case 0xC2: goto yy447;
+		case 0xE2: goto yy448;
+		default: goto yy399;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy461;
-		default: goto yy230;
+		case 0xA0: goto yy445;
+		default: goto yy399;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy462;
-		default: goto yy230;
+		case 0x80: goto yy461;
+		default: goto yy399;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy463;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy462;
+		default: goto yy399;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy464;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy463;
+		default: goto yy399;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy465;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy464;
+		default: goto yy399;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy466;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy465;
+		default: goto yy399;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy467;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy467;
+		default: goto yy399;
 	}
 yy454:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy468;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy468;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy455;
 	}
 yy455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy469;
-		default: goto yy230;
-	}
+#line 252 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 8786 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy470;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy471;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy399;
 	}
 yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy471;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy474;
+		case 0xC2: goto yy475;
+		case 0xE2: goto yy476;
+		default: goto yy399;
 	}
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy472;
-		default: goto yy230;
+		case 'd': goto yy477;
+		default: goto yy399;
 	}
 yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy473;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy478;
+		default: goto yy399;
 	}
 yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy474;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy479;
+		default: goto yy399;
 	}
 yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy475;
-		default: goto yy230;
+		case 0xAF: goto yy445;
+		default: goto yy399;
 	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy476;
-		default: goto yy230;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy481;
 	}
 yy463:
 	++at;
-#line 228 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 4419 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy484;
+		default: goto yy399;
+	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy477;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy485;
+		default: goto yy399;
 	}
 yy465:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy478;
-		default: goto yy230;
-	}
 yy466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy479;
-		default: goto yy230;
-	}
+#line 253 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 8869 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy480;
-		default: goto yy230;
+		case 'g': goto yy486;
+		default: goto yy399;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy481;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy468;
+		case 'E': goto yy487;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 'e': goto yy490;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy399;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy482;
-		default: goto yy230;
+		case 0xA0: goto yy468;
+		default: goto yy399;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy483;
-		default: goto yy230;
+		case 0x80: goto yy491;
+		default: goto yy399;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy484;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy471;
+		case 'E':
+		case 'e': goto yy490;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy399;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy485;
-		default: goto yy230;
+		case 0xA0: goto yy471;
+		default: goto yy399;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy486;
-		default: goto yy230;
+		case 0x80: goto yy492;
+		default: goto yy399;
 	}
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy487;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy474;
+		case 'E': goto yy490;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 'e': goto yy493;
+		case 0xC2: goto yy475;
+		case 0xE2: goto yy476;
+		default: goto yy399;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy488;
-		default: goto yy230;
+		case 0xA0: goto yy474;
+		default: goto yy399;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy489;
-		default: goto yy230;
+		case 0x80: goto yy494;
+		default: goto yy399;
 	}
 yy477:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy490;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy495;
+		default: goto yy466;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy491;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy496;
+		default: goto yy399;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy492;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy497;
+		default: goto yy399;
 	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy493;
-		default: goto yy230;
-	}
 yy481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy494;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy480;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy482;
+		case 0xE2: goto yy483;
+		default: goto yy399;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy495;
-		default: goto yy230;
+		case 0xA0: goto yy480;
+		default: goto yy399;
 	}
 yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy496;
-		default: goto yy230;
+		case 0x80: goto yy498;
+		default: goto yy399;
 	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy492;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy499;
+		default: goto yy399;
 	}
 yy485:
 	++at;
-#line 229 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 4588 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy500;
+		default: goto yy399;
+	}
 yy486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy449;
-		default: goto yy230;
-	}
-yy487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy463;
-		default: goto yy230;
-	}
-yy488:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy485;
-		default: goto yy230;
-	}
-yy489:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy497;
-		default: goto yy230;
-	}
-yy490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy474;
-		default: goto yy230;
-	}
-yy491:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy498;
-		default: goto yy230;
-	}
-yy492:
-	++at;
-	goto yy281;
-yy493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy499;
-		default: goto yy230;
-	}
-yy494:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy500;
-		default: goto yy230;
-	}
-yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy501;
-		default: goto yy230;
+		default: goto yy399;
+	}
+yy487:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy502;
+		case 'n': goto yy503;
+		default: goto yy399;
+	}
+yy488:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy504;
+		default: goto yy399;
+	}
+yy489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy505;
+		default: goto yy399;
+	}
+yy490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy503;
+		default: goto yy399;
+	}
+yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy468;
+		default: goto yy399;
+	}
+yy492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy471;
+		default: goto yy399;
+	}
+yy493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy503;
+		case 'n': goto yy506;
+		default: goto yy399;
+	}
+yy494:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy474;
+		default: goto yy399;
+	}
+yy495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy465;
+		default: goto yy399;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy502;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy507;
+		default: goto yy399;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy503;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy509;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy230;
-		default: goto yy505;
+		case 0xAF: goto yy480;
+		default: goto yy399;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy230;
-		default: goto yy509;
+		case 'E':
+		case 'e': goto yy405;
+		default: goto yy399;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy513;
+		case 'E':
+		case 'e': goto yy512;
+		default: goto yy399;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy516;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy399;
+		default: goto yy514;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy517;
-		default: goto yy230;
+		case '/': goto yy519;
+		case 'A':
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy518;
 	}
 yy503:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy518;
-		default: goto yy230;
+		case '/': goto yy519;
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy523;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy505:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy504;
-		case 'U':
-		case 'u': goto yy519;
-		case 'V':
-		case 'v': goto yy520;
-		case 0xC2: goto yy506;
-		case 0xE2: goto yy507;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy526;
+		default: goto yy399;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy527;
+		default: goto yy399;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy504;
-		default: goto yy230;
+		case '/': goto yy519;
+		case 'O':
+		case 'a':
+		case 'o': goto yy399;
+		default: goto yy529;
 	}
 yy507:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy521;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy532;
+		default: goto yy399;
 	}
 yy508:
 	++at;
@@ -4764,917 +9219,2297 @@ yy509:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy508;
-		case 'U':
-		case 'u': goto yy522;
-		case 'V':
-		case 'v': goto yy523;
+		case 'D':
+		case 'd': goto yy533;
 		case 0xC2: goto yy510;
 		case 0xE2: goto yy511;
-		default: goto yy230;
+		default: goto yy399;
 	}
 yy510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy508;
-		default: goto yy230;
+		default: goto yy399;
 	}
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy524;
-		default: goto yy230;
+		case 0x80: goto yy534;
+		default: goto yy399;
 	}
 yy512:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy513:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy512;
-		case 'F':
-		case 'f': goto yy424;
-		case 0xC2: goto yy514;
-		case 0xE2: goto yy515;
-		default: goto yy230;
-	}
-yy514:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy512;
-		default: goto yy230;
-	}
-yy515:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy525;
-		default: goto yy230;
-	}
-yy516:
-	++at;
-#line 224 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 4821 "forms_scan.c"
-yy517:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy526;
-		default: goto yy230;
-	}
-yy518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy527;
-		default: goto yy230;
-	}
-yy519:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy528;
-		default: goto yy230;
-	}
-yy520:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy529;
-		default: goto yy230;
-	}
-yy521:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy504;
-		default: goto yy230;
-	}
-yy522:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy530;
-		default: goto yy230;
-	}
-yy523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy531;
-		default: goto yy230;
-	}
-yy524:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy508;
-		default: goto yy230;
-	}
-yy525:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy512;
-		default: goto yy230;
-	}
-yy526:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy532;
-		default: goto yy230;
-	}
-yy527:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy533;
-		default: goto yy230;
-	}
-yy528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy534;
-		default: goto yy230;
-	}
-yy529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy535;
-		default: goto yy230;
+		default: goto yy399;
+	}
+yy513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy514:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy513;
+		case 'A':
+		case 'a': goto yy536;
+		case 0xC2: goto yy515;
+		case 0xE2: goto yy516;
+		default: goto yy399;
+	}
+yy515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy513;
+		default: goto yy399;
+	}
+yy516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy537;
+		default: goto yy399;
+	}
+yy517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy518:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy517;
+		case 'A': goto yy538;
+		case 'O':
+		case 'o': goto yy539;
+		case 0xC2: goto yy520;
+		case 0xE2: goto yy521;
+		default: goto yy399;
+	}
+yy519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy540;
+		default: goto yy399;
+	}
+yy520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy517;
+		default: goto yy399;
+	}
+yy521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy541;
+		default: goto yy399;
+	}
+yy522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy523:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy522;
+		case 'O':
+		case 'o': goto yy539;
+		case 0xC2: goto yy524;
+		case 0xE2: goto yy525;
+		default: goto yy399;
+	}
+yy524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy522;
+		default: goto yy399;
+	}
+yy525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy542;
+		default: goto yy399;
+	}
+yy526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy544;
+	}
+yy527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy488;
+		default: goto yy544;
+	}
+yy528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy529:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy528;
+		case 'O':
+		case 'o': goto yy539;
+		case 'a': goto yy547;
+		case 0xC2: goto yy530;
+		case 0xE2: goto yy531;
+		default: goto yy399;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy536;
-		default: goto yy230;
+		case 0xA0: goto yy528;
+		default: goto yy399;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy537;
-		default: goto yy230;
+		case 0x80: goto yy548;
+		default: goto yy399;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy538;
-		default: goto yy230;
+		case 'n': goto yy549;
+		default: goto yy399;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy539;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy550;
+		default: goto yy399;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy541;
+		case 0xAF: goto yy508;
+		default: goto yy399;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		case 'U':
-		case 'u': goto yy519;
-		default: goto yy541;
+		case '\t':
+		case ' ': goto yy551;
+		case 0xC2: goto yy552;
+		case 0xE2: goto yy553;
+		default: goto yy399;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		default: goto yy545;
+		case 'G':
+		case 'g': goto yy554;
+		default: goto yy399;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy230;
-		case 'U':
-		case 'u': goto yy522;
-		default: goto yy545;
+		case 0xAF: goto yy513;
+		default: goto yy399;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy230;
+		case 'N': goto yy555;
+		default: goto yy399;
 	}
 yy539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy548;
-		default: goto yy230;
+		case 'P':
+		case 'p': goto yy556;
+		default: goto yy399;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy541:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy540;
-		case 'D':
-		case 'd': goto yy549;
-		case 0xC2: goto yy542;
-		case 0xE2: goto yy543;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy557;
+		default: goto yy399;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy517;
+		default: goto yy399;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy540;
-		default: goto yy230;
+		case 0xAF: goto yy522;
+		default: goto yy399;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy550;
-		default: goto yy230;
-	}
 yy544:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy545:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy544;
+		case ' ': goto yy543;
 		case 'D':
-		case 'd': goto yy551;
-		case 0xC2: goto yy546;
-		case 0xE2: goto yy547;
-		default: goto yy230;
+		case 'd': goto yy558;
+		case 0xC2: goto yy545;
+		case 0xE2: goto yy546;
+		default: goto yy399;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy543;
+		default: goto yy399;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy544;
-		default: goto yy230;
+		case 0x80: goto yy559;
+		default: goto yy399;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy552;
-		default: goto yy230;
+		case 'n': goto yy560;
+		default: goto yy399;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy472;
-		default: goto yy230;
+		case 0xAF: goto yy528;
+		default: goto yy399;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy553;
-		default: goto yy230;
+		case 'G':
+		case 'g': goto yy465;
+		default: goto yy399;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy540;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy561;
+		case 0xC2: goto yy562;
+		case 0xE2: goto yy563;
+		default: goto yy399;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy551;
 		case 'E':
-		case 'e': goto yy554;
-		default: goto yy230;
+		case 'e': goto yy564;
+		case 'U':
+		case 'u': goto yy488;
+		case 'V':
+		case 'v': goto yy489;
+		case 0xC2: goto yy552;
+		case 0xE2: goto yy553;
+		default: goto yy399;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy544;
-		default: goto yy230;
+		case 0xA0: goto yy551;
+		default: goto yy399;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy555;
-		case 0xC2: goto yy556;
-		case 0xE2: goto yy557;
-		default: goto yy230;
+		case 0x80: goto yy565;
+		default: goto yy399;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 0xC2: goto yy559;
-		case 0xE2: goto yy560;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy566;
+		default: goto yy399;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy555;
-		case 'D':
-		case 'd': goto yy561;
-		case 'F':
-		case 'f': goto yy562;
-		case 'V':
-		case 'v': goto yy563;
-		case 0xC2: goto yy556;
-		case 0xE2: goto yy557;
-		default: goto yy230;
+		case 'T': goto yy567;
+		default: goto yy399;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy555;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy568;
+		default: goto yy399;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy564;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy399;
+		default: goto yy523;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 'D':
-		case 'd': goto yy565;
-		case 'F':
-		case 'f': goto yy566;
-		case 'V':
-		case 'v': goto yy567;
-		case 0xC2: goto yy559;
-		case 0xE2: goto yy560;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy569;
+		default: goto yy399;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy558;
-		default: goto yy230;
+		case 0xAF: goto yy543;
+		default: goto yy399;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy568;
-		default: goto yy230;
+		case 't': goto yy570;
+		default: goto yy399;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy569;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy561;
+		case 'B':
+		case 'b': goto yy571;
+		case 'C':
+		case 'c': goto yy572;
+		case 'G':
+		case 'g': goto yy573;
+		case 'M':
+		case 'm': goto yy574;
+		case 'S':
+		case 's': goto yy575;
+		case 'V':
+		case 'v': goto yy576;
+		case 0xC2: goto yy562;
+		case 0xE2: goto yy563;
+		default: goto yy399;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy570;
-		default: goto yy230;
+		case 0xA0: goto yy561;
+		default: goto yy399;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy571;
-		default: goto yy230;
+		case 0x80: goto yy577;
+		default: goto yy399;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy555;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy578;
+		default: goto yy399;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy572;
-		default: goto yy230;
+		case 0xAF: goto yy551;
+		default: goto yy399;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy573;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy579;
+		default: goto yy399;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy574;
-		default: goto yy230;
+		case 'W': goto yy580;
+		default: goto yy399;
 	}
 yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy558;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy581;
+		default: goto yy399;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy575;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy582;
+		case 0xC2: goto yy583;
+		case 0xE2: goto yy584;
+		default: goto yy399;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy576;
-		default: goto yy230;
+		case 'w': goto yy585;
+		default: goto yy399;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy577;
-		default: goto yy230;
+		case 'E':
+		case 'e': goto yy586;
+		default: goto yy399;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy578;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy587;
+		default: goto yy399;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy579;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy588;
+		default: goto yy399;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy580;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy589;
+		default: goto yy399;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy581;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy590;
+		default: goto yy399;
 	}
 yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy582;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy591;
+		case 'O':
+		case 'o': goto yy592;
+		default: goto yy399;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy583;
-		default: goto yy230;
+		case 0xAF: goto yy561;
+		default: goto yy399;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy584;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy399;
+		default: goto yy594;
 	}
 yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy585;
-		default: goto yy230;
+		case 'D':
+		case 'd': goto yy597;
+		default: goto yy399;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy586;
-		default: goto yy230;
+		case 'O': goto yy598;
+		default: goto yy399;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy587;
-		default: goto yy230;
+		case 'r': goto yy599;
+		default: goto yy399;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy588;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy582;
+		case 'D':
+		case 'd': goto yy600;
+		case 'F':
+		case 'f': goto yy601;
+		case 'V':
+		case 'v': goto yy602;
+		case 0xC2: goto yy583;
+		case 0xE2: goto yy584;
+		default: goto yy399;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy589;
-		default: goto yy230;
+		case 0xA0: goto yy582;
+		default: goto yy399;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy590;
-		default: goto yy230;
+		case 0x80: goto yy603;
+		default: goto yy399;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy591;
-		default: goto yy230;
+		case 'o': goto yy604;
+		default: goto yy399;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy592;
-		default: goto yy230;
+		case 'W':
+		case 'w': goto yy605;
+		default: goto yy399;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy593;
-		default: goto yy230;
+		case 'M':
+		case 'm': goto yy606;
+		default: goto yy399;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy594;
-		default: goto yy230;
+		case 'i': goto yy607;
+		default: goto yy399;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy595;
-		default: goto yy230;
+		case 'N':
+		case 'n': goto yy608;
+		default: goto yy399;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy596;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy609;
+		default: goto yy399;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy597;
-		default: goto yy230;
+		case 'S':
+		case 's': goto yy610;
+		default: goto yy399;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy598;
-		default: goto yy230;
+		case 'O':
+		case 'o': goto yy611;
+		default: goto yy399;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy599;
-		default: goto yy230;
-	}
 yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy600;
-		default: goto yy230;
+		case '\t':
+		case ' ': goto yy593;
+		case 'V':
+		case 'v': goto yy612;
+		case 0xC2: goto yy595;
+		case 0xE2: goto yy596;
+		default: goto yy399;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy601;
-		default: goto yy230;
+		case 0xA0: goto yy593;
+		default: goto yy399;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy602;
-		default: goto yy230;
+		case 0x80: goto yy613;
+		default: goto yy399;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy603;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy614;
+		default: goto yy399;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy604;
-		default: goto yy230;
+		case 'O': goto yy615;
+		default: goto yy399;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy606;
+		case 'K':
+		case 'k': goto yy616;
+		default: goto yy399;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy609;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy617;
+		default: goto yy399;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy610;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy618;
+		default: goto yy399;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy230;
-		default: goto yy612;
+		case 'E':
+		case 'e': goto yy619;
+		default: goto yy399;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy615;
-		default: goto yy230;
+		case 0xAF: goto yy582;
+		default: goto yy399;
 	}
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy616;
-		default: goto yy230;
+		case 'o': goto yy620;
+		default: goto yy399;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy606:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy605;
-		case 'F':
-		case 'f': goto yy562;
-		case 0xC2: goto yy607;
-		case 0xE2: goto yy608;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy621;
+		default: goto yy399;
+	}
+yy606:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy622;
+		default: goto yy399;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy605;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy623;
+		default: goto yy399;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy617;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy624;
+		default: goto yy399;
 	}
 yy609:
 	++at;
-#line 225 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5560 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy625;
+		default: goto yy399;
+	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy618;
-		default: goto yy230;
+		case 'T':
+		case 't': goto yy626;
+		default: goto yy399;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy612:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 'F':
-		case 'f': goto yy566;
-		case 0xC2: goto yy613;
-		case 0xE2: goto yy614;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy627;
+		default: goto yy399;
+	}
+yy612:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy628;
+		default: goto yy399;
 	}
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy611;
-		default: goto yy230;
+		case 0xAF: goto yy593;
+		default: goto yy399;
 	}
 yy614:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy619;
-		default: goto yy230;
-	}
+#line 248 "forms.re"
+	{ goto agenda; }
+#line 10049 "forms_scan.c"
 yy615:
 	++at;
-#line 223 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 5600 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R': goto yy629;
+		default: goto yy399;
+	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy620;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy630;
+		default: goto yy399;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy605;
-		default: goto yy230;
+		case 'V':
+		case 'v': goto yy631;
+		default: goto yy399;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy621;
-		default: goto yy230;
+		case 'A':
+		case 'a': goto yy632;
+		default: goto yy399;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy611;
-		default: goto yy230;
+		case 'R':
+		case 'r': goto yy633;
+		default: goto yy399;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy622;
-		default: goto yy230;
+		case 'r': goto yy634;
+		default: goto yy399;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy623;
-		default: goto yy230;
+		case 'n': goto yy635;
+		default: goto yy399;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy624;
-		default: goto yy230;
+		case 'I':
+		case 'i': goto yy636;
+		default: goto yy399;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy593;
-		default: goto yy230;
+		case 'F':
+		case 'f': goto yy637;
+		default: goto yy399;
 	}
 yy624:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'S':
+		case 's': goto yy638;
+		default: goto yy399;
+	}
+yy625:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy639;
+		default: goto yy399;
+	}
+yy626:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy640;
+		default: goto yy399;
+	}
+yy627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy641;
+		default: goto yy399;
+	}
+yy628:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy642;
+		default: goto yy399;
+	}
+yy629:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D': goto yy643;
+		default: goto yy399;
+	}
+yy630:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy644;
+		default: goto yy399;
+	}
+yy631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy645;
+		default: goto yy399;
+	}
+yy632:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy646;
+		default: goto yy399;
+	}
+yy633:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy647;
+		default: goto yy399;
+	}
+yy634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy648;
+		default: goto yy399;
+	}
+yy635:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy596;
-		default: goto yy230;
+		case 'd': goto yy649;
+		default: goto yy399;
+	}
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy650;
+		default: goto yy399;
+	}
+yy637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy651;
+		default: goto yy399;
+	}
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy652;
+		default: goto yy399;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy653;
+		default: goto yy399;
+	}
+yy640:
+	++at;
+#line 250 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 10250 "forms_scan.c"
+yy641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy654;
+		default: goto yy399;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy655;
+		default: goto yy399;
+	}
+yy643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy656;
+		default: goto yy399;
+	}
+yy644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy657;
+		default: goto yy399;
+	}
+yy645:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy658;
+		default: goto yy399;
+	}
+yy646:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy659;
+		default: goto yy399;
+	}
+yy647:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy660;
+		default: goto yy399;
+	}
+yy648:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy661;
+		default: goto yy399;
+	}
+yy649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy662;
+		default: goto yy399;
+	}
+yy650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy663;
+		default: goto yy399;
+	}
+yy651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy664;
+		default: goto yy399;
+	}
+yy652:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy665;
+		default: goto yy399;
+	}
+yy653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy666;
+		default: goto yy399;
+	}
+yy654:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy667;
+		default: goto yy399;
+	}
+yy655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy668;
+		default: goto yy399;
+	}
+yy656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy669;
+		default: goto yy399;
+	}
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy670;
+		default: goto yy399;
+	}
+yy658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy671;
+		default: goto yy399;
+	}
+yy659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy672;
+		default: goto yy399;
+	}
+yy660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy673;
+		default: goto yy399;
+	}
+yy661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy669;
+		default: goto yy399;
+	}
+yy662:
+	++at;
+#line 251 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 10419 "forms_scan.c"
+yy663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy626;
+		default: goto yy399;
+	}
+yy664:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy640;
+		default: goto yy399;
+	}
+yy665:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy662;
+		default: goto yy399;
+	}
+yy666:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy674;
+		default: goto yy399;
+	}
+yy667:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy651;
+		default: goto yy399;
+	}
+yy668:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy675;
+		default: goto yy399;
+	}
+yy669:
+	++at;
+	goto yy455;
+yy670:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy676;
+		default: goto yy399;
+	}
+yy671:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy677;
+		default: goto yy399;
+	}
+yy672:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy678;
+		default: goto yy399;
+	}
+yy673:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy679;
+		default: goto yy399;
+	}
+yy674:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy680;
+		default: goto yy399;
+	}
+yy675:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy682;
+	}
+yy676:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy399;
+		default: goto yy686;
+	}
+yy677:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy690;
+	}
+yy678:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy693;
+		default: goto yy399;
+	}
+yy679:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy694;
+		default: goto yy399;
+	}
+yy680:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy695;
+		default: goto yy399;
+	}
+yy681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy682:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy681;
+		case 'U':
+		case 'u': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case 0xC2: goto yy683;
+		case 0xE2: goto yy684;
+		default: goto yy399;
+	}
+yy683:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy681;
+		default: goto yy399;
+	}
+yy684:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy698;
+		default: goto yy399;
+	}
+yy685:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy686:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy685;
+		case 'U':
+		case 'u': goto yy699;
+		case 'V':
+		case 'v': goto yy700;
+		case 0xC2: goto yy687;
+		case 0xE2: goto yy688;
+		default: goto yy399;
+	}
+yy687:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy685;
+		default: goto yy399;
+	}
+yy688:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy701;
+		default: goto yy399;
+	}
+yy689:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy690:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy689;
+		case 'F':
+		case 'f': goto yy601;
+		case 0xC2: goto yy691;
+		case 0xE2: goto yy692;
+		default: goto yy399;
+	}
+yy691:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy689;
+		default: goto yy399;
+	}
+yy692:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy702;
+		default: goto yy399;
+	}
+yy693:
+	++at;
+#line 246 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 10652 "forms_scan.c"
+yy694:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy703;
+		default: goto yy399;
+	}
+yy695:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy704;
+		default: goto yy399;
+	}
+yy696:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy705;
+		default: goto yy399;
+	}
+yy697:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy706;
+		default: goto yy399;
+	}
+yy698:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy681;
+		default: goto yy399;
+	}
+yy699:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy707;
+		default: goto yy399;
+	}
+yy700:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy708;
+		default: goto yy399;
+	}
+yy701:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy685;
+		default: goto yy399;
+	}
+yy702:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy689;
+		default: goto yy399;
+	}
+yy703:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy709;
+		default: goto yy399;
+	}
+yy704:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy710;
+		default: goto yy399;
+	}
+yy705:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy711;
+		default: goto yy399;
+	}
+yy706:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy712;
+		default: goto yy399;
+	}
+yy707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy713;
+		default: goto yy399;
+	}
+yy708:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy714;
+		default: goto yy399;
+	}
+yy709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy715;
+		default: goto yy399;
+	}
+yy710:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy716;
+		default: goto yy399;
+	}
+yy711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy718;
+	}
+yy712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy696;
+		default: goto yy718;
+	}
+yy713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy722;
+	}
+yy714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy699;
+		default: goto yy722;
+	}
+yy715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy671;
+		default: goto yy399;
+	}
+yy716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy725;
+		default: goto yy399;
+	}
+yy717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy718:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy717;
+		case 'D':
+		case 'd': goto yy726;
+		case 0xC2: goto yy719;
+		case 0xE2: goto yy720;
+		default: goto yy399;
+	}
+yy719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy717;
+		default: goto yy399;
+	}
+yy720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy727;
+		default: goto yy399;
+	}
+yy721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy722:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy721;
+		case 'D':
+		case 'd': goto yy728;
+		case 0xC2: goto yy723;
+		case 0xE2: goto yy724;
+		default: goto yy399;
+	}
+yy723:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy721;
+		default: goto yy399;
+	}
+yy724:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy729;
+		default: goto yy399;
+	}
+yy725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy649;
+		default: goto yy399;
+	}
+yy726:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy730;
+		default: goto yy399;
+	}
+yy727:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy717;
+		default: goto yy399;
+	}
+yy728:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy731;
+		default: goto yy399;
+	}
+yy729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy721;
+		default: goto yy399;
+	}
+yy730:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy732;
+		case 0xC2: goto yy733;
+		case 0xE2: goto yy734;
+		default: goto yy399;
+	}
+yy731:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy735;
+		case 0xC2: goto yy736;
+		case 0xE2: goto yy737;
+		default: goto yy399;
+	}
+yy732:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy732;
+		case 'D':
+		case 'd': goto yy738;
+		case 'F':
+		case 'f': goto yy739;
+		case 'V':
+		case 'v': goto yy740;
+		case 0xC2: goto yy733;
+		case 0xE2: goto yy734;
+		default: goto yy399;
+	}
+yy733:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy732;
+		default: goto yy399;
+	}
+yy734:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy741;
+		default: goto yy399;
+	}
+yy735:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy735;
+		case 'D':
+		case 'd': goto yy742;
+		case 'F':
+		case 'f': goto yy743;
+		case 'V':
+		case 'v': goto yy744;
+		case 0xC2: goto yy736;
+		case 0xE2: goto yy737;
+		default: goto yy399;
+	}
+yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy735;
+		default: goto yy399;
+	}
+yy737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy745;
+		default: goto yy399;
+	}
+yy738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy746;
+		default: goto yy399;
+	}
+yy739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy747;
+		default: goto yy399;
+	}
+yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy748;
+		default: goto yy399;
+	}
+yy741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy732;
+		default: goto yy399;
+	}
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy749;
+		default: goto yy399;
+	}
+yy743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy750;
+		default: goto yy399;
+	}
+yy744:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy751;
+		default: goto yy399;
+	}
+yy745:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy735;
+		default: goto yy399;
+	}
+yy746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy752;
+		default: goto yy399;
+	}
+yy747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy753;
+		default: goto yy399;
+	}
+yy748:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy754;
+		default: goto yy399;
+	}
+yy749:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy755;
+		default: goto yy399;
+	}
+yy750:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy756;
+		default: goto yy399;
+	}
+yy751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy757;
+		default: goto yy399;
+	}
+yy752:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy758;
+		default: goto yy399;
+	}
+yy753:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy759;
+		default: goto yy399;
+	}
+yy754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy760;
+		default: goto yy399;
+	}
+yy755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy761;
+		default: goto yy399;
+	}
+yy756:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy762;
+		default: goto yy399;
+	}
+yy757:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy763;
+		default: goto yy399;
+	}
+yy758:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy764;
+		default: goto yy399;
+	}
+yy759:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy765;
+		default: goto yy399;
+	}
+yy760:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy766;
+		default: goto yy399;
+	}
+yy761:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy767;
+		default: goto yy399;
+	}
+yy762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy768;
+		default: goto yy399;
+	}
+yy763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy769;
+		default: goto yy399;
+	}
+yy764:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy770;
+		default: goto yy399;
+	}
+yy765:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy771;
+		default: goto yy399;
+	}
+yy766:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy772;
+		default: goto yy399;
+	}
+yy767:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy773;
+		default: goto yy399;
+	}
+yy768:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy774;
+		default: goto yy399;
+	}
+yy769:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy775;
+		default: goto yy399;
+	}
+yy770:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy776;
+		default: goto yy399;
+	}
+yy771:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy777;
+		default: goto yy399;
+	}
+yy772:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy778;
+		default: goto yy399;
+	}
+yy773:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy779;
+		default: goto yy399;
+	}
+yy774:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy780;
+		default: goto yy399;
+	}
+yy775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy781;
+		default: goto yy399;
+	}
+yy776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy783;
+	}
+yy777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy786;
+		default: goto yy399;
+	}
+yy778:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy787;
+		default: goto yy399;
+	}
+yy779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy789;
+	}
+yy780:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy792;
+		default: goto yy399;
+	}
+yy781:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy793;
+		default: goto yy399;
+	}
+yy782:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy783:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy782;
+		case 'F':
+		case 'f': goto yy739;
+		case 0xC2: goto yy784;
+		case 0xE2: goto yy785;
+		default: goto yy399;
+	}
+yy784:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy782;
+		default: goto yy399;
+	}
+yy785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy794;
+		default: goto yy399;
+	}
+yy786:
+	++at;
+#line 247 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11391 "forms_scan.c"
+yy787:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy795;
+		default: goto yy399;
+	}
+yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy789:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy788;
+		case 'F':
+		case 'f': goto yy743;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy399;
+	}
+yy790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy788;
+		default: goto yy399;
+	}
+yy791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy796;
+		default: goto yy399;
+	}
+yy792:
+	++at;
+#line 245 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11431 "forms_scan.c"
+yy793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy797;
+		default: goto yy399;
+	}
+yy794:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy782;
+		default: goto yy399;
+	}
+yy795:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy798;
+		default: goto yy399;
+	}
+yy796:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy788;
+		default: goto yy399;
+	}
+yy797:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy799;
+		default: goto yy399;
+	}
+yy798:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy800;
+		default: goto yy399;
+	}
+yy799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy801;
+		default: goto yy399;
+	}
+yy800:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy770;
+		default: goto yy399;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy773;
+		default: goto yy399;
 	}
 }
-#line 233 "forms.re"
+#line 255 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
 answers:
     if (numbered && numbered_answers)
         return VS_PART_ANSWERS;
+    if (lettered && numbered_answers) {
+        const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
+        return label.alone && label.found && !label.numbers.len ? VS_PART_ANSWERS : VS_PART_NONE;
+    }
 other:
     if (numbered && (size_t)(end - title) <= 120 && vs_starts_upper(vs_str_of(title, end)) && !vs_ends_sentence(text))
         return VS_PART_OTHER;
@@ -5736,329 +11571,329 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 5740 "forms_scan.c"
+#line 11575 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy628;
-		default: goto yy626;
+		case 'i': goto yy805;
+		default: goto yy803;
 	}
-yy626:
+yy803:
 	++at;
-yy627:
-#line 301 "forms.re"
+yy804:
+#line 327 "forms.re"
 	{ return false; }
-#line 5755 "forms_scan.c"
-yy628:
+#line 11590 "forms_scan.c"
+yy805:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy629;
-		default: goto yy627;
+		case 'n': goto yy806;
+		default: goto yy804;
 	}
-yy629:
+yy806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy631;
-		default: goto yy630;
+		case 'h': goto yy808;
+		default: goto yy807;
 	}
-yy630:
+yy807:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy627;
+		goto yy804;
 	} else {
-		goto yy635;
+		goto yy812;
 	}
-yy631:
+yy808:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy632;
-		default: goto yy630;
+		case 'o': goto yy809;
+		default: goto yy807;
 	}
-yy632:
+yy809:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy633;
-		default: goto yy630;
+		case 'u': goto yy810;
+		default: goto yy807;
 	}
-yy633:
+yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy634;
-		default: goto yy630;
+		case 'd': goto yy811;
+		default: goto yy807;
 	}
-yy634:
+yy811:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy813;
 		case '.':
-		case ':': goto yy637;
+		case ':': goto yy814;
 		case 'S':
-		case 's': goto yy638;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy635;
+		case 's': goto yy815;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy812;
 	}
-yy635:
-#line 300 "forms.re"
+yy812:
+#line 326 "forms.re"
 	{ return at == end; }
-#line 5824 "forms_scan.c"
-yy636:
+#line 11659 "forms_scan.c"
+yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy813;
 		case 'B':
-		case 'b': goto yy641;
+		case 'b': goto yy818;
 		case 'P':
-		case 'p': goto yy642;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy630;
+		case 'p': goto yy819;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy807;
 	}
-yy637:
+yy814:
 	++at;
-	goto yy635;
-yy638:
+	goto yy812;
+yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy643;
-		default: goto yy630;
+		case 'o': goto yy820;
+		default: goto yy807;
 	}
-yy639:
+yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy636;
-		default: goto yy630;
+		case 0xA0: goto yy813;
+		default: goto yy807;
 	}
-yy640:
+yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy644;
-		default: goto yy630;
+		case 0x80: goto yy821;
+		default: goto yy807;
 	}
-yy641:
+yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy645;
-		default: goto yy630;
+		case 'l': goto yy822;
+		default: goto yy807;
 	}
-yy642:
+yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy646;
-		default: goto yy630;
+		case 'a': goto yy823;
+		default: goto yy807;
 	}
-yy643:
+yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy647;
-		default: goto yy630;
+		case 'p': goto yy824;
+		default: goto yy807;
 	}
-yy644:
+yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy636;
-		default: goto yy630;
+		case 0xAF: goto yy813;
+		default: goto yy807;
 	}
-yy645:
+yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy648;
+		case 'a': goto yy825;
 		case 'Z':
-		case 'z': goto yy649;
-		default: goto yy630;
+		case 'z': goto yy826;
+		default: goto yy807;
 	}
-yy646:
+yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy650;
-		default: goto yy630;
+		case 'g': goto yy827;
+		default: goto yy807;
 	}
-yy647:
+yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy651;
-		default: goto yy630;
+		case 'g': goto yy828;
+		default: goto yy807;
 	}
-yy648:
+yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy652;
-		default: goto yy630;
+		case 'd': goto yy829;
+		default: goto yy807;
 	}
-yy649:
+yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy653;
-		case ':': goto yy637;
-		default: goto yy635;
+		case '.': goto yy830;
+		case ':': goto yy814;
+		default: goto yy812;
 	}
-yy650:
+yy827:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy653;
-		case ':': goto yy637;
+		case '.': goto yy830;
+		case ':': goto yy814;
 		case 'I':
-		case 'i': goto yy654;
-		default: goto yy635;
+		case 'i': goto yy831;
+		default: goto yy812;
 	}
-yy651:
+yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy655;
-		default: goto yy630;
+		case 'a': goto yy832;
+		default: goto yy807;
 	}
-yy652:
+yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy656;
-		default: goto yy630;
+		case 'z': goto yy833;
+		default: goto yy807;
 	}
-yy653:
+yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy637;
-		default: goto yy635;
+		case ':': goto yy814;
+		default: goto yy812;
 	}
-yy654:
+yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy657;
-		default: goto yy630;
+		case 'n': goto yy834;
+		default: goto yy807;
 	}
-yy655:
+yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy658;
+		case 'a': goto yy835;
 		case 'V':
-		case 'v': goto yy659;
-		default: goto yy630;
+		case 'v': goto yy836;
+		default: goto yy807;
 	}
-yy656:
+yy833:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy660;
-		default: goto yy630;
+		case 'i': goto yy837;
+		default: goto yy807;
 	}
-yy657:
+yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy649;
-		default: goto yy630;
+		case 'a': goto yy826;
+		default: goto yy807;
 	}
-yy658:
+yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy661;
-		default: goto yy630;
+		case 'f': goto yy838;
+		default: goto yy807;
 	}
-yy659:
+yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy661;
-		default: goto yy630;
+		case 'e': goto yy838;
+		default: goto yy807;
 	}
-yy660:
+yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy662;
-		default: goto yy630;
+		case 'j': goto yy839;
+		default: goto yy807;
 	}
-yy661:
+yy838:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy636;
+		case ' ': goto yy813;
 		case '.':
-		case ':': goto yy637;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy635;
+		case ':': goto yy814;
+		case 0xC2: goto yy816;
+		case 0xE2: goto yy817;
+		default: goto yy812;
 	}
-yy662:
+yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy663;
-		default: goto yy630;
+		case 'd': goto yy840;
+		default: goto yy807;
 	}
-yy663:
+yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy649;
-		default: goto yy630;
+		case 'e': goto yy826;
+		default: goto yy807;
 	}
 }
-#line 302 "forms.re"
+#line 328 "forms.re"
 
 }
 
@@ -6066,829 +11901,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6070 "forms_scan.c"
+#line 11905 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy667;
+		case 'b': goto yy844;
 		case 'I':
-		case 'i': goto yy668;
+		case 'i': goto yy845;
 		case 'O':
-		case 'o': goto yy669;
+		case 'o': goto yy846;
 		case 'V':
-		case 'v': goto yy670;
-		default: goto yy665;
+		case 'v': goto yy847;
+		default: goto yy842;
 	}
-yy665:
+yy842:
 	++at;
-yy666:
-#line 312 "forms.re"
+yy843:
+#line 338 "forms.re"
 	{ return false; }
-#line 6091 "forms_scan.c"
-yy667:
+#line 11926 "forms_scan.c"
+yy844:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy671;
-		default: goto yy666;
+		case 'i': goto yy848;
+		default: goto yy843;
 	}
-yy668:
+yy845:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy673;
-		default: goto yy666;
+		case 'n': goto yy850;
+		default: goto yy843;
 	}
-yy669:
+yy846:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy674;
-		default: goto yy666;
+		case 'p': goto yy851;
+		default: goto yy843;
 	}
-yy670:
+yy847:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy675;
-		default: goto yy666;
+		case 'r': goto yy852;
+		default: goto yy843;
 	}
-yy671:
+yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy676;
-		default: goto yy672;
+		case 'j': goto yy853;
+		default: goto yy849;
 	}
-yy672:
+yy849:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy666;
+		goto yy843;
 	} else {
-		goto yy747;
+		goto yy924;
 	}
-yy673:
+yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy677;
-		default: goto yy672;
+		case 'b': goto yy854;
+		default: goto yy849;
 	}
-yy674:
+yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy678;
-		default: goto yy672;
+		case 'm': goto yy855;
+		default: goto yy849;
 	}
-yy675:
+yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy679;
-		default: goto yy672;
+		case 'a': goto yy856;
+		default: goto yy849;
 	}
-yy676:
+yy853:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy680;
-		default: goto yy672;
+		case 'd': goto yy857;
+		default: goto yy849;
 	}
-yy677:
+yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy681;
-		default: goto yy672;
+		case 'r': goto yy858;
+		default: goto yy849;
 	}
-yy678:
+yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy682;
-		default: goto yy672;
+		case 'e': goto yy859;
+		default: goto yy849;
 	}
-yy679:
+yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy683;
-		default: goto yy672;
+		case 'g': goto yy860;
+		default: goto yy849;
 	}
-yy680:
+yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy684;
-		default: goto yy672;
+		case 'r': goto yy861;
+		default: goto yy849;
 	}
-yy681:
+yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy685;
-		default: goto yy672;
+		case 'e': goto yy862;
+		default: goto yy849;
 	}
-yy682:
+yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy686;
-		default: goto yy672;
+		case 'r': goto yy863;
+		default: goto yy849;
 	}
-yy683:
+yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy687;
-		default: goto yy672;
+		case 'e': goto yy864;
+		default: goto yy849;
 	}
-yy684:
+yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy688;
-		default: goto yy672;
+		case 'a': goto yy865;
+		default: goto yy849;
 	}
-yy685:
+yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy689;
-		default: goto yy672;
+		case 'n': goto yy866;
+		default: goto yy849;
 	}
-yy686:
+yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy690;
-		default: goto yy672;
+		case 'k': goto yy867;
+		default: goto yy849;
 	}
-yy687:
+yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy691;
-		default: goto yy672;
+		case 'n': goto yy868;
+		default: goto yy849;
 	}
-yy688:
+yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy692;
-		default: goto yy672;
+		case 'g': goto yy869;
+		default: goto yy849;
 	}
-yy689:
+yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy693;
-		default: goto yy672;
+		case 'g': goto yy870;
+		default: goto yy849;
 	}
-yy690:
+yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy694;
-		default: goto yy672;
+		case 'i': goto yy871;
+		default: goto yy849;
 	}
-yy691:
+yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy695;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy672;
+		case ' ': goto yy872;
+		case 0xC2: goto yy873;
+		case 0xE2: goto yy874;
+		default: goto yy849;
 	}
-yy692:
+yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy693;
-		default: goto yy672;
+		case 'e': goto yy870;
+		default: goto yy849;
 	}
-yy693:
+yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy698;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy700;
-		default: goto yy672;
+		case ' ': goto yy875;
+		case 0xC2: goto yy876;
+		case 0xE2: goto yy877;
+		default: goto yy849;
 	}
-yy694:
+yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy701;
-		default: goto yy672;
+		case 'n': goto yy878;
+		default: goto yy849;
 	}
-yy695:
+yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy695;
+		case ' ': goto yy872;
 		case 'E':
-		case 'e': goto yy702;
+		case 'e': goto yy879;
 		case 'N':
-		case 'n': goto yy703;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy672;
+		case 'v': goto yy881;
+		case 0xC2: goto yy873;
+		case 0xE2: goto yy874;
+		default: goto yy849;
 	}
-yy696:
+yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy695;
-		default: goto yy672;
+		case 0xA0: goto yy872;
+		default: goto yy849;
 	}
-yy697:
+yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy705;
-		default: goto yy672;
+		case 0x80: goto yy882;
+		default: goto yy849;
 	}
-yy698:
+yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy698;
+		case ' ': goto yy875;
 		case 'N':
-		case 'n': goto yy703;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy699;
-		case 0xE2: goto yy700;
-		default: goto yy672;
+		case 'v': goto yy881;
+		case 0xC2: goto yy876;
+		case 0xE2: goto yy877;
+		default: goto yy849;
 	}
-yy699:
+yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy698;
-		default: goto yy672;
+		case 0xA0: goto yy875;
+		default: goto yy849;
 	}
-yy700:
+yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy706;
-		default: goto yy672;
+		case 0x80: goto yy883;
+		default: goto yy849;
 	}
-yy701:
+yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy707;
-		default: goto yy672;
+		case 'g': goto yy884;
+		default: goto yy849;
 	}
-yy702:
+yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy708;
-		default: goto yy672;
+		case 'n': goto yy885;
+		default: goto yy849;
 	}
-yy703:
+yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy709;
-		default: goto yy672;
+		case 'a': goto yy886;
+		default: goto yy849;
 	}
-yy704:
+yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy710;
-		default: goto yy672;
+		case 'a': goto yy887;
+		default: goto yy849;
 	}
-yy705:
+yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy695;
-		default: goto yy672;
+		case 0xAF: goto yy872;
+		default: goto yy849;
 	}
-yy706:
+yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy698;
-		default: goto yy672;
+		case 0xAF: goto yy875;
+		default: goto yy849;
 	}
-yy707:
+yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy711;
-		default: goto yy672;
+		case 'e': goto yy888;
+		default: goto yy849;
 	}
-yy708:
+yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy714;
+		case '/': goto yy891;
 		case 'O':
-		case 'o': goto yy672;
-		default: goto yy713;
+		case 'o': goto yy849;
+		default: goto yy890;
 	}
-yy709:
+yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy717;
-		default: goto yy672;
+		case 'm': goto yy894;
+		default: goto yy849;
 	}
-yy710:
+yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy718;
-		default: goto yy672;
+		case 'n': goto yy895;
+		default: goto yy849;
 	}
-yy711:
+yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy719;
-		default: goto yy672;
+		case 'n': goto yy896;
+		default: goto yy849;
 	}
-yy712:
+yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy713:
+yy890:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy712;
+		case ' ': goto yy889;
 		case 'O':
-		case 'o': goto yy720;
-		case 0xC2: goto yy715;
-		case 0xE2: goto yy716;
-		default: goto yy672;
+		case 'o': goto yy897;
+		case 0xC2: goto yy892;
+		case 0xE2: goto yy893;
+		default: goto yy849;
 	}
-yy714:
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy721;
-		default: goto yy672;
+		case 'o': goto yy898;
+		default: goto yy849;
 	}
-yy715:
+yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy712;
-		default: goto yy672;
+		case 0xA0: goto yy889;
+		default: goto yy849;
 	}
-yy716:
+yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy722;
-		default: goto yy672;
+		case 0x80: goto yy899;
+		default: goto yy849;
 	}
-yy717:
+yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy723;
-		default: goto yy672;
+		case 'e': goto yy900;
+		default: goto yy849;
 	}
-yy718:
+yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy724;
+		case ' ': goto yy901;
 		case 'U':
-		case 'u': goto yy725;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case 'u': goto yy902;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy719:
+yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy728;
-		case 0xC2: goto yy729;
-		case 0xE2: goto yy730;
-		default: goto yy672;
+		case ' ': goto yy905;
+		case 0xC2: goto yy906;
+		case 0xE2: goto yy907;
+		default: goto yy849;
 	}
-yy720:
+yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy731;
-		default: goto yy672;
+		case 'p': goto yy908;
+		default: goto yy849;
 	}
-yy721:
+yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy732;
-		default: goto yy672;
+		case 'f': goto yy909;
+		default: goto yy849;
 	}
-yy722:
+yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy712;
-		default: goto yy672;
+		case 0xAF: goto yy889;
+		default: goto yy849;
 	}
-yy723:
+yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy733;
-		default: goto yy672;
+		case 'n': goto yy910;
+		default: goto yy849;
 	}
-yy724:
+yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy724;
+		case ' ': goto yy901;
 		case 'D':
-		case 'd': goto yy734;
+		case 'd': goto yy911;
 		case 'H':
-		case 'h': goto yy735;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case 'h': goto yy912;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy725:
+yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy736;
-		default: goto yy672;
+		case 'i': goto yy913;
+		default: goto yy849;
 	}
-yy726:
+yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy724;
-		default: goto yy672;
+		case 0xA0: goto yy901;
+		default: goto yy849;
 	}
-yy727:
+yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy737;
-		default: goto yy672;
+		case 0x80: goto yy914;
+		default: goto yy849;
 	}
-yy728:
+yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy728;
+		case ' ': goto yy905;
 		case 'E':
-		case 'e': goto yy738;
+		case 'e': goto yy915;
 		case 'N':
-		case 'n': goto yy703;
+		case 'n': goto yy880;
 		case 'V':
-		case 'v': goto yy704;
-		case 0xC2: goto yy729;
-		case 0xE2: goto yy730;
-		default: goto yy672;
+		case 'v': goto yy881;
+		case 0xC2: goto yy906;
+		case 0xE2: goto yy907;
+		default: goto yy849;
 	}
-yy729:
+yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy728;
-		default: goto yy672;
+		case 0xA0: goto yy905;
+		default: goto yy849;
 	}
-yy730:
+yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy739;
-		default: goto yy672;
+		case 0x80: goto yy916;
+		default: goto yy849;
 	}
-yy731:
+yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy740;
-		default: goto yy672;
+		case 'm': goto yy917;
+		default: goto yy849;
 	}
-yy732:
+yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy672;
-		default: goto yy713;
+		case 'o': goto yy849;
+		default: goto yy890;
 	}
-yy733:
+yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy741;
-		default: goto yy672;
+		case 's': goto yy918;
+		default: goto yy849;
 	}
-yy734:
+yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy742;
-		default: goto yy672;
+		case 'e': goto yy919;
+		default: goto yy849;
 	}
-yy735:
+yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy743;
-		default: goto yy672;
+		case 'e': goto yy920;
+		default: goto yy849;
 	}
-yy736:
+yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy741;
-		default: goto yy672;
+		case 't': goto yy918;
+		default: goto yy849;
 	}
-yy737:
+yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy724;
-		default: goto yy672;
+		case 0xAF: goto yy901;
+		default: goto yy849;
 	}
-yy738:
+yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy744;
-		default: goto yy672;
+		case 'n': goto yy921;
+		default: goto yy849;
 	}
-yy739:
+yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy728;
-		default: goto yy672;
+		case 0xAF: goto yy905;
+		default: goto yy849;
 	}
-yy740:
+yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy745;
-		default: goto yy672;
+		case 'e': goto yy922;
+		default: goto yy849;
 	}
-yy741:
+yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy724;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy672;
+		case ' ': goto yy901;
+		case 0xC2: goto yy903;
+		case 0xE2: goto yy904;
+		default: goto yy849;
 	}
-yy742:
+yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy746;
-		case 0xC2: goto yy748;
-		case 0xE2: goto yy749;
-		default: goto yy672;
+		case ' ': goto yy923;
+		case 0xC2: goto yy925;
+		case 0xE2: goto yy926;
+		default: goto yy849;
 	}
-yy743:
+yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy742;
-		default: goto yy672;
+		case 't': goto yy919;
+		default: goto yy849;
 	}
-yy744:
+yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy672;
-		default: goto yy751;
+		case 'v': goto yy849;
+		default: goto yy928;
 	}
-yy745:
+yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy754;
-		default: goto yy672;
+		case 'r': goto yy931;
+		default: goto yy849;
 	}
-yy746:
+yy923:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy746;
-		case 0xC2: goto yy748;
-		case 0xE2: goto yy749;
-		default: goto yy747;
+		case ' ': goto yy923;
+		case 0xC2: goto yy925;
+		case 0xE2: goto yy926;
+		default: goto yy924;
 	}
-yy747:
-#line 311 "forms.re"
+yy924:
+#line 337 "forms.re"
 	{ return true; }
-#line 6771 "forms_scan.c"
-yy748:
+#line 12606 "forms_scan.c"
+yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy746;
-		default: goto yy672;
+		case 0xA0: goto yy923;
+		default: goto yy849;
 	}
-yy749:
+yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy755;
-		default: goto yy672;
+		case 0x80: goto yy932;
+		default: goto yy849;
 	}
-yy750:
+yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy751:
+yy928:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy750;
+		case ' ': goto yy927;
 		case 'V':
-		case 'v': goto yy756;
-		case 0xC2: goto yy752;
-		case 0xE2: goto yy753;
-		default: goto yy672;
+		case 'v': goto yy933;
+		case 0xC2: goto yy929;
+		case 0xE2: goto yy930;
+		default: goto yy849;
 	}
-yy752:
+yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy750;
-		default: goto yy672;
+		case 0xA0: goto yy927;
+		default: goto yy849;
 	}
-yy753:
+yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy757;
-		default: goto yy672;
+		case 0x80: goto yy934;
+		default: goto yy849;
 	}
-yy754:
+yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy758;
-		default: goto yy672;
+		case 'k': goto yy935;
+		default: goto yy849;
 	}
-yy755:
+yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy746;
-		default: goto yy672;
+		case 0xAF: goto yy923;
+		default: goto yy849;
 	}
-yy756:
+yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy759;
-		default: goto yy672;
+		case 'r': goto yy936;
+		default: goto yy849;
 	}
-yy757:
+yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy750;
-		default: goto yy672;
+		case 0xAF: goto yy927;
+		default: goto yy849;
 	}
-yy758:
+yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy760;
-		default: goto yy672;
+		case 'i': goto yy937;
+		default: goto yy849;
 	}
-yy759:
+yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy761;
-		default: goto yy672;
+		case 'a': goto yy938;
+		default: goto yy849;
 	}
-yy760:
+yy937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy761;
-		default: goto yy672;
+		case 'n': goto yy938;
+		default: goto yy849;
 	}
-yy761:
+yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy762;
-		default: goto yy672;
+		case 'g': goto yy939;
+		default: goto yy849;
 	}
-yy762:
+yy939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy763;
-		default: goto yy672;
+		case 'e': goto yy940;
+		default: goto yy849;
 	}
-yy763:
+yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy693;
-		default: goto yy672;
+		case 'n': goto yy870;
+		default: goto yy849;
 	}
 }
-#line 313 "forms.re"
+#line 339 "forms.re"
 
 }
 
@@ -6896,15 +12731,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 6900 "forms_scan.c"
+#line 12735 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy767;
+		case '(': goto yy944;
 		case '*':
-		case '-': goto yy768;
+		case '-': goto yy945;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6929,20 +12764,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy769;
-		case 'o': goto yy770;
-		case 0xC2: goto yy771;
-		case 0xE2: goto yy772;
-		case 0xEF: goto yy773;
-		default: goto yy765;
+		case 'z': goto yy946;
+		case 'o': goto yy947;
+		case 0xC2: goto yy948;
+		case 0xE2: goto yy949;
+		case 0xEF: goto yy950;
+		default: goto yy942;
 	}
-yy765:
+yy942:
 	++at;
-yy766:
-#line 324 "forms.re"
+yy943:
+#line 350 "forms.re"
 	{ return 0; }
-#line 6945 "forms_scan.c"
-yy767:
+#line 12780 "forms_scan.c"
+yy944:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -6983,264 +12818,264 @@ yy767:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy774;
-		default: goto yy766;
+		case 'z': goto yy951;
+		default: goto yy943;
 	}
-yy768:
+yy945:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy766;
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy943;
 	}
-yy769:
+yy946:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy780;
-		default: goto yy766;
+		case '.': goto yy957;
+		default: goto yy943;
 	}
-yy770:
+yy947:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
+		case ' ': goto yy953;
 		case ')':
-		case '.': goto yy780;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy766;
+		case '.': goto yy957;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy943;
 	}
-yy771:
+yy948:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy781;
-		default: goto yy766;
+		case 0xB7: goto yy958;
+		default: goto yy943;
 	}
-yy772:
+yy949:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy782;
-		case 0x96: goto yy783;
-		case 0x97: goto yy784;
-		default: goto yy766;
+		case 0x80: goto yy959;
+		case 0x96: goto yy960;
+		case 0x97: goto yy961;
+		default: goto yy943;
 	}
-yy773:
+yy950:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy785;
-		default: goto yy766;
+		case 0x82: goto yy962;
+		default: goto yy943;
 	}
-yy774:
+yy951:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy786;
-		default: goto yy775;
+		case ')': goto yy963;
+		default: goto yy952;
 	}
-yy775:
+yy952:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy766;
-		case 1: goto yy777;
-		case 2: goto yy789;
-		default: goto yy793;
+		case 0: goto yy943;
+		case 1: goto yy954;
+		case 2: goto yy966;
+		default: goto yy970;
 	}
-yy776:
+yy953:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy777;
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy954;
 	}
-yy777:
-#line 321 "forms.re"
+yy954:
+#line 347 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7085 "forms_scan.c"
-yy778:
+#line 12920 "forms_scan.c"
+yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy776;
-		default: goto yy775;
+		case 0xA0: goto yy953;
+		default: goto yy952;
 	}
-yy779:
+yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy787;
-		default: goto yy775;
+		case 0x80: goto yy964;
+		default: goto yy952;
 	}
-yy780:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy775;
-	}
-yy781:
+yy957:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy776;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy775;
+		case ' ': goto yy965;
+		case 0xC2: goto yy967;
+		case 0xE2: goto yy968;
+		default: goto yy952;
 	}
-yy782:
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy953;
+		case 0xC2: goto yy955;
+		case 0xE2: goto yy956;
+		default: goto yy952;
+	}
+yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy781;
-		default: goto yy775;
+		case 0xA2: goto yy958;
+		default: goto yy952;
 	}
-yy783:
+yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy781;
-		default: goto yy775;
+		case 0xAA: goto yy958;
+		default: goto yy952;
 	}
-yy784:
+yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy781;
-		default: goto yy775;
+		case 0xA6: goto yy958;
+		default: goto yy952;
 	}
-yy785:
+yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy781;
-		default: goto yy775;
+		case 0xB7: goto yy958;
+		default: goto yy952;
 	}
-yy786:
+yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy792;
-		case 0xC2: goto yy794;
-		case 0xE2: goto yy795;
-		default: goto yy775;
+		case ' ': goto yy969;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy952;
 	}
-yy787:
+yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy776;
-		default: goto yy775;
+		case 0xAF: goto yy953;
+		default: goto yy952;
 	}
-yy788:
+yy965:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy789;
+		case ' ': goto yy965;
+		case 0xC2: goto yy967;
+		case 0xE2: goto yy968;
+		default: goto yy966;
 	}
-yy789:
-#line 322 "forms.re"
+yy966:
+#line 348 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7184 "forms_scan.c"
-yy790:
+#line 13019 "forms_scan.c"
+yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy788;
-		default: goto yy775;
+		case 0xA0: goto yy965;
+		default: goto yy952;
 	}
-yy791:
+yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy796;
-		default: goto yy775;
+		case 0x80: goto yy973;
+		default: goto yy952;
 	}
-yy792:
+yy969:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy792;
-		case 0xC2: goto yy794;
-		case 0xE2: goto yy795;
-		default: goto yy793;
+		case ' ': goto yy969;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy970;
 	}
-yy793:
-#line 323 "forms.re"
+yy970:
+#line 349 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 7214 "forms_scan.c"
-yy794:
+#line 13049 "forms_scan.c"
+yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy792;
-		default: goto yy775;
+		case 0xA0: goto yy969;
+		default: goto yy952;
 	}
-yy795:
+yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy797;
-		default: goto yy775;
+		case 0x80: goto yy974;
+		default: goto yy952;
 	}
-yy796:
+yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy788;
-		default: goto yy775;
+		case 0xAF: goto yy965;
+		default: goto yy952;
 	}
-yy797:
+yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy792;
-		default: goto yy775;
+		case 0xAF: goto yy969;
+		default: goto yy952;
 	}
 }
-#line 325 "forms.re"
+#line 351 "forms.re"
 
 }
 
@@ -7251,13 +13086,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 7255 "forms_scan.c"
+#line 13090 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy801;
+		case '\'': goto yy978;
 		case '0':
 		case '1':
 		case '2':
@@ -7288,46 +13123,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy802;
-		case 'E': goto yy803;
-		case 'I': goto yy804;
-		case 'K': goto yy805;
-		case 'S': goto yy806;
-		case 'T': goto yy807;
-		case 'a': goto yy808;
-		case 'e': goto yy809;
-		case 'i': goto yy810;
-		case 'k': goto yy811;
-		case 'n': goto yy812;
-		case 's': goto yy813;
-		case 't': goto yy814;
-		case 0xE2: goto yy815;
-		default: goto yy799;
+		case 'Z': goto yy979;
+		case 'E': goto yy980;
+		case 'I': goto yy981;
+		case 'K': goto yy982;
+		case 'S': goto yy983;
+		case 'T': goto yy984;
+		case 'a': goto yy985;
+		case 'e': goto yy986;
+		case 'i': goto yy987;
+		case 'k': goto yy988;
+		case 'n': goto yy989;
+		case 's': goto yy990;
+		case 't': goto yy991;
+		case 0xE2: goto yy992;
+		default: goto yy976;
 	}
-yy799:
+yy976:
 	++at;
-yy800:
-#line 344 "forms.re"
+yy977:
+#line 370 "forms.re"
 	{ return false; }
-#line 7313 "forms_scan.c"
-yy801:
+#line 13148 "forms_scan.c"
+yy978:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy816;
-		default: goto yy800;
+		case 's': goto yy993;
+		default: goto yy977;
 	}
-yy802:
+yy979:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7363,19 +13198,19 @@ yy802:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy803:
+yy980:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7410,21 +13245,21 @@ yy803:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy823;
-		case 'e': goto yy824;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 'E': goto yy1000;
+		case 'e': goto yy1001;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy804:
+yy981:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7459,21 +13294,21 @@ yy804:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy825;
-		case 's': goto yy826;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 'S': goto yy1002;
+		case 's': goto yy1003;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy805:
+yy982:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7507,22 +13342,22 @@ yy805:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy827;
-		case 'V': goto yy828;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 'S': goto yy1004;
+		case 'V': goto yy1005;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy806:
+yy983:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy829;
-		case '-': goto yy830;
+		case ' ': goto yy1006;
+		case '-': goto yy1007;
 		case '0':
 		case '1':
 		case '2':
@@ -7557,21 +13392,21 @@ yy806:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'G': goto yy832;
-		case 'g': goto yy833;
-		case 0xC2: goto yy834;
-		case 0xE2: goto yy835;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 'G': goto yy1009;
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1011;
+		case 0xE2: goto yy1012;
+		default: goto yy977;
 	}
-yy807:
+yy984:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy818;
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -7606,62 +13441,62 @@ yy807:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy820;
-		case 'W': goto yy836;
-		case 'w': goto yy837;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy800;
+		case 'Z': goto yy997;
+		case 'W': goto yy1013;
+		case 'w': goto yy1014;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy977;
 	}
-yy808:
+yy985:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy838;
-		default: goto yy800;
+		case 'h': goto yy1015;
+		default: goto yy977;
 	}
-yy809:
+yy986:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy824;
-		default: goto yy800;
+		case 'e': goto yy1001;
+		default: goto yy977;
 	}
-yy810:
+yy987:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy826;
-		default: goto yy800;
+		case 's': goto yy1003;
+		default: goto yy977;
 	}
-yy811:
+yy988:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy839;
-		case 'v': goto yy838;
-		default: goto yy800;
+		case 's': goto yy1016;
+		case 'v': goto yy1015;
+		default: goto yy977;
 	}
-yy812:
+yy989:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy840;
-		default: goto yy800;
+		case 'd': goto yy1017;
+		default: goto yy977;
 	}
-yy813:
+yy990:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -7669,2933 +13504,66 @@ yy813:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy830;
+		case '-': goto yy1007;
 		case 'G':
-		case 'g': goto yy833;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy842;
-		default: goto yy800;
-	}
-yy814:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy837;
-		default: goto yy800;
-	}
-yy815:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy843;
-		default: goto yy800;
-	}
-yy816:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy830;
-		case 0xE2: goto yy842;
-		default: goto yy831;
-	}
-yy817:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy800;
-	} else {
-		goto yy900;
-	}
-yy818:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy819:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy817;
-	}
-yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy817;
-	}
-yy821:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy818;
-		default: goto yy817;
-	}
-yy822:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy845;
-		default: goto yy817;
-	}
-yy823:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy846;
-		case 'i': goto yy817;
-		case 'r': goto yy847;
-		default: goto yy819;
-	}
-yy824:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy847;
-		default: goto yy817;
-	}
-yy825:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy848;
-		case 'i': goto yy817;
-		case 's': goto yy849;
-		default: goto yy819;
-	}
-yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy849;
-		default: goto yy817;
-	}
-yy827:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'T': goto yy850;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy828:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy850;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy829;
-		case 'G':
-		case 'g': goto yy833;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy834;
-		case 0xE2: goto yy851;
-		default: goto yy817;
-	}
-yy830:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy831:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy830;
-		case 'G':
-		case 'g': goto yy833;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy852;
-		default: goto yy817;
-	}
-yy832:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'R': goto yy853;
-		case 'i': goto yy817;
-		case 'r': goto yy854;
-		default: goto yy819;
-	}
-yy833:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy854;
-		default: goto yy817;
-	}
-yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy829;
-		default: goto yy817;
-	}
-yy835:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy855;
-		default: goto yy817;
-	}
-yy836:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy856;
-		case 'e': goto yy857;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy857;
-		default: goto yy817;
-	}
-yy838:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy858;
-		default: goto yy817;
-	}
-yy839:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy859;
-		default: goto yy817;
-	}
-yy840:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy860;
-		default: goto yy817;
-	}
-yy841:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy830;
-		default: goto yy817;
-	}
-yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy861;
-		default: goto yy817;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy862;
-		default: goto yy817;
-	}
-yy844:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy826;
-		default: goto yy817;
-	}
-yy845:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy818;
-		default: goto yy817;
-	}
-yy846:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'S': goto yy863;
-		case 'i': goto yy817;
-		case 's': goto yy864;
-		default: goto yy819;
-	}
-yy847:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy864;
-		default: goto yy817;
-	}
-yy848:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'N': goto yy865;
-		case 'i': goto yy817;
-		case 'n': goto yy866;
-		default: goto yy819;
-	}
-yy849:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy866;
-		default: goto yy817;
-	}
-yy850:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy867;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy851:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy868;
-		default: goto yy817;
-	}
-yy852:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy869;
-		default: goto yy817;
-	}
-yy853:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'A': goto yy870;
-		case 'a': goto yy871;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy871;
-		default: goto yy817;
-	}
-yy855:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy830;
-		case 0xAF: goto yy829;
-		default: goto yy817;
-	}
-yy856:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy872;
-		case 'e': goto yy873;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy873;
-		default: goto yy817;
-	}
-yy858:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy874;
-		default: goto yy817;
-	}
-yy859:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy875;
-		case 0xE2: goto yy876;
-		default: goto yy817;
-	}
-yy860:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy877;
-		default: goto yy817;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy830;
-		default: goto yy817;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy816;
-		default: goto yy817;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'T': goto yy878;
-		case 'i': goto yy817;
-		case 't': goto yy879;
-		default: goto yy819;
-	}
-yy864:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy879;
-		default: goto yy817;
-	}
-yy865:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy881;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		default: goto yy885;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy888;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy829;
-		default: goto yy817;
-	}
-yy869:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy830;
-		default: goto yy817;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'V': goto yy889;
-		case 'i': goto yy817;
-		case 'v': goto yy890;
-		default: goto yy819;
-	}
-yy871:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy890;
-		default: goto yy817;
-	}
-yy872:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'D': goto yy878;
-		case 'd': goto yy879;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy873:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy879;
-		default: goto yy817;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy859;
-		default: goto yy817;
-	}
-yy875:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy891;
-		default: goto yy817;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy893;
-		default: goto yy817;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy874;
-		default: goto yy817;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy894;
-		case 'e': goto yy895;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy895;
-		default: goto yy817;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy881:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy880;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy896;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy882;
-		case 0xE2: goto yy883;
-		default: goto yy817;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy880;
-		default: goto yy817;
-	}
-yy883:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy897;
-		default: goto yy817;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy885:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy884;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy896;
-		case 0xC2: goto yy886;
-		case 0xE2: goto yy887;
-		default: goto yy817;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy884;
-		default: goto yy817;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy898;
-		default: goto yy817;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy899;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy901;
-		case 'e': goto yy902;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy890:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy902;
-		default: goto yy817;
-	}
-yy891:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy891;
-		default: goto yy892;
-	}
-yy892:
-#line 342 "forms.re"
-	{ return at == end; }
-#line 9148 "forms_scan.c"
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy875;
-		default: goto yy817;
-	}
-yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i':
-		case 'k': goto yy817;
-		default: goto yy904;
-	}
-yy895:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy817;
-		default: goto yy908;
-	}
-yy896:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy911;
-		default: goto yy817;
-	}
-yy897:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy880;
-		default: goto yy817;
-	}
-yy898:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy884;
-		default: goto yy817;
-	}
-yy899:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy912;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy900:
-#line 343 "forms.re"
-	{ return at == end; }
-#line 9291 "forms_scan.c"
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'N': goto yy913;
-		case 'i': goto yy817;
-		case 'n': goto yy914;
-		default: goto yy819;
-	}
-yy902:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy914;
-		default: goto yy817;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy904:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy903;
-		case 'I':
-		case 'i': goto yy844;
-		case 'K':
-		case 'k': goto yy915;
-		case 0xC2: goto yy905;
-		case 0xE2: goto yy906;
-		default: goto yy817;
-	}
-yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy903;
-		default: goto yy817;
-	}
-yy906:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy916;
-		default: goto yy817;
-	}
-yy907:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy908:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy907;
-		case 'K':
-		case 'k': goto yy915;
-		case 0xC2: goto yy909;
-		case 0xE2: goto yy910;
-		default: goto yy817;
-	}
-yy909:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy907;
-		default: goto yy817;
-	}
-yy910:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy917;
-		default: goto yy817;
-	}
-yy911:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy918;
-		default: goto yy817;
-	}
-yy912:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy919;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy913:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'H': goto yy920;
-		case 'h': goto yy921;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy914:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy921;
-		default: goto yy817;
-	}
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy922;
-		default: goto yy817;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy903;
-		default: goto yy817;
-	}
-yy917:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy907;
-		default: goto yy817;
-	}
-yy918:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy923;
-		default: goto yy817;
-	}
-yy919:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy924;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'A': goto yy925;
-		case 'a': goto yy926;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy926;
-		default: goto yy817;
-	}
-yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy927;
-		default: goto yy817;
-	}
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy923;
-		case '-': goto yy928;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy930;
-		case 0xE2: goto yy931;
-		default: goto yy817;
-	}
-yy924:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy932;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'G': goto yy933;
-		case 'g': goto yy934;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy934;
-		default: goto yy817;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy935;
-		default: goto yy817;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy928;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy929;
-		case 0xC2: goto yy936;
-		case 0xE2: goto yy937;
-		default: goto yy817;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy938;
-		default: goto yy817;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy923;
-		default: goto yy817;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy939;
-		default: goto yy817;
-	}
-yy932:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy940;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'E': goto yy941;
-		case 'e': goto yy942;
-		case 'i': goto yy817;
-		default: goto yy819;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy942;
-		default: goto yy817;
-	}
-yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy943;
-		default: goto yy817;
-	}
-yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy928;
-		default: goto yy817;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy944;
-		default: goto yy817;
-	}
-yy938:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy945;
-		default: goto yy817;
-	}
-yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy928;
-		case 0xAF: goto yy923;
-		default: goto yy817;
-	}
-yy940:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy818;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy900;
-	}
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy820;
-		case 'i': goto yy817;
-		default: goto yy947;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		default: goto yy951;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy943;
-		case ',': goto yy954;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy817;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy928;
-		default: goto yy817;
-	}
-yy945:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy957;
-		default: goto yy817;
-	}
-yy946:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy947:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy946;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy958;
-		case 'I':
-		case 'i': goto yy844;
-		case 0xC2: goto yy948;
-		case 0xE2: goto yy949;
-		default: goto yy817;
-	}
-yy948:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy946;
-		default: goto yy817;
-	}
-yy949:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy959;
-		default: goto yy817;
-	}
-yy950:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy951:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy950;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy958;
-		case 0xC2: goto yy952;
-		case 0xE2: goto yy953;
-		default: goto yy817;
-	}
-yy952:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy950;
-		default: goto yy817;
-	}
-yy953:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy960;
-		default: goto yy817;
-	}
-yy954:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy954;
-		case 'V':
-		case 'v': goto yy961;
-		case 'Z':
-		case 'z': goto yy962;
-		case 0xC2: goto yy963;
-		case 0xE2: goto yy964;
-		default: goto yy817;
-	}
-yy955:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy943;
-		default: goto yy817;
-	}
-yy956:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy965;
-		default: goto yy817;
-	}
-yy957:
-	++at;
-#line 340 "forms.re"
-	{ return true; }
-#line 10236 "forms_scan.c"
-yy958:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy966;
-		default: goto yy817;
-	}
-yy959:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy946;
-		default: goto yy817;
-	}
-yy960:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy950;
-		default: goto yy817;
-	}
-yy961:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy967;
-		default: goto yy817;
-	}
-yy962:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy968;
-		default: goto yy817;
-	}
-yy963:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy954;
-		default: goto yy817;
-	}
-yy964:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy969;
-		default: goto yy817;
-	}
-yy965:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy943;
-		default: goto yy817;
-	}
-yy966:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy970;
-		default: goto yy817;
-	}
-yy967:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy971;
-		default: goto yy817;
-	}
-yy968:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy972;
-		default: goto yy817;
-	}
-yy969:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy954;
-		default: goto yy817;
-	}
-yy970:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy973;
-		default: goto yy817;
-	}
-yy971:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy974;
-		default: goto yy817;
-	}
-yy972:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy975;
-		default: goto yy817;
-	}
-yy973:
-	++at;
-#line 341 "forms.re"
-	{ goto rest; }
-#line 10379 "forms_scan.c"
-yy974:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy976;
-		default: goto yy817;
-	}
-yy975:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy977;
-		default: goto yy817;
-	}
-yy976:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy978;
-		default: goto yy817;
-	}
-yy977:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy979;
-		default: goto yy817;
-	}
-yy978:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy980;
-		default: goto yy817;
-	}
-yy979:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy981;
-		default: goto yy817;
-	}
-yy980:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy982;
-		default: goto yy817;
-	}
-yy981:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		case 'S':
-		case 's': goto yy982;
-		default: goto yy984;
-	}
-yy982:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy987;
-		default: goto yy817;
-	}
-yy983:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy984:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy983;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy988;
-		case 0xC2: goto yy985;
-		case 0xE2: goto yy986;
-		default: goto yy817;
-	}
-yy985:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy983;
-		default: goto yy817;
-	}
-yy986:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy989;
-		default: goto yy817;
-	}
-yy987:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy990;
-		default: goto yy817;
-	}
-yy988:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy991;
-		case '-':
-		case '/': goto yy992;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy988;
-		case 0xC2: goto yy993;
-		case 0xE2: goto yy994;
-		default: goto yy817;
-	}
-yy989:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy983;
-		default: goto yy817;
-	}
-yy990:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy995;
-		default: goto yy817;
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1019;
+		default: goto yy977;
 	}
 yy991:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy991;
-		case '-':
-		case '/': goto yy992;
-		case 0xC2: goto yy993;
-		case 0xE2: goto yy994;
-		default: goto yy817;
+		case 'W':
+		case 'w': goto yy1014;
+		default: goto yy977;
 	}
 yy992:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy992;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy996;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy817;
+		case 0x80: goto yy1020;
+		default: goto yy977;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy991;
-		default: goto yy817;
+		case '-': goto yy1007;
+		case 0xE2: goto yy1019;
+		default: goto yy1008;
 	}
 yy994:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1000;
-		default: goto yy817;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy977;
+	} else {
+		goto yy1077;
 	}
 yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1001;
-		default: goto yy817;
-	}
 yy996:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy994;
+	}
+yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -10605,84 +13573,107 @@ yy996:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy996;
-		default: goto yy997;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy994;
 	}
-yy997:
-#line 339 "forms.re"
-	{ return true; }
-#line 10615 "forms_scan.c"
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy992;
-		default: goto yy817;
+		case 0xA0: goto yy995;
+		default: goto yy994;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1002;
-		default: goto yy817;
+		case 0x80: goto yy1022;
+		default: goto yy994;
 	}
 yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy992;
-		case 0xAF: goto yy991;
-		default: goto yy817;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'R': goto yy1023;
+		case 'i': goto yy994;
+		case 'r': goto yy1024;
+		default: goto yy996;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy817;
-		default: goto yy984;
+		case 'R':
+		case 'r': goto yy1024;
+		default: goto yy994;
 	}
 yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy992;
-		default: goto yy817;
-	}
-}
-#line 345 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 10675 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 354 "forms.re"
-
-    
-#line 10680 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1006;
 		case '0':
 		case '1':
 		case '2':
@@ -10693,29 +13684,48 @@ const char *yyt1 = NULL;
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1007;
+		case 'A':
 		case 'B':
-		case 'b': goto yy1009;
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
 		case 'P':
-		case 'p': goto yy1010;
-		case 0xE2: goto yy1011;
-		default: goto yy1004;
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'S': goto yy1025;
+		case 'i': goto yy994;
+		case 's': goto yy1026;
+		default: goto yy996;
+	}
+yy1003:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1026;
+		default: goto yy994;
 	}
 yy1004:
 	++at;
-yy1005:
-#line 361 "forms.re"
-	{ return false; }
-#line 10711 "forms_scan.c"
-yy1006:
-	yyaccept = 0;
-	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1012;
 		case '0':
 		case '1':
 		case '2':
@@ -10726,21 +13736,39 @@ yy1006:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1005;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'T': goto yy1027;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy1007:
-	yyaccept = 1;
+yy1005:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1017;
-		case '/': goto yy1018;
 		case '0':
 		case '1':
 		case '2':
@@ -10750,53 +13778,133 @@ yy1007:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1007;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1019;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1008;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'R': goto yy1027;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
-yy1008:
-	from = yyt1;
-#line 357 "forms.re"
-	{ goto found; }
-#line 10765 "forms_scan.c"
-yy1009:
-	yyaccept = 0;
+yy1006:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1006;
+		case 'G':
+		case 'g': goto yy1010;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1011;
+		case 0xE2: goto yy1028;
+		default: goto yy994;
+	}
+yy1007:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1008:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1007;
+		case 'G':
+		case 'g': goto yy1010;
+		case 0xC2: goto yy1018;
+		case 0xE2: goto yy1029;
+		default: goto yy994;
+	}
+yy1009:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
 		case 'L':
-		case 'l': goto yy1022;
-		default: goto yy1005;
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'R': goto yy1030;
+		case 'i': goto yy994;
+		case 'r': goto yy1031;
+		default: goto yy996;
 	}
 yy1010:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1023;
-		default: goto yy1005;
+		case 'R':
+		case 'r': goto yy1031;
+		default: goto yy994;
 	}
 yy1011:
-	yyaccept = 0;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1024;
-		default: goto yy1005;
+		case 0xA0: goto yy1006;
+		default: goto yy994;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1012;
+		case 0x80: goto yy1032;
+		default: goto yy994;
+	}
+yy1013:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -10807,73 +13915,106 @@ yy1012:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1013;
-	}
-yy1013:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1005;
-		case 1: goto yy1008;
-		default: goto yy1052;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1033;
+		case 'e': goto yy1034;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1025;
-		case '-': goto yy1026;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1014;
-		case 0xC2: goto yy1027;
-		case 0xE2: goto yy1028;
-		default: goto yy1013;
+		case 'E':
+		case 'e': goto yy1034;
+		default: goto yy994;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1012;
-		default: goto yy1013;
+		case '-': goto yy1035;
+		default: goto yy994;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy1013;
+		case 't': goto yy1036;
+		default: goto yy994;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1017;
-		case '/': goto yy1018;
-		case 'V':
-		case 'v': goto yy1019;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1013;
+		case 's': goto yy1037;
+		default: goto yy994;
 	}
 yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1018;
+		case 0xA0: goto yy1007;
+		default: goto yy994;
+	}
+yy1019:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1038;
+		default: goto yy994;
+	}
+yy1020:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x98:
+		case 0x99: goto yy1039;
+		default: goto yy994;
+	}
+yy1021:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1003;
+		default: goto yy994;
+	}
+yy1022:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy995;
+		default: goto yy994;
+	}
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -10883,97 +14024,153 @@ yy1018:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1030;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1033;
-		default: goto yy1013;
-	}
-yy1019:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '9':
 		case 'A':
-		case 'a': goto yy1034;
-		default: goto yy1013;
-	}
-yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1017;
-		default: goto yy1013;
-	}
-yy1021:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1035;
-		default: goto yy1013;
-	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1036;
-		case 'Z':
-		case 'z': goto yy1037;
-		default: goto yy1013;
-	}
-yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1038;
-		default: goto yy1013;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'S': goto yy1040;
+		case 'i': goto yy994;
+		case 's': goto yy1041;
+		default: goto yy996;
 	}
 yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1012;
-		default: goto yy1013;
+		case 'S':
+		case 's': goto yy1041;
+		default: goto yy994;
 	}
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1025;
-		case '-': goto yy1026;
-		case 0xC2: goto yy1027;
-		case 0xE2: goto yy1028;
-		default: goto yy1013;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'N': goto yy1042;
+		case 'i': goto yy994;
+		case 'n': goto yy1043;
+		default: goto yy996;
 	}
 yy1026:
 	++at;
-	from = yyt1;
-#line 358 "forms.re"
-	{ goto found; }
-#line 10957 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1043;
+		default: goto yy994;
+	}
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1025;
-		default: goto yy1013;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1044;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1039;
-		default: goto yy1013;
+		case 0x80: goto yy1045;
+		default: goto yy994;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1012;
-		default: goto yy1013;
+		case 0x80: goto yy1046;
+		default: goto yy994;
 	}
 yy1030:
 	++at;
@@ -10988,90 +14185,199 @@ yy1030:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1030;
-		default: goto yy1031;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'A': goto yy1047;
+		case 'a': goto yy1048;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1031:
-	from = yyt1;
-#line 360 "forms.re"
-	{ goto found; }
-#line 10999 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1048;
+		default: goto yy994;
+	}
 yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1018;
-		default: goto yy1013;
-	}
-yy1033:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1040;
-		default: goto yy1013;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1018;
-		default: goto yy1013;
-	}
-yy1035:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1017;
-		default: goto yy1013;
-	}
-yy1036:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1041;
-		default: goto yy1013;
-	}
-yy1037:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1042;
-		default: goto yy1013;
-	}
-yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1043;
-		default: goto yy1013;
-	}
-yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1026;
-		case 0xAF: goto yy1025;
-		default: goto yy1013;
+		case 0x94: goto yy1007;
+		case 0xAF: goto yy1006;
+		default: goto yy994;
+	}
+yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1049;
+		case 'e': goto yy1050;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1034:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1050;
+		default: goto yy994;
+	}
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy1051;
+		default: goto yy994;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1052;
+		case 0xE2: goto yy1053;
+		default: goto yy994;
+	}
+yy1037:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1054;
+		default: goto yy994;
+	}
+yy1038:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1007;
+		default: goto yy994;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy993;
+		default: goto yy994;
 	}
 yy1040:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1018;
-		default: goto yy1013;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'T': goto yy1055;
+		case 'i': goto yy994;
+		case 't': goto yy1056;
+		default: goto yy996;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1044;
-		default: goto yy1013;
+		case 'T':
+		case 't': goto yy1056;
+		default: goto yy994;
 	}
 yy1042:
 	++at;
@@ -11086,32 +14392,2132 @@ yy1042:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1013;
-		default: goto yy1046;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy1058;
 	}
 yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1049;
-		default: goto yy1013;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		default: goto yy1062;
 	}
 yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1065;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1050;
-		default: goto yy1013;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
 	}
 yy1045:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1006;
+		default: goto yy994;
+	}
 yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1007;
+		default: goto yy994;
+	}
+yy1047:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'V': goto yy1066;
+		case 'i': goto yy994;
+		case 'v': goto yy1067;
+		default: goto yy996;
+	}
+yy1048:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1067;
+		default: goto yy994;
+	}
+yy1049:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'D': goto yy1055;
+		case 'd': goto yy1056;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1050:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1056;
+		default: goto yy994;
+	}
+yy1051:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1036;
+		default: goto yy994;
+	}
+yy1052:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1068;
+		default: goto yy994;
+	}
+yy1053:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1070;
+		default: goto yy994;
+	}
+yy1054:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1051;
+		default: goto yy994;
+	}
+yy1055:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1071;
+		case 'e': goto yy1072;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1056:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1072;
+		default: goto yy994;
+	}
+yy1057:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1058:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1045;
+		case ' ': goto yy1057;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1073;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1059;
+		case 0xE2: goto yy1060;
+		default: goto yy994;
+	}
+yy1059:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1057;
+		default: goto yy994;
+	}
+yy1060:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1074;
+		default: goto yy994;
+	}
+yy1061:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1062:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1073;
+		case 0xC2: goto yy1063;
+		case 0xE2: goto yy1064;
+		default: goto yy994;
+	}
+yy1063:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1061;
+		default: goto yy994;
+	}
+yy1064:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1075;
+		default: goto yy994;
+	}
+yy1065:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1076;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1078;
+		case 'e': goto yy1079;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1079;
+		default: goto yy994;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1068;
+		default: goto yy1069;
+	}
+yy1069:
+#line 368 "forms.re"
+	{ return at == end; }
+#line 14983 "forms_scan.c"
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1052;
+		default: goto yy994;
+	}
+yy1071:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i':
+		case 'k': goto yy994;
+		default: goto yy1081;
+	}
+yy1072:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy994;
+		default: goto yy1085;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1088;
+		default: goto yy994;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1057;
+		default: goto yy994;
+	}
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1061;
+		default: goto yy994;
+	}
+yy1076:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1089;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1077:
+#line 369 "forms.re"
+	{ return at == end; }
+#line 15126 "forms_scan.c"
+yy1078:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'N': goto yy1090;
+		case 'i': goto yy994;
+		case 'n': goto yy1091;
+		default: goto yy996;
+	}
+yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1091;
+		default: goto yy994;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1081:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1080;
+		case 'I':
+		case 'i': goto yy1021;
+		case 'K':
+		case 'k': goto yy1092;
+		case 0xC2: goto yy1082;
+		case 0xE2: goto yy1083;
+		default: goto yy994;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1080;
+		default: goto yy994;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1093;
+		default: goto yy994;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1085:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1084;
+		case 'K':
+		case 'k': goto yy1092;
+		case 0xC2: goto yy1086;
+		case 0xE2: goto yy1087;
+		default: goto yy994;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1084;
+		default: goto yy994;
+	}
+yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1094;
+		default: goto yy994;
+	}
+yy1088:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1095;
+		default: goto yy994;
+	}
+yy1089:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1096;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1090:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'H': goto yy1097;
+		case 'h': goto yy1098;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1091:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1098;
+		default: goto yy994;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1099;
+		default: goto yy994;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1080;
+		default: goto yy994;
+	}
+yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1084;
+		default: goto yy994;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1100;
+		default: goto yy994;
+	}
+yy1096:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1101;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'A': goto yy1102;
+		case 'a': goto yy1103;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1103;
+		default: goto yy994;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1104;
+		default: goto yy994;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1100;
+		case '-': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1106;
+		case 0xC2: goto yy1107;
+		case 0xE2: goto yy1108;
+		default: goto yy994;
+	}
+yy1101:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1109;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'G': goto yy1110;
+		case 'g': goto yy1111;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1111;
+		default: goto yy994;
+	}
+yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1112;
+		default: goto yy994;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1106;
+		case 0xC2: goto yy1113;
+		case 0xE2: goto yy1114;
+		default: goto yy994;
+	}
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1115;
+		default: goto yy994;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1100;
+		default: goto yy994;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1116;
+		default: goto yy994;
+	}
+yy1109:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1117;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'E': goto yy1118;
+		case 'e': goto yy1119;
+		case 'i': goto yy994;
+		default: goto yy996;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1119;
+		default: goto yy994;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1120;
+		default: goto yy994;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1105;
+		default: goto yy994;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1121;
+		default: goto yy994;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1122;
+		default: goto yy994;
+	}
+yy1116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1105;
+		case 0xAF: goto yy1100;
+		default: goto yy994;
+	}
+yy1117:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 0xC2: goto yy998;
+		case 0xE2: goto yy999;
+		default: goto yy1077;
+	}
+yy1118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy997;
+		case 'i': goto yy994;
+		default: goto yy1124;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		default: goto yy1128;
+	}
+yy1120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1120;
+		case ',': goto yy1131;
+		case 0xC2: goto yy1132;
+		case 0xE2: goto yy1133;
+		default: goto yy994;
+	}
+yy1121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1105;
+		default: goto yy994;
+	}
+yy1122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1134;
+		default: goto yy994;
+	}
+yy1123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1124:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1135;
+		case 'I':
+		case 'i': goto yy1021;
+		case 0xC2: goto yy1125;
+		case 0xE2: goto yy1126;
+		default: goto yy994;
+	}
+yy1125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1123;
+		default: goto yy994;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1136;
+		default: goto yy994;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1128:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1127;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1135;
+		case 0xC2: goto yy1129;
+		case 0xE2: goto yy1130;
+		default: goto yy994;
+	}
+yy1129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1127;
+		default: goto yy994;
+	}
+yy1130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1137;
+		default: goto yy994;
+	}
+yy1131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1131;
+		case 'V':
+		case 'v': goto yy1138;
+		case 'Z':
+		case 'z': goto yy1139;
+		case 0xC2: goto yy1140;
+		case 0xE2: goto yy1141;
+		default: goto yy994;
+	}
+yy1132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1120;
+		default: goto yy994;
+	}
+yy1133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1142;
+		default: goto yy994;
+	}
+yy1134:
+	++at;
+#line 366 "forms.re"
+	{ return true; }
+#line 16071 "forms_scan.c"
+yy1135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1143;
+		default: goto yy994;
+	}
+yy1136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1123;
+		default: goto yy994;
+	}
+yy1137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1127;
+		default: goto yy994;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1144;
+		default: goto yy994;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1145;
+		default: goto yy994;
+	}
+yy1140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1131;
+		default: goto yy994;
+	}
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1146;
+		default: goto yy994;
+	}
+yy1142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1120;
+		default: goto yy994;
+	}
+yy1143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1147;
+		default: goto yy994;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1148;
+		default: goto yy994;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1149;
+		default: goto yy994;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1131;
+		default: goto yy994;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		default: goto yy994;
+	}
+yy1148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1151;
+		default: goto yy994;
+	}
+yy1149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1152;
+		default: goto yy994;
+	}
+yy1150:
+	++at;
+#line 367 "forms.re"
+	{ goto rest; }
+#line 16214 "forms_scan.c"
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1153;
+		default: goto yy994;
+	}
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1154;
+		default: goto yy994;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1155;
+		default: goto yy994;
+	}
+yy1154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1156;
+		default: goto yy994;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1157;
+		default: goto yy994;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1158;
+		default: goto yy994;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1159;
+		default: goto yy994;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		case 'S':
+		case 's': goto yy1159;
+		default: goto yy1161;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1164;
+		default: goto yy994;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1161:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1160;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
+		case 0xC2: goto yy1162;
+		case 0xE2: goto yy1163;
+		default: goto yy994;
+	}
+yy1162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1160;
+		default: goto yy994;
+	}
+yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1166;
+		default: goto yy994;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1167;
+		default: goto yy994;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1168;
+		case '-':
+		case '/': goto yy1169;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1171;
+		default: goto yy994;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1160;
+		default: goto yy994;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1172;
+		default: goto yy994;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1168;
+		case '-':
+		case '/': goto yy1169;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1171;
+		default: goto yy994;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1169;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1173;
+		case 0xC2: goto yy1175;
+		case 0xE2: goto yy1176;
+		default: goto yy994;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1168;
+		default: goto yy994;
+	}
+yy1171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1177;
+		default: goto yy994;
+	}
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1178;
+		default: goto yy994;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1173;
+		default: goto yy1174;
+	}
+yy1174:
+#line 365 "forms.re"
+	{ return true; }
+#line 16450 "forms_scan.c"
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1169;
+		default: goto yy994;
+	}
+yy1176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1179;
+		default: goto yy994;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1169;
+		case 0xAF: goto yy1168;
+		default: goto yy994;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy994;
+		default: goto yy1161;
+	}
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1169;
+		default: goto yy994;
+	}
+}
+#line 371 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 16510 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 380 "forms.re"
+
+    
+#line 16515 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1183;
 		case '0':
 		case '1':
 		case '2':
@@ -11123,49 +16529,478 @@ yy1046:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1051;
-		case 0xC2: goto yy1047;
-		case 0xE2: goto yy1048;
-		default: goto yy1013;
+			goto yy1184;
+		case 'B':
+		case 'b': goto yy1186;
+		case 'P':
+		case 'p': goto yy1187;
+		case 0xE2: goto yy1188;
+		default: goto yy1181;
 	}
-yy1047:
+yy1181:
+	++at;
+yy1182:
+#line 387 "forms.re"
+	{ return false; }
+#line 16546 "forms_scan.c"
+yy1183:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1189;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1191;
+		case 0xC2: goto yy1192;
+		case 0xE2: goto yy1193;
+		default: goto yy1182;
+	}
+yy1184:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1194;
+		case '/': goto yy1195;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1184;
+		case 'V':
+		case 'v': goto yy1196;
+		case 0xC2: goto yy1197;
+		case 0xE2: goto yy1198;
+		default: goto yy1185;
+	}
+yy1185:
+	from = yyt1;
+#line 383 "forms.re"
+	{ goto found; }
+#line 16600 "forms_scan.c"
+yy1186:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1199;
+		default: goto yy1182;
+	}
+yy1187:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1200;
+		default: goto yy1182;
+	}
+yy1188:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1201;
+		default: goto yy1182;
+	}
+yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1045;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1189;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1191;
+		case 0xC2: goto yy1192;
+		case 0xE2: goto yy1193;
+		default: goto yy1190;
 	}
-yy1048:
+yy1190:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1182;
+		case 1: goto yy1185;
+		default: goto yy1229;
+	}
+yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1053;
-		default: goto yy1013;
+		case '\t':
+		case ' ': goto yy1202;
+		case '-': goto yy1203;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1191;
+		case 0xC2: goto yy1204;
+		case 0xE2: goto yy1205;
+		default: goto yy1190;
 	}
-yy1049:
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1189;
+		default: goto yy1190;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1206;
+		default: goto yy1190;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1194;
+		case '/': goto yy1195;
+		case 'V':
+		case 'v': goto yy1196;
+		case 0xC2: goto yy1197;
+		case 0xE2: goto yy1198;
+		default: goto yy1190;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1195;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1207;
+		case 0xC2: goto yy1209;
+		case 0xE2: goto yy1210;
+		default: goto yy1190;
+	}
+yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1042;
-		default: goto yy1013;
+		case 'a': goto yy1211;
+		default: goto yy1190;
 	}
-yy1050:
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1194;
+		default: goto yy1190;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1212;
+		default: goto yy1190;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1213;
+		case 'Z':
+		case 'z': goto yy1214;
+		default: goto yy1190;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1215;
+		default: goto yy1190;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1189;
+		default: goto yy1190;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1202;
+		case '-': goto yy1203;
+		case 0xC2: goto yy1204;
+		case 0xE2: goto yy1205;
+		default: goto yy1190;
+	}
+yy1203:
+	++at;
+	from = yyt1;
+#line 384 "forms.re"
+	{ goto found; }
+#line 16792 "forms_scan.c"
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1202;
+		default: goto yy1190;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1216;
+		default: goto yy1190;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1189;
+		default: goto yy1190;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1207;
+		default: goto yy1208;
+	}
+yy1208:
+	from = yyt1;
+#line 386 "forms.re"
+	{ goto found; }
+#line 16834 "forms_scan.c"
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1195;
+		default: goto yy1190;
+	}
+yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1217;
+		default: goto yy1190;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1195;
+		default: goto yy1190;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1194;
+		default: goto yy1190;
+	}
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1218;
+		default: goto yy1190;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1219;
+		default: goto yy1190;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1220;
+		default: goto yy1190;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1203;
+		case 0xAF: goto yy1202;
+		default: goto yy1190;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1195;
+		default: goto yy1190;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1221;
+		default: goto yy1190;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1190;
+		default: goto yy1223;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1226;
+		default: goto yy1190;
+	}
+yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1227;
+		default: goto yy1190;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1223:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1222;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1228;
+		case 0xC2: goto yy1224;
+		case 0xE2: goto yy1225;
+		default: goto yy1190;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1222;
+		default: goto yy1190;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1230;
+		default: goto yy1190;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1219;
+		default: goto yy1190;
+	}
+yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1054;
-		default: goto yy1013;
+		case 'j': goto yy1231;
+		default: goto yy1190;
 	}
-yy1051:
+yy1228:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1055;
+		case ' ': goto yy1232;
 		case '0':
 		case '1':
 		case '2':
@@ -11175,89 +17010,89 @@ yy1051:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1051;
-		case 0xC2: goto yy1056;
-		case 0xE2: goto yy1057;
-		default: goto yy1052;
+		case '9': goto yy1228;
+		case 0xC2: goto yy1233;
+		case 0xE2: goto yy1234;
+		default: goto yy1229;
 	}
-yy1052:
+yy1229:
 	from = yyt1;
-#line 359 "forms.re"
+#line 385 "forms.re"
 	{ goto found; }
-#line 11188 "forms_scan.c"
-yy1053:
+#line 17023 "forms_scan.c"
+yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1045;
-		default: goto yy1013;
+		case 0xAF: goto yy1222;
+		default: goto yy1190;
 	}
-yy1054:
+yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1058;
-		default: goto yy1013;
+		case 'd': goto yy1235;
+		default: goto yy1190;
 	}
-yy1055:
+yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1055;
+		case ' ': goto yy1232;
 		case 'V':
-		case 'v': goto yy1059;
-		case 0xC2: goto yy1056;
-		case 0xE2: goto yy1057;
-		default: goto yy1013;
+		case 'v': goto yy1236;
+		case 0xC2: goto yy1233;
+		case 0xE2: goto yy1234;
+		default: goto yy1190;
 	}
-yy1056:
+yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1055;
-		default: goto yy1013;
+		case 0xA0: goto yy1232;
+		default: goto yy1190;
 	}
-yy1057:
+yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1060;
-		default: goto yy1013;
+		case 0x80: goto yy1237;
+		default: goto yy1190;
 	}
-yy1058:
+yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1042;
-		default: goto yy1013;
+		case 'e': goto yy1219;
+		default: goto yy1190;
 	}
-yy1059:
+yy1236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1061;
-		default: goto yy1013;
+		case 'a': goto yy1238;
+		default: goto yy1190;
 	}
-yy1060:
+yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1055;
-		default: goto yy1013;
+		case 0xAF: goto yy1232;
+		default: goto yy1190;
 	}
-yy1061:
+yy1238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1062;
-		default: goto yy1013;
+		case 'n': goto yy1239;
+		default: goto yy1190;
 	}
-yy1062:
+yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11270,16 +17105,16 @@ yy1062:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1013;
-		default: goto yy1064;
+		case '9': goto yy1190;
+		default: goto yy1241;
 	}
-yy1063:
+yy1240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1064:
+yy1241:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1063;
+		case ' ': goto yy1240;
 		case '0':
 		case '1':
 		case '2':
@@ -11289,26 +17124,26 @@ yy1064:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1067;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1013;
+		case '9': goto yy1244;
+		case 0xC2: goto yy1242;
+		case 0xE2: goto yy1243;
+		default: goto yy1190;
 	}
-yy1065:
+yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1063;
-		default: goto yy1013;
+		case 0xA0: goto yy1240;
+		default: goto yy1190;
 	}
-yy1066:
+yy1243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1068;
-		default: goto yy1013;
+		case 0x80: goto yy1245;
+		default: goto yy1190;
 	}
-yy1067:
+yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11321,21 +17156,33 @@ yy1067:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1067;
-		default: goto yy1052;
+		case '9': goto yy1244;
+		default: goto yy1229;
 	}
-yy1068:
+yy1245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1063;
-		default: goto yy1013;
+		case 0xAF: goto yy1240;
+		default: goto yy1190;
 	}
 }
-#line 362 "forms.re"
+#line 388 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
+}
+
+/* A line that cannot be the end of a heading: its last word wants another. */
+bool vs_ends_open(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
+        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
+        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_ends_with(t, words[i]))
+            return true;
+    return false;
 }
 
 bool vs_ends_sentence(vs_str t)
@@ -11392,7 +17239,7 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
     while (digit < end && !vs_is_digit(*digit))
         digit++;
     vs_str between = vs_trim(vs_str_of(at, digit));
-    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) ||
+    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
                         vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
         uint32_t last;
         if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {

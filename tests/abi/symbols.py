@@ -14,7 +14,7 @@ PREFIX = re.compile(r"(verslag|vs)_")
 
 
 def header(root):
-    text = (root / "include/verslag/verslag.h").read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "include/verslag").glob("*.h")))
     text = re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
     text = re.sub(r"^\s*#.*$", "", text, flags=re.M)
     return re.findall(r"VERSLAG_API\s[^;]*?\b(verslag_\w+)\s*\(", text)

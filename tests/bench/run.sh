@@ -11,6 +11,7 @@ shared=${VERSLAG_SHARED:-$root/../shared}
 cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DVERSLAG_BENCH=ON -DVERSLAG_TESTS=OFF >/dev/null || exit 1
 cmake --build "$build" -j 2 >/dev/null || exit 1
 bench=$build/tests/bench_parse
+markup=$build/tests/bench_markup
 tool=$build/verslag
 
 pinned=
@@ -78,3 +79,38 @@ $pinned "$build/tests/bench_references" "$root/tests/bench/patterns.txt" "$real"
 if command -v python3 >/dev/null; then
     $pinned python3 "$root/tests/bench/bench_references.py" "$root/tests/bench/patterns.txt" "$real" || exit 1
 fi
+
+# measure_markup FILE: a page or a file of XML, beside libxml2 alone.
+measure_markup() {
+    [ -x "$markup" ] || return 0
+    if [ ! -e "$1" ]; then
+        echo "$1 does not exist: skipped"
+        return 0
+    fi
+    echo
+    echo "## $1"
+    echo
+    file=$1
+    shift
+    $pinned "$markup" "$@" "$file" || exit 1
+    if command -v valgrind >/dev/null; then
+        for what in sax parse; do
+            out=$(mktemp) || exit 1
+            bytes=$(valgrind --tool=callgrind --callgrind-out-file="$out" "$markup" --once $what "$file" 2>/dev/null)
+            none=$(mktemp) || exit 1
+            valgrind --tool=callgrind --callgrind-out-file="$none" "$markup" --once none "$file" >/dev/null 2>&1
+            sum='s/^summary: *\([0-9]*\).*/\1/p; s/^totals: *\([0-9]*\).*/\1/p'
+            echo "$what: $(awk "BEGIN { printf \"%.1f\", ($(sed -n "$sum" "$out" | head -n 1) - $(sed -n "$sum" "$none" | head -n 1)) / ${bytes% *} }") instructions a byte"
+            rm -f "$out" "$none"
+        done
+        bench=$markup
+        printf '%s\n' "$(heap none "$file") $(heap parse "$file")" |
+            awk '{ printf "heap at the peak: %.2f x the input of %d bytes\n", ($3 - $1) / $2, $2 }'
+        bench=$build/tests/bench_parse
+    fi
+}
+
+measure_markup "$root/examples/data/verslag.html" "$@"
+measure_markup "$root/examples/data/verslag.xml" "$@"
+measure_markup "$shared/corpus/renditions/kst-26643-1080.html" "$@"
+measure_markup "$shared/corpus/renditions/kst-26643-1080.xml" "$@"

@@ -10,6 +10,7 @@ care of. The header has no structures, variable arguments or inline functions, w
 """
 import ctypes
 import re
+from pathlib import Path
 
 SIZE_MAX = ctypes.c_size_t(-1).value
 WRITER = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t)
@@ -75,8 +76,9 @@ class Error(Exception):
 class Library:
     def __init__(self, path, header):
         self.library = ctypes.CDLL(str(path))
-        with open(header, encoding="utf-8") as file:
-            text = re.sub(r"/\*.*?\*/", " ", file.read(), flags=re.S)
+        text = ""
+        for part in (Path(header), Path(header).with_name("compare.h")):
+            text += re.sub(r"/\*.*?\*/", " ", part.read_text(encoding="utf-8"), flags=re.S)
         self.constants = {name: int(value) for name, value in re.findall(r"\b(VERSLAG_\w+) = (-?\d+)", text)}
         self.enums = set(re.findall(r"typedef enum (\w+)", text))
         self.functions = {}
@@ -116,6 +118,15 @@ class Library:
             return ctypes.string_at(pointer, length.value).decode()
         finally:
             self.free(pointer)
+
+
+    def made(self, function, *arguments):
+        """The object that a function makes and stores behind its last parameter; raises Error."""
+        pointer = ctypes.c_void_p()
+        status = function(*arguments, ctypes.byref(pointer))
+        if status != 0:
+            raise Error(status, self.status_message(status).decode())
+        return pointer.value
 
 
 class Handle:

@@ -18,6 +18,8 @@ SAMPLE = (Path(__file__).parent / "overleg.txt").read_bytes()
 # What takes a handle and is not a getter: called by hand below.
 NOT_GETTERS = {"verslag_document_" + name
                for name in ("ref", "unref", "to_json", "write_json", "to_html", "write_html", "locate", "source_line")}
+NOT_GETTERS |= {f"verslag_{noun}_{name}" for noun in ("comparison", "audit")
+                for name in ("new", "free", "to_json", "write_json", "to_html", "write_html", "to_dot", "write_dot", "tally", "part_tally")}
 # What it refers to need not be a question.
 MAY_BE_NULL = {"verslag_reference_target_question"}
 GETTERS = [f for f in LIBRARY.functions.values()
@@ -65,8 +67,11 @@ class Walk(unittest.TestCase):
     def tearDown(self):
         self.document.close()
 
+    def roots(self):
+        return [("document", self.document.pointer)]
+
     def test_every_getter_on_every_object(self):
-        todo, seen, called = [("document", self.document.pointer)], set(), set()
+        todo, seen, called = self.roots(), set(), set()
         while todo:
             noun, pointer = todo.pop()
             if (noun, pointer) in seen:
@@ -127,6 +132,43 @@ class WalkQuestions(Walk):
     """The same on what only written questions have."""
     sample = (Path(__file__).parent / "vragen.txt").read_bytes()
     nouns = ("document", "fraction", "question", "asker")
+
+
+class WalkComparison(Walk):
+    """The same on a comparison and an audit."""
+    nouns = ("comparison", "alignment", "difference", "sentence", "pairing", "audit", "finding")
+
+    def roots(self):
+        other = LIBRARY.parse(self.sample.replace(b"dorpen", b"gehuchten"))
+        self.addCleanup(other.close)
+        roots = []
+        for noun, documents in (("comparison", (self.document.pointer, other.pointer)), ("audit", (self.document.pointer,))):
+            pointer = LIBRARY.made(getattr(LIBRARY, noun + "_new"), *documents)
+            self.addCleanup(getattr(LIBRARY, noun + "_free"), pointer)
+            roots.append((noun, pointer))
+        return roots
+
+    def check_span(self, noun, pointer):
+        """Some are those of the other document."""
+
+    def test_output(self):
+        (_, comparison), (_, audit) = self.roots()
+        pieces = []
+
+        @header.WRITER
+        def write(_user, data, length):
+            pieces.append(ctypes.string_at(data, length))
+            return 0
+
+        for noun, form, pointer in (("comparison", "json", comparison), ("audit", "json", audit), ("audit", "dot", audit)):
+            pieces.clear()
+            text = LIBRARY.take_string(getattr(LIBRARY, f"{noun}_to_{form}"), pointer)
+            self.assertEqual(getattr(LIBRARY, f"{noun}_write_{form}")(pointer, write, None), 0)
+            self.assertEqual(b"".join(pieces).decode(), text)
+        report = json.loads(LIBRARY.take_string(LIBRARY.comparison_to_json, comparison))
+        self.assertEqual(len(report["alignments"]), LIBRARY.comparison_tally(comparison, None, 0, 0))
+        self.assertEqual(LIBRARY.audit_tally(audit, None, 0), 3)
+        self.assertGreater(LIBRARY.audit_part_tally(audit, None, 0), 0)
 
 
 class Document(unittest.TestCase):

@@ -30,16 +30,11 @@ TABLE = os.path.join(HERE, "kamervragen.tsv")
 FORMS = {"ah-": (".txt",), "kv-": (".txt",), "antwoord-": (".pandoc.html", ".pandoc.txt", ".pandoc72.txt")}
 
 # (beginning of the file's name, part, why it does not come out yet)
-PAGE_NOTES = "a note on a page without other notes is read as text"
-TWO_LISTS = "two lists of notes, one with brackets behind the numbers"
+SMALL_LETTER = "the only note begins with a small letter, glued to its number"
 TABLES = "tables drawn with lines, one within another, with columns too narrow for their words"
 OPEN = [
-    ("ah-tk", "notes", PAGE_NOTES),
-    ("ah-tk", "ends", PAGE_NOTES),
-    ("kv-tk", "notes", PAGE_NOTES),
-    ("kv-tk", "ends", PAGE_NOTES),
-    ("antwoord-", "notes", TWO_LISTS),
-    ("antwoord-", "ends", TWO_LISTS),
+    ("kv-tk-2024Z18893", "notes", SMALL_LETTER),
+    ("kv-tk-2024Z18893", "ends", SMALL_LETTER),
     ("antwoord-lid-eerdmans.pandoc72", "addressees", TABLES),
     ("antwoord-lid-eerdmans.pandoc72", "answered", TABLES),
     ("antwoord-lid-teunissen.pandoc.txt", "addressees", TABLES),

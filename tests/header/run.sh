@@ -19,6 +19,13 @@ check() { # check COMPILER STANDARD LANGUAGE
             echo "verslag.h does not compile as $2 $extra"
             status=1
         fi
+        # A program may begin with the part that it is about.
+        # shellcheck disable=SC2086
+        if ! printf '#include <verslag/compare.h>\n' | "$1" -x "$3" -std="$2" -pedantic -Wall -Wextra -Wundef -Werror $extra \
+            $includes -fsyntax-only -; then
+            echo "compare.h does not compile as $2 $extra"
+            status=1
+        fi
     done
 }
 

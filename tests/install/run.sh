@@ -37,6 +37,7 @@ prefix=$scratch/prefix
 {
     [ -x "$build/verslag" ] && printf '%s\n' bin/verslag share/bash-completion/completions/verslag \
         share/fish/vendor_completions.d/verslag.fish share/man/man1/verslag.1 share/zsh/site-functions/_verslag
+    echo include/verslag/compare.h
     echo include/verslag/verslag.h
     echo include/verslag/version.h
     for file in verslag-config.cmake verslag-config-version.cmake verslag-targets.cmake; do

@@ -64,7 +64,8 @@ def main():
     old, end, tail = rest.partition(END)
     if not begin or not end:
         sys.exit(f"{wrapper}: no {BEGIN.strip()} and {END.strip()}")
-    new = block((root / "include/verslag/verslag.h").read_text(encoding="utf-8"))
+    headers = ("include/verslag/verslag.h", "include/verslag/compare.h")
+    new = block("".join((root / name).read_text(encoding="utf-8") for name in headers))
     if sys.argv[2:] == ["--update"]:
         wrapper.write_text(head + begin + new + end + tail, encoding="utf-8")
     elif new != old:

@@ -8,32 +8,9 @@
  * usage: hostile [BYTES [NAME]]    texts of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
-#include "walk.h"
-
-#include <stdio.h>
-#include <time.h>
-
-/* Four times the text may take five times the steps: a little more than linear, for sorting. */
-enum { GROWTH = 5 };
-/* What a byte of input may cost at most: in steps, and in bytes of memory at the peak. */
-enum { STEPS_PER_BYTE = 1500, MEMORY_PER_BYTE = 160 };
-/* ... and what even an empty input may cost. */
-enum { MEMORY_ANYWAY = 1 << 20 };
-
-/* --------------------------------------------------------------------------------------------------- Counting */
-
-static uint64_t steps;
-static size_t live, peak;
+#include <stddef.h>
 
 void __sanitizer_cov_trace_pc(void);
-void __sanitizer_cov_trace_pc(void) { steps++; }
-
-/* A block of memory with its size before it. */
-typedef union block {
-    size_t size;
-    max_align_t align;
-} block;
-
 void *__real_malloc(size_t size);
 void *__real_realloc(void *memory, size_t size);
 void __real_free(void *memory);
@@ -41,44 +18,6 @@ void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
 void __wrap_free(void *memory);
-
-static void *counted(block *b, size_t size)
-{
-    if (!b)
-        return NULL;
-    b->size = size;
-    live += size;
-    peak = live > peak ? live : peak;
-    return b + 1;
-}
-
-void *__wrap_malloc(size_t size) { return counted(__real_malloc(sizeof(block) + size), size); }
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    void *memory = size && count > SIZE_MAX / 2 / size ? NULL : __wrap_malloc(count * size);
-    return memory ? memset(memory, 0, count * size) : NULL;
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    if (!memory)
-        return __wrap_malloc(size);
-    block *b = (block *)memory - 1;
-    live -= b->size;
-    steps += b->size / 16;
-    return counted(__real_realloc(b, sizeof(block) + size), size);
-}
-
-void __wrap_free(void *memory)
-{
-    if (!memory)
-        return;
-    block *b = (block *)memory - 1;
-    live -= b->size;
-    __real_free(b);
-}
-
 void *__real_memcpy(void *to, const void *from, size_t n);
 void *__real_memmove(void *to, const void *from, size_t n);
 void *__real_memset(void *to, int c, size_t n);
@@ -92,32 +31,7 @@ void *__wrap_memchr(const void *at, int c, size_t n);
 int __wrap_memcmp(const void *a, const void *b, size_t n);
 size_t __wrap_strlen(const char *text);
 
-void *__wrap_memcpy(void *to, const void *from, size_t n) { return steps += n / 16, __real_memcpy(to, from, n); }
-void *__wrap_memmove(void *to, const void *from, size_t n) { return steps += n / 16, __real_memmove(to, from, n); }
-void *__wrap_memset(void *to, int c, size_t n) { return steps += n / 16, __real_memset(to, c, n); }
-int __wrap_memcmp(const void *a, const void *b, size_t n) { return steps += n / 16, __real_memcmp(a, b, n); }
-
-void *__wrap_memchr(const void *at, int c, size_t n)
-{
-    void *found = __real_memchr(at, c, n);
-    steps += (found ? (size_t)((char *)found - (const char *)at) : n) / 16;
-    return found;
-}
-
-size_t __wrap_strlen(const char *text)
-{
-    size_t len = __real_strlen(text);
-    steps += len / 16;
-    return len;
-}
-
-/* ----------------------------------------------------------------------------------------------------- Shapes */
-
-/* `head`, `unit` again and again, `middle`, and `tail` as often. In a unit \1 stands for the number of the turn, \2 for
- * the number of turns still to come, \3 for a word of its own, \4 for a NUL. */
-typedef struct shape {
-    const char *name, *head, *unit, *middle, *tail;
-} shape;
+#include "hostile.h"
 
 #define QUESTIONS "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nI Vragen en opmerkingen vanuit de fracties\n\n"
 #define FRACTION "Vragen en opmerkingen van de leden van de VVD-fractie\n\n"
@@ -258,6 +172,17 @@ static const shape shapes[] = {
     {"delegated to nothing", QUESTIONS FRACTION "1. Is dit zo?\nAntwoord\n", "Zie het antwoord op de vragen 601 t/m 999.\n", NULL, NULL},
     {"changing dialects", QUESTIONS, "\1. Is dit zo?\nAntwoord\nJa.\n\nVraag \1\n\nWaarom?\n\nAntwoord op vraag \1:\n\nDaarom.\n\nDe leden van de VVD-fractie vragen waarom.\n", NULL, NULL},
 
+    /* What a comparison could find hard */
+    {"equal sentences", QUESTIONS FRACTION, "\1. Hoeveel veren varen er op zondag over de rivier?\n", NULL, NULL},
+    {"equal sentences that tell nothing", QUESTIONS FRACTION, "\1. Zo nee, waarom niet?\n", NULL, NULL},
+    {"one huge sentence", QUESTIONS FRACTION "1. Is het waar dat", " woord \3", "?\n", NULL},
+    {"one huge sentence of one word", QUESTIONS FRACTION "1. Is het waar dat", " veerboot", "?\n", NULL},
+    {"long sentences that are alike", QUESTIONS FRACTION, "\1. Is het waar dat de boot en het veer en de brug en de dijk en de sluis en de \3 en de haven en de oever en de kade duur zijn?\n", NULL, NULL},
+    {"sentences of a few words", QUESTIONS FRACTION, "\1. Boot veer brug? Brug veer boot? Veer boot brug? Boot \3 brug? Brug veer \3?\n", NULL, NULL},
+    {"sentences of their own words", QUESTIONS FRACTION, "\1. Is het waar dat \3 voor \3a en \3b geldt? Wat kost \3c?\nAntwoord\nJa.\n", NULL, NULL},
+    {"sentences backwards", QUESTIONS FRACTION, "\1. Waarom kost veer \2 van boot \2 zo veel?\n", NULL, NULL},
+    {"questions by fraction, all moved", QUESTIONS, "Vragen en opmerkingen van de leden van de \3-fractie\n\1. Waarom kost veer \2 van boot \1 zo veel?\n", NULL, NULL},
+
     /* Fractions, headings, the front matter */
     {"fraction headings", "", "Vragen en opmerkingen van de leden van de VVD-fractie\n", NULL, NULL},
     {"fraction headings with questions", QUESTIONS, "Vragen en opmerkingen van de leden van de VVD-fractie\n\1. Is dit zo?\n", NULL, NULL},
@@ -285,34 +210,6 @@ static const shape shapes[] = {
     {"committees", "", "De vaste commissie voor Financi\xC3\xABn heeft een aantal vragen voorgelegd aan de Minister van Financi\xC3\xABn over de brief.\n", NULL, NULL},
     {"ministers", "", "de Minister van ", NULL, NULL},
     {"agenda", QUESTIONS "1. Is dit zo?\n\nIII Volledige agenda\n\n", "\xE2\x80\x93 Brief van de Minister van Defensie (Kamerstuk 26 643, nr. \1).\n", NULL, NULL},
-
-    /* Pages into which links are put */
-    {"citations over tags", "<p>Kamerstuk ", "<b>26</b> 643, <i>nr. \1</i> ", NULL, NULL},
-    {"citations over broken tags", "<p>", "<b>Kamerstuk <i>26 643</b>, nr. \1</i> ", NULL, NULL},
-    {"one citation over many tags", "<p>Kamerstuk 26", "<b></b>", " 643, nr. 5", NULL},
-    {"one citation over tags that do not close", "<p>Kamerstuk 26", "<b>", " 643, nr. 5", NULL},
-    {"numbers in character references", "<p>Kamerstukken 26 643, nrs. 1", ", &#49;\1", NULL, NULL},
-    {"character references", "<p>", "&nbsp;", NULL, NULL},
-    {"character references that do not end", "<p>", "&CounterClockwiseContourIntegra", NULL, NULL},
-    {"numbers without end", "<p>&#", "9", NULL, NULL},
-    {"signs that are no tags", "<p>", "<", NULL, NULL},
-    {"ends of tags", "<p>", "</", NULL, NULL},
-    {"comments that do not end", "<p>", "<!--", NULL, NULL},
-    {"comments that end at once", "<p>", "<!-->", NULL, NULL},
-    {"CDATA sections", "<p>", "<![CDATA[>", NULL, NULL},
-    {"CDATA sections that end late", "<p>", "<![CDATA[>", "]]>", NULL},
-    {"tags with quotes that do not end", "<p>", "<a b=\"", NULL, NULL},
-    {"tags that do not end", "<p>", "<a b ", NULL, NULL},
-    {"attributes without number", "<p>", "<a href=x></a>", NULL, NULL},
-    {"scripts", "<p>", "<script><!--<script></script>--></script>", NULL, NULL},
-    {"scripts in scripts", "<p><script><!--", "<script>", "</script>", NULL},
-    {"scripts that do not end", "<p>", "<script></scrip", NULL, NULL},
-    {"marks of notes", "<p>26 643<sup>", "<sup>1", "</sup>", NULL},
-    {"marks in links", "<p>26 643", "<a href=#1><sup>\1</sup></a> ", NULL, NULL},
-    {"links that do not close", "<p>", "<a name=\1>Stb. 2024, 193 ", NULL, NULL},
-    {"drawings", "<p>", "<svg>", "</svg>", NULL},
-    {"controls", "<p>", "<button>", NULL, NULL},
-    {"tables in links", "<p>", "<a href=x><table>", "</table>", NULL},
 
     /* References */
     {"references in one line", "", "Kamerstuk 26 643, nr. 1 ", NULL, NULL},
@@ -351,179 +248,4 @@ static const shape shapes[] = {
     {"ranges of questions", QUESTIONS "1. Is dit zo?\nAntwoord\n", "Zie de vragen 1 t/m 500. ", NULL, NULL},
 };
 
-/* Adds a pattern to the text, as far as `out` reaches. */
-static size_t put(char *out, size_t at, size_t size, const char *pattern, size_t turn, size_t turns)
-{
-    for (; *pattern; pattern++) {
-        char own[24] = {*pattern, '\0'};
-        size_t len = 1;
-        if (*pattern == '\1' || *pattern == '\2') {
-            len = (size_t)snprintf(own, sizeof own, "%zu", *pattern == '\1' ? turn + 1 : turns - turn);
-        } else if (*pattern == '\3') {
-            len = 0;
-            for (size_t n = turn + 26; n; n /= 26)
-                own[len++] = (char)('a' + n % 26);
-        } else if (*pattern == '\4') {
-            own[0] = '\0';
-        }
-        for (size_t i = 0; i < len && at < size; i++)
-            out[at++] = own[i];
-    }
-    return at;
-}
-
-/* Writes a text of some `size` bytes to `out`, which has room for twice as many. */
-static size_t make(const shape *form, char *out, size_t size)
-{
-    size_t length = 0, turns = 0;
-    for (char one[512]; length < size; turns++) {
-        length += put(one, 0, sizeof one, form->unit, turns, 2 * turns);
-        if (form->tail)
-            length += put(one, 0, sizeof one, form->tail, turns, 2 * turns);
-    }
-    const size_t room = 2 * size;
-    size_t at = put(out, 0, room, form->head, 0, turns);
-    for (size_t i = 0; i < turns; i++)
-        at = put(out, at, room, form->unit, i, turns);
-    if (form->middle)
-        at = put(out, at, room, form->middle, 0, turns);
-    for (size_t i = 0; form->tail && i < turns; i++)
-        at = put(out, at, room, form->tail, i, turns);
-    return at;
-}
-
-/* ---------------------------------------------------------------------------------------------------- Running */
-
-typedef struct cost {
-    uint64_t parse, json, getters, scan, link;
-    size_t size, memory;
-    double seconds;
-    verslag_status status;
-    const char *broken;
-} cost;
-
-static int ignore(void *user, const char *data, size_t len)
-{
-    (void)data;
-    *(size_t *)user += len;
-    return 0;
-}
-
-static cost measure(const shape *form, size_t size)
-{
-    cost c = {0};
-    char *text = __real_malloc(2 * size);
-    if (!text) {
-        c.broken = "no memory for the text";
-        return c;
-    }
-    c.size = size = make(form, text, size);
-    live = peak = 0;
-    steps = 0;
-    clock_t start = clock();
-    verslag_parser *parser = verslag_parser_new();
-    verslag_document *doc = NULL;
-    (void)verslag_parser_set_max_input(parser, size);
-    c.status = verslag_parser_parse(parser, text, size, &doc);
-    c.parse = steps;
-    c.memory = peak;
-    if ((c.status == VERSLAG_OK) != (doc != NULL))
-        c.broken = "status";
-    if (doc) {
-        size_t written = 0;
-        steps = 0;
-        if (verslag_document_write_json(doc, VERSLAG_JSON_DEFAULT, ignore, &written))
-            c.broken = "JSON";
-        c.json = steps;
-        c.seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-        walk w = {.may_run_out = false};
-        steps = 0;
-        walk_document(&w, doc);
-        c.getters = steps;
-        walk_nothing_lost(&w, text, size);
-        c.broken = w.broken;
-        verslag_document_unref(doc);
-    }
-    steps = 0;
-    verslag_reference_list *list = NULL;
-    if (verslag_reference_scan(text, size, parser, &list))
-        c.broken = "scan";
-    c.scan = steps;
-    for (size_t i = 0, read = 0; i < verslag_reference_list_count(list); i++) {
-        const verslag_reference *reference = verslag_reference_list_item(list, i);
-        if (verslag_reference_begin(reference) < read || verslag_reference_end(reference) > size)
-            c.broken = "spans of the scan";
-        read = verslag_reference_end(reference);
-    }
-    verslag_reference_list_free(list);
-    steps = 0;
-    size_t linked = 0;
-    const verslag_status link = verslag_link_write_html(text, size, parser, ignore, &linked);
-    if (link ? linked > 0 || link == VERSLAG_ERROR_NOMEM : linked < size)
-        c.broken = "links";
-    c.link = steps;
-    c.memory = peak > c.memory ? peak : c.memory;
-    verslag_parser_free(parser);
-    if (live)
-        c.broken = "memory that was not released";
-    __real_free(text);
-    return c;
-}
-
-/* Growth is judged only where there is something to do at all. */
-static bool grows(const cost *a, const cost *b)
-{
-    return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
-           (b->getters > b->size && b->getters > a->getters * GROWTH) ||
-           (b->scan > b->size && b->scan > a->scan * GROWTH) || (b->link > b->size && b->link > a->link * GROWTH);
-}
-
-static bool run(const shape *form, size_t bytes)
-{
-    cost a = measure(form, bytes), b = measure(form, bytes * 4);
-    /* A stage may begin to work, or stop to, at some length: what grows too fast does so again. */
-    bool fast = grows(&a, &b);
-    for (size_t times = 16; times <= 64 && fast; times *= 4) {
-        a = b;
-        b = measure(form, bytes * times);
-        fast = grows(&a, &b);
-    }
-    const double n = (double)b.size;
-    char problem[160] = "";
-    if (a.broken || b.broken)
-        snprintf(problem, sizeof problem, "does not hold: %s", a.broken ? a.broken : b.broken);
-    else if (a.status != b.status)
-        snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
-    else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x",
-                 (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan, (double)b.link / (double)a.link);
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
-             (double)b.link > n * STEPS_PER_BYTE)
-        snprintf(problem, sizeof problem, "takes too many steps");
-    else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
-        snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.link / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
-    fflush(stdout);
-    return *problem == '\0';
-}
-
-int main(int argc, char **argv)
-{
-    const size_t bytes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000;
-    size_t failed = 0, ran = 0;
-    if (bytes == 0) {
-        fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
-        return 2;
-    }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "memory", "growth", "seconds");
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-        if (argc > 2 && !strstr(shapes[i].name, argv[2]))
-            continue;
-        failed += !run(&shapes[i], bytes);
-        ran++;
-    }
-    printf("%zu shapes, %zu failed\n", ran, failed);
-    return failed || !ran;
-}
+int main(int argc, char **argv) { return hostile_main(shapes, sizeof shapes / sizeof *shapes, argc, argv); }

@@ -3,7 +3,7 @@
  * same for what is made of a document afterwards.
  *
  * usage: oom FILE...                  Without FILE: the sample in VERSLAG_SOURCE_DIR and texts of its own. */
-#include "walk.h"
+#include "walk_compare.h"
 
 #include <stdio.h>
 
@@ -102,11 +102,15 @@ static bool parse_fails(const char *name, const char *text, size_t len, size_t n
     verslag_status status = verslag_parser_parse(parser, text, len, &doc);
     disarm();
     const bool ran_out = failed;
-    if (ran_out && xml_failed && status == VERSLAG_OK) { /* libxml2 kept it for itself */
+    if (ran_out && xml_failed && status == VERSLAG_OK) { /* libxml2 could do without: then it must have done so */
+        char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, NULL);
         verslag_document_unref(doc);
         doc = NULL;
-        expect(live == idle, name, "something was left behind", n);
         status = verslag_parser_parse(parser, text, len, &doc);
+        char *whole = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, NULL);
+        expect(json && whole && strcmp(json, whole) == 0, name, "another document", n);
+        verslag_free(json);
+        verslag_free(whole);
     } else if (ran_out) {
         expect(status == VERSLAG_ERROR_NOMEM, name, "another status", n);
         expect(!doc, name, "there is a document", n);
@@ -148,6 +152,55 @@ static bool getters_fail(const char *name, const char *text, size_t len, size_t 
     verslag_document_unref(doc);
     expect(live == before, name, "something was left behind at the end", n);
     return ran_out && mistakes < 20;
+}
+
+/* Lets the n-th allocation fail of a comparison, of an audit, or of what is asked of them. */
+static bool comparing_fails(const char *name, verslag_document *first, verslag_document *second, size_t n, bool all_behind)
+{
+    const size_t before = live;
+    verslag_comparison *comparison = (verslag_comparison *)&comparison;
+    verslag_audit *audit = (verslag_audit *)&audit;
+    trials++;
+    arm(n, all_behind);
+    const verslag_status status = verslag_comparison_new(first, second, &comparison);
+    expect(status == VERSLAG_OK || (failed && status == VERSLAG_ERROR_NOMEM && !comparison), name, "comparison", n);
+    const bool audit_is_fine = !failed;
+    const verslag_status audited = verslag_audit_new(first, &audit);
+    expect(audited == VERSLAG_OK || (failed && audited == VERSLAG_ERROR_NOMEM && !audit), name, "audit", n);
+    expect(!failed || status || audited || audit_is_fine, name, "nobody was told that memory ran out", n);
+    walk w = {.may_run_out = true};
+    if (comparison)
+        walk_comparison(&w, comparison);
+    if (audit)
+        walk_audit(&w, audit);
+    disarm();
+    expect(!w.broken, name, w.broken, n);
+    const bool ran_out = failed;
+    verslag_comparison_free(comparison);
+    verslag_audit_free(audit);
+    /* What the getters have copied stays with the documents. */
+    expect(live >= before, name, "too much was released", n);
+    return ran_out && mistakes < 20;
+}
+
+/* A document beside its own second half. */
+static void try_comparing(const char *name, const char *text, size_t len)
+{
+    const size_t before = live;
+    size_t n = 1;
+    verslag_document *first = NULL, *second = NULL;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser || verslag_parser_parse(parser, text, len, &first) || verslag_parser_parse(parser, text + len / 3, len - len / 3, &second)) {
+        expect(false, name, "there are no documents", 0);
+    } else {
+        while (comparing_fails(name, first, second, n, false))
+            comparing_fails(name, first, second, n++, true);
+        printf("%s: %zu allocations of a comparison and an audit\n", name, n - 1);
+    }
+    verslag_parser_free(parser);
+    verslag_document_unref(first);
+    verslag_document_unref(second);
+    expect(live == before, name, "something was left behind by a comparison", n);
 }
 
 /* The functions that make something small. */
@@ -240,6 +293,8 @@ static void try_file(const char *path)
         fclose(file);
     if (expect(len > 0, path, "cannot be read", 0))
         try_all(path, text, len);
+    if (len > 0)
+        try_comparing(path, text, len);
     __real_free(text);
 }
 
@@ -298,11 +353,21 @@ static const char page[] =
     "<h2>Vragen en opmerkingen van de leden van de VVD-fractie</h2><p>De leden van de VVD-fractie lezen dat.</p>"
     "<ol><li><p>Hoeveel caf&eacute;s zijn er?<a href=\"#n1\" id=\"r1\"><sup>1</sup></a></p></li></ol>"
     "<p><b>Antwoord</b></p><p>Negen (Kamerstuk 38 417, nr. 3).</p><table><tr><td>a</td><td>b</td></tr></table>"
-    "<ul><li>een</li><li>twee</li></ul><div id=\"n1\"><p><a href=\"#r1\">1</a> Zie daar.</p></div></div></body></html>\n";
+    "<ul><li>een</li><li>twee</li></ul><p>Zie <a href=\"kst-38417-3.html\" target=\"_top\">38 417, nr. 3</a> en <onbekend wat=ook>meer</onbekend>"
+    " &onbekend; &#150; <a href=\"https://example.org/?a=1&amp;b=2\">dit bericht</a>.</p><div id=\"n1\"><p><a href=\"#r1\">1</a> Zie daar.</p></div></div></body></html>\n";
+
+/* And as the publisher's XML: with links, names and attributes that mean nothing here, an entity, and lists. */
+static const char xml[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE x SYSTEM \"x.dtd\"><officiele-publicatie xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+    "<metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" content=\"https://zoek.officielebekendmakingen.nl/kst-38417-5/metadata.xml\"/></metadata>"
+    "<kamerstuk><dossier><dossiernummer><dossiernr>38 417</dossiernr></dossiernummer><titel>Donkerte</titel></dossier><stuk><stuknr>Nr. <ondernummer>5</ondernummer>"
+    "</stuknr><titel>VERSLAG</titel><algemeen><onbekend wat=\"ook\"><al bijzonder=\"ja\">Het caf&eacute;<noot id=\"n1\" type=\"voet\"><noot.nr>1</noot.nr><noot.al>Zie "
+    "<extref doc=\"kst-38417-3\" soort=\"document\">38 417, nr. 3</extref> en <extref doc=\"https://example.org/\" soort=\"URL\">daar</extref>.</noot.al></noot> is open."
+    "</al></onbekend><lijst><li><li.nr>1.</li.nr><al>een</al></li></lijst><p:vreemd xmlns:p=\"urn:x\" p:a=\"b\">vreemd</p:vreemd></algemeen></stuk></kamerstuk>"
+    "</officiele-publicatie>\n";
 
 /* Where libxml2 is linked, its allocations fail as well, one at a time: where all fail, version 2.9.14 can run in circles.
- * It does not always tell, when its dictionary of names cannot grow for one; and what it keeps, as the last error of a
- * thread, is not counted here. */
+ * What it keeps, as the last error of a thread, is not counted here. */
 int xmlMemSetup(void (*release)(void *), void *(*allocate)(size_t), void *(*resize)(void *, size_t), char *(*copy)(const char *))
     __attribute__((weak));
 void xmlSetGenericErrorFunc(void *context, void (*handler)(void *context, const char *format, ...)) __attribute__((weak));
@@ -350,8 +415,11 @@ int main(int argc, char **argv)
         try_all("page", page, sizeof page - 1);
         try_links("page", page, sizeof page - 1);
         try_links("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
-        if (root && snprintf(path, sizeof path, "%s/examples/data/verslag.txt", root) < (int)sizeof path)
-            try_file(path);
+        try_all("xml", xml, sizeof xml - 1);
+        static const char *const samples[] = {"verslag.txt", "verslag.html", "verslag.xml"};
+        for (size_t i = 0; root && i < (xmlMemSetup ? 3 : 1); i++)
+            if (snprintf(path, sizeof path, "%s/examples/data/%s", root, samples[i]) < (int)sizeof path)
+                try_file(path);
     }
     printf("%zu trials, %zu mistakes\n", trials, mistakes);
     return mistakes > 0;

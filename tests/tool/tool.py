@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -217,13 +218,16 @@ class Tool(unittest.TestCase):
     def test_wrong_usage(self):
         for arguments in ([], ["json"], ["outline"], ["json", "--text", self.file], ["outline", "--no-text", self.file],
                           ["toon", self.file], ["--toon"], ["json", "--no-text"], ["html"], ["html", self.file, self.other],
-                          ["json", "--fragment", self.file], ["html", "--no-text", self.file]):
+                          ["json", "--fragment", self.file], ["html", "--no-text", self.file], ["compare", self.file],
+                          ["compare", self.file, self.file, self.file], ["compare", "--json", "--html", self.file, self.file],
+                          ["graph", "--json", self.file], ["audit", "--html", self.file], ["audit"]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stdout), (2, b""), arguments)
             self.assertIn(b"verslag", done.stderr)
 
     def test_help_and_version(self):
-        for arguments in (["--help"], ["-h"], ["json", "--help"], ["html", "--help"], ["outline", "--help"], ["outline", "-h"]):
+        for arguments in (["--help"], ["-h"], ["json", "--help"], ["html", "--help"], ["outline", "--help"], ["outline", "-h"],
+                          ["audit", "--help"], ["compare", "--help"], ["graph", "--help"]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
             self.assertIn(b"usage: verslag", done.stdout)
@@ -293,15 +297,94 @@ class Tool(unittest.TestCase):
         bad = [c for c in text if unicodedata.category(c) == "Cc" and c != "\n"]
         self.assertEqual(bad, [])
 
-    def on_terminal(self, width, **environment):
-        """The output of `verslag outline` on a terminal of so many columns."""
+    # ------------------------------------------------------------------------------- audit, compare and graph
+
+    def test_audit(self):
+        done = run("audit", self.file)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        text = done.stdout.decode()
+        self.assertRegex(text, r"\n +questions +parts +own +pointer\n +VVD +2 +2 +1 +1\n +All +2 +2 +1 +1\n")
+        self.assertRegex(text, r"\nAnswered by a pointer only \(1\)\n +2 → 1\n")
+        self.assertNotIn("\033", text)
+        report = json.loads(run("audit", "--json", self.file).stdout)
+        self.assertEqual((report["format"], report["version"], report["complete"]), ("verslag-audit", 1, True))
+        self.assertEqual([f["outcome"] for f in report["findings"]], ["answered", "pointed-to"])
+
+    def test_audit_says_no(self):
+        path = self.write("gat.txt", TEXT.replace("vraag 1.", "vraag 7.") + "3. Vaart er ook een veer bij Lent?\n")
+        done = run("audit", path, self.file)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        text = done.stdout.decode()
+        self.assertRegex(text, r"\nWithout an answer \(1\)\n +3 +Vaart er ook een veer bij Lent\?\n")
+        self.assertRegex(text, r"\nPointers to questions that the document does not have \(1\)\n +2 +.*vraag 7")
+        self.assertEqual(text.count("\nAnswers\n"), 2)
+        self.assertEqual(run("audit", path, self.missing).returncode, 2)
+
+    def test_compare(self):
+        changed = TEXT.replace("veren varen er op zondag", "ponten varen er op zondag").replace("2. Kan", "3. Kan") \
+                      .replace("geen veer verdwijnt", "\u00abgeen\u00bb veer verdwijnt")
+        done = run("compare", self.file, self.write("later.txt", changed))
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        text = done.stdout.decode()
+        self.assertRegex(text, r"\n +same +signs +edited\n +VVD +1 +1\n +All +1 +1\n +Context +1")
+        self.assertIn("[-veren-] {+ponten+} varen", text)
+        self.assertRegex(text, r"\nQuestions\n +2 → 3\n")
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        report = json.loads(run("compare", "--json", self.file, str(self.folder / "later.txt")).stdout)
+        self.assertEqual((report["format"], report["version"], report["complete"]), ("verslag-comparison", 1, True))
+        page = run("compare", "--html", self.file, str(self.folder / "later.txt")).stdout.decode()
+        self.assertTrue(page.startswith("<!DOCTYPE html>") and page.endswith("</html>\n"))
+        self.assertIn("<del>veren</del>", page)
+        self.assertIn("<ins>ponten</ins>", page)
+
+    def test_compare_says_no(self):
+        shorter = TEXT[:TEXT.index("2. Kan")]
+        done = run("compare", self.file, "-", stdin=shorter.encode())
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        self.assertRegex(done.stdout.decode(), r"\nDropped \(1\)\n +2\n +Kan de Minister toezeggen dat geen veer verdwijnt\?\n")
+        # All of the first is in the second, but one question has no answer there.
+        done = run("compare", self.file, self.write("open.txt", TEXT + "3. Vaart er ook een veer bij Lent?\n"))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Without an answer", done.stdout.decode())
+        # Nobody answers in an inbreng.
+        questions = "\n".join(line for line in TEXT.splitlines() if not line.startswith(("Antwoord", "Er varen", "Zie")))
+        self.assertEqual(run("compare", self.file, self.write("inbreng.txt", questions)).returncode, 0)
+        done = run("compare", self.file, self.missing)
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        self.assertIn(b"no such file", done.stderr)
+
+    def test_compare_marks_in_colours_on_a_terminal(self):
+        other = self.write("later.txt", TEXT.replace("veren varen", "ponten varen"))
+        text = self.on_terminal(80, "compare", self.file, other)
+        self.assertIn("\033[31m veren\033[0m\033[32m ponten\033[0m varen", text)
+        self.assertNotIn("{+", text)
+        self.assertNotIn("\033", self.on_terminal(80, "compare", self.file, other, NO_COLOR="1"))
+
+    def test_compare_keeps_control_characters_from_the_terminal(self):
+        other = self.write("boos.txt", TEXT.replace("Hoeveel veren", "Hoe\033[2Jveel\x07 v\u009beren"))
+        for pair in ((self.file, other), (other, self.file)):
+            text = run("compare", *pair).stdout.decode() + run("audit", other).stdout.decode()
+            self.assertEqual([c for c in text if unicodedata.category(c) == "Cc" and c != "\n"], [])
+
+    def test_graph(self):
+        done = run("graph", self.file)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        text = done.stdout.decode()
+        self.assertTrue(text.startswith("digraph antwoorden {\n") and text.endswith("}\n"))
+        self.assertIn("  q1 -> q0;\n", text)
+        if shutil.which("dot"):
+            drawn = subprocess.run(["dot", "-Tsvg"], input=done.stdout, capture_output=True, check=False)
+            self.assertEqual((drawn.returncode, drawn.stderr), (0, b""))
+
+    def on_terminal(self, width, *arguments, **environment):
+        """The output of a command, `verslag outline` by default, on a terminal of so many columns."""
         import fcntl
         import struct
         import termios
         main, side = pty.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
         variables = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
-        tool = subprocess.Popen([TOOL, "outline", self.file], stdout=side,
+        tool = subprocess.Popen([TOOL, *(arguments or ("outline", self.file))], stdout=side,
                                 env={**variables, "TERM": "xterm", **environment})
         os.close(side)
         output = b""

@@ -545,8 +545,9 @@ Test(front, metadata_completes_the_text)
     p = read_with("Vergaderjaar 2020-2021\n31 407 Veren\nNr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", &known);
     EXPECT(p->doc->kamerstuk_id, "kst-31407-5");
     EXPECT(p->doc->session, "2020-2021");
-    cr_assert_eq(p->diagnostics.count, 1);
+    cr_assert_eq(p->diagnostics.count, 2);
     cr_expect_eq(p->diagnostics.items[0].code, VERSLAG_CODE_DOSSIER_TYPO_SUSPECTED);
+    cr_expect_eq(p->diagnostics.items[1].code, VERSLAG_CODE_METADATA_MISMATCH); /* the session */
     done(p);
     /* Its id can carry what the text does not. */
     known.kamerstuk_id = VS_LIT("kst-20032004-29400-C");

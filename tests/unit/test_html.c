@@ -156,6 +156,7 @@ Test(html, lists)
     EXPECT_TEXT("<ol><li>een<li>twee</ol>", "1. een\n2. twee");
     EXPECT_TEXT("<ol start=7 type=a><li><p>een</p></li><li value=27>twee<ol type=I><li>x</li></ol></li><li>drie</li></ol>",
                 "g. een\naa. twee\nI. x\nab. drie");
+    EXPECT_TEXT("<ol reversed start=3><li>x<li>y<li>z</ol>", "3. x\n2. y\n1. z");
     EXPECT_TEXT("<ol><li>3. een</li><li><p>– twee</p></li></ol>", "3. een\n– twee");
 }
 
@@ -379,6 +380,84 @@ Test(html, real_fragments)
     cr_expect_str_eq(verslag_note_text(verslag_document_note(doc, 0), NULL), "http://nos.nl/l/2077649");
     cr_expect_eq(verslag_note_number(verslag_document_note(doc, 1)), 2);
     verslag_document_unref(doc);
+}
+
+/* The Kamer's own lists: number, question, and places in another document. The row stays one line of the text. */
+Test(html, questions_in_a_table)
+{
+    NEEDS_MARKUP();
+    static const char page[] =
+        "<p>38 417 Donkerte</p><p>Nr. 21 LIJST VAN VRAGEN</p><p>Vastgesteld 3 maart 2027</p><p>De commissie heeft over de brief de volgende vragen "
+        "voorgelegd aan de Minister van Infrastructuur en Waterstaat.</p><table><thead><tr><th>%s</th><th>Vraag</th><th>Bijlage</th>"
+        "<th colspan=2>Blz. (van) t/m</th></tr></thead><tr><td><p>1</p></td><td><p>Hoeveel straten zijn donker?</p></td><td></td><td>3</td><td>4</td></tr>"
+        "<tr><td>2.</td><td>Wat zijn de kosten:<br>a. per gemeente;<br>b. per provincie?</td><td>1</td><td>5</td><td></td></tr>"
+        "<tr><td>2a</td><td>Kunt u dat toelichten.</td></tr></table><p>Daarmee eindigt de lijst.</p>";
+    static const char *const heads[] = {"Nr", "nr.", "Nummer", ""};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[2000];
+        snprintf(text, sizeof text, page, heads[i]);
+        verslag_document *doc = parse_string(text);
+        static const char *const labels[] = {"1", "2", "2a"};
+        static const char *const questions[] = {"Hoeveel straten zijn donker?", "Wat zijn de kosten: a. per gemeente; b. per provincie?",
+                                                "Kunt u dat toelichten."};
+        cr_assert_eq(verslag_document_question_count(doc), 3, "head \"%s\"", heads[i]);
+        for (size_t k = 0; k < 3; k++) {
+            const verslag_question *question = verslag_document_question(doc, k);
+            cr_expect_str_eq(verslag_question_text(question, NULL), questions[k]);
+            cr_expect_str_eq(verslag_question_label(question, NULL), labels[k]);
+            cr_expect_eq(verslag_question_context_count(question), 0);
+        }
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "\n1\tHoeveel straten zijn donker?\t\t3\t4\n2."));
+        cr_expect_eq(verslag_document_diagnostic_count(doc), 0);
+        verslag_document_unref(doc);
+    }
+    /* A table of figures in an answer asks nothing. */
+    verslag_document *doc = parse_string("<p>1. Hoeveel straten zijn donker?</p><p>Antwoord</p><table><tr><td>Nr</td><td>Straat</td></tr><tr><td>1</td>"
+                                         "<td>Dorpsstraat</td></tr><tr><td>2</td><td>Kade</td></tr></table><p>2. Waarom?</p><p>Antwoord</p><p>Daarom.</p>");
+    cr_expect_eq(verslag_document_question_count(doc), 2);
+    verslag_document_unref(doc);
+}
+
+/* Raised digits are marks where a list of notes with them follows, else what they are. */
+Test(html, raised_digits)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<p>Op 3 m<sup>2</sup> staat een paal<sup>1</sup>, en op de 1<sup>e</sup> dag, 5 km<sup>2</sup> en 10<sup>2</sup> verder,<sup>2</sup> nog een.</p><table><tr><td>a</td>"
+                                         "<td>b<sup>3)</sup></td></tr></table><hr><p><sup>1</sup> Een.</p><p><sup>2</sup>Twee, met 10<sup>3</sup></p>"
+                                         "<p>delen.</p><p><sup>3</sup> Drie.</p>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Op 3 m2 staat een paal, en op de 1e dag, 5 km2 en 102 verder, nog een.\na\tb\nEen.\nTwee, met 103 delen.\nDrie.");
+    cr_assert_eq(verslag_document_note_count(doc), 3);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 0)), 22);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 2)), 74);
+    verslag_document_unref(doc);
+    EXPECT_TEXT("<p>Op 3 m<sup>2</sup> en 4 m<sup>3</sup>.</p><p><sup>1</sup> Een.</p>", "Op 3 m2 en 4 m3.\n1 Een.");
+    EXPECT_TEXT("<p>De 2<sup>de</sup> dag, 10<sup>6</sup>.</p>", "De 2de dag, 106.");
+}
+
+/* Notes by the ids that programs give them, without any class. */
+Test(html, notes_by_id)
+{
+    NEEDS_MARKUP();
+    static const char *const pages[] = {
+        /* LibreOffice */
+        "<p>Kop</p><p>Het net<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a> werkt.</p><div id=\"sdfootnote1\">"
+        "<p class=\"sdfootnote\"><a class=\"sdfootnotesym\" name=\"sdfootnote1sym\" href=\"#sdfootnote1anc\">1</a> Een.</p></div>",
+        /* Google Docs */
+        "<p>Kop</p><p>Het net<sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup> werkt.</p><hr><div><p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a>"
+        "<span>&nbsp;Een.</span></p></div>",
+        /* mammoth */
+        "<p>Kop</p><p>Het net<sup><a href=\"#footnote-1\" id=\"footnote-ref-1\">[1]</a></sup> werkt.</p><ol><li id=\"footnote-1\"><p> Een. "
+        "<a href=\"#footnote-ref-1\">\xE2\x86\x91</a></p></li></ol>"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        verslag_document *doc = parse_string(pages[i]);
+        cr_assert_eq(verslag_document_note_count(doc), 1, "page %zu: %s", i, verslag_document_text(doc, NULL));
+        const verslag_note *note = verslag_document_note(doc, 0);
+        cr_expect_eq(verslag_note_number(note), 1);
+        cr_expect_str_eq(verslag_note_text(note, NULL), "Een.", "page %zu: %s", i, verslag_note_text(note, NULL));
+        cr_expect_str_eq(verslag_document_text(doc, NULL), "Kop\nHet net werkt.\nEen.", "page %zu: %s", i, verslag_document_text(doc, NULL));
+        cr_expect_eq(verslag_note_anchor_offset(note), 11, "page %zu: %zu", i, verslag_note_anchor_offset(note));
+        verslag_document_unref(doc);
+    }
 }
 
 /* Notes that somebody typed below the text, beside notes of the markup with the same numbers. */

@@ -175,3 +175,22 @@ Test(xml, real_files)
     if (!seen)
         cr_skip_test("VERSLAG_SHARED has no real files");
 }
+
+/* Notes of the root, behind the text, with their marks in it; lists within lists; cells that reach over others; a title that is a
+ * whole sentence; more parts; instructions in the middle of a word. */
+Test(xml, legacy_notes_and_lists)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string(
+        "<kamerwrk><frontm><onderw><nummer>38 417</nummer><naam>Donkerte</naam></onderw></frontm><body><stuk><ltrlabel>Nr. </ltrlabel><nummer>6</nummer><titel>NOTA</titel>"
+        "<tuskop>Dit is een hele volzin die als tussenkop is gezet en die daarom geen kop kan zijn.</tuskop><al>Het net <nootref refid=\"n1\">1</nootref> is kl<?xpp lead;-1?>aar.</al>"
+        "<lijst><li><li.nr>a.</li.nr><al>een</al><lijst><li><li.nr>1o.</li.nr><al>diep</al></li></lijst></li></lijst>"
+        "<table><tgroup cols=\"3\"><spanspec spanname=\"s\"/><tbody><row><entry namest=\"a\" nameend=\"b\"><al>breed</al></entry><entry morerows=\"1\"><al>hoog</al></entry></row>"
+        "<row><entry><al>x</al></entry><entry><al>y</al></entry></row></tbody></tgroup></table></stuk></body>"
+        "<noot id=\"n1\"><noot.nr>1</noot.nr><noot.al>Zie daar.</noot.al></noot></kamerwrk>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "38 417 Donkerte\nNr. 6 NOTA\nDit is een hele volzin die als tussenkop is gezet en die daarom geen kop kan zijn.\n"
+                                                       "Het net is klaar.\na. een\n1o. diep\nbreed\thoog\nx\ty\nZie daar.");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    cr_expect_eq(verslag_note_anchor_place(verslag_document_note(doc, 0)) != VERSLAG_PLACE_NONE, 1);
+    verslag_document_unref(doc);
+}

@@ -1,0 +1,97 @@
+/* question_table.c - lists of questions that are set as a table, as the Kamer's own lists are: number, question, and where
+ * in another document it is about. The row at the head says so. */
+#include "structure/structure.h"
+#include "base/limits.h"
+#include "vocabulary/forms.h"
+
+/* The next cell of a row. */
+static bool next_cell(const char **at, const char *end, vs_str *cell)
+{
+    if (*at > end)
+        return false;
+    const char *tab = *at < end ? memchr(*at, '\t', (size_t)(end - *at)) : NULL;
+    *cell = vs_trim(vs_str_of(*at, tab ? tab : end));
+    *at = tab ? tab + 1 : end + 1;
+    return true;
+}
+
+static bool is_one_of(vs_str text, const vs_str *words, size_t count)
+{
+    if (text.len && strchr(".:", text.at[text.len - 1]))
+        text.len--;
+    for (size_t i = 0; i < count; i++)
+        if (vs_equal_nocase(text, words[i]))
+            return true;
+    return false;
+}
+
+/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". */
+static bool is_head(vs_str row)
+{
+    static const vs_str numbers[] = {VS_ENTRY("nr"), VS_ENTRY("nummer"), VS_ENTRY("no"), VS_ENTRY("#"), VS_ENTRY("vraagnr"), VS_ENTRY("vraagnummer"),
+                                     VS_ENTRY("")};
+    static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"), VS_ENTRY("vraag of opmerking")};
+    const char *at = row.at, *end = row.at + row.len;
+    vs_str first, second;
+    return next_cell(&at, end, &first) && next_cell(&at, end, &second) && is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
+           is_one_of(second, questions, sizeof questions / sizeof *questions);
+}
+
+/* Takes a row with a number and a question as one: false where it is another row. */
+static bool take_row(vs_line_info *info, vs_str row)
+{
+    const char *at = row.at, *end = row.at + row.len;
+    vs_str first, second;
+    if (!next_cell(&at, end, &first) || !next_cell(&at, end, &second) || !second.len)
+        return false;
+    const char *digit = first.at;
+    uint32_t number = 0;
+    if (!vs_read_number(&digit, first.at + first.len, VS_QUESTION_NUMBER_MAX, &number) || number == 0)
+        return false;
+    const char *behind = digit < first.at + first.len && vs_is(*digit, VS_LOWER) ? digit + 1 : digit;
+    if (first.at + first.len - behind > 1 || second.at - row.at > UINT16_MAX)
+        return false;
+    info->class = VS_CLASS_TEXT;
+    info->number_form = VS_NUMBER_DOT;
+    info->number = number;
+    info->printed = (uint16_t)(first.at - row.at);
+    info->printed_end = (uint16_t)(behind - row.at);
+    info->label_length = (uint16_t)(second.at - row.at);
+    info->is_question = true;
+    return true;
+}
+
+void vs_question_tables(vs_parse *parse)
+{
+    const vs_blocks *b = &parse->blocks;
+    bool inside = false;
+    for (uint32_t i = 0; i < b->block.count; i++) {
+        const vs_block *block = &b->block.items[i];
+        if (block->role != VS_BLOCK_TABLE_ROW) {
+            inside = false;
+            continue;
+        }
+        const vs_str row = vs_block_text(b, block);
+        if (is_head(row))
+            inside = true;
+        else if (inside && take_row(&parse->info.items[i], row))
+            parse->numbered = true;
+    }
+}
+
+bool vs_is_question_row(const vs_parse *parse, uint32_t block)
+{
+    return parse->blocks.block.items[block].role == VS_BLOCK_TABLE_ROW && parse->info.items[block].is_question;
+}
+
+uint32_t vs_question_row_end(const vs_parse *parse, uint32_t block, uint32_t begin)
+{
+    const vs_block *row = &parse->blocks.block.items[block];
+    const char *text = parse->blocks.text;
+    const bool question = vs_is_question_row(parse, block) && begin > row->begin && begin < row->end;
+    const char *tab = question ? memchr(text + begin, '\t', row->end - begin) : NULL;
+    uint32_t end = tab ? (uint32_t)(tab - text) : row->end;
+    while (tab && end > begin && text[end - 1] == ' ')
+        end--;
+    return end;
+}

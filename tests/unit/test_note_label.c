@@ -1,0 +1,97 @@
+/* The forms in which the number of a note stands before its text, and the marks of notes. */
+#include "blocks/marks.h"
+#include "blocks/note_label.h"
+#include <criterion/criterion.h>
+
+Test(note_label, forms)
+{
+    static const struct {
+        const char *text;
+        vs_note_form form;
+        uint32_t number;
+        const char *rest;
+    } table[] = {
+        {"3 Zie de brief.", VS_NOTE_BARE, 3, "Zie de brief."},
+        {"3Zie de brief.", VS_NOTE_GLUED, 3, "Zie de brief."},
+        {"12. Zie de brief.", VS_NOTE_DOT, 12, "Zie de brief."},
+        {"(3) Zie de brief.", VS_NOTE_PAREN, 3, "Zie de brief."},
+        {"3) Zie de brief.", VS_NOTE_PAREN, 3, "Zie de brief."},
+        {"[3] www.molen.nl", VS_NOTE_BRACKET, 3, "www.molen.nl"},
+        {"[^3]: Zie de brief.", VS_NOTE_BRACKET, 3, "Zie de brief."},
+        {"\xC2\xB9\xC2\xB2 Zie de brief.", VS_NOTE_SUPERSCRIPT, 12, "Zie de brief."},
+        {"^3 Zie de brief.", VS_NOTE_SUPERSCRIPT, 3, "Zie de brief."},
+        {"^(3) Zie de brief.", VS_NOTE_SUPERSCRIPT, 3, "Zie de brief."},
+        {"Noot 3: Zie de brief.", VS_NOTE_WORD, 3, "Zie de brief."},
+        {"**) Zie de brief.", VS_NOTE_STAR, 2, "Zie de brief."},
+        {"3, 4 en 5", VS_NOTE_NONE, 0, NULL},
+        {"[1] [2]", VS_NOTE_NONE, 0, NULL},
+        {"3.2 Zie de brief.", VS_NOTE_NONE, 0, NULL},
+        {"3", VS_NOTE_NONE, 0, NULL},
+        {"0 Zie de brief.", VS_NOTE_NONE, 0, NULL},
+        {"99999999999 Zie de brief.", VS_NOTE_NONE, 0, NULL},
+        {"", VS_NOTE_NONE, 0, NULL},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        const vs_str text = vs_cstr(table[i].text);
+        const vs_note_label label = vs_note_label_read(text);
+        cr_expect_eq(label.form, table[i].form, "%s: form %d", table[i].text, (int)label.form);
+        cr_expect_eq(label.number, table[i].number, "%s: number %u", table[i].text, label.number);
+        if (table[i].rest)
+            cr_expect_str_eq(table[i].text + label.length, table[i].rest);
+    }
+    cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3:")).number, 3);
+    cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3: Zie de brief.")).form, VS_NOTE_NONE);
+}
+
+/* The first candidate of `form` in the text: the text without it, in `out`. */
+static bool without_mark(const char *text, vs_mark_form form, uint32_t number, char *out)
+{
+    vs_mark_candidates marks = {0};
+    bool found = vs_marks_scan(&marks, vs_cstr(text), 0) && vs_marks_scan_rare(&marks, vs_cstr(text), 0);
+    cr_assert(found);
+    found = false;
+    for (uint32_t i = 0; i < marks.count && !found; i++) {
+        const vs_mark_candidate *m = &marks.items[i];
+        if (m->form != form || m->number != number)
+            continue;
+        found = true;
+        memcpy(out, text, m->offset);
+        strcpy(out + m->offset, text + m->offset + m->length);
+    }
+    vs_vec_free(&marks);
+    return found;
+}
+
+Test(marks, forms)
+{
+    static const struct {
+        const char *text;
+        vs_mark_form form;
+        uint32_t number;
+        const char *without; /* NULL: there is none */
+    } table[] = {
+        {"De molen draait3.", VS_MARK_DIGITS, 3, "De molen draait."},
+        {"De molen draait.3 Ook nu.", VS_MARK_DIGITS, 3, "De molen draait. Ook nu."},
+        {"In juni 20222 draaide zij.", VS_MARK_DIGITS, 2, "In juni 2022 draaide zij."},
+        {"De molen draait\xC2\xB3.", VS_MARK_DIGITS, 3, "De molen draait."},
+        {"De molen draait^3.", VS_MARK_DIGITS, 3, "De molen draait."},
+        {"De molen draait [3].", VS_MARK_BRACKET, 3, "De molen draait."},
+        {"Draait de molen? 3)", VS_MARK_PAREN, 3, "Draait de molen?"},
+        {"De molen draait3) nog.", VS_MARK_PAREN, 3, "De molen draait nog."},
+        {"De molen (die draait3) is oud.", VS_MARK_DIGITS, 3, "De molen (die draait) is oud."},
+        {"De molen draait (3).", VS_MARK_PARENS, 3, "De molen draait."},
+        {"De molen draait (zie noot 3).", VS_MARK_WORD, 3, "De molen draait."},
+        {"De molen draait**.", VS_MARK_STAR, 2, "De molen draait."},
+        {"Een vlak van 3 m\xC2\xB2 is klein.", VS_MARK_DIGITS, 2, NULL},
+        {"Ongeveer 10^6 keer.", VS_MARK_DIGITS, 6, NULL},
+        {"De molen (zie bijlage 3) draait.", VS_MARK_PAREN, 3, NULL},
+        {"* De molen draait.", VS_MARK_STAR, 1, NULL},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        char out[200];
+        const bool found = without_mark(table[i].text, table[i].form, table[i].number, out);
+        cr_expect_eq(found, table[i].without != NULL, "%s", table[i].text);
+        if (found && table[i].without)
+            cr_expect_str_eq(out, table[i].without);
+    }
+}

@@ -29,7 +29,7 @@ try:
 except ImportError:
     html5lib = None
 
-NEW = re.compile(rb'<a href="https?://[!-~]*?">')
+NEW = re.compile(rb'<a href="[Hh][Tt][Tt][Pp][Ss]?://[!-~]*?">')
 SHARED = Path(os.environ.get("VERSLAG_SHARED", ROOT.parent / "shared"))
 
 BLOCKS = set("""address article aside audio blockquote body canvas caption center col colgroup dd details dialog dir div dl dt

@@ -28,7 +28,7 @@ static const char about[] =
     "       verslag html [--fragment] FILE     write a page for the browser\n"
     "       verslag refs [--json] FILE...      list the references, with ids and URLs\n"
     "       verslag link FILE                  put links into any HTML page\n"
-    "       verslag audit [--json] FILE...     tell which questions were answered\n"
+    "       verslag audit [--json] FILE...     was each question answered?\n"
     "       verslag compare [--json] A B       tell what of A became what in B\n"
     "       verslag graph FILE...              draw which answer points to which\n"
     "       verslag --version | --help\n"
@@ -151,12 +151,22 @@ struct run {
     bool progress; /* a line on the standard error says how far we are */
 };
 
+enum { /* what a command takes */
+    TAKES_JSON = 1,
+    TAKES_HTML = 2,
+    TAKES_URLS = 4,
+    TAKES_NO_TEXT = 8,
+    TAKES_FRAGMENT = 16,
+    TAKES_ONE_FILE = 32
+};
+
 struct command {
     const char *name, *about;
-    void (*show)(verslag_document *doc, struct run *run); /* NULL: it wants no document, but the file, or two of them */
-    void (*show_pair)(verslag_document *first, verslag_document *second, struct run *run); /* of a command that takes two */
-    bool has_json;                                                                         /* it takes --json */
-    int trouble;                                                                           /* its exit status where a file fails */
+    /* NULL for a command that takes two documents, or the bytes of a file. */
+    void (*show)(verslag_document *doc, struct run *run);
+    void (*show_pair)(verslag_document *first, verslag_document *second, struct run *run);
+    unsigned takes; /* of the options below */
+    int trouble;    /* its exit status where a file fails */
 };
 
 /* --------------------------------------------------------------------------------------- Showing a document */
@@ -246,14 +256,14 @@ static void show_comparison(verslag_document *first, verslag_document *second, s
 }
 
 static const struct command commands[] = {
-    {"html", about_html, show_html, NULL, false, FAILED},
-    {"link", about_link, NULL, NULL, false, FAILED},
-    {"json", about_json, show_json, NULL, false, FAILED},
-    {"outline", about_outline, show_outline, NULL, false, FAILED},
-    {"refs", about_refs, show_refs, NULL, true, FAILED},
-    {"audit", about_audit, show_audit, NULL, true, TROUBLE},
-    {"compare", about_compare, NULL, show_comparison, true, TROUBLE},
-    {"graph", about_graph, show_graph, NULL, false, FAILED},
+    {"audit", about_audit, show_audit, NULL, TAKES_JSON, TROUBLE},
+    {"compare", about_compare, NULL, show_comparison, TAKES_JSON | TAKES_HTML, TROUBLE},
+    {"graph", about_graph, show_graph, NULL, 0, FAILED},
+    {"html", about_html, show_html, NULL, TAKES_FRAGMENT | TAKES_URLS | TAKES_ONE_FILE, FAILED},
+    {"json", about_json, show_json, NULL, TAKES_NO_TEXT | TAKES_URLS, FAILED},
+    {"link", about_link, NULL, NULL, TAKES_URLS | TAKES_ONE_FILE, FAILED},
+    {"outline", about_outline, show_outline, NULL, 0, FAILED},
+    {"refs", about_refs, show_refs, NULL, TAKES_JSON | TAKES_URLS, FAILED},
 };
 
 static struct print_style style_for_stdout(void)
@@ -450,16 +460,16 @@ static int run_command(const struct command *command, char **arguments)
         }
         if (is_help(option))
             return print(command->about);
-        if (strcmp(option, "--no-text") == 0 && command->show == show_json)
+        const unsigned takes = command->takes;
+        if (strcmp(option, "--no-text") == 0 && (takes & TAKES_NO_TEXT))
             run.flags |= VERSLAG_JSON_NO_TEXT;
-        else if (strcmp(option, "--fragment") == 0 && command->show == show_html)
+        else if (strcmp(option, "--fragment") == 0 && (takes & TAKES_FRAGMENT))
             run.flags |= VERSLAG_HTML_FRAGMENT;
-        else if (strcmp(option, "--json") == 0 && command->has_json)
+        else if (strcmp(option, "--json") == 0 && (takes & TAKES_JSON))
             run.as_json = true;
-        else if (strcmp(option, "--html") == 0 && command->show_pair)
+        else if (strcmp(option, "--html") == 0 && (takes & TAKES_HTML))
             run.as_html = true;
-        else if (strcmp(option, "--urls") == 0 && command->trouble == FAILED && command->show != show_outline &&
-                 command->show != show_graph && arguments[1])
+        else if (strcmp(option, "--urls") == 0 && (takes & TAKES_URLS) && arguments[1])
             urls = *++arguments;
         else
             return misused("unknown option ", option);
@@ -468,9 +478,8 @@ static int run_command(const struct command *command, char **arguments)
         run.files++;
     if (run.files == 0)
         return misused("no FILE after ", command->name);
-    if (run.files > 1 && (command->show == show_html || (!command->show && !command->show_pair)))
+    if (run.files > 1 && (command->takes & TAKES_ONE_FILE))
         return misused("more than one FILE after ", command->name);
-
     if (run.as_json && run.as_html)
         return misused("--json and --html do not go together after ", command->name);
     if (command->show_pair && run.files != 2)

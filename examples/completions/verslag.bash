@@ -1,6 +1,6 @@
 # Completion of verslag(1) for bash. tests/tool/manual.py compares it with what the tool says of itself.
 _verslag() {
-    local commands="audit compare graph html json outline refs" options=
+    local commands="audit compare graph html json outline refs link" options=
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "${COMP_WORDS[COMP_CWORD]}")
         return
@@ -11,6 +11,7 @@ _verslag() {
     graph) options="--help" ;;
     html) options="--fragment --urls --help" ;;
     json) options="--no-text --urls --help" ;;
+    link) options="--urls --help" ;;
     refs) options="--json --urls --help" ;;
     outline) options="--help" ;;
     esac

@@ -1,5 +1,6 @@
 # Completion of verslag(1) for fish. tests/tool/manual.py compares it with what the tool says of itself.
 complete -c verslag -n __fish_use_subcommand -f -a html -d 'write a page for the browser'
+complete -c verslag -n __fish_use_subcommand -f -a link -d 'put links into any HTML page'
 complete -c verslag -n __fish_use_subcommand -f -a refs -d 'list the references, with ids and URLs'
 complete -c verslag -n __fish_use_subcommand -f -a json -d 'write verslag-json, an object per line'
 complete -c verslag -n __fish_use_subcommand -f -a outline -d 'show a readable tree'
@@ -13,4 +14,4 @@ complete -c verslag -n '__fish_seen_subcommand_from html' -l fragment -d 'write 
 complete -c verslag -n '__fish_seen_subcommand_from audit compare' -l json -d 'write JSON'
 complete -c verslag -n '__fish_seen_subcommand_from compare' -l html -d 'write a page for the browser'
 complete -c verslag -n '__fish_seen_subcommand_from refs' -l json -d 'write JSON, an object per line'
-complete -c verslag -n '__fish_seen_subcommand_from html json refs' -l urls -x -a 'officielebekendmakingen opentk tweedekamer' -d 'whose pages URLs lead to'
+complete -c verslag -n '__fish_seen_subcommand_from html json link refs' -l urls -x -a 'officielebekendmakingen opentk tweedekamer' -d 'whose pages URLs lead to'

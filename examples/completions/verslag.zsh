@@ -3,6 +3,7 @@
 local -a commands
 commands=(
     'html:write a page for the browser'
+    'link:put links into any HTML page'
     'refs:list the references, with ids and URLs'
     'json:write verslag-json, an object per line'
     'outline:show a readable tree'
@@ -19,6 +20,7 @@ local styles='whose pages URLs lead to]:style:(officielebekendmakingen opentk tw
 case $words[2] in
 json) _arguments '--no-text[leave out the canonical text]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
 html) _arguments '--fragment[write the body alone]' "--urls[$styles" '--help[show help]' ':file:_files' ;;
+link) _arguments "--urls[$styles" '--help[show help]' ':file:_files' ;;
 refs) _arguments '--json[write JSON, an object per line]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
 audit) _arguments '--json[write verslag-audit]' '--help[show help]' '*:file:_files' ;;
 compare) _arguments '(--html)--json[write verslag-comparison]' '(--json)--html[write a page for the browser]' '--help[show help]' ':file:_files' ':file:_files' ;;

@@ -101,7 +101,7 @@ static const vs_html_element elements[] = {
     ELEMENT("summary", BLOCK),
     ELEMENT("sup", MARK),
     ELEMENT("svg", FOREIGN),
-    ELEMENT("table", BLOCK),
+    ELEMENT("table", TABLE),
     ELEMENT("tbody", BLOCK),
     ELEMENT("td", BLOCK),
     ELEMENT("template", HIDDEN),

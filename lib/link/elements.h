@@ -11,6 +11,7 @@ typedef enum vs_html_does {
     VS_HTML_BREAK,     /* the end of a line */
     VS_HTML_BLOCK,     /* ends a paragraph, at its start tag and at its end tag */
     VS_HTML_PRE,       /* a block in which lines are lines */
+    VS_HTML_TABLE,     /* a block whose cells do not end a link that is open around it */
     VS_HTML_LINK,      /* <a> */
     VS_HTML_MARK,      /* <sup>: a mark of a note, if there is nothing but a number in it */
     VS_HTML_RAW,       /* what is in it is no markup, and no text to be linked */

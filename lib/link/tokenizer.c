@@ -82,7 +82,7 @@ static bool read_value(const char **at, const char *end, vs_str *value)
 /* Reads the attributes from `at` on. Returns the place behind the tag, or NULL where the input ends in it. */
 static const char *read_attributes(vs_html_token *token, const char *at, const char *end)
 {
-    for (;;) {
+    for (bool href = false;;) {
         while (at < end && (is_space(*at) || *at == '/'))
             at++;
         if (at == end)
@@ -100,8 +100,8 @@ static const char *read_attributes(vs_html_token *token, const char *at, const c
             at++;
         if (at < end && *at == '=' && (at++, !read_value(&at, end, &value)))
             return NULL;
-        if (vs_equal_nocase(attribute, VS_LIT("href")) && !token->href) { /* the first one counts */
-            token->href = true;
+        if (vs_equal_nocase(attribute, VS_LIT("href")) && !href) { /* the first one counts */
+            href = true;
             token->fragment = vs_starts_with(vs_trim(value), VS_LIT("#"));
         }
     }

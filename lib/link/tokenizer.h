@@ -20,7 +20,7 @@ typedef struct vs_html_token {
     vs_str name;                       /* of a tag */
     const vs_html_element *element;    /* ... and what it means */
     bool empty;                        /* a start tag that ends in "/>" */
-    bool href, fragment;               /* it has the attribute href; ... which leads to a place of the same page */
+    bool fragment;                     /* its href leads to a place of the same page */
 } vs_html_token;
 
 typedef struct vs_html_tokenizer {

@@ -27,8 +27,7 @@ typedef struct reader {
     uint32_t pre;    /* elements open in which lines are lines */
     place sup, link; /* <sup>, and a link to a place of the same page */
     bool in_link;
-    bool anchor;          /* it has no address: what follows is in it only if it has an end tag */
-    uint32_t anchor_from; /* in `shown` */
+    uint32_t linked_tables; /* tables open in a link that was open before them; 0: none */
 
     const vs_html_element *hidden; /* whose contents are passed over; NULL: none */
     uint32_t hidden_depth;
@@ -122,6 +121,8 @@ static bool is_plain(const reader *r, char c)
     return c != '&' && !is_space(c) && ((unsigned char)c < 0x80 || !r->high);
 }
 
+static bool is_linked(const reader *r) { return r->in_link || r->linked_tables > 0; }
+
 static void read_character(reader *r, const char *begin, const char *end, const char *text, size_t len)
 {
     if (len == 1 && is_space(*text)) {
@@ -129,7 +130,7 @@ static void read_character(reader *r, const char *begin, const char *end, const 
         return;
     }
     write_gap(r);
-    add(r, text, (uint32_t)len, (uint32_t)(begin - r->page), (uint32_t)(end - r->page), true, r->in_link);
+    add(r, text, (uint32_t)len, (uint32_t)(begin - r->page), (uint32_t)(end - r->page), true, is_linked(r));
 }
 
 static void read_text(reader *r, const char *at, const char *end)
@@ -157,7 +158,7 @@ static void read_text(reader *r, const char *at, const char *end)
             at += at == begin; /* a '&' that stands for itself */
             write_gap(r);
             add(r, begin, (uint32_t)(at - begin), (uint32_t)(begin - r->page), (uint32_t)(at - r->page), false,
-                r->in_link);
+                is_linked(r));
         }
     }
 }
@@ -202,17 +203,9 @@ static void close_place(reader *r, place *p)
     /* Where tags overlap, what began in the part that is gone. */
     r->sup.open = r->sup.open && r->sup.text <= p->text;
     r->link.open = r->link.open && r->link.text <= p->text;
-    r->anchor_from = r->anchor_from < p->shown ? r->anchor_from : p->shown;
 }
 
 /* ------------------------------------------------------------------------------------------------------------- Tags */
-
-/* An <a> without address and without end tag is a place to link to, and the next <a> ends it. */
-static void end_anchor(reader *r)
-{
-    for (uint32_t i = r->anchor_from; r->in_link && r->anchor && i < r->visible->shown.count; i++)
-        r->visible->shown.items[i].linked = false;
-}
 
 static void read_link(reader *r, const vs_html_token *token)
 {
@@ -221,13 +214,19 @@ static void read_link(reader *r, const vs_html_token *token)
         r->in_link = false;
         return;
     }
-    end_anchor(r);
-    r->in_link = true;
-    r->anchor = !token->href;
-    r->anchor_from = r->visible->shown.count;
+    r->in_link = true; /* also without an address: no <a> stands in another */
     r->link.open = false;
     if (token->fragment)
         open_place(r, &r->link);
+}
+
+static void read_table(reader *r, bool open)
+{
+    if (open)
+        r->linked_tables += is_linked(r);
+    else if (r->linked_tables > 0 && --r->linked_tables == 0)
+        r->in_link = true; /* that of before it, for no </a> in it was its end */
+    add_break(r, GAP_PARAGRAPH);
 }
 
 static void start_hidden(reader *r, const vs_html_token *token)
@@ -271,6 +270,9 @@ static void read_tag(reader *r, const vs_html_token *token)
         r->pre = open ? r->pre + 1 : r->pre - (r->pre > 0);
         add_break(r, GAP_PARAGRAPH);
         break;
+    case VS_HTML_TABLE:
+        read_table(r, open);
+        break;
     case VS_HTML_LINK:
         read_link(r, token);
         break;
@@ -306,7 +308,6 @@ bool vs_visible_read(vs_visible *visible, vs_str page, const vs_high_bytes *high
         else if (token.kind == VS_HTML_OPEN || token.kind == VS_HTML_CLOSE)
             r.hidden ? read_hidden(&r, &token) : read_tag(&r, &token);
     }
-    end_anchor(&r);
     return !r.failed;
 }
 

@@ -2,6 +2,7 @@
  * reference with it: its span, its pages and its other targets are those of the text, and where it leads is for the
  * link to say. Where the two disagree the link is followed, and a diagnostic tells. */
 #include "references/links.h"
+#include "references/read.h"
 
 #include "base/sort.h"
 
@@ -147,6 +148,8 @@ static bool add_target(vs_parse *parse, verslag_reference *reference, const vs_l
     if (!target)
         return false;
     *target = (vs_target){.id = link->id, .url = link->url, .question = VS_NONE};
+    if (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(parse, link->kind, link->id, &target->url))
+        return false;
     run->count++;
     return true;
 }

@@ -273,7 +273,8 @@ bool vs_target_add(vs_reader *reader, const char *id, const char *url, uint32_t 
 {
     vs_parse *parse = reader->parse;
     vs_target *target = vs_vec_push(&parse->targets);
-    if (!target || (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(reader, id, &url)))
+    const verslag_reference_kind kind = parse->references.items[parse->references.count - 1].kind;
+    if (!target || (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(parse, kind, id, &url)))
         return false;
     *target = (vs_target){.id = id, .url = url, .question = question};
     parse->references.items[parse->references.count - 1].targets.count++;

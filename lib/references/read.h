@@ -165,7 +165,7 @@ static inline vs_str vs_id_str(const vs_id *id) { return (vs_str){id->text, id->
 bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32_t from, const char *after);
 /* The address that the id has in the style that was asked for, if that has one for its kind: in *url, which else stays as
  * it is. The id is one of the reference added last. */
-bool vs_url_in_style(vs_reader *reader, const char *id, const char **url);
+bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *id, const char **url);
 #define VS_HOST "https://zoek.officielebekendmakingen.nl/"
 
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",

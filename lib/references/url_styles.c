@@ -49,10 +49,8 @@ static void tweedekamer(verslag_reference_kind kind, vs_str id, vs_id *url)
     }
 }
 
-bool vs_url_in_style(vs_reader *reader, const char *id, const char **url)
+bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *id, const char **url)
 {
-    const vs_parse *parse = reader->parse;
-    verslag_reference_kind kind = parse->references.items[parse->references.count - 1].kind;
     vs_id styled = {.len = 0};
     if (!id)
         return true;
@@ -62,5 +60,5 @@ bool vs_url_in_style(vs_reader *reader, const char *id, const char **url)
         tweedekamer(kind, vs_cstr(id), &styled);
     if (!styled.len || styled.full)
         return true;
-    return (*url = vs_keep(reader->parse, vs_id_str(&styled))) != NULL;
+    return (*url = vs_keep(parse, vs_id_str(&styled))) != NULL;
 }

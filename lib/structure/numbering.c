@@ -286,6 +286,25 @@ static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
     return false;
 }
 
+/* "Antwoord van minister X (Justitie). (Ontvangen 2 maart 2006)" behind the written questions, not before them: until
+ * about 2008 it stood there, over all the answers. */
+static bool find_received(vs_parse *parse)
+{
+    bool asked = false;
+    for (uint32_t i = body_begin(parse); i < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        const bool numbered = info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+        const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
+            vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
+            parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            return true;
+        }
+        asked = asked || numbered;
+    }
+    return false;
+}
+
 /* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
  * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
@@ -340,7 +359,8 @@ bool vs_number_questions(vs_parse *parse)
 {
     vs_number_form form;
     find_letters(parse);
-    find_answers_part(parse);
+    if (!find_received(parse))
+        find_answers_part(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
         end = questions_end(parse, begin);

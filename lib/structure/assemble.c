@@ -383,15 +383,29 @@ static bool open_fraction(vs_assembler *a, uint32_t heading)
     return vs_build_fraction(a, heading);
 }
 
+/* The office that the heading of a part names, where it names one. */
+static vs_str office_word(vs_str title)
+{
+    const bool minister = vs_find_nocase(title, VS_LIT("minister")), secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
+    return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
+}
+
 /* The part behind its heading, up to the next part. */
 static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
 {
     const vs_str title = vs_assembled_text(a, heading);
     uint32_t end = heading + 1;
     while (end < a->parse->info.count && a->parse->info.items[end].class != VS_CLASS_PART_HEADING &&
-           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE)
+           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE &&
+           a->parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
         end++;
     *next = end;
+    /* "III Antwoord / Reactie van de Staatssecretaris" behind that of the Minister. */
+    const vs_str office = office_word(title);
+    const bool shared = end < a->parse->info.count && a->parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING;
+    const vs_str other = shared ? office_word(vs_assembled_text(a, end)) : (vs_str){0};
+    a->office = office;
+    a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;

@@ -134,10 +134,12 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
            vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
 }
 
-static bool is_candidate(const vs_line_info *info, vs_number_form form)
+static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
-    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE))
-        return false; /* "2. Voeding van het fonds" */
+    const vs_line_info *info = &parse->info.items[block];
+    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
+        !(info->number_form == form && vs_block_asks(parse, block)))
+        return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
 
@@ -214,7 +216,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         vs_number_form form = mark ? *chosen : forms[f];
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
-            if (is_candidate(&parse->info.items[i], form))
+            if (is_candidate(parse, i, form))
                 all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
         if (!count)
             continue;

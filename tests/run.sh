@@ -21,6 +21,7 @@ need re2c re2c
 need abidiff abigail-tools
 need sqlite3 sqlite3
 need "python3 -c 'import jsonschema'" python3-jsonschema
+need "python3 -c 'import html5lib'" python3-html5lib
 need "test -e /usr/include/sqlite3ext.h" libsqlite3-dev
 need "test -e /usr/share/i18n/locales/nl_NL" locales
 need_install

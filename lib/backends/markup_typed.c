@@ -76,8 +76,11 @@ static bool make_notes(vs_markup *m, const vs_note_lists *lists)
     place[count] = kept;
     for (uint32_t p = 0; p < b->piece.count && vs_blocks_ok(b); p++)
         b->piece.items[p].block = place[b->piece.items[p].block < count ? b->piece.items[p].block : count];
-    for (uint32_t k = 0; k < b->mark.count && vs_blocks_ok(b); k++)
-        b->mark.items[k].block = place[b->mark.items[k].block];
+    for (uint32_t k = 0; k < b->mark.count && vs_blocks_ok(b); k++) {
+        vs_mark *mark = &b->mark.items[k];
+        mark->block = place[mark->block];
+        mark->note = mark->note < count ? place[mark->note] : mark->note; /* found by its raised digit */
+    }
     if (vs_blocks_ok(b))
         b->block.count = kept;
     vs_release(place);
@@ -90,7 +93,7 @@ static bool find_lists(finder *f, vs_note_lists *lists)
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         const vs_str t = vs_block_text(b, block);
-        const bool body = is_body(t) || block->role == VS_BLOCK_TABLE_ROW;
+        const bool body = is_body(t) || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_NOTE;
         const vs_note_label label = vs_note_label_read(t);
         lists->dots_anywhere = lists->dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;

@@ -492,6 +492,9 @@ static void find_composition(finder *f)
     }
 }
 
+/* A line that is narrower than this many characters ended where its writer ended it. */
+#define BROKEN_MIN 20
+
 /* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
  * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
  * the number of a note which has no mark elsewhere. */
@@ -525,7 +528,8 @@ static bool find_raised(finder *f)
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
-        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
+        /* "VRAGEN" / "1. Hoeveel molens …": below a line that cannot have been broken, a list begins. */
+        if (!space && (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
                        (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;
         ok = look(f, count);

@@ -276,6 +276,17 @@ static void doubt_counting(vs_mark_candidates *list, uint32_t from)
     }
 }
 
+/* Behind one mark stands the next, with a space or a comma between them. */
+static bool follows_mark(const scan *s, const char *at, uint32_t number)
+{
+    if (!s->list->count)
+        return false;
+    const vs_mark_candidate *first = &s->list->items[s->list->count - 1];
+    const uint32_t end = first->offset + first->length, here = s->base + (uint32_t)(at - s->begin);
+    return first->form == VS_MARK_DIGITS && first->number + 1 == number && first->offset >= s->base && end < here && here - end <= 2 &&
+           (here - end == 1 || s->begin[end - s->base] == ',');
+}
+
 static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
@@ -323,6 +334,11 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
                 return false;
         } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') { /* "20242is" */
             if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
+                return false;
+        } else if (digits <= 3 && before == ' ' && follows_mark(&s, at, number) && ends_well(stop, end)) { /* "heeft gedaan?1 2" */
+            const vs_mark_candidate first = list->items[list->count - 1];
+            if (!push(list, first.offset + (uint32_t)first.length, (uint32_t)(stop - begin) + base - first.offset - (uint32_t)first.length, number, 0,
+                      VS_MARK_DIGITS, first.weight))
                 return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;

@@ -36,8 +36,8 @@ typedef struct verslag_pairing verslag_pairing;
 typedef enum verslag_change {
     VERSLAG_CHANGE_NONE = 0,
     VERSLAG_CHANGE_IDENTICAL = 1,   /* the same, byte for byte */
-    VERSLAG_CHANGE_TYPOGRAPHIC = 2, /* the same words; hyphens, quotation marks, spaces, other signs or capitals differ */
-    VERSLAG_CHANGE_EDITED = 3,      /* some words differ; "internet-satelliet" is another word than "internetsatelliet" */
+    VERSLAG_CHANGE_TYPOGRAPHIC = 2, /* the same words; hyphens, quotes, spaces, other signs or capitals differ */
+    VERSLAG_CHANGE_EDITED = 3,      /* some words differ; "internet-satelliet" is not "internetsatelliet" */
     VERSLAG_CHANGE_SPLIT = 4,       /* one became more */
     VERSLAG_CHANGE_MERGED = 5,      /* more became one */
     VERSLAG_CHANGE_DROPPED = 6,     /* only in the first document */

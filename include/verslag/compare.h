@@ -35,17 +35,15 @@ typedef struct verslag_pairing verslag_pairing;
 /* What happened to the words. */
 typedef enum verslag_change {
     VERSLAG_CHANGE_NONE = 0,
-    VERSLAG_CHANGE_IDENTICAL = 1, /* the same, byte for byte */
-    VERSLAG_CHANGE_TYPOGRAPHIC =
-        2, /* the same words; hyphens, quotation marks, spaces, other signs or capitals differ */
-    VERSLAG_CHANGE_EDITED =
-        3,                    /* some words differ. "internet-satellieten" is another word than "internetsatellieten" */
-    VERSLAG_CHANGE_SPLIT = 4, /* one became more */
-    VERSLAG_CHANGE_MERGED = 5,   /* more became one */
-    VERSLAG_CHANGE_DROPPED = 6,  /* only in the first document */
-    VERSLAG_CHANGE_ADDED = 7,    /* only in the second document */
-    VERSLAG_CHANGE_REPEATED = 8, /* added, but no news: the second document has it once more than the first */
-    VERSLAG_CHANGE_REGROUPED = 9 /* of questions only: more became more, in another division */
+    VERSLAG_CHANGE_IDENTICAL = 1,   /* the same, byte for byte */
+    VERSLAG_CHANGE_TYPOGRAPHIC = 2, /* the same words; hyphens, quotes, spaces, other signs or capitals differ */
+    VERSLAG_CHANGE_EDITED = 3,      /* some words differ; "internet-satelliet" is not "internetsatelliet" */
+    VERSLAG_CHANGE_SPLIT = 4,       /* one became more */
+    VERSLAG_CHANGE_MERGED = 5,      /* more became one */
+    VERSLAG_CHANGE_DROPPED = 6,     /* only in the first document */
+    VERSLAG_CHANGE_ADDED = 7,       /* only in the second document */
+    VERSLAG_CHANGE_REPEATED = 8,    /* added, but no news: the second document has it once more than the first */
+    VERSLAG_CHANGE_REGROUPED = 9    /* of questions only: more became more, in another division */
 } verslag_change;
 
 /* The name of a change, such as "edited". **static**; NULL for an unknown value. */

@@ -275,6 +275,21 @@ class Scan(unittest.TestCase):
                                  [r.index for r in document.references if r.place == (verslag.Place[name.upper()], i)])
 
 
+class Judged(unittest.TestCase):
+    def test_audit(self):
+        document = verslag.parse(SAMPLE)
+        self.assertEqual(document.audit()["format"], "verslag-audit")
+        self.assertIn("digraph", document.to_dot())
+        document.close()
+        self.assertRaises(ValueError, document.audit)
+
+    def test_compare(self):
+        one, other = verslag.parse(SAMPLE), verslag.parse(FIXTURES[0])
+        self.assertEqual(verslag.compare(one, one)["format"], "verslag-comparison")
+        self.assertNotEqual(verslag.compare(one, other), verslag.compare(one, one))
+        self.assertIn("</html>", verslag.compare_html(one, other))
+
+
 class TheModule(unittest.TestCase):
     def test_enumerations(self):
         self.assertEqual(verslag._value(verslag.Kind, 4242), 4242)

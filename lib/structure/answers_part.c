@@ -211,13 +211,70 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
     return close_answer(a);
 }
 
-/* The questions of `list` are answered in the blocks [first, last), which name no numbers. */
-static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+/* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
+static bool paraphrases(const vs_assembler *a, uint32_t block)
+{
+    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM ||
+        !vs_block_speaks_for_fraction(a->parse, block))
+        return false;
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at;
+    vs_str sentence, last = t;
+    while (vs_sentence_next(&at, t.at + t.len, &sentence))
+        last = sentence;
+    return vs_sentence_asks(last);
+}
+
+/* Below this two texts have no more in common than any two. */
+#define ALIKE 30
+
+/* The question that a paraphrase is of: the most alike of the next few, else the very next. */
+static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next)
+{
+    uint32_t best = next, share = ALIKE - 1;
+    for (uint32_t i = next; i < list->count && i < next + 8; i++) {
+        const uint32_t r = resemblance(t, question_text(a, list->items[i]));
+        if (r > share) {
+            share = r;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
+ * some do so in other words. */
+static void find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely)
+{
+    uint32_t next = 0;
+    *loosely = false;
+    for (uint32_t i = first; i < last; i++) {
+        const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
+        uint32_t question = text ? repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
+        if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
+            question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
+            *loosely = true;
+        }
+        again[i - first] = question;
+        next = question == VS_NONE ? next : question + 1;
+    }
+}
+
+/* The questions list[from..to) are of the open answer as well. */
+static bool answer_more(vs_assembler *a, const vs_block_list *list, uint32_t from, uint32_t to)
+{
+    for (uint32_t q = from; q < to; q++)
+        if (!vs_block_list_push(&a->answered, list->items[q]))
+            return false;
+    return true;
+}
+
+static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const uint32_t *again, bool loosely)
 {
     uint32_t next = 0;
     bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
     for (uint32_t i = first; i < last && !repeats; i++)
-        repeats = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, vs_assembled_text(a, i), list->items, 0, list->count) != VS_NONE;
+        repeats = again[i - first] != VS_NONE;
     begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
@@ -225,31 +282,46 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             continue;
         }
-        uint32_t again = info->class == VS_CLASS_TEXT ? repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
-        if (again != VS_NONE) {
+        const uint32_t question = again[i - first];
+        if (question != VS_NONE) {
+            /* In other words two questions can be one: those before the next that is told again go with the one before. */
+            if (loosely && !answer_more(a, list, next, question))
+                return false;
             if (a->open.count) { /* the answer before it is complete */
                 if (!close_answer(a))
                     return false;
                 begin_answer(a, a->parse->blocks.block.items[i].end);
             }
-            vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[again]);
-            if (!vs_block_list_push(&a->answered, list->items[again]))
+            vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
+            if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
-            next = again + 1;
+            next = question + 1;
             continue;
         }
         if (!a->answered.count && repeats && !next)
             continue;
         if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
-            for (uint32_t q = next; q < list->count; q++)
-                if (!vs_block_list_push(&a->answered, list->items[q]))
-                    return false;
+            if (!answer_more(a, list, next, list->count))
+                return false;
             next = list->count;
         }
         if (a->answered.count && !take_block(a, i, a->parse->blocks.block.items[i].begin))
             return false;
     }
-    return close_answer(a);
+    return (!loosely || !a->answered.count || answer_more(a, list, next, list->count)) && close_answer(a);
+}
+
+/* The questions of `list` are answered in the blocks [first, last), which name no numbers. */
+static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+{
+    uint32_t *again = vs_alloc(((size_t)(last - first) + 1) * sizeof *again);
+    if (!again)
+        return false;
+    bool loosely;
+    find_repeated(a, first, last, list, again, &loosely);
+    const bool ok = by_repeated(a, first, last, list, again, loosely);
+    vs_release(again);
+    return ok;
 }
 
 /* A fraction's heading that comes back again and again looks no further than so many of its questions. */

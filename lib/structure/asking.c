@@ -88,6 +88,7 @@ typedef struct {
     bool pending_after_subject;  /* somewhere before it */
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
+    bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
     uint32_t after_and; /* words since "en vragen", up to a few: only a question word shows a verb ("... en vragen of") */
     bool certain;
 } reader;
@@ -125,6 +126,7 @@ static void read_word(reader *r, vs_str word, bool comma)
             /* "De leden van beide fracties vragen samen naar …" */
             if (r->pending_age == 2 && r->pending_beside_subject && (c & (ASKWORD | COMPLEMENT)) && !comma)
                 r->certain = true;
+            r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
             if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT))
                 r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
             if (r->pending_age >= 7 || comma || (c & FILLER))
@@ -136,6 +138,8 @@ static void read_word(reader *r, vs_str word, bool comma)
                 r->pending = 0;
         }
     }
+    if (r->aside && comma && (c & ASKWORD))
+        r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
     if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
         r->certain = true; /* "rijst bij deze leden de vraag of …" */
     r->question_noun = (c & QUESTION) != 0;

@@ -521,6 +521,9 @@ static bool find_raised(finder *f)
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
+        const bool heading = lines[i - 1].width < text->full / 2u && !(lines[i - 1].flags & VS_LINE_LOWER);
+        if (!text->wrapped || (*at == '.' && heading))
+            continue;
         if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
                        (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;

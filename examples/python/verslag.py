@@ -31,7 +31,7 @@ import os
 import threading
 from typing import Any, Callable, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar, Union, overload
 
-__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "link_html", "Parser", "Document", "Error", "version"]
+__all__ = ["parse", "parse_file", "parse_bytes", "parse_text", "scan", "compare", "compare_html", "link_html", "Parser", "Document", "Error", "version"]
 
 _handle = ctypes.c_void_p
 _handle_p = ctypes.POINTER(ctypes.c_void_p)
@@ -1065,6 +1065,43 @@ class Diagnostic(_Object):
         return self.message
 
 
+def _taken(write: Callable[[Any], Optional[int]]) -> bytes:
+    """The text that a function of the library returns as new memory: copied and released."""
+    length = ctypes.c_size_t()
+    pointer = write(ctypes.byref(length))
+    if not pointer:
+        raise MemoryError
+    try:
+        return ctypes.string_at(pointer, length.value)
+    finally:
+        _call["free"](pointer)
+
+
+def _judged(what: str, writer: str, *arguments: Any) -> bytes:
+    """What an audit or a comparison of the documents among `arguments` writes; the others go to the writer."""
+    documents = [a for a in arguments if isinstance(a, Document)]
+    for document in documents:
+        document._get("kind")  # not closed
+    made = ctypes.c_void_p()
+    status = _call[what + "_new"](*[d._pointer for d in documents], ctypes.byref(made))
+    if status != Status.OK:
+        raise MemoryError if status == Status.ERROR_NOMEM else Error(_call["status_message"](status).decode(), status)
+    try:
+        return _taken(lambda length: _call[f"{what}_{writer}"](made, *arguments[len(documents):], length))
+    finally:
+        _call[what + "_free"](made)
+
+
+def compare(first: Document, second: Document) -> Dict[str, Any]:
+    """What the sentences of one document became in another: verslag-comparison as a dictionary."""
+    return json.loads(_judged("comparison", "to_json", first, second))
+
+
+def compare_html(first: Document, second: Document) -> str:
+    """The same as a page for the browser."""
+    return _judged("comparison", "to_html", first, second, int(HtmlFlags.DEFAULT)).decode("utf-8")
+
+
 def _canonical(owner: _Owner) -> bytes:
     length = ctypes.c_size_t()
     return _call["document_text"](owner.pointer, ctypes.byref(length)) or b""
@@ -1266,18 +1303,19 @@ class Document(_Object):
         """The document as a page for the browser, or as a <div> for a page of your own."""
         return self._written("to_html", HtmlFlags.FRAGMENT if fragment else HtmlFlags.DEFAULT).decode("utf-8")
 
+    def audit(self) -> Dict[str, Any]:
+        """Whether every question was answered: verslag-audit as a dictionary."""
+        return json.loads(_judged("audit", "to_json", self))
+
+    def to_dot(self) -> str:
+        """Which answer points to which, for Graphviz."""
+        return _judged("audit", "to_dot", self).decode("utf-8")
+
     def _json(self, text: bool) -> bytes:
         return self._written("to_json", JsonFlags.DEFAULT if text else JsonFlags.NO_TEXT)
 
     def _written(self, writer: str, flags: int) -> bytes:
-        length = ctypes.c_size_t()
-        pointer = self._get(writer, int(flags), ctypes.byref(length))
-        if not pointer:
-            raise MemoryError
-        try:
-            return ctypes.string_at(pointer, length.value)
-        finally:
-            _call["free"](pointer)
+        return _taken(lambda length: self._get(writer, int(flags), length))
 
     def __str__(self) -> str:
         return "closed document" if self.closed else self.title or self.source_name or ""

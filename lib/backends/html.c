@@ -121,6 +121,17 @@ static bool lacks_entity(vs_libxml_error error, const char *place)
     return error->message && vs_find(vs_cstr(error->message), VS_LIT("EntityRef")) && place[-1] != '&';
 }
 
+/* A name begins at `place` and ends before the input does: version 2.9 reads none that ends with it. */
+static bool has_name(const vs_html_parse *run, const char *place)
+{
+    const char *end = (const char *)run->parser->input->end;
+    if (!vs_is(*place, VS_UPPER | VS_LOWER))
+        return false;
+    while (place < end && (vs_is_word(*place) || vs_is(*place, VS_PUNCT)) && !strchr("<>&=/\"'", *place))
+        place++;
+    return place < end;
+}
+
 static void on_error(void *user, vs_libxml_error error)
 {
     vs_html_parse *run = user;
@@ -132,7 +143,7 @@ static void on_error(void *user, vs_libxml_error error)
     /* A name that begins with a letter and cannot be read, or the name of a character that has been read and is not
      * there: there was no memory for it. */
     const bool unnamed = error->code == XML_ERR_NAME_REQUIRED && place &&
-                         (vs_is(*(const char *)place, VS_UPPER | VS_LOWER) || lacks_entity(error, place));
+                         (has_name(run, place) || lacks_entity(error, place));
     if (error->code != XML_ERR_NO_MEMORY && !stuck && !unnamed)
         return;
     if (!run->markup->status)

@@ -43,31 +43,34 @@ static const vs_raised *label_of(const vs_markup *m, uint32_t block, uint32_t *n
     return found;
 }
 
-/* The first block of the list of notes 1 to *notes at the end; *notes is 0 where there is none. */
-static uint32_t find_list(const vs_markup *m, uint32_t *notes)
+/* What stands at the end of the document: one list of notes, or one for every page, each from 1 on. */
+typedef struct {
+    uint32_t begin;   /* the first block; 0 where there is none */
+    uint32_t notes;   /* how many */
+    uint32_t highest; /* of their numbers */
+} note_list;
+
+static note_list find_list(const vs_markup *m)
 {
-    uint32_t next = m->raised.count, others = 0, expected = 0;
-    *notes = 0;
+    note_list list = {0, 0, 0};
+    uint32_t next = m->raised.count, others = 0, expected = 0, count = 0, highest = 0;
     for (uint32_t i = m->main->block.count; i-- > 0 && others <= PARAGRAPHS_MAX;) {
         const vs_raised *label = label_of(m, i, &next);
         if (!label || (expected && label->number != expected)) {
+            if (!expected && list.notes)
+                break; /* the body */
             others++;
             continue;
         }
-        if (!expected)
-            *notes = label->number;
+        if (label->number > highest)
+            highest = label->number;
+        count++;
         expected = label->number - 1;
         others = 0;
-        if (expected == 0) {
-            /* Another list before it: see markup_typed.c. */
-            for (uint32_t k = i; k-- > 0 && i - k <= PARAGRAPHS_MAX + 1;)
-                if (label_of(m, k, &next))
-                    *notes = 0;
-            return i;
-        }
+        if (expected == 0)
+            list = (note_list){i, count, highest};
     }
-    *notes = 0;
-    return 0;
+    return list;
 }
 
 /* "m2", "5 km3", "106": a unit, a power, if there is another mark with its number. */
@@ -83,27 +86,31 @@ static bool is_power(const vs_blocks *b, const vs_raised *r)
     return at == start || !vs_is_word(at[-1]) || vs_is_digit(at[-1]);
 }
 
-/* Marks the first raised digit of every note before the list; returns how many there are. `last` has room for all notes. */
-static uint32_t find_marks(vs_markup *m, uint32_t list, uint32_t notes, uint32_t *last)
+/* Marks raised digits before the list, in the order of the notes; returns how many there are. `wanted` has the numbers of
+ * the notes, `last` room for one for every number and 0. */
+static uint32_t find_marks(vs_markup *m, const note_list *list, const uint32_t *wanted, uint32_t *last)
 {
     vs_blocks *b = m->main;
     const uint32_t before = b->mark.count;
-    memset(last, 0, ((size_t)notes + 2) * sizeof *last);
+    memset(last, 0, ((size_t)list->highest + 1) * sizeof *last);
     for (int power = 0; power < 2; power++) {
-        for (uint32_t i = 0; i < m->raised.count && m->raised.items[i].block < list; i++) {
+        for (uint32_t i = 0; i < m->raised.count && m->raised.items[i].block < list->begin; i++) {
             const vs_raised *r = &m->raised.items[i];
-            uint32_t *seen = r->number <= notes ? &last[r->number] : NULL;
+            uint32_t *seen = r->number <= list->highest ? &last[r->number] : NULL;
             if (seen && is_power(b, r) == (power != 0) && (!power || !*seen || (*seen & POWER)))
                 *seen = (i + 1) | (power ? POWER : 0);
         }
     }
-    for (uint32_t i = 0, expected = 1; i < m->raised.count && m->raised.items[i].block < list; i++) {
+    uint32_t note = 0;
+    for (uint32_t i = 0; i < m->raised.count && m->raised.items[i].block < list->begin; i++) {
         const vs_raised *r = &m->raised.items[i];
         const bool starts = r->offset == b->block.items[r->block].begin;
-        /* They come in order: where the next one is still to come, this is something else. */
-        while (expected <= notes && (last[expected] & ~POWER) <= i)
-            expected++;
-        if (starts || r->number > notes || r->number != expected || (is_power(b, r) && !(last[expected] & POWER)))
+        /* Where the next one is still to come, this is something else. */
+        while (note < list->notes && (last[wanted[note]] & ~POWER) <= i)
+            note++;
+        if (note == list->notes)
+            break;
+        if (starts || r->number != wanted[note] || (is_power(b, r) && !(last[r->number] & POWER)))
             continue;
         vs_mark *mark = vs_vec_push(&b->mark);
         if (!mark) {
@@ -111,9 +118,22 @@ static uint32_t find_marks(vs_markup *m, uint32_t list, uint32_t notes, uint32_t
             return 0;
         }
         *mark = (vs_mark){.block = r->block, .offset = r->offset, .length = r->length, .note = UINT32_MAX, .number = r->number};
-        expected = r->number + 1;
+        note++;
     }
     return b->mark.count - before;
+}
+
+/* Writes the numbers of the notes in their order. */
+static void read_numbers(const vs_markup *m, const note_list *list, uint32_t *numbers)
+{
+    uint32_t note = 0, expected = 0;
+    for (uint32_t i = 0; i < m->raised.count && note < list->notes; i++) {
+        const vs_raised *r = &m->raised.items[i];
+        if (r->block >= list->begin && r->offset == m->main->block.items[r->block].begin && (r->number == expected + 1 || r->number == 1))
+            numbers[note++] = expected = r->number;
+    }
+    while (note < list->notes)
+        numbers[note++] = 0;
 }
 
 /* Makes notes of the blocks from `list` on; those without a label belong to the note before them. `place` has room for
@@ -128,7 +148,7 @@ static void make_notes(vs_markup *m, uint32_t list, uint32_t *place)
         while (next < m->raised.count && m->raised.items[next].block < i)
             next++;
         const vs_raised *label = next < m->raised.count && m->raised.items[next].block == i ? &m->raised.items[next] : NULL;
-        if (!label || label->offset != block.begin || label->number != expected) {
+        if (!label || label->offset != block.begin || label->length >= block.end - block.begin || (label->number != expected && label->number != 1)) {
             b->text[block.begin - 1] = ' ';
             b->block.items[kept - 1].end = block.end;
         } else {
@@ -141,7 +161,8 @@ static void make_notes(vs_markup *m, uint32_t list, uint32_t *place)
             b->piece.items[b->piece.count - 1].offset = block.begin;
             block.begin += length;
             block.role = VS_BLOCK_NOTE;
-            block.number = expected++;
+            block.number = label->number;
+            expected = label->number + 1;
             b->block.items[kept++] = block;
         }
         place[i - list] = kept - 1;
@@ -155,24 +176,23 @@ static void make_notes(vs_markup *m, uint32_t list, uint32_t *place)
 void vs_markup_raised_notes(vs_markup *m)
 {
     vs_blocks *b = m->main;
-    uint32_t notes = 0;
     /* Where the markup shows notes itself, raised digits are something else. */
     if (!vs_blocks_ok(b) || b->mark.count || m->notes.block.count || !m->raised.count)
         return;
-    const uint32_t list = find_list(m, &notes);
-    if (!notes || list == 0)
+    const note_list list = find_list(m);
+    if (!list.begin)
         return;
-    uint32_t *room = vs_alloc(((size_t)b->block.count - list + notes + 2) * sizeof *room);
-    if (!room) {
+    const uint32_t blocks = b->block.count - list.begin;
+    uint32_t *place = vs_alloc(((size_t)blocks + list.notes + list.highest + 1) * sizeof *place), *wanted = place ? place + blocks : NULL;
+    if (!place) {
         m->status = VERSLAG_ERROR_NOMEM;
         return;
     }
-    const uint32_t found = find_marks(m, list, notes, room);
-    if (found * 2 > notes)
-        make_notes(m, list, room);
+    read_numbers(m, &list, wanted);
+    const uint32_t found = find_marks(m, &list, wanted, wanted + list.notes);
+    if (found * 2 > list.notes)
+        make_notes(m, list.begin, place);
     else
         b->mark.count = 0;
-    vs_release(room);
-    for (uint32_t i = 0; i < b->mark.count; i++)
-        b->mark.items[i].note = list + b->mark.items[i].number - 1;
+    vs_release(place);
 }

@@ -238,6 +238,19 @@ static bool is_page_furniture(const vs_line *line)
     return line->role == VS_LINE_FOOTER || line->role == VS_LINE_HEADER || line->role == VS_LINE_PAGE_NUMBER;
 }
 
+/* "Tweede Kamer, vergaderjaar 2010–2011, 32 500 VIII, nr. 61 4": the page's number stands behind that of the document,
+ * and a number under it is the text's. */
+static bool has_page_number(vs_str footer)
+{
+    size_t at = footer.len;
+    while (at > 0 && vs_is_digit(footer.at[at - 1]))
+        at--;
+    if (at == footer.len || at == 0 || !vs_is_space(footer.at[at - 1]) || !vs_find(footer, VS_LIT(", vergaderjaar ")))
+        return false;
+    const vs_str before = vs_trim((vs_str){footer.at, at});
+    return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
+}
+
 bool vs_text_find_page_furniture(vs_text *text)
 {
     vs_line *lines = text->lines.items;
@@ -258,7 +271,7 @@ bool vs_text_find_page_furniture(vs_text *text)
         if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 || !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
             continue;
         bool last = i + 1 == count, ends_page = last || (lines[i + 1].flags & VS_LINE_PAGE_START);
-        bool by_footer = (i > 0 && lines[i - 1].role == VS_LINE_FOOTER) || (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
+        bool by_footer = (i > 0 && lines[i - 1].role == VS_LINE_FOOTER && !has_page_number(vs_line_text(text, &lines[i - 1]))) || (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)

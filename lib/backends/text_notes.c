@@ -233,6 +233,7 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
     const vs_text *text = f->text;
     const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
     uint32_t best = end, tries = 0;
+    bool best_whole = false;
     *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
         const vs_line *line = &text->lines.items[i];
@@ -259,9 +260,12 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
                 fits = !is_body_form(vs_line_text(text, more));
             }
         }
-        if (fits && seen * 2 >= (anew ? 2 * count : count) && count >= *best_count) {
+        /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
+        const bool whole = seen >= count;
+        if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {
             best = i;
             *best_count = count;
+            best_whole = whole;
         }
     }
     return best;
@@ -488,6 +492,9 @@ static void find_composition(finder *f)
     }
 }
 
+/* A line that is narrower than this many characters ended where its writer ended it. */
+#define BROKEN_MIN 20
+
 /* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
  * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
  * the number of a note which has no mark elsewhere. */
@@ -521,10 +528,8 @@ static bool find_raised(finder *f)
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
-        const bool heading = lines[i - 1].width < text->full / 2u && !(lines[i - 1].flags & VS_LINE_LOWER);
-        if (!text->wrapped || (*at == '.' && heading))
-            continue;
-        if (!space && (sentence || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
+        /* "VRAGEN" / "1. Hoeveel molens …": below a line that cannot have been broken, a list begins. */
+        if (!space && (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
                        (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;
         ok = look(f, count);

@@ -69,6 +69,16 @@ static bool ends_well(const char *at, const char *end)
     return !((unsigned char)*at == 0xC2 && end - at >= 2 && at[1] == '\xB0'); /* ° */
 }
 
+/* "motie-Ypma/Dijkgraaf", "en/of": what stands before the slash at `at` is words, and no path of an address. */
+static bool joins_words(vs_str text, const char *at)
+{
+    const char *begin = at;
+    while (begin > text.at && at - begin < 60 && (vs_is(begin[-1], VS_UPPER | VS_LOWER | VS_MULTI) || begin[-1] == '-' || begin[-1] == '/'))
+        begin--;
+    const bool whole = begin == text.at || vs_is_space(begin[-1]) || begin[-1] == '(';
+    return whole && at - begin >= 2 && vs_is(begin[0], VS_UPPER | VS_LOWER | VS_MULTI) && vs_is(at[-1], VS_LOWER);
+}
+
 /* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
 static uint8_t weigh(vs_str text, const char *at, const char **word)
 {
@@ -80,7 +90,7 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         bool quote = letters >= 3 && at[-3] == '\xE2' && at[-2] == '\x80'; /* ’ ” … – */
         if (quote)
             return at[-1] == '\x93' || at[-1] == '\x94' ? 0 : VS_MARK_PLAIN;
-        if (begin > text.at && (vs_is_digit(begin[-1]) || begin[-1] == '/' || begin[-1] == '_' || begin[-1] == '@'))
+        if (begin > text.at && (vs_is_digit(begin[-1]) || (begin[-1] == '/' && !joins_words(text, begin - 1)) || begin[-1] == '_' || begin[-1] == '@'))
             return 0; /* inside an address or a number of the Kamer */
         *word = begin;
         if (vs_equal((vs_str){begin, letters}, VS_LIT("Generaal"))) /* "Staten-Generaal2": the number of the chamber */

@@ -2,10 +2,13 @@
 #ifndef VS_AUDIT_H
 #define VS_AUDIT_H
 
-#include "compare/compare.h"
+#include "model/model.h"
+
+/* Outcomes, NONE included: how many there are. */
+enum { VS_OUTCOMES = VERSLAG_OUTCOME_CIRCULAR + 1 };
 
 struct verslag_finding {
-    const struct verslag_audit *audit;
+    verslag_audit *audit;
     uint32_t words;
     uint32_t next, end, steps; /* questions, VS_NONE: none */
     vs_run pointers;           /* in audit->pointers: indexes of answers */
@@ -19,11 +22,11 @@ typedef struct vs_outcome_tally {
 
 struct verslag_audit {
     verslag_document *doc;
-    struct verslag_finding *findings; /* by question */
+    verslag_finding *findings; /* by question */
     vs_outcome_tally *tallies;        /* by fraction */
     vs_outcome_tally all;
     uint32_t *pointers;
-    vs_indexes dangling; /* indexes of references */
+    VS_VEC(uint32_t) dangling; /* indexes of references */
 };
 
 /* VERSLAG_OK, or VERSLAG_ERROR_NOMEM. The audit must be all zero; it is released by vs_audit_free() in any case. */

@@ -20,7 +20,7 @@
 #include "model/model.h"
 
 /* Kinds of sentence and of change, NONE included: how many there are. */
-enum { VS_SENTENCE_KINDS = VERSLAG_SENTENCE_NOTE + 1, VS_CHANGES = VERSLAG_CHANGE_REGROUPED + 1, VS_OUTCOMES = VERSLAG_OUTCOME_CIRCULAR + 1 };
+enum { VS_SENTENCE_KINDS = VERSLAG_SENTENCE_NOTE + 1, VS_CHANGES = VERSLAG_CHANGE_REGROUPED + 1 };
 
 /* How many alignments are of a kind and of a change; NONE stands for all of them. */
 typedef struct vs_tally {
@@ -55,12 +55,12 @@ typedef struct vs_side {
 } vs_side;
 
 struct verslag_difference {
-    const struct verslag_comparison *comparison;
+    verslag_comparison *comparison;
     vs_slice first, second; /* one of them may be empty */
 };
 
 struct verslag_alignment {
-    const struct verslag_comparison *comparison;
+    verslag_comparison *comparison;
     vs_run first, second; /* in comparison->members[0] and [1]: indexes of sentences */
     vs_run differences;
     uint32_t similarity; /* in thousandths */
@@ -70,7 +70,7 @@ struct verslag_alignment {
 };
 
 struct verslag_pairing {
-    const struct verslag_comparison *comparison;
+    verslag_comparison *comparison;
     vs_run first, second; /* in comparison->paired[0] and [1]: indexes of questions */
     verslag_change change;
     verslag_order order;
@@ -83,10 +83,10 @@ struct verslag_comparison {
     vs_side sides[2];
     uint8_t *light; /* by id of a word: it says nothing about the subject */
     uint32_t ids;
-    VS_VEC(struct verslag_alignment) alignments;
+    VS_VEC(verslag_alignment) alignments;
     vs_indexes members[2];
-    VS_VEC(struct verslag_difference) differences;
-    VS_VEC(struct verslag_pairing) pairings;
+    VS_VEC(verslag_difference) differences;
+    VS_VEC(verslag_pairing) pairings;
     vs_indexes paired[2];
     uint32_t *pairing_of[2]; /* by question */
     vs_tally *tallies[2]; /* by fraction */

@@ -5,7 +5,7 @@
 
 vs_str vs_target_token(const char *id)
 {
-    vs_str t = vs_cstr(id);
+    vs_str t = vs_cstr(id ? id : ""); /* of some, only the words are known */
     const char *end = t.at + t.len, *begin = end, *digit = NULL;
     while (begin > t.at && vs_is(begin[-1], VS_UPPER | VS_LOWER | VS_DIGIT)) {
         begin--;

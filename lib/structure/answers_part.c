@@ -255,6 +255,12 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
 /* A fraction's heading that comes back again and again looks no further than so many of its questions. */
 #define QUESTIONS_LOOK (4 * VS_RANGE_MAX)
 
+/* The question turns to the one whose answers stand in the next part. */
+static bool is_for_colleague(const vs_assembler *a, uint32_t question)
+{
+    return a->colleague.len && vs_find_nocase(question_text(a, question), a->colleague) && !vs_find_nocase(question_text(a, question), a->office);
+}
+
 /* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first past
  * those that have theirs. */
 static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, vs_block_list *list)
@@ -268,7 +274,7 @@ static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, 
         const verslag_question *question = &questions[q];
         if (fraction != VS_NONE && question->fraction != fraction)
             break;
-        if (question->answer == VS_NONE && !vs_block_list_push(list, q))
+        if (question->answer == VS_NONE && !is_for_colleague(a, q) && !vs_block_list_push(list, q))
             return false;
     }
     return true;

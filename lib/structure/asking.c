@@ -160,7 +160,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->pending = ASKS;
         r->pending_age = 0;
     }
-    if ((c & REQUEST) && !(r->before & (INFINITIVE | DETERMINER | NOUNISH | FILLER))) {
+    /* "de motie die de regering verzoekt": the one who is asked stands right before the verb in a clause about a motion */
+    if ((c & REQUEST) && !(r->before & (INFINITIVE | DETERMINER | NOUNISH | FILLER | RESPONDENT))) {
         if ((r->seen & SUBJECT) && r->distance <= 12)
             r->certain = true;
         r->pending = REQUEST;

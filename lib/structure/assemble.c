@@ -241,11 +241,21 @@ static bool answer_number(vs_assembler *a, uint32_t number, char letter)
     return true;
 }
 
+/* Below 3 and 4 stands "Antwoord:", and further on "Antwoord op vragen 3 en 5:": the first is to 4 alone. */
+static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t heading)
+{
+    const verslag_question *q = &a->parse->questions.items[question];
+    if (q->numbers.count != 1)
+        return false;
+    const uint32_t claim = a->claimed[a->parse->indexes.items[q->numbers.first]];
+    return claim > heading && claim < a->section_end;
+}
+
 /* Opens an answer: its heading is [begin, end) of the text of `block`. */
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
     const vs_answer_label label = vs_form_answer(vs_assembled_text(a, block));
-    if (!a->parse->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
+    if (!a->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
     a->heading_begin = begin;
@@ -265,7 +275,7 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
             break;
     }
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
-        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
+        if (!is_claimed(a, a->unanswered.items[i], block) && !vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
     if (!a->answered.count && a->unanswered.count && !vs_block_list_push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
         return false;
@@ -306,7 +316,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
-        if (!parse->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
+        if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
             (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
@@ -321,7 +331,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             return open_silent_answer(a, block);
         if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
             return true; /* the government introduces its answers */
-        return parse->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
+        return a->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
     default:
         return true;
     }
@@ -329,6 +339,22 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 
 /* The fraction outside any part that a heading opens: that of the askers, or none. */
 static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_askers ? 0 : VS_NONE; }
+
+static uint32_t section_end(const vs_assembler *a, uint32_t block)
+{
+    for (block++; block < a->parse->info.count; block++) {
+        const uint8_t class = a->parse->info.items[block].class;
+        if ((class >= VS_CLASS_PART_HEADING && class <= VS_CLASS_FRACTION_HEADING) || class == VS_CLASS_NOTE)
+            break;
+    }
+    return block;
+}
+
+static void set_numbered(vs_assembler *a, bool numbered)
+{
+    a->numbered = numbered;
+    a->spoken = a->speakers_tell && !numbered;
+}
 
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
@@ -339,7 +365,29 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
+    a->section_end = section_end(a, block);
+    set_numbered(a, a->parse->numbered);
     return true;
+}
+
+/* In an inbreng each fraction has its own habits: the part of one that numbers nothing is read as a document that does
+ * not, whatever the others do. */
+static bool open_fraction(vs_assembler *a, uint32_t heading)
+{
+    bool numbered = false;
+    for (uint32_t i = heading + 1, end = section_end(a, heading); a->parse->numbered && i < end && !numbered; i++)
+        numbered = a->parse->info.items[i].is_question;
+    if (!open_section(a, heading, VS_MODE_CONTEXT))
+        return false;
+    set_numbered(a, numbered);
+    return vs_build_fraction(a, heading);
+}
+
+/* The office that the heading of a part names, where it names one. */
+static vs_str office_word(vs_str title)
+{
+    const bool minister = vs_find_nocase(title, VS_LIT("minister")), secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
+    return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
 }
 
 /* The part behind its heading, up to the next part. */
@@ -348,9 +396,16 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     const vs_str title = vs_assembled_text(a, heading);
     uint32_t end = heading + 1;
     while (end < a->parse->info.count && a->parse->info.items[end].class != VS_CLASS_PART_HEADING &&
-           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE)
+           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE &&
+           a->parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
         end++;
     *next = end;
+    /* "III Antwoord / Reactie van de Staatssecretaris" behind that of the Minister. */
+    const vs_str office = office_word(title);
+    const bool shared = end < a->parse->info.count && a->parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING;
+    const vs_str other = shared ? office_word(vs_assembled_text(a, end)) : (vs_str){0};
+    a->office = office;
+    a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
@@ -397,7 +452,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return close_open(a, false);
     if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
-        return a->mode == VS_MODE_ANSWER && !a->parse->numbered ? close_open(a, false) : true;
+        return a->mode == VS_MODE_ANSWER && !a->numbered ? close_open(a, false) : true;
     }
     switch (info->class) {
     case VS_CLASS_PART_HEADING:
@@ -411,13 +466,13 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
     case VS_CLASS_AGENDA_HEADING:
         return open_section(a, block, VS_MODE_AGENDA);
     case VS_CLASS_FRACTION_HEADING:
-        return open_section(a, block, VS_MODE_CONTEXT) && vs_build_fraction(a, block);
+        return open_fraction(a, block);
     case VS_CLASS_ANSWER_HEADING:
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
         if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
-                                    (a->mode == VS_MODE_ANSWER && !a->parse->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
+                                    (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;
             uint32_t label_end = b->begin + info->inline_answer;
             while (label_end > b->begin && vs_is_space(text[label_end - 1]))
@@ -451,6 +506,13 @@ static bool announces_answers(vs_str t)
     return false;
 }
 
+static void claim_numbers(vs_assembler *a, uint32_t heading)
+{
+    vs_number_list numbers = vs_number_list_of(vs_form_answer(vs_assembled_text(a, heading)).numbers);
+    for (uint32_t number, n = 0; n <= VS_RANGE_MAX && vs_number_list_next(&numbers, &number); n++)
+        a->claimed[number] = heading;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 static void read_layout(vs_assembler *a)
 {
@@ -458,6 +520,8 @@ static void read_layout(vs_assembler *a)
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
+        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered)
+            claim_numbers(a, i);
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
         if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
@@ -468,9 +532,11 @@ static void read_layout(vs_assembler *a)
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
     /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
-    a->spoken = a->interleaved && !a->headed && !a->parse->numbered &&
+    a->speakers_tell = a->interleaved && !a->headed &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
+    a->section_end = section_end(a, a->parse->front_end);
+    set_numbered(a, a->parse->numbered);
 }
 
 static bool has_fractions(const vs_parse *parse)

@@ -29,10 +29,15 @@ typedef struct vs_assembler {
     const char *respondent;
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
+    vs_str office, colleague; /* whose answers the part has, and who has a part of his own behind it */
     bool answers_part;        /* inside a part that has all the answers */
-    bool spoken;              /* no numbers, no headings: who speaks tells answers from questions */
+    bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
+    bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
+    bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
+    uint32_t section_end;     /* the next heading of a part or fraction */
+    uint32_t claimed[VS_QUESTION_NUMBER_MAX + 1]; /* the last heading of an answer that names a number */
 } vs_assembler;
 
 /* Each returns false when out of memory. */

@@ -178,9 +178,14 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
 
 /* --------------------------------------------------------------------------------------------------------- Answers */
 
+/* A sentence; but "8.400" is the next cell of a table, though a mark can stand so behind a full stop. */
 static bool is_prose(const vs_parse *parse, uint32_t block)
 {
-    return parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(vs_block_text(&parse->blocks, block_at(parse, block)));
+    const vs_str t = vs_block_text(&parse->blocks, block_at(parse, block));
+    size_t at = 0;
+    while (at < t.len && !vs_is(t.at[at], VS_LOWER | VS_UPPER))
+        at++;
+    return at < t.len && parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(t);
 }
 
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)

@@ -159,6 +159,19 @@ static bool read_case_number(vs_parse *parse, vs_str sentence)
     return true;
 }
 
+/* "heeft de minister van Verkeer en Waterstaat enige vragen voorgelegd": the office stands before what it is asked. */
+static bool office_is_asked(const vs_sentences *s, const char *begin)
+{
+    bool office = false, questions = false;
+    for (size_t i = 0; i < s->count && s->words[i].word != VS_WORD_ABOUT; i++) {
+        if (office && questions && s->words[i].word == VS_WORD_SUBMITTED)
+            return true;
+        questions = questions || (office && s->words[i].word == VS_WORD_QUESTIONS);
+        office = office || (s->words[i].word == VS_WORD_OFFICE && s->words[i].at != begin);
+    }
+    return false;
+}
+
 static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 {
     vs_front *f = s->front;
@@ -202,9 +215,10 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
         }
     }
     /* "heeft zij de Minister op 10 april 2019 een brief gestuurd": the office without "aan". */
+    submitted = submitted || office_is_asked(s, begin);
     for (size_t i = 0; submitted && s->committees && !to && !answered && parse->addressees.count == 0 && i < s->count;
          i++)
-        if (s->words[i].word == VS_WORD_OFFICE) {
+        if (s->words[i].word == VS_WORD_OFFICE && s->words[i].at != begin) { /* there the committee stands */
             if (!read_addressees(s, s->words[i].end, end))
                 return false;
             break;
@@ -456,9 +470,7 @@ bool vs_front_prose(vs_front *f)
         vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
         if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")) || !vs_find(t, VS_LIT("ntvangen")))
             continue;
-        uint32_t only = i;
-        f->limit = i + 1;
-        if (!read_run(&s, &only, &budget))
+        if (!read_words(&s, t))
             return false;
         break;
     }

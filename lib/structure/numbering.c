@@ -134,10 +134,12 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
            vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
 }
 
-static bool is_candidate(const vs_line_info *info, vs_number_form form)
+static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
-    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE))
-        return false; /* "2. Voeding van het fonds" */
+    const vs_line_info *info = &parse->info.items[block];
+    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
+        !(info->number_form == form && vs_block_asks(parse, block)))
+        return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
     return info->number_form == form && info->class != VS_CLASS_NOTE;
 }
 
@@ -214,7 +216,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         vs_number_form form = mark ? *chosen : forms[f];
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
-            if (is_candidate(&parse->info.items[i], form))
+            if (is_candidate(parse, i, form))
                 all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
         if (!count)
             continue;
@@ -286,6 +288,25 @@ static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
     return false;
 }
 
+/* "Antwoord van minister X (Justitie). (Ontvangen 2 maart 2006)" behind the written questions, not before them: until
+ * about 2008 it stood there, over all the answers. */
+static bool find_received(vs_parse *parse)
+{
+    bool asked = false;
+    for (uint32_t i = body_begin(parse); i < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        const bool numbered = info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+        const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
+            vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
+            parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            return true;
+        }
+        asked = asked || numbered;
+    }
+    return false;
+}
+
 /* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
  * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
@@ -340,7 +361,8 @@ bool vs_number_questions(vs_parse *parse)
 {
     vs_number_form form;
     find_letters(parse);
-    find_answers_part(parse);
+    if (!find_received(parse))
+        find_answers_part(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
         end = questions_end(parse, begin);

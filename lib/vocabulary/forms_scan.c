@@ -11531,7 +11531,8 @@ static bool is_dateline(vs_str t)
 static bool is_signature(vs_str t)
 {
     static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
-        VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier")};
+        VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier"),
+        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
     if (t.len > 200 || vs_ends_sentence(t))
         return false;
     const char *comma = t.at + t.len;
@@ -11571,7 +11572,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11575 "forms_scan.c"
+#line 11576 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11584,9 +11585,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 327 "forms.re"
+#line 328 "forms.re"
 	{ return false; }
-#line 11590 "forms_scan.c"
+#line 11591 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11653,9 +11654,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 326 "forms.re"
+#line 327 "forms.re"
 	{ return at == end; }
-#line 11659 "forms_scan.c"
+#line 11660 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11893,7 +11894,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 328 "forms.re"
+#line 329 "forms.re"
 
 }
 
@@ -11901,7 +11902,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11905 "forms_scan.c"
+#line 11906 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11920,9 +11921,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 338 "forms.re"
+#line 339 "forms.re"
 	{ return false; }
-#line 11926 "forms_scan.c"
+#line 11927 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12600,9 +12601,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 337 "forms.re"
+#line 338 "forms.re"
 	{ return true; }
-#line 12606 "forms_scan.c"
+#line 12607 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12723,7 +12724,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 339 "forms.re"
+#line 340 "forms.re"
 
 }
 
@@ -12731,7 +12732,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12735 "forms_scan.c"
+#line 12736 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12774,9 +12775,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 350 "forms.re"
+#line 351 "forms.re"
 	{ return 0; }
-#line 12780 "forms_scan.c"
+#line 12781 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12914,9 +12915,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 347 "forms.re"
+#line 348 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12920 "forms_scan.c"
+#line 12921 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13013,9 +13014,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 348 "forms.re"
+#line 349 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13019 "forms_scan.c"
+#line 13020 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13043,9 +13044,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 349 "forms.re"
+#line 350 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13049 "forms_scan.c"
+#line 13050 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13075,7 +13076,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 351 "forms.re"
+#line 352 "forms.re"
 
 }
 
@@ -13086,7 +13087,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13090 "forms_scan.c"
+#line 13091 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13142,9 +13143,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 370 "forms.re"
+#line 371 "forms.re"
 	{ return false; }
-#line 13148 "forms_scan.c"
+#line 13149 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14977,9 +14978,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 368 "forms.re"
+#line 369 "forms.re"
 	{ return at == end; }
-#line 14983 "forms_scan.c"
+#line 14984 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15120,9 +15121,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 369 "forms.re"
+#line 370 "forms.re"
 	{ return at == end; }
-#line 15126 "forms_scan.c"
+#line 15127 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16065,9 +16066,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 366 "forms.re"
+#line 367 "forms.re"
 	{ return true; }
-#line 16071 "forms_scan.c"
+#line 16072 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16208,9 +16209,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 367 "forms.re"
+#line 368 "forms.re"
 	{ goto rest; }
-#line 16214 "forms_scan.c"
+#line 16215 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16444,9 +16445,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 365 "forms.re"
+#line 366 "forms.re"
 	{ return true; }
-#line 16450 "forms_scan.c"
+#line 16451 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16495,7 +16496,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 371 "forms.re"
+#line 372 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16506,12 +16507,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16510 "forms_scan.c"
+#line 16511 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 380 "forms.re"
+#line 381 "forms.re"
 
     
-#line 16515 "forms_scan.c"
+#line 16516 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16540,9 +16541,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 387 "forms.re"
+#line 388 "forms.re"
 	{ return false; }
-#line 16546 "forms_scan.c"
+#line 16547 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16594,9 +16595,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 383 "forms.re"
+#line 384 "forms.re"
 	{ goto found; }
-#line 16600 "forms_scan.c"
+#line 16601 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16786,9 +16787,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 384 "forms.re"
+#line 385 "forms.re"
 	{ goto found; }
-#line 16792 "forms_scan.c"
+#line 16793 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16828,9 +16829,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 386 "forms.re"
+#line 387 "forms.re"
 	{ goto found; }
-#line 16834 "forms_scan.c"
+#line 16835 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17017,9 +17018,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 385 "forms.re"
+#line 386 "forms.re"
 	{ goto found; }
-#line 17023 "forms_scan.c"
+#line 17024 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17167,7 +17168,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 388 "forms.re"
+#line 389 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -250,6 +250,22 @@ class Scan(unittest.TestCase):
         self.assertEqual(len({verslag.scan("dossier 26 643", url_style=style)[0].targets[0].url
                               for style in verslag.UrlStyle}), 3)
 
+    def test_link_html(self):
+        page = "<meta charset=koi8-r>één Kamerstuk 38 417,\r\nnr. 9\0 & \U0001f4a5"
+        linked = page.replace("Kamerstuk 38 417,\r\nnr. 9", '<a href="https://zoek.officielebekendmakingen.nl/kst-38417-9.html">'
+                              "Kamerstuk 38 417,\r\nnr. 9</a>")
+        self.assertEqual(verslag.link_html(page), linked)
+        self.assertEqual(verslag.link_html(page.encode()), linked.encode())
+        self.assertEqual(verslag.link_html(bytearray(b"caf\xe9")), b"caf\xe9")
+        self.assertEqual(verslag.link_html(""), "")
+        self.assertIn("tweedekamer.nl", verslag.link_html("dossier 38 417", url_style=verslag.UrlStyle.TWEEDEKAMER))
+        parser = verslag.Parser(encoding="utf-16le")
+        with self.assertRaises(verslag.InputError):
+            parser.link_html(b"abcd")
+        self.assertEqual(parser.link_html(page), linked)
+        with self.assertRaises(verslag.Error):
+            verslag.link_html(page, max_input=5)
+
     def test_of_questions_answers_and_notes(self):
         document = verslag.parse(SAMPLE)
         places = {"question": document.questions, "answer": document.answers, "note": document.notes}
@@ -257,6 +273,21 @@ class Scan(unittest.TestCase):
             for i, thing in enumerate(things):
                 self.assertEqual([r.index for r in thing.references],
                                  [r.index for r in document.references if r.place == (verslag.Place[name.upper()], i)])
+
+
+class Judged(unittest.TestCase):
+    def test_audit(self):
+        document = verslag.parse(SAMPLE)
+        self.assertEqual(document.audit()["format"], "verslag-audit")
+        self.assertIn("digraph", document.to_dot())
+        document.close()
+        self.assertRaises(ValueError, document.audit)
+
+    def test_compare(self):
+        one, other = verslag.parse(SAMPLE), verslag.parse(FIXTURES[0])
+        self.assertEqual(verslag.compare(one, one)["format"], "verslag-comparison")
+        self.assertNotEqual(verslag.compare(one, other), verslag.compare(one, one))
+        self.assertIn("</html>", verslag.compare_html(one, other))
 
 
 class TheModule(unittest.TestCase):

@@ -1,4 +1,4 @@
-/* hostile.h - runs the shapes of hostile.c and hostile_markup.c: texts of one length and of four times that, with every step
+/* hostile.h - runs the shapes of hostile*.c: texts of one length and of four times that, with every step
  * of the library counted. The functions that are wrapped are declared in those files, where the build looks for them. */
 #ifndef HOSTILE_H
 #define HOSTILE_H
@@ -139,7 +139,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters, scan, compare;
+    uint64_t parse, json, getters, scan, links, compare;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -223,6 +223,13 @@ static cost measure(const shape *form, size_t size)
         read = verslag_reference_end(reference);
     }
     verslag_reference_list_free(list);
+    steps = 0;
+    size_t linked = 0;
+    const verslag_status status = verslag_link_write_html(text, size, parser, ignore, &linked);
+    if (status ? linked > 0 || status == VERSLAG_ERROR_NOMEM : linked < size)
+        c.broken = "links";
+    c.links = steps;
+    c.memory = peak > c.memory ? peak : c.memory;
     if (doc)
         measure_comparison(&c, parser, doc, text, size);
     verslag_document_unref(doc);
@@ -239,6 +246,7 @@ static bool grows(const cost *a, const cost *b)
     return (b->parse > b->size && b->parse > a->parse * GROWTH) || (b->json > b->size && b->json > a->json * GROWTH) ||
            (b->getters > b->size && b->getters > a->getters * GROWTH) ||
            (b->scan > b->size && b->scan > a->scan * GROWTH) ||
+           (b->links > b->size && b->links > a->links * GROWTH) ||
            (b->compare > b->size && b->compare > a->compare * GROWTH);
 }
 
@@ -259,18 +267,18 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, comparison %.1f x",
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x, comparison %.1f x",
                  (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan, (double)b.compare / (double)(a.compare + 1));
+                 (double)b.scan / (double)a.scan, (double)b.links / (double)a.links, (double)b.compare / (double)(a.compare + 1));
     else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
-             (double)b.compare > n * STEPS_PER_BYTE)
+             (double)b.links > n * STEPS_PER_BYTE || (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if (b.seconds > 2 && b.seconds > a.seconds * SLOWER) /* not all of the work is the library's own */
         snprintf(problem, sizeof problem, "takes %.1f times the time", b.seconds / a.seconds);
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.scan / n, (double)b.links / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -283,7 +291,7 @@ static int hostile_main(const shape *shapes, size_t count, int argc, char **argv
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "compare", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "compare", "memory", "growth", "seconds");
     for (size_t i = 0; i < count; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

@@ -29,7 +29,8 @@ try:
 except ImportError:
     html5lib = None
 
-NEW = re.compile(rb'<a href="https?://[!-~]*?">')
+NEW = re.compile(rb'<a href="[Hh][Tt][Tt][Pp][Ss]?://[!-~]*?">')
+CLOSINGS = re.compile(rb"(?:</a>)*")
 SHARED = Path(os.environ.get("VERSLAG_SHARED", ROOT.parent / "shared"))
 
 BLOCKS = set("""address article aside audio blockquote body canvas caption center col colgroup dd details dialog dir div dl dt
@@ -51,7 +52,7 @@ WORDS = ["veerdienst", "zie", "het", "antwoord", "26 643", "nr. 12", "één", "\
 INLINE = ["i", "b", "em", "span class=x", "span title='Kamerstuk 26 643, nr. 2'", "strong", "u", "font color=\"red\"", "o:p",
           "SPAN data-x=Kamerstuk", "sub"]
 BREAKS = ["<br>", "<br/>", "<BR />\n", "<wbr>", "<img alt=\"Kamerstuk 26 643, nr. 3\" src=x>"]
-OPAQUE = ["<!-- Kamerstuk 26 643, nr. 4 -->", "<!---->", "<script>var x = 'Kamerstuk 26 643, nr. 5 </a>';</script>",
+OPAQUE = ["<!-- Kamerstuk 26 643, nr. 4 </a> -->", "<!---->", "<script>var x = 'Kamerstuk 26 643, nr. 5 </a>';</script>",
           "<style>/* Kamerstuk 26 643, nr. 6 */</style>", "<textarea>Kamerstuk 26 643, nr. 7</textarea>",
           "<title>Kamerstuk 26 643, nr. 8</title>", "<button>Kamerstuk 26 643, nr. 9</button>",
           "<select><option>Kamerstuk 26 643, nr. 9<option>Stb. 2024, 193</select>", "<svg><a><text>Stb. 2024, 193</text></a></svg>",
@@ -75,7 +76,7 @@ def mark_up(r, text):
     out, opened = [], []
     for c in text:
         if r.random() < 0.03:
-            out.append(r.choice(["<!-- > -->", "&shy;", "\u00ad", "<wbr>", "<script>1 < 2</script>"]))
+            out.append(r.choice(["<!-- > -->", "<!-- </a> -->", "&shy;", "\u00ad", "<wbr>", "<script>1 < 2</script>"]))
         if r.random() < 0.04:
             name = r.choice(INLINE)
             out.append(f"<{name}>")
@@ -281,7 +282,7 @@ def without_new_links(before, after):
         new = NEW.match(after, at) if not opened else None
         if new and before[given:given + len(new[0])] != new[0]:
             at, opened = new.end(), True
-        elif opened and after.startswith(b"</a>", at):
+        elif opened and len(CLOSINGS.match(after, at)[0]) > len(CLOSINGS.match(before, given)[0]):
             at, opened = at + 4, False
         else:
             out.append(after[at])

@@ -230,6 +230,50 @@ static bool rest_fails(size_t n)
     return ran_out && mistakes < 20;
 }
 
+static int ignore(void *user, const char *data, size_t len)
+{
+    (void)data;
+    *(size_t *)user += len;
+    return 0;
+}
+
+/* Lets the n-th allocation of links in a page fail, as a string and in pieces. */
+static bool links_fail(const char *name, const char *text, size_t len, size_t n, bool all_behind, bool pieces)
+{
+    const size_t before = live;
+    char *html = (char *)&html;
+    size_t html_len = 99, written = 0;
+    trials++;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser)
+        return expect(false, name, "there is no parser", n);
+    arm(n, all_behind);
+    const verslag_status status = pieces ? verslag_link_write_html(text, len, parser, ignore, &written)
+                                         : verslag_link_to_html(text, len, parser, &html, &html_len);
+    disarm();
+    const bool ran_out = failed;
+    /* Nobody needs to know that a string could not become shorter. */
+    expect(status == (ran_out && !(resize_failed && !status) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), name, "another status of links", n);
+    expect(!status || written == 0, name, "something was written", n);
+    expect((*verslag_parser_error_message(parser) != '\0') == (status != VERSLAG_OK), name, "another message of links", n);
+    if (!pieces) {
+        expect((html != NULL) == (status == VERSLAG_OK) && (html_len == 0) == (status != VERSLAG_OK), name, "another page", n);
+        verslag_free(html);
+    }
+    verslag_parser_free(parser);
+    expect(live == before, name, "something was left behind of links", n);
+    return ran_out && mistakes < 20;
+}
+
+static void try_links(const char *name, const char *text, size_t len)
+{
+    size_t tried = 0;
+    for (int way = 0; way < 4; way++)
+        for (size_t n = 1; links_fail(name, text, len, n, way & 1, way & 2); n++)
+            tried++;
+    printf("%s: %zu allocations of links\n", name, tried);
+}
+
 static void try_all(const char *name, const char *text, size_t len)
 {
     size_t parse = 1, getters = 1;
@@ -369,6 +413,8 @@ int main(int argc, char **argv)
         try_all("wrapped text", wrapped, sizeof wrapped - 1);
         try_all("parts", parts, sizeof parts - 1);
         try_all("page", page, sizeof page - 1);
+        try_links("page", page, sizeof page - 1);
+        try_links("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
         try_all("xml", xml, sizeof xml - 1);
         static const char *const samples[] = {"verslag.txt", "verslag.html", "verslag.xml"};
         for (size_t i = 0; root && i < (xmlMemSetup ? 3 : 1); i++)

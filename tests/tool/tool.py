@@ -98,6 +98,34 @@ class Tool(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertEqual(json.loads(done.stdout)["source"]["name"], "-x.txt")
 
+    # ------------------------------------------------------------------------------------------------ link
+
+    def test_link(self):
+        page = "<p title='Stb. 2024, 193'>Zie Kamerstuk 38 123,\r\nnr. 40 & één <a href=x>Stb. 2024, 193</a></p>\0".encode()
+        linked = page.replace(b"Kamerstuk 38 123,\r\nnr. 40",
+                              b'<a href="https://zoek.officielebekendmakingen.nl/kst-38123-40.html">Kamerstuk 38 123,\r\nnr. 40</a>')
+        file = self.write("nota.html", page)
+        for done in (run("link", file), run("link", "-", stdin=page), run("link", "-", stdin=linked)):
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, linked, b""))
+        self.assertIn(b'href="https://www.tweedekamer.nl/', run("link", "--urls", "tweedekamer", "-", stdin=b"dossier 38 123").stdout)
+        self.assertEqual(run("link", "-").stdout, b"")
+
+    def test_link_that_fails(self):
+        wide = self.write("wijd.html", "<p>Stb. 2024, 193".encode("utf-16"))
+        for path, words in ((self.missing, b"No such file"), (str(self.folder), b"directory"), (self.image, b"JPEG"), (wide, b"UTF-16LE")):
+            done = run("link", path)
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            self.assertTrue(done.stderr.startswith(b"verslag: " + path.encode() + b": "), done.stderr)
+            self.assertIn(words, done.stderr)
+        self.assertEqual(run("link", self.file, self.other).returncode, 2)
+        self.assertEqual(run("link", "--json", self.file).returncode, 2)
+        self.assertEqual(run("link").returncode, 2)
+        if os.path.exists("/dev/full"):
+            with open("/dev/full", "wb") as full:
+                done = run("link", self.file, stdout=full)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"cannot be written", done.stderr)
+
     # -------------------------------------------------------------------------------------------- encodings
 
     def test_encodings(self):

@@ -21,7 +21,8 @@ enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static bool is_problem(verslag_outcome outcome)
 {
-    return outcome == VERSLAG_OUTCOME_MISSING || outcome == VERSLAG_OUTCOME_DANGLING || outcome == VERSLAG_OUTCOME_CIRCULAR;
+    return outcome == VERSLAG_OUTCOME_MISSING || outcome == VERSLAG_OUTCOME_DANGLING ||
+           outcome == VERSLAG_OUTCOME_CIRCULAR;
 }
 
 static void put_column(struct printer *p, const char *name)

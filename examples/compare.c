@@ -10,14 +10,10 @@ static const struct {
     verslag_change change;
     const char *column, *heading;
 } changes[] = {
-    {VERSLAG_CHANGE_IDENTICAL, "same", NULL},
-    {VERSLAG_CHANGE_TYPOGRAPHIC, "signs", "Only signs differ"},
-    {VERSLAG_CHANGE_EDITED, "edited", "Edited"},
-    {VERSLAG_CHANGE_SPLIT, "split", "Split"},
-    {VERSLAG_CHANGE_MERGED, "merged", "Merged"},
-    {VERSLAG_CHANGE_DROPPED, "dropped", "Dropped"},
-    {VERSLAG_CHANGE_ADDED, "added", "Added"},
-    {VERSLAG_CHANGE_REPEATED, "again", "Repeated"},
+    {VERSLAG_CHANGE_IDENTICAL, "same", NULL},    {VERSLAG_CHANGE_TYPOGRAPHIC, "signs", "Only signs differ"},
+    {VERSLAG_CHANGE_EDITED, "edited", "Edited"}, {VERSLAG_CHANGE_SPLIT, "split", "Split"},
+    {VERSLAG_CHANGE_MERGED, "merged", "Merged"}, {VERSLAG_CHANGE_DROPPED, "dropped", "Dropped"},
+    {VERSLAG_CHANGE_ADDED, "added", "Added"},    {VERSLAG_CHANGE_REPEATED, "again", "Repeated"},
 };
 enum { CHANGES = sizeof changes / sizeof *changes };
 
@@ -74,8 +70,10 @@ static void put_table(struct printer *p, const verslag_comparison *c)
         const bool same = first && second && strcmp(name, other) == 0;
         if (first)
             put_counts(p, c, name, first, same ? second : NULL, VERSLAG_SENTENCE_ASKING);
-        if (second && !same && verslag_comparison_tally(c, second, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_ADDED) +
-                                   verslag_comparison_tally(c, second, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_REPEATED) > 0)
+        if (second && !same &&
+            verslag_comparison_tally(c, second, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_ADDED) +
+                    verslag_comparison_tally(c, second, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_REPEATED) >
+                0)
             put_counts(p, c, other, NULL, second, VERSLAG_SENTENCE_ASKING);
     }
     put_counts(p, c, "All", NULL, NULL, VERSLAG_SENTENCE_ASKING);
@@ -131,7 +129,8 @@ static void put_questions(struct printer *p, const verslag_comparison *c)
 
 /* ------------------------------------------------------------------------------------------------ Words that differ */
 
-static void put_marked(struct printer *p, const char *colour, const char *open, const char *text, size_t len, const char *close)
+static void put_marked(struct printer *p, const char *colour, const char *open, const char *text, size_t len,
+                       const char *close)
 {
     if (len == 0)
         return;
@@ -149,8 +148,8 @@ static void put_marked(struct printer *p, const char *colour, const char *open, 
 }
 
 /* A sentence of the second document, with the words that it has instead of others. */
-static void put_changed(struct printer *p, const verslag_alignment *alignment, const verslag_sentence *sentence, size_t *next,
-                        const char *canonical)
+static void put_changed(struct printer *p, const verslag_alignment *alignment, const verslag_sentence *sentence,
+                        size_t *next, const char *canonical)
 {
     size_t at = verslag_sentence_begin(sentence);
     const size_t end = verslag_sentence_end(sentence);
@@ -173,7 +172,7 @@ static void put_changed(struct printer *p, const verslag_alignment *alignment, c
     put_piece(p, canonical + at, end - at, TEXT);
 }
 
-/* ------------------------------------------------------------------------------------------------- What needs a look */
+/* ------------------------------------------------------------------------------------------------ What needs a look */
 
 static void put_places(struct printer *p, const verslag_alignment *alignment)
 {
@@ -206,8 +205,10 @@ static void put_places(struct printer *p, const verslag_alignment *alignment)
     }
     if (verslag_alignment_order(alignment) == VERSLAG_ORDER_MOVED) {
         char from[128], to[128];
-        name_fraction(verslag_question_fraction(verslag_sentence_question(verslag_alignment_first(alignment, 0))), from, sizeof from);
-        name_fraction(verslag_question_fraction(verslag_sentence_question(verslag_alignment_second(alignment, 0))), to, sizeof to);
+        name_fraction(verslag_question_fraction(verslag_sentence_question(verslag_alignment_first(alignment, 0))), from,
+                      sizeof from);
+        name_fraction(verslag_question_fraction(verslag_sentence_question(verslag_alignment_second(alignment, 0))), to,
+                      sizeof to);
         put_words(p, "from", INDENT);
         put_words(p, from, INDENT);
         put_words(p, "to", INDENT);
@@ -241,7 +242,8 @@ static void put_alignment(struct printer *p, const verslag_comparison *c, const 
     put_line_end(p);
 }
 
-static void put_all(struct printer *p, const verslag_comparison *c, const char *heading, verslag_change change, verslag_order order)
+static void put_all(struct printer *p, const verslag_comparison *c, const char *heading, verslag_change change,
+                    verslag_order order)
 {
     size_t count = 0;
     for (unsigned pass = 0; pass < 2; pass++) {
@@ -249,7 +251,8 @@ static void put_all(struct printer *p, const verslag_comparison *c, const char *
             put_heading(p, heading, count);
         for (size_t i = 0; i < verslag_comparison_alignment_count(c); i++) {
             const verslag_alignment *alignment = verslag_comparison_alignment(c, i);
-            if ((change && verslag_alignment_change(alignment) != change) || (order && verslag_alignment_order(alignment) != order))
+            if ((change && verslag_alignment_change(alignment) != change) ||
+                (order && verslag_alignment_order(alignment) != order))
                 continue;
             count += pass == 0;
             if (pass == 1)
@@ -258,7 +261,8 @@ static void put_all(struct printer *p, const verslag_comparison *c, const char *
     }
 }
 
-void comparison_print(const verslag_comparison *comparison, const verslag_audit *audit, FILE *out, struct print_style style)
+void comparison_print(const verslag_comparison *comparison, const verslag_audit *audit, FILE *out,
+                      struct print_style style)
 {
     struct printer p = {.out = out, .style = style};
     set_colour(&p, bold);

@@ -5,7 +5,8 @@
 
 enum { TEXT_MIN = 16 }; /* columns of text beside others, however narrow the terminal is */
 
-const char bold[] = "\033[1m", dim[] = "\033[2m", yellow[] = "\033[33m", red[] = "\033[31m", green[] = "\033[32m", plain[] = "\033[0m";
+const char bold[] = "\033[1m", dim[] = "\033[2m", yellow[] = "\033[33m", red[] = "\033[31m", green[] = "\033[32m",
+           plain[] = "\033[0m";
 
 void set_colour(struct printer *p, const char *code)
 {

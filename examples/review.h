@@ -6,7 +6,8 @@
 
 /* Prints a table by fraction, and then what needs a look. `audit` is that of the second document, or NULL where it has
  * no answers. Whether writing worked is for the caller to ask, with ferror(). */
-void comparison_print(const verslag_comparison *comparison, const verslag_audit *audit, FILE *out, struct print_style style);
+void comparison_print(const verslag_comparison *comparison, const verslag_audit *audit, FILE *out,
+                      struct print_style style);
 void audit_print(const verslag_audit *audit, FILE *out, struct print_style style);
 
 /* The table of an audit, and what of it needs a look. */

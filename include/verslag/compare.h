@@ -1,15 +1,15 @@
 /* compare.h - two documents beside each other, and the answers of one looked through. Part of the public interface:
  * <verslag/verslag.h> includes it, and its conventions hold here.
  *
- * A comparison tells of every sentence of the first document what it became in the second: an inbreng and its verslag, a
- * lijst van vragen and the list with answers, two versions of a verslag. An audit tells of every question of one document
- * whether it was answered, and where.
+ * A comparison tells of every sentence of the first document what it became in the second: an inbreng and its verslag,
+ * a lijst van vragen and the list with answers, two versions of a verslag. An audit tells of every question of one
+ * document whether it was answered, and where.
  *
  * Both are deterministic: the same documents give the same result everywhere.
  *
- * Cost. A comparison of n words takes n log n steps, an audit of n questions with m pointers n + m. Sentences are found
- * by an index of their words and pairs of words; lists of the index that are long are left out, so that a sentence has at
- * most six candidates, which are compared word by word, up to a number of differences. */
+ * Cost. A comparison of n words takes n log n steps, an audit of n questions with m pointers n + m. Sentences are
+ * found by an index of their words and pairs of words; lists of the index that are long are left out, so that a
+ * sentence has at most six candidates, which are compared word by word, up to a number of differences. */
 #ifndef VERSLAG_COMPARE_H
 #define VERSLAG_COMPARE_H
 
@@ -35,15 +35,17 @@ typedef struct verslag_pairing verslag_pairing;
 /* What happened to the words. */
 typedef enum verslag_change {
     VERSLAG_CHANGE_NONE = 0,
-    VERSLAG_CHANGE_IDENTICAL = 1,   /* the same, byte for byte */
-    VERSLAG_CHANGE_TYPOGRAPHIC = 2, /* the same words; hyphens, quotation marks, spaces, other signs or capitals differ */
-    VERSLAG_CHANGE_EDITED = 3,      /* some words differ. "internet-satellieten" is another word than "internetsatellieten" */
-    VERSLAG_CHANGE_SPLIT = 4,       /* one became more */
-    VERSLAG_CHANGE_MERGED = 5,      /* more became one */
-    VERSLAG_CHANGE_DROPPED = 6,     /* only in the first document */
-    VERSLAG_CHANGE_ADDED = 7,       /* only in the second document */
-    VERSLAG_CHANGE_REPEATED = 8,    /* added, but no news: the second document has it once more than the first */
-    VERSLAG_CHANGE_REGROUPED = 9    /* of questions only: more became more, in another division */
+    VERSLAG_CHANGE_IDENTICAL = 1, /* the same, byte for byte */
+    VERSLAG_CHANGE_TYPOGRAPHIC =
+        2, /* the same words; hyphens, quotation marks, spaces, other signs or capitals differ */
+    VERSLAG_CHANGE_EDITED =
+        3,                    /* some words differ. "internet-satellieten" is another word than "internetsatellieten" */
+    VERSLAG_CHANGE_SPLIT = 4, /* one became more */
+    VERSLAG_CHANGE_MERGED = 5,   /* more became one */
+    VERSLAG_CHANGE_DROPPED = 6,  /* only in the first document */
+    VERSLAG_CHANGE_ADDED = 7,    /* only in the second document */
+    VERSLAG_CHANGE_REPEATED = 8, /* added, but no news: the second document has it once more than the first */
+    VERSLAG_CHANGE_REGROUPED = 9 /* of questions only: more became more, in another division */
 } verslag_change;
 
 /* The name of a change, such as "edited". **static**; NULL for an unknown value. */
@@ -51,7 +53,7 @@ VERSLAG_API const char *verslag_change_name(verslag_change change);
 
 /* What happened to the place. */
 typedef enum verslag_order {
-    VERSLAG_ORDER_NONE = 0,      /* it is in one of the documents only */
+    VERSLAG_ORDER_NONE = 0, /* it is in one of the documents only */
     VERSLAG_ORDER_KEPT = 1,
     VERSLAG_ORDER_REORDERED = 2, /* within its fraction, at another place among the others */
     VERSLAG_ORDER_MOVED = 3      /* to another fraction */
@@ -73,7 +75,8 @@ VERSLAG_API const char *verslag_sentence_kind_name(verslag_sentence_kind kind);
 
 /* Compares two documents, which may be the same; the comparison keeps a reference to each. On VERSLAG_OK `*comparison`
  * is **new**, released with verslag_comparison_free(); otherwise it is NULL. VERSLAG_ERROR_NOMEM when out of memory. */
-VERSLAG_API verslag_status verslag_comparison_new(verslag_document *first, verslag_document *second, verslag_comparison **comparison);
+VERSLAG_API verslag_status verslag_comparison_new(verslag_document *first, verslag_document *second,
+                                                  verslag_comparison **comparison);
 /* Releases a comparison and all that belongs to it. NULL does nothing. */
 VERSLAG_API void verslag_comparison_free(verslag_comparison *comparison);
 
@@ -81,8 +84,8 @@ VERSLAG_API void verslag_comparison_free(verslag_comparison *comparison);
 VERSLAG_API const verslag_document *verslag_comparison_first(const verslag_comparison *comparison);
 VERSLAG_API const verslag_document *verslag_comparison_second(const verslag_comparison *comparison);
 
-/* Every sentence of either document stands in exactly one alignment. They are in the order of the first document; what was
- * added stands behind what it follows in the second. **borrowed** while the comparison lives, as all that follows. */
+/* Every sentence of either document stands in exactly one alignment. They are in the order of the first document; what
+ * was added stands behind what it follows in the second. **borrowed** while the comparison lives, as all that follows. */
 VERSLAG_API size_t verslag_comparison_alignment_count(const verslag_comparison *comparison);
 VERSLAG_API const verslag_alignment *verslag_comparison_alignment(const verslag_comparison *comparison, size_t index);
 /* Every question of either document stands in exactly one pairing. They are in the order of the first document, those
@@ -162,7 +165,7 @@ typedef enum verslag_outcome {
     VERSLAG_OUTCOME_POSTPONED = 4,  /* the answer will come later, or the pointer leads to such an answer */
     VERSLAG_OUTCOME_MISSING = 5,    /* there is no answer, or nothing under its heading */
     VERSLAG_OUTCOME_DANGLING = 6,   /* nothing but a pointer, to what the document does not have, or to no answer */
-    VERSLAG_OUTCOME_CIRCULAR = 7    /* nothing but a pointer, which leads back to the question itself, or into a circle */
+    VERSLAG_OUTCOME_CIRCULAR = 7 /* nothing but a pointer, which leads back to the question itself, or into a circle */
 } verslag_outcome;
 
 /* The name of an outcome, such as "pointed-to". **static**; NULL for an unknown value. */
@@ -181,8 +184,10 @@ VERSLAG_API size_t verslag_audit_finding_count(const verslag_audit *audit);
 VERSLAG_API const verslag_finding *verslag_audit_finding(const verslag_audit *audit, size_t index);
 /* How many questions of `fraction`, NULL for all, have this outcome, VERSLAG_OUTCOME_NONE for all; and how many parts
  * these questions have. */
-VERSLAG_API size_t verslag_audit_tally(const verslag_audit *audit, const verslag_fraction *fraction, verslag_outcome outcome);
-VERSLAG_API size_t verslag_audit_part_tally(const verslag_audit *audit, const verslag_fraction *fraction, verslag_outcome outcome);
+VERSLAG_API size_t verslag_audit_tally(const verslag_audit *audit, const verslag_fraction *fraction,
+                                       verslag_outcome outcome);
+VERSLAG_API size_t verslag_audit_part_tally(const verslag_audit *audit, const verslag_fraction *fraction,
+                                            verslag_outcome outcome);
 /* Pointers that lead nowhere: references of kind QUESTION in an answer, also in one that has words of its own, to a
  * question that the document does not have. */
 VERSLAG_API size_t verslag_audit_dangling_count(const verslag_audit *audit);
@@ -192,7 +197,8 @@ VERSLAG_API int verslag_audit_complete(const verslag_audit *audit);
 
 VERSLAG_API const verslag_question *verslag_finding_question(const verslag_finding *finding);
 VERSLAG_API verslag_outcome verslag_finding_outcome(const verslag_finding *finding);
-/* The words of its answer, which may be shared; 0 where there is none. To be read beside verslag_question_part_count(). */
+/* The words of its answer, which may be shared; 0 where there is none. To be read beside
+ * verslag_question_part_count(). */
 VERSLAG_API size_t verslag_finding_words(const verslag_finding *finding);
 /* 1 where its answer has words of its own and points to another one too. */
 VERSLAG_API int verslag_finding_points(const verslag_finding *finding);
@@ -209,19 +215,21 @@ VERSLAG_API const verslag_answer *verslag_finding_pointer(const verslag_finding 
 /* ---------------------------------------------------------------------------------------------------- Output */
 
 /* A comparison as one JSON object of the format verslag-comparison, an audit as one of the format verslag-audit
- * (docs/json.md), without a final newline. **new** NUL-terminated string, released with verslag_free(); NULL when out of
- * memory or for NULL. Its length goes to `*len`. */
+ * (docs/json.md), without a final newline. **new** NUL-terminated string, released with verslag_free(); NULL when out
+ * of memory or for NULL. Its length goes to `*len`. */
 VERSLAG_API char *verslag_comparison_to_json(const verslag_comparison *comparison, size_t *len);
 VERSLAG_API char *verslag_audit_to_json(const verslag_audit *audit, size_t *len);
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
-VERSLAG_API verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write, void *user);
+VERSLAG_API verslag_status verslag_comparison_write_json(const verslag_comparison *comparison, verslag_write_fn write,
+                                                         void *user);
 VERSLAG_API verslag_status verslag_audit_write_json(const verslag_audit *audit, verslag_write_fn write, void *user);
 
-/* A comparison as one HTML page in UTF-8, in the style of verslag_document_to_html() and with its flags (docs/html.md): a
- * table of counts by fraction, and the sentences of both documents side by side, with the words that differ marked. As
- * verslag_comparison_to_json() and verslag_comparison_write_json(). */
+/* A comparison as one HTML page in UTF-8, in the style of verslag_document_to_html() and with its flags
+ * (docs/html.md): a table of counts by fraction, and the sentences of both documents side by side, with the words that
+ * differ marked. As verslag_comparison_to_json() and verslag_comparison_write_json(). */
 VERSLAG_API char *verslag_comparison_to_html(const verslag_comparison *comparison, unsigned flags, size_t *len);
-VERSLAG_API verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags, verslag_write_fn write, void *user);
+VERSLAG_API verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags,
+                                                         verslag_write_fn write, void *user);
 
 /* The graph of the answers as a program for Graphviz (`dot -Tsvg`), with a final newline: a node for every question, by
  * fraction, one for every answer that more than one question shares, and an arrow for every pointer. As

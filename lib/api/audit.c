@@ -31,7 +31,8 @@ const verslag_finding *verslag_audit_finding(const verslag_audit *audit, size_t 
 }
 
 /* The counts for a fraction; NULL where it is another document's. */
-static const vs_outcome_tally *tally_of(const verslag_audit *audit, const verslag_fraction *fraction, verslag_outcome outcome)
+static const vs_outcome_tally *tally_of(const verslag_audit *audit, const verslag_fraction *fraction,
+                                        verslag_outcome outcome)
 {
     if (!audit || (unsigned)outcome >= VS_OUTCOMES || (fraction && fraction->doc != audit->doc))
         return NULL;
@@ -54,7 +55,8 @@ size_t verslag_audit_dangling_count(const verslag_audit *audit) { return audit ?
 
 const verslag_reference *verslag_audit_dangling(const verslag_audit *audit, size_t index)
 {
-    return audit && index < audit->dangling.count ? verslag_document_reference(audit->doc, audit->dangling.items[index]) : NULL;
+    return audit && index < audit->dangling.count ? verslag_document_reference(audit->doc, audit->dangling.items[index])
+                                                  : NULL;
 }
 
 int verslag_audit_complete(const verslag_audit *audit) { return audit && vs_audit_is_complete(audit); }
@@ -73,7 +75,8 @@ size_t verslag_finding_words(const verslag_finding *finding) { return finding ? 
 
 int verslag_finding_points(const verslag_finding *finding)
 {
-    return verslag_answer_get_state(verslag_question_answer(verslag_finding_question(finding))) == VERSLAG_ANSWER_PARTLY_DELEGATED;
+    return verslag_answer_get_state(verslag_question_answer(verslag_finding_question(finding))) ==
+           VERSLAG_ANSWER_PARTLY_DELEGATED;
 }
 
 const verslag_question *verslag_finding_next(const verslag_finding *finding)

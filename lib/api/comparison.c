@@ -1,7 +1,8 @@
 #include "api/access.h"
 #include "compare/compare.h"
 
-verslag_status verslag_comparison_new(verslag_document *first, verslag_document *second, verslag_comparison **comparison)
+verslag_status verslag_comparison_new(verslag_document *first, verslag_document *second,
+                                      verslag_comparison **comparison)
 {
     if (comparison)
         *comparison = NULL;
@@ -51,8 +52,8 @@ const verslag_pairing *verslag_comparison_pairing(const verslag_comparison *comp
     return comparison && index < comparison->pairings.count ? &comparison->pairings.items[index] : NULL;
 }
 
-size_t verslag_comparison_tally(const verslag_comparison *comparison, const verslag_fraction *fraction, verslag_sentence_kind kind,
-                                verslag_change change)
+size_t verslag_comparison_tally(const verslag_comparison *comparison, const verslag_fraction *fraction,
+                                verslag_sentence_kind kind, verslag_change change)
 {
     if (!comparison || (unsigned)kind >= VS_SENTENCE_KINDS || (unsigned)change >= VS_CHANGES)
         return 0;
@@ -97,23 +98,35 @@ verslag_order verslag_alignment_order(const verslag_alignment *alignment)
     return alignment ? alignment->order : VERSLAG_ORDER_NONE;
 }
 
-unsigned verslag_alignment_similarity(const verslag_alignment *alignment) { return alignment ? alignment->similarity : 0; }
+unsigned verslag_alignment_similarity(const verslag_alignment *alignment)
+{
+    return alignment ? alignment->similarity : 0;
+}
 
-size_t verslag_alignment_first_count(const verslag_alignment *alignment) { return alignment ? alignment->first.count : 0; }
+size_t verslag_alignment_first_count(const verslag_alignment *alignment)
+{
+    return alignment ? alignment->first.count : 0;
+}
 
 const verslag_sentence *verslag_alignment_first(const verslag_alignment *alignment, size_t index)
 {
     return alignment ? member(alignment->comparison, 0, alignment->first, index) : NULL;
 }
 
-size_t verslag_alignment_second_count(const verslag_alignment *alignment) { return alignment ? alignment->second.count : 0; }
+size_t verslag_alignment_second_count(const verslag_alignment *alignment)
+{
+    return alignment ? alignment->second.count : 0;
+}
 
 const verslag_sentence *verslag_alignment_second(const verslag_alignment *alignment, size_t index)
 {
     return alignment ? member(alignment->comparison, 1, alignment->second, index) : NULL;
 }
 
-size_t verslag_alignment_difference_count(const verslag_alignment *alignment) { return alignment ? alignment->differences.count : 0; }
+size_t verslag_alignment_difference_count(const verslag_alignment *alignment)
+{
+    return alignment ? alignment->differences.count : 0;
+}
 
 const verslag_difference *verslag_alignment_difference(const verslag_alignment *alignment, size_t index)
 {
@@ -132,13 +145,25 @@ const char *verslag_difference_second(const verslag_difference *difference, size
     return difference ? vs_text(difference->comparison->sides[1].doc, &difference->second, len) : vs_no_text(len);
 }
 
-size_t verslag_difference_first_begin(const verslag_difference *difference) { return difference ? difference->first.begin : 0; }
+size_t verslag_difference_first_begin(const verslag_difference *difference)
+{
+    return difference ? difference->first.begin : 0;
+}
 
-size_t verslag_difference_first_end(const verslag_difference *difference) { return difference ? difference->first.end : 0; }
+size_t verslag_difference_first_end(const verslag_difference *difference)
+{
+    return difference ? difference->first.end : 0;
+}
 
-size_t verslag_difference_second_begin(const verslag_difference *difference) { return difference ? difference->second.begin : 0; }
+size_t verslag_difference_second_begin(const verslag_difference *difference)
+{
+    return difference ? difference->second.begin : 0;
+}
 
-size_t verslag_difference_second_end(const verslag_difference *difference) { return difference ? difference->second.end : 0; }
+size_t verslag_difference_second_end(const verslag_difference *difference)
+{
+    return difference ? difference->second.end : 0;
+}
 
 /* ----------------------------------------------------------------------------------------------------- Sentences */
 
@@ -178,9 +203,15 @@ size_t verslag_pairing_index(const verslag_pairing *pairing)
     return pairing ? (size_t)(pairing - pairing->comparison->pairings.items) : 0;
 }
 
-verslag_change verslag_pairing_change(const verslag_pairing *pairing) { return pairing ? pairing->change : VERSLAG_CHANGE_NONE; }
+verslag_change verslag_pairing_change(const verslag_pairing *pairing)
+{
+    return pairing ? pairing->change : VERSLAG_CHANGE_NONE;
+}
 
-verslag_order verslag_pairing_order(const verslag_pairing *pairing) { return pairing ? pairing->order : VERSLAG_ORDER_NONE; }
+verslag_order verslag_pairing_order(const verslag_pairing *pairing)
+{
+    return pairing ? pairing->order : VERSLAG_ORDER_NONE;
+}
 
 int verslag_pairing_renumbered(const verslag_pairing *pairing) { return pairing && pairing->renumbered; }
 

@@ -39,7 +39,8 @@ char *verslag_comparison_to_html(const verslag_comparison *comparison, unsigned 
     return comparison ? hand_over(&out, vs_comparison_html_write(comparison, flags, vs_collect, &out), len) : NULL;
 }
 
-verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags, verslag_write_fn write, void *user)
+verslag_status verslag_comparison_write_html(const verslag_comparison *comparison, unsigned flags,
+                                             verslag_write_fn write, void *user)
 {
     return comparison && write ? vs_comparison_html_write(comparison, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }

@@ -88,7 +88,8 @@ static void follow_back(verslag_audit *audit, bool *followed, uint32_t *queue, u
 }
 
 /* Questions whose answers have one of these outcomes by themselves. */
-static uint32_t collect(const verslag_audit *audit, uint32_t *queue, const verslag_outcome *outcomes, unsigned outcome_count)
+static uint32_t collect(const verslag_audit *audit, uint32_t *queue, const verslag_outcome *outcomes,
+                        unsigned outcome_count)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < audit->doc->questions.count; i++)
@@ -100,7 +101,8 @@ static uint32_t collect(const verslag_audit *audit, uint32_t *queue, const versl
 
 static bool find_outcomes(verslag_audit *audit)
 {
-    static const verslag_outcome said[] = {VERSLAG_OUTCOME_ANSWERED, VERSLAG_OUTCOME_SHARED}, later[] = {VERSLAG_OUTCOME_POSTPONED},
+    static const verslag_outcome said[] = {VERSLAG_OUTCOME_ANSWERED, VERSLAG_OUTCOME_SHARED},
+                                 later[] = {VERSLAG_OUTCOME_POSTPONED},
                                  nothing[] = {VERSLAG_OUTCOME_MISSING, VERSLAG_OUTCOME_DANGLING};
     const uint32_t count = audit->doc->questions.count;
     uint32_t *queue = vs_alloc(count * sizeof *queue);
@@ -190,7 +192,9 @@ static void find_lost(verslag_audit *audit)
         const verslag_answer *answer = &doc->answers.items[index];
         const char *at = doc->text + answer->text.begin;
         bool nothing = answer->delegates.count == 0;
-        for (end = i; end < audit->dangling.count && doc->references.items[audit->dangling.items[end]].place_index == index; end++) {
+        for (end = i;
+             end < audit->dangling.count && doc->references.items[audit->dangling.items[end]].place_index == index;
+             end++) {
             const vs_slice *words = &doc->references.items[audit->dangling.items[end]].text;
             nothing = nothing && vs_pointer_says_nothing(at, doc->text + words->begin);
             at = doc->text + words->end;

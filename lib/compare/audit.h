@@ -23,7 +23,7 @@ typedef struct vs_outcome_tally {
 struct verslag_audit {
     verslag_document *doc;
     verslag_finding *findings; /* by question */
-    vs_outcome_tally *tallies;        /* by fraction */
+    vs_outcome_tally *tallies; /* by fraction */
     vs_outcome_tally all;
     uint32_t *pointers;
     VS_VEC(uint32_t) dangling; /* indexes of references */

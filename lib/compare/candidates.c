@@ -1,6 +1,6 @@
-/* candidates.c - for every sentence of the first document the few of the second that can be its counterpart: those of the
- * very same words, and those that share words, or pairs of words behind each other, that are rare in the second. A list
- * of the index that is too long says nothing and is left out, so that every word leads to few sentences. */
+/* candidates.c - for every sentence of the first document the few of the second that can be its counterpart: those of
+ * the very same words, and those that share words, or pairs of words behind each other, that are rare in the second. A
+ * list of the index that is too long says nothing and is left out, so that every word leads to few sentences. */
 #include "compare/compare.h"
 
 enum {
@@ -44,7 +44,8 @@ static uint32_t neighbours(const verslag_comparison *c, const vs_field *field, u
 
 /* The sentences of the same words, where these tell it from others. `keys` has room for all sentences of the field,
  * twice. */
-static bool find_exact(const verslag_comparison *c, const vs_field *field, word_index *x, vs_key *keys, vs_candidates *found)
+static bool find_exact(const verslag_comparison *c, const vs_field *field, word_index *x, vs_key *keys,
+                       vs_candidates *found)
 {
     uint32_t count = 0;
     for (unsigned s = 0; s < 2; s++)
@@ -149,13 +150,15 @@ static bool build_index(const verslag_comparison *c, const vs_field *field, word
 }
 
 /* Of the sentences that were voted for, those that have most are compared word by word. */
-static bool compare_best(const verslag_comparison *c, word_index *x, uint32_t first, vs_scratch *scratch, vs_candidates *found)
+static bool compare_best(const verslag_comparison *c, word_index *x, uint32_t first, vs_scratch *scratch,
+                         vs_candidates *found)
 {
     uint32_t best[BEST], count = 0;
     for (uint32_t i = 0; i < x->touched.count; i++) {
         const uint32_t to = x->touched.items[i];
         uint32_t at = count;
-        while (at > 0 && (x->votes[best[at - 1]] < x->votes[to] || (x->votes[best[at - 1]] == x->votes[to] && best[at - 1] > to)))
+        while (at > 0 &&
+               (x->votes[best[at - 1]] < x->votes[to] || (x->votes[best[at - 1]] == x->votes[to] && best[at - 1] > to)))
             at--;
         if (at == BEST)
             continue;
@@ -187,7 +190,8 @@ bool vs_is_alike(const verslag_sentence *first, const verslag_sentence *second, 
         return false;
     /* Half of both, or most of the shorter one, which can be a piece of the other. */
     return vs_similarity(likeness.weight, first->weight, second->weight) >= VS_ALIKE_THOUSANDTHS ||
-           (likeness.content > VS_TELLING_WORDS && (uint64_t)likeness.weight * 1000 >= (uint64_t)least * VS_CONTAINED_THOUSANDTHS);
+           (likeness.content > VS_TELLING_WORDS &&
+            (uint64_t)likeness.weight * 1000 >= (uint64_t)least * VS_CONTAINED_THOUSANDTHS);
 }
 
 bool vs_candidates_find(const verslag_comparison *c, const vs_field *field, vs_scratch *scratch, vs_candidates *found)

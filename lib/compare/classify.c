@@ -1,18 +1,20 @@
 /* classify.c - what happened to the sentences of an alignment: to their words, and to their place. */
 #include "compare/compare.h"
 
-static const verslag_sentence *member(const verslag_comparison *c, unsigned side, const verslag_alignment *alignment, uint32_t index)
+static const verslag_sentence *member(const verslag_comparison *c, unsigned side, const verslag_alignment *alignment,
+                                      uint32_t index)
 {
     const vs_run run = side ? alignment->second : alignment->first;
     return &c->sides[side].sentences.items[c->members[side].items[run.first + index]];
 }
 
-static bool same_text(const verslag_document *a, uint32_t a_begin, uint32_t a_end, const verslag_document *b, uint32_t b_begin, uint32_t b_end)
+static bool same_text(const verslag_document *a, uint32_t a_begin, uint32_t a_end, const verslag_document *b,
+                      uint32_t b_begin, uint32_t b_end)
 {
     return a_end - a_begin == b_end - b_begin && memcmp(a->text + a_begin, b->text + b_begin, a_end - a_begin) == 0;
 }
 
-/* ------------------------------------------------------------------------------------------------- Words that differ */
+/* ------------------------------------------------------------------------------------------------ Words that differ */
 
 /* The words of one side of an alignment: its sentences follow each other, and so do their words. */
 typedef struct piece {
@@ -30,7 +32,8 @@ static piece piece_of(const verslag_comparison *c, unsigned side, const verslag_
     return p;
 }
 
-static bool add_difference(verslag_comparison *c, uint32_t first_begin, uint32_t first_end, uint32_t second_begin, uint32_t second_end)
+static bool add_difference(verslag_comparison *c, uint32_t first_begin, uint32_t first_end, uint32_t second_begin,
+                           uint32_t second_end)
 {
     verslag_difference *difference = vs_vec_push(&c->differences);
     if (!difference)
@@ -63,8 +66,8 @@ static vs_slice take(const piece *p, uint32_t *at, uint32_t end)
     return text;
 }
 
-static bool add_differences(verslag_comparison *c, const piece *a, uint32_t a_begin, uint32_t a_end, const piece *b, uint32_t b_begin,
-                            uint32_t b_end)
+static bool add_differences(verslag_comparison *c, const piece *a, uint32_t a_begin, uint32_t a_end, const piece *b,
+                            uint32_t b_begin, uint32_t b_end)
 {
     while (a_begin < a_end || b_begin < b_end) {
         const vs_slice first = take(a, &a_begin, a_end), second = take(b, &b_begin, b_end);
@@ -79,7 +82,8 @@ static bool find_edits(verslag_comparison *c, vs_scratch *scratch, const piece *
 {
     uint32_t from_a = 0, from_b = 0;
     for (uint32_t i = 0; i <= scratch->shared.count; i++) {
-        const vs_shared end = {a->count, b->count, 0}, *run = i < scratch->shared.count ? &scratch->shared.items[i] : &end;
+        const vs_shared end = {a->count, b->count, 0},
+                        *run = i < scratch->shared.count ? &scratch->shared.items[i] : &end;
         if (!add_differences(c, a, from_a, run->first, b, from_b, run->second))
             return false;
         from_a = run->first + run->length;
@@ -112,7 +116,8 @@ static bool find_signs(verslag_comparison *c, const verslag_sentence *a, const v
             verslag_difference *before = &c->differences.items[c->differences.count - 1];
             before->first.end = x_end;
             before->second.end = y_end;
-        } else if (!add_difference(c, lead ? a->text.begin : x[i].begin, x_end, lead ? b->text.begin : y[i].begin, y_end)) {
+        } else if (!add_difference(c, lead ? a->text.begin : x[i].begin, x_end, lead ? b->text.begin : y[i].begin,
+                                   y_end)) {
             return false;
         }
         joins = behind;
@@ -149,8 +154,10 @@ static bool classify_words(verslag_comparison *c, vs_scratch *scratch, verslag_a
         ok = find_signs(c, a, b);
     if (alignment->change != VERSLAG_CHANGE_TYPOGRAPHIC && alignment->change != VERSLAG_CHANGE_IDENTICAL) {
         vs_likeness likeness;
-        const uint32_t *members[2] = {c->members[0].items + alignment->first.first, c->members[1].items + alignment->second.first};
-        ok = vs_sentences_likeness(c, scratch, members[0], alignment->first.count, members[1], alignment->second.count, &likeness) &&
+        const uint32_t *members[2] = {c->members[0].items + alignment->first.first,
+                                      c->members[1].items + alignment->second.first};
+        ok = vs_sentences_likeness(c, scratch, members[0], alignment->first.count, members[1], alignment->second.count,
+                                   &likeness) &&
              find_edits(c, scratch, &first, &second);
         if (ok)
             alignment->similarity = vs_similarity(likeness.words, first.count, second.count);
@@ -178,7 +185,8 @@ static bool shares_party(const verslag_fraction *a, const verslag_fraction *b)
 {
     for (uint32_t i = 0; i < a->parties.count && i < VS_PARTIES_COMPARED_MAX; i++)
         for (uint32_t j = 0; j < b->parties.count && j < VS_PARTIES_COMPARED_MAX; j++) {
-            const vs_party *x = &a->doc->parties.items[a->parties.first + i], *y = &b->doc->parties.items[b->parties.first + j];
+            const vs_party *x = &a->doc->parties.items[a->parties.first + i],
+                           *y = &b->doc->parties.items[b->parties.first + j];
             if (x->id && y->id ? strcmp(x->id, y->id) == 0 : vs_equal_nocase(vs_cstr(x->name), vs_cstr(y->name)))
                 return true;
         }
@@ -209,7 +217,8 @@ static void set_moved(verslag_comparison *c, majority *const most[2])
         alignment->order = VERSLAG_ORDER_KEPT;
         if (!from || !to || shares_party(from, to))
             continue;
-        const bool renamed = most[0][a->fraction].fraction == b->fraction && most[1][b->fraction].fraction == a->fraction;
+        const bool renamed =
+            most[0][a->fraction].fraction == b->fraction && most[1][b->fraction].fraction == a->fraction;
         if (!renamed || (is_known(from) && is_known(to)))
             alignment->order = VERSLAG_ORDER_MOVED;
     }
@@ -278,7 +287,7 @@ static bool classify_places(verslag_comparison *c)
     return ok;
 }
 
-/* -------------------------------------------------------------------------------------------------------- Repetitions */
+/* ------------------------------------------------------------------------------------------------------ Repetitions */
 
 /* Marks what was added although the first document has it: sentences that can be told by their words, and then those
  * of the same question beside them. `has` tells by number of a sentence whether the first document has it. */
@@ -294,7 +303,8 @@ static void mark_repeated(verslag_comparison *c, const bool *has)
             verslag_alignment *alignment = &c->alignments.items[it->alignment];
             beside = beside && it->question == question;
             question = it->question;
-            if (alignment->change == VERSLAG_CHANGE_ADDED && has[it->same] && (pass == 0 ? vs_is_telling(it) || it->count >= VS_PLAIN_WORDS : beside))
+            if (alignment->change == VERSLAG_CHANGE_ADDED && has[it->same] &&
+                (pass == 0 ? vs_is_telling(it) || it->count >= VS_PLAIN_WORDS : beside))
                 alignment->change = VERSLAG_CHANGE_REPEATED;
             beside = alignment->change == VERSLAG_CHANGE_REPEATED;
         }

@@ -89,7 +89,7 @@ struct verslag_comparison {
     VS_VEC(verslag_pairing) pairings;
     vs_indexes paired[2];
     uint32_t *pairing_of[2]; /* by question */
-    vs_tally *tallies[2]; /* by fraction */
+    vs_tally *tallies[2];    /* by fraction */
     vs_tally all;
 };
 
@@ -111,7 +111,10 @@ bool vs_tally_alignments(verslag_comparison *c);
 verslag_status vs_comparison_run(verslag_comparison *c, verslag_document *first, verslag_document *second);
 void vs_comparison_free(verslag_comparison *c);
 
-static inline uint32_t vs_word_weight(const verslag_comparison *c, uint32_t id) { return c->light[id] ? VS_LIGHT : VS_HEAVY; }
+static inline uint32_t vs_word_weight(const verslag_comparison *c, uint32_t id)
+{
+    return c->light[id] ? VS_LIGHT : VS_HEAVY;
+}
 
 /* A sentence can be told from others by its words alone. */
 static inline bool vs_is_telling(const verslag_sentence *sentence) { return sentence->content >= VS_TELLING_WORDS; }
@@ -153,8 +156,8 @@ bool vs_likeness_of(const verslag_comparison *c, vs_scratch *scratch, const uint
                     const uint32_t *second, uint32_t second_count, vs_likeness *likeness);
 
 /* The same for sentences, given by their indexes; the words of several are put behind each other. */
-bool vs_sentences_likeness(const verslag_comparison *c, vs_scratch *scratch, const uint32_t *first, uint32_t first_count,
-                           const uint32_t *second, uint32_t second_count, vs_likeness *likeness);
+bool vs_sentences_likeness(const verslag_comparison *c, vs_scratch *scratch, const uint32_t *first,
+                           uint32_t first_count, const uint32_t *second, uint32_t second_count, vs_likeness *likeness);
 
 /* Twice what is shared, of all, in thousandths. */
 static inline uint32_t vs_similarity(uint32_t shared, uint32_t first, uint32_t second)

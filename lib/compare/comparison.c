@@ -3,8 +3,9 @@
 
 verslag_status vs_comparison_run(verslag_comparison *c, verslag_document *first, verslag_document *second)
 {
-    const bool ok = vs_side_read(&c->sides[0], first) && vs_side_read(&c->sides[1], second) && vs_words_number(c) && vs_match(c) &&
-                    vs_group(c) && vs_alignments_classify(c) && vs_pair_questions(c) && vs_tally_alignments(c);
+    const bool ok = vs_side_read(&c->sides[0], first) && vs_side_read(&c->sides[1], second) && vs_words_number(c) &&
+                    vs_match(c) && vs_group(c) && vs_alignments_classify(c) && vs_pair_questions(c) &&
+                    vs_tally_alignments(c);
     return ok ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 

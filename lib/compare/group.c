@@ -24,8 +24,8 @@ static bool likeness_of(grouper *g, const group *it, vs_likeness *likeness)
     for (unsigned s = 0; s < 2; s++)
         for (uint32_t i = it->begin[s]; i < it->end[s]; i++)
             members[s][i - it->begin[s]] = i;
-    return vs_sentences_likeness(g->c, &g->scratch, members[0], it->end[0] - it->begin[0], members[1], it->end[1] - it->begin[1],
-                                 likeness);
+    return vs_sentences_likeness(g->c, &g->scratch, members[0], it->end[0] - it->begin[0], members[1],
+                                 it->end[1] - it->begin[1], likeness);
 }
 
 static uint32_t weight_of(const grouper *g, const group *it, unsigned side)
@@ -55,7 +55,8 @@ static bool attach(grouper *g, unsigned side, uint32_t sentence, uint32_t beside
         larger.end[side] = sentence + 1;
     if (!likeness_of(g, &larger, &larger.likeness))
         return false;
-    if (larger.likeness.weight <= it->likeness.weight || (added->content && larger.likeness.content <= it->likeness.content) ||
+    if (larger.likeness.weight <= it->likeness.weight ||
+        (added->content && larger.likeness.content <= it->likeness.content) ||
         (uint64_t)(larger.likeness.weight - it->likeness.weight) * 1000 < wanted)
         return true;
     *it = larger;

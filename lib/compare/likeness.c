@@ -1,6 +1,7 @@
 /* likeness.c - what two runs of words share in order: the longest common subsequence, found by counting differences
  * (E.W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986). Words at both ends that are
- * the same are taken off first. Where the rest differs in more than VS_DIFFERENCES_MAX words, it counts as all different. */
+ * the same are taken off first. Where the rest differs in more than VS_DIFFERENCES_MAX words, it counts as all
+ * different. */
 #include "compare/compare.h"
 
 enum { OUTSIDE = INT32_MIN / 2 };
@@ -36,8 +37,8 @@ static int32_t step(const int32_t *row, int32_t d, int32_t k, int32_t n, int32_t
 }
 
 /* The middle part: nothing is the same at its ends. Its runs are added, ascending. */
-static bool middle(vs_scratch *scratch, const uint32_t *first, int32_t n, const uint32_t *second, int32_t m, uint32_t from_first,
-                   uint32_t from_second)
+static bool middle(vs_scratch *scratch, const uint32_t *first, int32_t n, const uint32_t *second, int32_t m,
+                   uint32_t from_first, uint32_t from_second)
 {
     const int32_t most = n + m < (int32_t)VS_DIFFERENCES_MAX ? n + m : (int32_t)VS_DIFFERENCES_MAX;
     int32_t d = 0;
@@ -125,8 +126,8 @@ static bool gather(vs_indexes *words, const vs_side *side, const uint32_t *sente
     return true;
 }
 
-bool vs_sentences_likeness(const verslag_comparison *c, vs_scratch *scratch, const uint32_t *first, uint32_t first_count,
-                           const uint32_t *second, uint32_t second_count, vs_likeness *likeness)
+bool vs_sentences_likeness(const verslag_comparison *c, vs_scratch *scratch, const uint32_t *first,
+                           uint32_t first_count, const uint32_t *second, uint32_t second_count, vs_likeness *likeness)
 {
     return gather(&scratch->words[0], &c->sides[0], first, first_count) &&
            gather(&scratch->words[1], &c->sides[1], second, second_count) &&

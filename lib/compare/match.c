@@ -1,6 +1,6 @@
-/* match.c - of the candidates the pairs. First the heaviest series that keeps the order, of sentences that can be told by
- * their words; then what stands between two of its pairs, where also "Zo nee, waarom niet?" has its place; then what
- * moved; and from every pair outwards, what stands beside it. */
+/* match.c - of the candidates the pairs. First the heaviest series that keeps the order, of sentences that can be told
+ * by their words; then what stands between two of its pairs, where also "Zo nee, waarom niet?" has its place; then
+ * what moved; and from every pair outwards, what stands beside it. */
 #include "compare/compare.h"
 
 #include "base/sort.h"
@@ -93,7 +93,7 @@ typedef struct matcher {
     const vs_field *field;
     vs_scratch scratch;
     vs_candidates candidates, series, few;
-    vs_key *keys;   /* room for all sentences, twice */
+    vs_key *keys;    /* room for all sentences, twice */
     uint32_t *cells; /* best sum of weights from a cell on: VS_GAP_CELLS_MAX and their edges */
 } matcher;
 
@@ -193,8 +193,8 @@ static bool fill_small(matcher *m, const gap *g)
     return true;
 }
 
-/* In a large gap the n-th of the same words goes with the n-th, as far as the order is kept. Without a pair to hold them
- * they count only where they are most of what there is. */
+/* In a large gap the n-th of the same words goes with the n-th, as far as the order is kept. Without a pair to hold
+ * them they count only where they are most of what there is. */
 static bool fill_large(matcher *m, const gap *g)
 {
     uint32_t count = 0;
@@ -214,12 +214,14 @@ static bool fill_large(matcher *m, const gap *g)
             vs_candidate *candidate = vs_vec_push(&m->few);
             if (!candidate)
                 return false;
-            *candidate = (vs_candidate){m->keys[a].value, m->keys[b].value, sentence_at(m, 0, m->keys[a].value)->weight + 1};
+            *candidate =
+                (vs_candidate){m->keys[a].value, m->keys[b].value, sentence_at(m, 0, m->keys[a].value)->weight + 1};
         }
     }
     if (!sort_candidates(&m->few, by_place) || !vs_heaviest_series(&m->few))
         return false;
-    const uint32_t rows = g->end[0] - g->begin[0], columns = g->end[1] - g->begin[1], least = rows < columns ? rows : columns;
+    const uint32_t rows = g->end[0] - g->begin[0], columns = g->end[1] - g->begin[1],
+                   least = rows < columns ? rows : columns;
     const bool most = (uint64_t)m->few.count * 4 >= (uint64_t)least * MOST_QUARTERS;
     for (uint32_t i = 0; i < m->few.count; i++)
         if (most || vs_is_telling(sentence_at(m, 0, m->few.items[i].first)))
@@ -233,7 +235,9 @@ static bool fill_middle(matcher *m, const gap *g)
     if (rows == 0 || columns == 0)
         return true;
     /* The table has room for so many cells and their edges. */
-    return (uint64_t)(rows + 1) * (columns + 1) <= VS_GAP_CELLS_MAX && (g->held_before || g->held_behind) ? fill_small(m, g) : fill_large(m, g);
+    return (uint64_t)(rows + 1) * (columns + 1) <= VS_GAP_CELLS_MAX && (g->held_before || g->held_behind)
+               ? fill_small(m, g)
+               : fill_large(m, g);
 }
 
 /* What is the same right behind the pair before the gap, and right before the pair behind it, needs no table. */
@@ -268,7 +272,8 @@ static bool fill_gaps(matcher *m, const vs_candidates *series)
 /* Two sentences beside a pair that has been found. */
 static bool fits(matcher *m, uint32_t first, uint32_t second, bool *does)
 {
-    const gap beside = {.begin = {first, second}, .end = {first + 1, second + 1}, .held_before = true, .held_behind = true};
+    const gap beside = {
+        .begin = {first, second}, .end = {first + 1, second + 1}, .held_before = true, .held_behind = true};
     uint32_t value = 0;
     const bool ok = worth(m, &beside, first, second, &value);
     *does = value > 0;
@@ -279,14 +284,16 @@ static bool fits(matcher *m, uint32_t first, uint32_t second, bool *does)
 static bool spread(matcher *m, uint32_t first, uint32_t second)
 {
     bool does = true;
-    for (uint32_t i = first + 1, j = second + 1; does && i < m->field->end[0] && j < m->field->end[1] && is_free(m, i, j); i++, j++) {
+    for (uint32_t i = first + 1, j = second + 1;
+         does && i < m->field->end[0] && j < m->field->end[1] && is_free(m, i, j); i++, j++) {
         if (!fits(m, i, j, &does))
             return false;
         if (does)
             pair(m, i, j);
     }
     does = true;
-    for (uint32_t i = first, j = second; does && i > m->field->begin[0] && j > m->field->begin[1] && is_free(m, i - 1, j - 1); i--, j--) {
+    for (uint32_t i = first, j = second;
+         does && i > m->field->begin[0] && j > m->field->begin[1] && is_free(m, i - 1, j - 1); i--, j--) {
         if (!fits(m, i - 1, j - 1, &does))
             return false;
         if (does)
@@ -300,9 +307,11 @@ static bool stands_alone(matcher *m, const vs_candidate *candidate, bool *does)
 {
     const verslag_sentence *a = sentence_at(m, 0, candidate->first), *b = sentence_at(m, 1, candidate->second);
     vs_likeness likeness = {a->count, a->weight, a->content};
-    if (a->same != b->same && !vs_sentences_likeness(m->c, &m->scratch, &candidate->first, 1, &candidate->second, 1, &likeness))
+    if (a->same != b->same &&
+        !vs_sentences_likeness(m->c, &m->scratch, &candidate->first, 1, &candidate->second, 1, &likeness))
         return false;
-    *does = a->same == b->same || (likeness.content >= ALONE_WORDS && vs_similarity(likeness.weight, a->weight, b->weight) >= ALONE_THOUSANDTHS);
+    *does = a->same == b->same || (likeness.content >= ALONE_WORDS &&
+                                   vs_similarity(likeness.weight, a->weight, b->weight) >= ALONE_THOUSANDTHS);
     return true;
 }
 
@@ -326,8 +335,8 @@ static bool find_moves(matcher *m)
     return true;
 }
 
-/* A sentence that is no mere "Zo nee, waarom niet?" to another one: it is long enough, has a word that tells something, or
- * is all there is of its question. */
+/* A sentence that is no mere "Zo nee, waarom niet?" to another one: it is long enough, has a word that tells
+ * something, or is all there is of its question. */
 static bool can_move(const matcher *m, unsigned side, uint32_t index)
 {
     const verslag_sentence *it = sentence_at(m, side, index);
@@ -336,8 +345,8 @@ static bool can_move(const matcher *m, unsigned side, uint32_t index)
     return it->count >= VS_PLAIN_WORDS || it->content > 0 || alone;
 }
 
-/* Where most of the shorter document has been found, also a sentence that tells nothing can have been moved by itself, if
- * it is the very same: the n-th that is left goes with the n-th. */
+/* Where most of the shorter document has been found, also a sentence that tells nothing can have been moved by itself,
+ * if it is the very same: the n-th that is left goes with the n-th. */
 static bool find_plain_moves(matcher *m)
 {
     uint32_t count = 0, found = 0, sides[2];
@@ -436,7 +445,8 @@ bool vs_match(verslag_comparison *c)
     m.cells = vs_alloc(2 * VS_GAP_CELLS_MAX * sizeof *m.cells);
     ok = m.keys && m.cells;
     const vs_field sentences = {{0, 0}, {c->sides[0].notes, c->sides[1].notes}};
-    const vs_field notes = {{c->sides[0].notes, c->sides[1].notes}, {c->sides[0].sentences.count, c->sides[1].sentences.count}};
+    const vs_field notes = {{c->sides[0].notes, c->sides[1].notes},
+                            {c->sides[0].sentences.count, c->sides[1].sentences.count}};
     ok = ok && match_field(&m, &sentences) && match_field(&m, &notes);
     vs_release(m.keys);
     vs_release(m.cells);

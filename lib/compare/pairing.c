@@ -1,11 +1,11 @@
-/* pairing.c - the questions beside each other: those belong together that share an alignment of sentences that ask, or of
- * any sentences where a question has none that ask. */
+/* pairing.c - the questions beside each other: those belong together that share an alignment of sentences that ask, or
+ * of any sentences where a question has none that ask. */
 #include "compare/compare.h"
 
 typedef struct pairer {
     verslag_comparison *c;
     uint32_t questions[2];
-    uint32_t *parent; /* a forest over the questions of the first document and then of the second */
+    uint32_t *parent;      /* a forest over the questions of the first document and then of the second */
     uint32_t *next, *last; /* of those that belong together: a chain from its root */
     bool *joined;
 } pairer;
@@ -31,7 +31,10 @@ static const verslag_sentence *sentence(const verslag_comparison *c, unsigned si
     return &c->sides[side].sentences.items[c->members[side].items[run.first + index]];
 }
 
-static uint32_t node(const pairer *p, unsigned side, const verslag_sentence *it) { return it->question + (side ? p->questions[0] : 0); }
+static uint32_t node(const pairer *p, unsigned side, const verslag_sentence *it)
+{
+    return it->question + (side ? p->questions[0] : 0);
+}
 
 static bool speaks(const verslag_alignment *alignment, const verslag_sentence *it)
 {
@@ -54,7 +57,8 @@ static void join_all(pairer *p, bool by_context)
         const verslag_alignment *alignment = &c->alignments.items[i];
         if (alignment->first.count == 0 || alignment->second.count == 0 || alignment->kind == VERSLAG_SENTENCE_NOTE)
             continue;
-        const verslag_sentence *anchor = sentence(c, 0, alignment->first, 0), *first = sentence(c, 1, alignment->second, 0);
+        const verslag_sentence *anchor = sentence(c, 0, alignment->first, 0),
+                               *first = sentence(c, 1, alignment->second, 0);
         if (by_context) {
             if (!p->joined[node(p, 0, anchor)] && !p->joined[node(p, 1, first)])
                 join_sentences(p, 1, anchor, first);
@@ -152,7 +156,8 @@ static void classify(verslag_comparison *c)
         verslag_pairing *pairing = &c->pairings.items[i];
         const uint32_t first = pairing->first.count, second = pairing->second.count;
         if (first == 0)
-            pairing->change = pairing->change == VERSLAG_CHANGE_REPEATED ? VERSLAG_CHANGE_REPEATED : VERSLAG_CHANGE_ADDED;
+            pairing->change =
+                pairing->change == VERSLAG_CHANGE_REPEATED ? VERSLAG_CHANGE_REPEATED : VERSLAG_CHANGE_ADDED;
         else if (second == 0)
             pairing->change = VERSLAG_CHANGE_DROPPED;
         else if (first > 1 && second > 1)

@@ -26,11 +26,15 @@ static enum character character_at(const char *at, const char *end, size_t *len)
         *len = left;
     if (c == 0xC2 && left >= 2)
         switch ((unsigned char)at[1]) {
-        case 0xA0: case 0xAB: case 0xBB: /* no-break space « » */
+        case 0xA0:
+        case 0xAB:
+        case 0xBB: /* no-break space « » */
             return BETWEEN;
-        case 0xAD: case 0xB4: /* soft hyphen ´ */
+        case 0xAD:
+        case 0xB4: /* soft hyphen ´ */
             return NO_CHARACTER;
-        case 0xA7: case 0xB0: /* § ° */
+        case 0xA7:
+        case 0xB0: /* § ° */
             return SIGN;
         default:
             return IN_WORD;
@@ -43,7 +47,8 @@ static enum character character_at(const char *at, const char *end, size_t *len)
     }
     if (c == 0xE2 && left >= 3 && memcmp(at, "\xE2\x82\xAC", 3) == 0)
         return SIGN; /* € */
-    return c == 0xE2 && left >= 3 && memcmp(at, "\xE2\x88\x92", 3) == 0 ? BETWEEN : IN_WORD; /* a minus sign is a dash */
+    return c == 0xE2 && left >= 3 && memcmp(at, "\xE2\x88\x92", 3) == 0 ? BETWEEN
+                                                                        : IN_WORD; /* a minus sign is a dash */
 }
 
 /* Adds the words between `begin` and `end`. Their ids are given later: words.c. */
@@ -74,8 +79,8 @@ static bool read_words(vs_side *side, verslag_sentence *sentence)
     return true;
 }
 
-static bool add(vs_side *side, uint32_t begin, uint32_t end, verslag_sentence_kind kind, uint32_t question, uint32_t note,
-                uint32_t fraction)
+static bool add(vs_side *side, uint32_t begin, uint32_t end, verslag_sentence_kind kind, uint32_t question,
+                uint32_t note, uint32_t fraction)
 {
     verslag_sentence *sentence = vs_vec_push(&side->sentences);
     if (!sentence)
@@ -99,11 +104,13 @@ static bool add_sentences(vs_side *side, uint32_t begin, uint32_t end, uint32_t 
     for (vs_str sentence; vs_sentence_next(&at, text + end, &sentence);) {
         const uint32_t from = (uint32_t)(sentence.at - text), to = from + (uint32_t)sentence.len;
         bool asks = false;
-        while (*part < question->parts.count && side->doc->passages.items[question->parts.first + *part].text.begin <= from) {
+        while (*part < question->parts.count &&
+               side->doc->passages.items[question->parts.first + *part].text.begin <= from) {
             asks = side->doc->passages.items[question->parts.first + *part].text.begin == from;
             ++*part;
         }
-        if (!add(side, from, to, asks ? VERSLAG_SENTENCE_ASKING : VERSLAG_SENTENCE_CONTEXT, index, VS_NONE, question->fraction))
+        if (!add(side, from, to, asks ? VERSLAG_SENTENCE_ASKING : VERSLAG_SENTENCE_CONTEXT, index, VS_NONE,
+                 question->fraction))
             return false;
     }
     return true;

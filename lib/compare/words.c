@@ -27,7 +27,8 @@ static uint64_t hash_word(const char *at, const char *end)
             at += 2;
             continue;
         }
-        if (c == 0xC3 && end - at >= 2 && (unsigned char)at[1] >= 0x80 && (unsigned char)at[1] <= 0x9E && (unsigned char)at[1] != 0x97) {
+        if (c == 0xC3 && end - at >= 2 && (unsigned char)at[1] >= 0x80 && (unsigned char)at[1] <= 0x9E &&
+            (unsigned char)at[1] != 0x97) {
             hash = (hash ^ c) * HASH_PRIME;
             c = (unsigned char)(at[1] + 0x20); /* capitals of Latin-1 */
             at++;
@@ -64,7 +65,9 @@ void vs_keys_sort(vs_key *keys, uint32_t count, vs_key *spare)
 /* Room for `count` keys and as many spare ones, or NULL. */
 static vs_key *new_keys(uint64_t count)
 {
-    return count <= UINT32_MAX / 2 && count <= SIZE_MAX / 2 / sizeof(vs_key) - 1 ? vs_alloc((size_t)(2 * count) * sizeof(vs_key)) : NULL;
+    return count <= UINT32_MAX / 2 && count <= SIZE_MAX / 2 / sizeof(vs_key) - 1
+               ? vs_alloc((size_t)(2 * count) * sizeof(vs_key))
+               : NULL;
 }
 
 /* Gives every word its id: its place among the different words of both documents. */

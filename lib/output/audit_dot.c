@@ -1,5 +1,5 @@
-/* audit_dot.c - the graph of the answers for Graphviz: q0, q1, ... are questions, a0, a1, ... answers that more than one
- * question shares, r0, r1, ... pointers to what is not there. */
+/* audit_dot.c - the graph of the answers for Graphviz: q0, q1, ... are questions, a0, a1, ... answers that more than
+ * one question shares, r0, r1, ... pointers to what is not there. */
 #include "output/audit_output.h"
 
 #include "output/writer.h"
@@ -138,7 +138,8 @@ static void put_dangling(vs_writer *out, const verslag_audit *audit, uint32_t in
     if (answer->questions.count == 0)
         return;
     put_arrow(out, answer->questions.count > 1 ? 'a' : 'q',
-              answer->questions.count > 1 ? reference->place_index : doc->indexes.items[answer->questions.first], 'r', index);
+              answer->questions.count > 1 ? reference->place_index : doc->indexes.items[answer->questions.first], 'r',
+              index);
     put(out, " [color=\"#a02010\"];\n");
 }
 
@@ -148,7 +149,8 @@ verslag_status vs_audit_dot_write(const verslag_audit *audit, verslag_write_fn w
     const verslag_document *doc = audit->doc;
     if (!vs_writer_start(out, write, user))
         return VERSLAG_ERROR_NOMEM;
-    put(out, "digraph antwoorden {\n  rankdir=LR;\n  node [shape=box, style=filled, fillcolor=white, fontname=\"sans-serif\"];\n"
+    put(out, "digraph antwoorden {\n  rankdir=LR;\n  node [shape=box, style=filled, fillcolor=white, "
+             "fontname=\"sans-serif\"];\n"
              "  graph [fontname=\"sans-serif\"];\n");
     put_questions(out, audit);
     for (uint32_t i = 0; i < doc->answers.count && !out->stopped; i++)

@@ -9,9 +9,9 @@ static void outcomes(vs_json *json, const uint32_t *counts)
     vs_json_open(json, '{');
     vs_json_key(json, "all");
     vs_json_number(json, counts[VERSLAG_OUTCOME_NONE]);
-#define VS_OUTCOME(value, name) \
-    vs_json_key(json, name); \
-    vs_json_number(json, counts[value]);
+#define VS_OUTCOME(value, name)                                                                                        \
+  vs_json_key(json, name);                                                                                             \
+  vs_json_number(json, counts[value]);
 #include "model/names.def"
     vs_json_close(json, '}');
 }
@@ -39,9 +39,9 @@ static void answers(vs_json *json, const verslag_document *doc)
     vs_json_number(json, headed);
     vs_json_key(json, "without_heading");
     vs_json_number(json, doc->answers.count - headed);
-#define VS_ANSWER_STATE(value, name) \
-    vs_json_key(json, name); \
-    vs_json_number(json, states[value]);
+#define VS_ANSWER_STATE(value, name)                                                                                   \
+  vs_json_key(json, name);                                                                                             \
+  vs_json_number(json, states[value]);
 #include "model/names.def"
     vs_json_close(json, '}');
 }

@@ -1,12 +1,14 @@
-/* comparison_html.c - a comparison as a page: counts by fraction, and then every sentence of both documents, side by side. */
+/* comparison_html.c - a comparison as a page: counts by fraction, and then every sentence of both documents, side by
+ * side. */
 #include "output/comparison_html.h"
 
 #include "output/html_words.h"
 #include "output/page.h"
 
 /* The changes that a sentence can have, in the order of the table. */
-static const verslag_change columns[] = {VERSLAG_CHANGE_IDENTICAL, VERSLAG_CHANGE_TYPOGRAPHIC, VERSLAG_CHANGE_EDITED, VERSLAG_CHANGE_SPLIT,
-                                         VERSLAG_CHANGE_MERGED,    VERSLAG_CHANGE_DROPPED,     VERSLAG_CHANGE_ADDED,  VERSLAG_CHANGE_REPEATED};
+static const verslag_change columns[] = {VERSLAG_CHANGE_IDENTICAL, VERSLAG_CHANGE_TYPOGRAPHIC, VERSLAG_CHANGE_EDITED,
+                                         VERSLAG_CHANGE_SPLIT,     VERSLAG_CHANGE_MERGED,      VERSLAG_CHANGE_DROPPED,
+                                         VERSLAG_CHANGE_ADDED,     VERSLAG_CHANGE_REPEATED};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void word(vs_writer *out, vs_word_name name) { vs_write_str(out, vs_word(name)); }
@@ -19,7 +21,9 @@ static void slice(vs_writer *out, const verslag_document *doc, uint32_t begin, u
 /* What a document is called: its number, or the name of its file. */
 static void document_name(vs_writer *out, const verslag_document *doc)
 {
-    const char *name = doc->kamerstuk_id ? doc->kamerstuk_id : doc->document_number ? doc->document_number : doc->source_name;
+    const char *name = doc->kamerstuk_id      ? doc->kamerstuk_id
+                       : doc->document_number ? doc->document_number
+                                              : doc->source_name;
     if (name)
         vs_html_string(out, name);
     else
@@ -101,7 +105,8 @@ static bool same_fraction(const verslag_comparison *c, uint32_t index)
     return same;
 }
 
-static void fraction_row(vs_writer *out, const verslag_comparison *c, unsigned s, uint32_t index, const uint32_t *old, const uint32_t *new)
+static void fraction_row(vs_writer *out, const verslag_comparison *c, unsigned s, uint32_t index, const uint32_t *old,
+                         const uint32_t *new)
 {
     static const uint32_t none[VS_CHANGES];
     uint32_t shown[VS_CHANGES];
@@ -121,7 +126,8 @@ static void fraction_rows(vs_writer *out, const verslag_comparison *c)
     for (uint32_t i = 0; i < first || i < second; i++) {
         const uint32_t *old = i < first ? c->tallies[0][i].of[VERSLAG_SENTENCE_ASKING] : NULL;
         const uint32_t *new = i < second ? c->tallies[1][i].of[VERSLAG_SENTENCE_ASKING] : NULL;
-        const bool news = new && new[VERSLAG_CHANGE_ADDED] + new[VERSLAG_CHANGE_REPEATED] > 0, same = same_fraction(c, i);
+        const bool news = new &&new[VERSLAG_CHANGE_ADDED] + new[VERSLAG_CHANGE_REPEATED] > 0,
+                   same = same_fraction(c, i);
         if (old && (old[VERSLAG_CHANGE_NONE] || (same && news)))
             fraction_row(out, c, 0, i, old, same ? new : NULL);
         if (news && !same)
@@ -134,7 +140,9 @@ static void table(vs_writer *out, const verslag_comparison *c)
     static const struct {
         verslag_sentence_kind kind;
         vs_word_name name;
-    } kinds[] = {{VERSLAG_SENTENCE_ASKING, VS_WORD_ASKING}, {VERSLAG_SENTENCE_CONTEXT, VS_WORD_CONTEXT}, {VERSLAG_SENTENCE_NOTE, VS_WORD_NOTES}};
+    } kinds[] = {{VERSLAG_SENTENCE_ASKING, VS_WORD_ASKING},
+                 {VERSLAG_SENTENCE_CONTEXT, VS_WORD_CONTEXT},
+                 {VERSLAG_SENTENCE_NOTE, VS_WORD_NOTES}};
     vs_html(out, "<section class=\"counts\">\n<h2>");
     word(out, VS_WORD_COUNTS);
     vs_html(out, "</h2>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -304,7 +312,9 @@ verslag_status vs_comparison_html_write(const verslag_comparison *c, unsigned fl
         vs_page_skip_link(out, "tekst", vs_word(VS_WORD_SKIP));
     }
     masthead(out, c);
-    vs_write_str(out, fragment ? VS_LIT("<div class=\"columns\">\n<div class=\"text\" id=\"tekst\">\n") : VS_LIT("<div class=\"columns\">\n<main class=\"text\" id=\"tekst\" tabindex=\"-1\">\n"));
+    vs_write_str(out, fragment
+                          ? VS_LIT("<div class=\"columns\">\n<div class=\"text\" id=\"tekst\">\n")
+                          : VS_LIT("<div class=\"columns\">\n<main class=\"text\" id=\"tekst\" tabindex=\"-1\">\n"));
     table(out, c);
     side_by_side(out, c);
     vs_write_str(out, fragment ? VS_LIT("</div>\n</div>\n") : VS_LIT("</main>\n</div>\n"));

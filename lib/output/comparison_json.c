@@ -50,11 +50,11 @@ static void changes(vs_json *json, const uint32_t *counts)
     vs_json_open(json, '{');
     vs_json_key(json, "all");
     vs_json_number(json, counts[VERSLAG_CHANGE_NONE]);
-#define VS_CHANGE(value, name) \
-    if ((value) != VERSLAG_CHANGE_REGROUPED) { \
-        vs_json_key(json, name); \
-        vs_json_number(json, counts[value]); \
-    }
+#define VS_CHANGE(value, name)                                                                                         \
+  if ((value) != VERSLAG_CHANGE_REGROUPED) {                                                                           \
+    vs_json_key(json, name);                                                                                           \
+    vs_json_number(json, counts[value]);                                                                               \
+  }
 #include "model/names.def"
     vs_json_close(json, '}');
 }
@@ -62,9 +62,9 @@ static void changes(vs_json *json, const uint32_t *counts)
 static void tally(vs_json *json, const vs_tally *counts)
 {
     vs_json_open(json, '{');
-#define VS_SENTENCE_KIND(value, name) \
-    vs_json_key(json, name); \
-    changes(json, counts->of[value]);
+#define VS_SENTENCE_KIND(value, name)                                                                                  \
+  vs_json_key(json, name);                                                                                             \
+  changes(json, counts->of[value]);
 #include "model/names.def"
     vs_json_close(json, '}');
 }

@@ -192,6 +192,14 @@ static bool opens_like_question(vs_str s)
     return false;
 }
 
+/* "vragen daarbij aandacht voor" asks as little as "vragen aandacht voor". */
+static bool attention_follows(const char *at, const char *end)
+{
+    while (at < end && vs_is_space(*at))
+        at++;
+    return vs_starts_with(vs_str_of(at, end), VS_LIT("aandacht "));
+}
+
 bool vs_sentence_asks(vs_str s)
 {
     if (ends_in_question_mark(s) || opens_like_question(s))
@@ -209,6 +217,10 @@ bool vs_sentence_asks(vs_str s)
             at++;
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
+        if (r.certain && attention_follows(at, end)) {
+            r.certain = false;
+            r.pending = 0;
+        }
         comma = false;
     }
     if (r.certain)

@@ -1,6 +1,7 @@
 /* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
  * answer that is open kept as a list of blocks until it is clear where it ends. */
 #include "structure/assemble.h"
+#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 /* A line between paragraphs that belongs to neither question nor answer where it ends one. */
@@ -34,6 +35,21 @@ static bool is_label(vs_str t) { return t.len && question_label(t) == t.len; }
 
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
+/* "Het lid X vraagt naar de opbrengst. Die bedroeg …": where questions have numbers, a paragraph without one that opens
+ * as a question and goes on without asking says what it answers. */
+static bool restates(const vs_assembler *a, uint32_t block)
+{
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at, *const end = t.at + t.len;
+    vs_str sentence;
+    if (!a->numbered || !a->headed || !vs_sentence_next(&at, end, &sentence) || !vs_sentence_asks(sentence) || at == end)
+        return false;
+    while (vs_sentence_next(&at, end, &sentence))
+        if (vs_sentence_asks(sentence))
+            return false;
+    return true;
+}
+
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
  * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
 static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
@@ -42,7 +58,7 @@ static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
     for (uint32_t i = a->open.count; i-- > first + 1;) {
         if (is_topic(a, a->open.items[i]))
             continue;
-        if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]))
+        if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]) && !restates(a, a->open.items[i]))
             start = i;
         else if (responds(a, a->open.items[i]))
             break;
@@ -340,22 +356,6 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 /* The fraction outside any part that a heading opens: that of the askers, or none. */
 static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_askers ? 0 : VS_NONE; }
 
-static uint32_t section_end(const vs_assembler *a, uint32_t block)
-{
-    for (block++; block < a->parse->info.count; block++) {
-        const uint8_t class = a->parse->info.items[block].class;
-        if ((class >= VS_CLASS_PART_HEADING && class <= VS_CLASS_FRACTION_HEADING) || class == VS_CLASS_NOTE)
-            break;
-    }
-    return block;
-}
-
-static void set_numbered(vs_assembler *a, bool numbered)
-{
-    a->numbered = numbered;
-    a->spoken = a->speakers_tell && !numbered;
-}
-
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
     if (!close_open(a, false))
@@ -365,8 +365,8 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
-    a->section_end = section_end(a, block);
-    set_numbered(a, a->parse->numbered);
+    a->section_end = vs_section_end(a, block);
+    vs_set_numbered(a, a->parse->numbered);
     return true;
 }
 
@@ -375,11 +375,11 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 static bool open_fraction(vs_assembler *a, uint32_t heading)
 {
     bool numbered = false;
-    for (uint32_t i = heading + 1, end = section_end(a, heading); a->parse->numbered && i < end && !numbered; i++)
+    for (uint32_t i = heading + 1, end = vs_section_end(a, heading); a->parse->numbered && i < end && !numbered; i++)
         numbered = a->parse->info.items[i].is_question;
     if (!open_section(a, heading, VS_MODE_CONTEXT))
         return false;
-    set_numbered(a, numbered);
+    vs_set_numbered(a, numbered);
     return vs_build_fraction(a, heading);
 }
 
@@ -487,58 +487,6 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
     }
 }
 
-/* The paragraphs behind the front matter in which the government speaks, as far as three. */
-static uint32_t count_responses(const vs_assembler *a)
-{
-    uint32_t count = 0;
-    for (uint32_t i = a->parse->front_end; i < a->parse->info.count && count < 3; i++)
-        count += a->parse->info.items[i].class == VS_CLASS_TEXT && responds(a, i);
-    return count;
-}
-
-/* "... en reactie van de bewindspersonen": a heading over questions that says that the answers are there too. */
-static bool announces_answers(vs_str t)
-{
-    static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_find_nocase(t, words[i]))
-            return true;
-    return false;
-}
-
-static void claim_numbers(vs_assembler *a, uint32_t heading)
-{
-    vs_number_list numbers = vs_number_list_of(vs_form_answer(vs_assembled_text(a, heading)).numbers);
-    for (uint32_t number, n = 0; n <= VS_RANGE_MAX && vs_number_list_next(&numbers, &number); n++)
-        a->claimed[number] = heading;
-}
-
-/* Which layout the document has: whether answers come after their questions. */
-static void read_layout(vs_assembler *a)
-{
-    bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
-    for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
-        const vs_line_info *info = &a->parse->info.items[i];
-        part = part || info->class == VS_CLASS_ANSWERS_HEADING;
-        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered)
-            claim_numbers(a, i);
-        if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
-            a->headed = true;
-        if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
-            announced = announces_answers(vs_assembled_text(a, i));
-    }
-    const verslag_kind kind = a->parse->doc->kind;
-    a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
-                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
-                                             kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
-    /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
-    a->speakers_tell = a->interleaved && !a->headed &&
-                (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
-                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
-    a->section_end = section_end(a, a->parse->front_end);
-    set_numbered(a, a->parse->numbered);
-}
-
 static bool has_fractions(const vs_parse *parse)
 {
     for (uint32_t i = 0; i < parse->info.count; i++)
@@ -585,7 +533,7 @@ bool vs_assemble(vs_parse *parse)
     a->fraction = outside(parse);
     a->label_block = VS_NONE;
     a->mode = VS_MODE_CONTEXT;
-    read_layout(a);
+    vs_read_layout(a);
     bool ok = true;
     /* A document of another kind has no questions, whatever its sentences look like; a text that does not say what it
      * is has those that it numbers. */

@@ -40,6 +40,13 @@ typedef struct vs_assembler {
     uint32_t claimed[VS_QUESTION_NUMBER_MAX + 1]; /* the last heading of an answer that names a number */
 } vs_assembler;
 
+/* How the document is laid out, before the walk: layout.c. */
+void vs_read_layout(vs_assembler *a);
+/* The next heading of a part or fraction behind a block, or the first note, or the end. */
+uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
+/* The part that begins numbers its questions, or not. */
+void vs_set_numbered(vs_assembler *a, bool numbered);
+
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);

@@ -21,6 +21,14 @@ static bool is_abbreviation(const char *begin, const char *dot)
     return (vs_abbreviation(w) & VS_ABBREVIATION_INSIDE) != 0;
 }
 
+/* "b. Zo ja, wanneer?": the letter stands between the questions, and belongs to neither. */
+static bool opens_item(vs_str t)
+{
+    if (t.len < 4 || !vs_is(t.at[0], VS_LOWER) || (t.at[1] != '.' && t.at[1] != ')') || !vs_is_space(t.at[2]))
+        return false;
+    return vs_starts_upper(vs_trim((vs_str){t.at + 3, t.len - 3}));
+}
+
 /* Closing quotation marks and brackets behind the sign that ends a sentence. */
 static const char *skip_closers(const char *at, const char *end)
 {
@@ -62,7 +70,7 @@ static const char *sentence_end(const char *begin, const char *end)
             continue;
         }
         vs_str next = vs_str_of(vs_skip_spaces(after, end), end);
-        if (vs_starts_lower(next)) {
+        if (vs_starts_lower(next) && !opens_item(next)) {
             at = after - 1;
             continue; /* "(«Wat gaan we doen?» is beantwoord)", "op 3 mei jl. aan" */
         }

@@ -84,7 +84,9 @@ Test(comparison, counts_by_fraction)
     cr_expect_eq(verslag_comparison_tally(c, NULL, (verslag_sentence_kind)99, VERSLAG_CHANGE_NONE), 0);
     cr_expect_eq(verslag_comparison_tally(c, NULL, VERSLAG_SENTENCE_NONE, (verslag_change)-1), 0);
     verslag_document *other = parse_text(sample);
-    cr_expect_eq(verslag_comparison_tally(c, verslag_document_fraction(other, 0), VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_NONE), 0);
+    cr_expect_eq(
+        verslag_comparison_tally(c, verslag_document_fraction(other, 0), VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_NONE),
+        0);
     verslag_document_unref(other);
     verslag_comparison_free(c);
 }
@@ -116,10 +118,11 @@ Test(comparison, tells_which_question_became_which)
 
 Test(comparison, finds_what_moved_and_what_has_another_number)
 {
-    verslag_comparison *c = compare(HEAD ONE TWO NEXT "3. Welke molens draaien er nog in de polder van Vianen?\nAntwoord\nGeen.\n",
-                                    HEAD "1. Wanneer wordt het wandelpad bij Culemborg weer geopend voor fietsers?\nAntwoord\nMorgen.\n"
-                                    NEXT "2. Welke molens draaien er nog in de polder van Vianen?\nAntwoord\nGeen.\n"
-                                    "3. Hoeveel schapen grazen er op de dijk langs de Lek en wie telt ze?\nAntwoord\nTien.\n");
+    verslag_comparison *c =
+        compare(HEAD ONE TWO NEXT "3. Welke molens draaien er nog in de polder van Vianen?\nAntwoord\nGeen.\n", HEAD
+                "1. Wanneer wordt het wandelpad bij Culemborg weer geopend voor fietsers?\nAntwoord\nMorgen.\n" NEXT
+                "2. Welke molens draaien er nog in de polder van Vianen?\nAntwoord\nGeen.\n"
+                "3. Hoeveel schapen grazen er op de dijk langs de Lek en wie telt ze?\nAntwoord\nTien.\n");
     cr_expect_eq(verslag_alignment_order(find(c, "Hoeveel schapen")), VERSLAG_ORDER_MOVED);
     cr_expect_eq(verslag_alignment_order(find(c, "Wanneer wordt")), VERSLAG_ORDER_KEPT);
     cr_expect_eq(verslag_pairing_order(verslag_comparison_pairing(c, 0)), VERSLAG_ORDER_MOVED);
@@ -168,17 +171,17 @@ Test(comparison, of_documents_that_have_nothing_to_do_with_each_other)
 
 #define ASK(number) #number ". Hoeveel kost veer nummer " #number "?\nAntwoord\n"
 
-static const char pointers[] =
-    HEAD
-    ASK(1) "Zie het antwoord op vraag 2.\n"
-    ASK(2) "Zie het antwoord op vraag 3.\n"
-    ASK(3) "Tien euro per keer.\n"
-    ASK(4) "Zie het antwoord op vraag 5.\n"
-    ASK(5) "Zie het antwoord op vraag 4.\n"
-    ASK(6) "Zie het antwoord op vraag 99.\n"
-    NEXT
-    ASK(7) "Elf euro. Zie verder het antwoord op vraag 98.\n"
-    "8. Hoeveel kost veer nummer 8?\n";
+static const char pointers[] = HEAD
+    ASK(1) "Zie het antwoord op vraag 2.\n" ASK(2) "Zie het antwoord op vraag 3.\n" ASK(3) "Tien euro per keer.\n" ASK(
+        4) "Zie het antwoord op vraag 5.\n" ASK(5) "Zie het antwoord op vraag 4.\n" ASK(6) "Zie het antwoord op vraag "
+                                                                                           "99.\n" NEXT
+                                                                                               ASK(7) "Elf euro. Zie "
+                                                                                                      "verder het "
+                                                                                                      "antwoord op "
+                                                                                                      "vraag 98.\n"
+                                                                                                      "8. Hoeveel kost "
+                                                                                                      "veer nummer "
+                                                                                                      "8?\n";
 
 static const verslag_finding *finding(const verslag_audit *audit, unsigned number)
 {
@@ -196,9 +199,9 @@ Test(audit, follows_pointers)
     cr_assert_eq(verslag_audit_new(doc, &audit), VERSLAG_OK);
     verslag_document_unref(doc);
     cr_assert_eq(verslag_audit_document(audit), doc);
-    static const verslag_outcome expected[] = {VERSLAG_OUTCOME_POINTED_TO, VERSLAG_OUTCOME_POINTED_TO, VERSLAG_OUTCOME_ANSWERED,
-                                               VERSLAG_OUTCOME_CIRCULAR,   VERSLAG_OUTCOME_CIRCULAR,   VERSLAG_OUTCOME_DANGLING,
-                                               VERSLAG_OUTCOME_ANSWERED,   VERSLAG_OUTCOME_MISSING};
+    static const verslag_outcome expected[] = {
+        VERSLAG_OUTCOME_POINTED_TO, VERSLAG_OUTCOME_POINTED_TO, VERSLAG_OUTCOME_ANSWERED, VERSLAG_OUTCOME_CIRCULAR,
+        VERSLAG_OUTCOME_CIRCULAR,   VERSLAG_OUTCOME_DANGLING,   VERSLAG_OUTCOME_ANSWERED, VERSLAG_OUTCOME_MISSING};
     for (unsigned i = 0; i < 8; i++)
         cr_expect_eq(verslag_finding_outcome(finding(audit, i + 1)), expected[i], "question %u", i + 1);
     const verslag_finding *first = finding(audit, 1), *third = finding(audit, 3);

@@ -1,6 +1,6 @@
-/* A list of 2,000 questions beside an edited one, and four times as many: the steps that a comparison takes may grow by
- * the length and a little more. Steps are counted as in hostile.c; the sentences come out of a vocabulary in which, as in
- * a language, a few words are frequent and most are rare.
+/* A list of 2,000 questions beside an edited one, and four times as many: the steps that a comparison takes may grow
+ * by the length and a little more. Steps are counted as in hostile.c; the sentences come out of a vocabulary in which,
+ * as in a language, a few words are frequent and most are rare.
  *
  * usage: compare_steps [QUESTIONS] */
 #include <verslag/verslag.h>
@@ -36,8 +36,8 @@ static size_t put_word(char *out, uint32_t *state)
     return len;
 }
 
-/* Writes the questions in order; where `edited`, one in three has another word, one in ten stands at another place, and one
- * in twenty is left out. */
+/* Writes the questions in order; where `edited`, one in three has another word, one in ten stands at another place,
+ * and one in twenty is left out. */
 static size_t write(char *out, size_t questions, bool edited)
 {
     size_t at = (size_t)sprintf(out, "LIJST VAN VRAGEN\n\n");
@@ -80,7 +80,8 @@ static uint64_t measure(size_t questions)
     steps = 0;
     const bool ok = first && second && verslag_comparison_new(first, second, &comparison) == VERSLAG_OK;
     uint64_t taken = ok ? steps : 0;
-    const size_t found = verslag_document_question_count(first), sentences = verslag_comparison_alignment_count(comparison);
+    const size_t found = verslag_document_question_count(first),
+                 sentences = verslag_comparison_alignment_count(comparison);
     const size_t dropped = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_DROPPED);
     const size_t edited = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_EDITED);
     printf("%zu questions, %zu alignments, %zu edited, %zu dropped: %llu steps\n", found, sentences, edited, dropped,

@@ -1,6 +1,6 @@
-/* walk_compare.h - everything that the interface can tell of a comparison and of an audit, asked once, with what must hold
- * of each whatever the documents say: every sentence and every question stands in it once, texts are their slices, links
- * agree in both directions, the JSON is JSON, and nothing is said twice. */
+/* walk_compare.h - everything that the interface can tell of a comparison and of an audit, asked once, with what must
+ * hold of each whatever the documents say: every sentence and every question stands in it once, texts are their
+ * slices, links agree in both directions, the JSON is JSON, and nothing is said twice. */
 #ifndef WALK_COMPARE_H
 #define WALK_COMPARE_H
 
@@ -23,8 +23,10 @@ static inline void walk_sentence(walk *w, const verslag_document *doc, const ver
     walk_check(w, sentence != NULL, "sentence");
     walk_slice(w, begin, end, text, len, "text of a sentence");
     walk_check(w, verslag_sentence_kind_name(verslag_sentence_get_kind(sentence)) != NULL, "kind of a sentence");
-    walk_check(w, question && question == verslag_document_question(doc, verslag_question_index(question)), "question of a sentence");
-    walk_check(w, (verslag_sentence_get_kind(sentence) == VERSLAG_SENTENCE_NOTE) == (note != NULL), "note of a sentence");
+    walk_check(w, question && question == verslag_document_question(doc, verslag_question_index(question)),
+               "question of a sentence");
+    walk_check(w, (verslag_sentence_get_kind(sentence) == VERSLAG_SENTENCE_NOTE) == (note != NULL),
+               "note of a sentence");
     walk_check(w, !note || (verslag_note_begin(note) == begin && verslag_note_end(note) == end), "span of a note");
 }
 
@@ -34,7 +36,8 @@ static inline void walk_difference(walk *w, const verslag_comparison *c, const v
     const char *text = verslag_difference_first(difference, &len);
     walk_side(w, verslag_comparison_first(c));
     walk_slice(w, begin, end, text, len, "difference in the first document");
-    const size_t second_begin = verslag_difference_second_begin(difference), second_end = verslag_difference_second_end(difference);
+    const size_t second_begin = verslag_difference_second_begin(difference),
+                 second_end = verslag_difference_second_end(difference);
     text = verslag_difference_second(difference, &len);
     walk_side(w, verslag_comparison_second(c));
     walk_slice(w, second_begin, second_end, text, len, "difference in the second document");
@@ -58,7 +61,8 @@ static inline void walk_alignment(walk *w, const verslag_comparison *c, size_t i
     walk_check(w, (verslag_alignment_order(it) == VERSLAG_ORDER_NONE) == (first == 0 || second == 0), "order");
     walk_check(w, similarity <= 1000 && (first > 0 && second > 0 ? similarity > 0 : similarity == 0), "similarity");
     walk_check(w, change != VERSLAG_CHANGE_IDENTICAL || (similarity == 1000 && differences == 0), "identical");
-    walk_check(w, (change != VERSLAG_CHANGE_TYPOGRAPHIC && change != VERSLAG_CHANGE_EDITED) || differences > 0, "what differs");
+    walk_check(w, (change != VERSLAG_CHANGE_TYPOGRAPHIC && change != VERSLAG_CHANGE_EDITED) || differences > 0,
+               "what differs");
     for (size_t i = 0; i < first; i++)
         walk_sentence(w, verslag_comparison_first(c), verslag_alignment_first(it, i));
     for (size_t i = 0; i < second; i++)
@@ -68,9 +72,11 @@ static inline void walk_alignment(walk *w, const verslag_comparison *c, size_t i
     if (change == VERSLAG_CHANGE_IDENTICAL && !w->broken) {
         const verslag_sentence *a = verslag_alignment_first(it, 0), *b = verslag_alignment_second(it, 0);
         const size_t len = verslag_sentence_end(a) - verslag_sentence_begin(a);
-        walk_check(w, len == verslag_sentence_end(b) - verslag_sentence_begin(b) &&
-                          memcmp(verslag_document_text(verslag_comparison_first(c), NULL) + verslag_sentence_begin(a),
-                                 verslag_document_text(verslag_comparison_second(c), NULL) + verslag_sentence_begin(b), len) == 0,
+        walk_check(w,
+                   len == verslag_sentence_end(b) - verslag_sentence_begin(b) &&
+                       memcmp(verslag_document_text(verslag_comparison_first(c), NULL) + verslag_sentence_begin(a),
+                              verslag_document_text(verslag_comparison_second(c), NULL) + verslag_sentence_begin(b),
+                              len) == 0,
                    "identical texts");
     }
 }
@@ -93,8 +99,10 @@ static inline void walk_pairings(walk *w, const verslag_comparison *c)
         first += a;
         second += b;
     }
-    walk_check(w, first == verslag_document_question_count(verslag_comparison_first(c)), "questions of the first document");
-    walk_check(w, second == verslag_document_question_count(verslag_comparison_second(c)), "questions of the second document");
+    walk_check(w, first == verslag_document_question_count(verslag_comparison_first(c)),
+               "questions of the first document");
+    walk_check(w, second == verslag_document_question_count(verslag_comparison_second(c)),
+               "questions of the second document");
 }
 
 /* A text that a function made at once, and in pieces. */
@@ -121,12 +129,15 @@ static inline void walk_comparison(walk *w, const verslag_comparison *c)
         const verslag_alignment *it = verslag_comparison_alignment(c, i);
         sentences[0] += verslag_alignment_first_count(it);
         sentences[1] += verslag_alignment_second_count(it);
-        dropped += verslag_alignment_kind(it) == VERSLAG_SENTENCE_ASKING && verslag_alignment_change(it) == VERSLAG_CHANGE_DROPPED;
+        dropped += verslag_alignment_kind(it) == VERSLAG_SENTENCE_ASKING &&
+                   verslag_alignment_change(it) == VERSLAG_CHANGE_DROPPED;
     }
     /* A document beside itself is the same. */
     if (verslag_comparison_first(c) == verslag_comparison_second(c))
-        walk_check(w, sentences[0] == sentences[1] && dropped == 0 &&
-                          verslag_comparison_tally(c, NULL, VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_IDENTICAL) == count, "a document beside itself");
+        walk_check(w,
+                   sentences[0] == sentences[1] && dropped == 0 &&
+                       verslag_comparison_tally(c, NULL, VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_IDENTICAL) == count,
+                   "a document beside itself");
     walk_check(w, verslag_comparison_tally(c, NULL, VERSLAG_SENTENCE_NONE, VERSLAG_CHANGE_NONE) == count, "tally");
     walk_check(w, verslag_comparison_complete(c) == (dropped == 0), "complete");
     walk_pairings(w, c);
@@ -145,14 +156,18 @@ static inline void walk_finding(walk *w, const verslag_audit *audit, size_t inde
     const verslag_finding *it = verslag_audit_finding(audit, index), *at = it;
     const verslag_outcome outcome = verslag_finding_outcome(it);
     const size_t steps = verslag_finding_steps(it);
-    const verslag_question *question = verslag_finding_question(it), *next = verslag_finding_next(it), *end = verslag_finding_end(it);
+    const verslag_question *question = verslag_finding_question(it), *next = verslag_finding_next(it),
+                           *end = verslag_finding_end(it);
     walk_check(w, question && verslag_question_index(question) == index, "question of a finding");
     walk_check(w, verslag_outcome_name(outcome) != NULL, "outcome");
     walk_check(w, (next != NULL) == (steps > 0) && (end != NULL) == (steps > 0), "way to an answer");
     walk_check(w, outcome != VERSLAG_OUTCOME_POINTED_TO || steps > 0, "pointed to");
-    walk_check(w, verslag_question_answer(question) || (outcome == VERSLAG_OUTCOME_MISSING && verslag_finding_words(it) == 0), "no answer");
+    walk_check(
+        w, verslag_question_answer(question) || (outcome == VERSLAG_OUTCOME_MISSING && verslag_finding_words(it) == 0),
+        "no answer");
     /* Each step is a pointer, and leads one nearer. A few are enough: the others are asked for themselves. */
-    for (size_t i = 0; i < 4 && i < steps && !w->broken; i++, at = verslag_audit_finding(audit, verslag_question_index(next))) {
+    for (size_t i = 0; i < 4 && i < steps && !w->broken;
+         i++, at = verslag_audit_finding(audit, verslag_question_index(next))) {
         bool points = false;
         const verslag_answer *answer = verslag_question_answer(verslag_finding_question(at));
         next = verslag_finding_next(at);
@@ -162,7 +177,9 @@ static inline void walk_finding(walk *w, const verslag_audit *audit, size_t inde
         walk_check(w, verslag_finding_steps(at) == steps - i, "steps");
     }
     for (size_t i = 0; i < verslag_finding_pointer_count(it); i++)
-        walk_check(w, verslag_finding_pointer(it, i) && verslag_answer_delegate_count(verslag_finding_pointer(it, i)) > 0, "pointer");
+        walk_check(w,
+                   verslag_finding_pointer(it, i) && verslag_answer_delegate_count(verslag_finding_pointer(it, i)) > 0,
+                   "pointer");
 }
 
 static inline void walk_audit(walk *w, const verslag_audit *audit)
@@ -182,7 +199,8 @@ static inline void walk_audit(walk *w, const verslag_audit *audit)
         sum += verslag_audit_tally(audit, NULL, (verslag_outcome)outcome);
     walk_check(w, sum == count && verslag_audit_tally(audit, NULL, VERSLAG_OUTCOME_NONE) == count, "tally of an audit");
     for (size_t i = 0; i < verslag_audit_dangling_count(audit); i++)
-        walk_check(w, verslag_reference_get_kind(verslag_audit_dangling(audit, i)) == VERSLAG_REFERENCE_QUESTION, "dangling");
+        walk_check(w, verslag_reference_get_kind(verslag_audit_dangling(audit, i)) == VERSLAG_REFERENCE_QUESTION,
+                   "dangling");
     w->output_len = 0;
     w->output_hash = 0;
     verslag_status status = verslag_audit_write_json(audit, walk_receive, w);

@@ -1,0 +1,72 @@
+/* layout.c - how a document is laid out: whether its answers follow their questions, whether they have headings, which
+ * numbers these name, and where a fraction's part ends. */
+#include "structure/assemble.h"
+#include "vocabulary/forms.h"
+
+uint32_t vs_section_end(const vs_assembler *a, uint32_t block)
+{
+    for (block++; block < a->parse->info.count; block++) {
+        const uint8_t class = a->parse->info.items[block].class;
+        if ((class >= VS_CLASS_PART_HEADING && class <= VS_CLASS_FRACTION_HEADING) || class == VS_CLASS_NOTE)
+            break;
+    }
+    return block;
+}
+
+void vs_set_numbered(vs_assembler *a, bool numbered)
+{
+    a->numbered = numbered;
+    a->spoken = a->speakers_tell && !numbered;
+}
+
+/* The paragraphs behind the front matter in which the government speaks, as far as three. */
+static uint32_t count_responses(const vs_assembler *a)
+{
+    uint32_t count = 0;
+    for (uint32_t i = a->parse->front_end; i < a->parse->info.count && count < 3; i++)
+        count += a->parse->info.items[i].class == VS_CLASS_TEXT && vs_block_speaks_for_respondent(a->parse, i);
+    return count;
+}
+
+/* "... en reactie van de bewindspersonen": a heading over questions that says that the answers are there too. */
+static bool announces_answers(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_find_nocase(t, words[i]))
+            return true;
+    return false;
+}
+
+static void claim_numbers(vs_assembler *a, uint32_t heading)
+{
+    vs_number_list numbers = vs_number_list_of(vs_form_answer(vs_assembled_text(a, heading)).numbers);
+    for (uint32_t number, n = 0; n <= VS_RANGE_MAX && vs_number_list_next(&numbers, &number); n++)
+        a->claimed[number] = heading;
+}
+
+/* Which layout the document has: whether answers come after their questions. */
+void vs_read_layout(vs_assembler *a)
+{
+    bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
+    for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        part = part || info->class == VS_CLASS_ANSWERS_HEADING;
+        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered)
+            claim_numbers(a, i);
+        if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
+            a->headed = true;
+        if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
+            announced = announces_answers(vs_assembled_text(a, i));
+    }
+    const verslag_kind kind = a->parse->doc->kind;
+    a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
+                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
+                                             kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
+    /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
+    a->speakers_tell = a->interleaved && !a->headed &&
+                (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
+                 (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
+    a->section_end = vs_section_end(a, a->parse->front_end);
+    vs_set_numbered(a, a->parse->numbered);
+}

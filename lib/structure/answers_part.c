@@ -214,15 +214,19 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
 /* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
 static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
-    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM ||
-        !vs_block_speaks_for_fraction(a->parse, block))
+    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
         return false;
+    const bool speaks = vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at;
-    vs_str sentence, last = t;
-    while (vs_sentence_next(&at, t.at + t.len, &sentence))
-        last = sentence;
-    return vs_sentence_asks(last);
+    vs_str sentence;
+    bool asks = false;
+    while (vs_sentence_next(&at, t.at + t.len, &sentence)) {
+        asks = vs_sentence_asks(sentence) && (speaks || sentence.at[sentence.len - 1] != '?');
+        if (!asks && !speaks)
+            return false;
+    }
+    return asks;
 }
 
 /* Below this two texts have no more in common than any two. */

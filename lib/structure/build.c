@@ -398,8 +398,9 @@ bool vs_build_finish(vs_parse *parse)
         if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {
             open = true;
             f++;
-        } else if (class == VS_CLASS_PART_HEADING || class == VS_CLASS_ANSWERS_HEADING || class == VS_CLASS_AGENDA_HEADING ||
-                   class == VS_CLASS_FRACTION_HEADING) {
+        } else if (!parse->info.items[i].is_question && /* "3. Het lid van de OSF-fractie", cut off there */
+                   (class == VS_CLASS_PART_HEADING || class == VS_CLASS_ANSWERS_HEADING ||
+                    class == VS_CLASS_AGENDA_HEADING || class == VS_CLASS_FRACTION_HEADING)) {
             open = false;
         }
         if (open)

@@ -1,10 +1,11 @@
 /* hostile.h - runs the shapes of hostile*.c: texts of one length and of four times that, with every step
- * of the library counted. The functions that are wrapped are declared in those files, where the build looks for them. */
+ * of the library counted. What is declared as __wrap_...() here is put between the library and the system by the build. */
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
 #include "walk_compare.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <time.h>
 
@@ -18,6 +19,27 @@ enum { STEPS_PER_BYTE = 1500, MEMORY_PER_BYTE = 160 };
 enum { MEMORY_ANYWAY = 1 << 20 };
 
 /* --------------------------------------------------------------------------------------------------- Counting */
+
+void __sanitizer_cov_trace_pc(void);
+void *__real_malloc(size_t size);
+void *__real_realloc(void *memory, size_t size);
+void __real_free(void *memory);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+void __wrap_free(void *memory);
+void *__real_memcpy(void *to, const void *from, size_t n);
+void *__real_memmove(void *to, const void *from, size_t n);
+void *__real_memset(void *to, int c, size_t n);
+void *__real_memchr(const void *at, int c, size_t n);
+int __real_memcmp(const void *a, const void *b, size_t n);
+size_t __real_strlen(const char *text);
+void *__wrap_memcpy(void *to, const void *from, size_t n);
+void *__wrap_memmove(void *to, const void *from, size_t n);
+void *__wrap_memset(void *to, int c, size_t n);
+void *__wrap_memchr(const void *at, int c, size_t n);
+int __wrap_memcmp(const void *a, const void *b, size_t n);
+size_t __wrap_strlen(const char *text);
 
 static uint64_t steps;
 static size_t live, peak;

@@ -5,29 +5,6 @@
  * usage: hostile_markup [BYTES [NAME]]    inputs of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
-#include <stddef.h>
-
-void __sanitizer_cov_trace_pc(void);
-void *__real_malloc(size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-void *__real_memcpy(void *to, const void *from, size_t n);
-void *__real_memmove(void *to, const void *from, size_t n);
-void *__real_memset(void *to, int c, size_t n);
-void *__real_memchr(const void *at, int c, size_t n);
-int __real_memcmp(const void *a, const void *b, size_t n);
-size_t __real_strlen(const char *text);
-void *__wrap_memcpy(void *to, const void *from, size_t n);
-void *__wrap_memmove(void *to, const void *from, size_t n);
-void *__wrap_memset(void *to, int c, size_t n);
-void *__wrap_memchr(const void *at, int c, size_t n);
-int __wrap_memcmp(const void *a, const void *b, size_t n);
-size_t __wrap_strlen(const char *text);
-
 #include "hostile.h"
 
 #define X "<officiele-publicatie><kamerstuk>"

@@ -7,24 +7,11 @@ static const vs_target *target(const verslag_reference *reference, size_t index)
                : NULL;
 }
 
-/* The first reference that does not begin before `offset`. */
-static uint32_t first_from(const verslag_document *doc, uint32_t offset)
-{
-    uint32_t low = 0, high = doc->references.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->references.items[middle].text.begin < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 vs_run vs_references_in(const verslag_document *doc, const vs_slice *span)
 {
-    uint32_t first = first_from(doc, span->begin);
-    return (vs_run){first, first_from(doc, span->end) - first};
+    const verslag_reference *items = doc->references.items;
+    const uint32_t count = doc->references.count, first = vs_reference_from(items, count, span->begin);
+    return (vs_run){first, vs_reference_from(items, count, span->end) - first};
 }
 
 size_t verslag_reference_index(const verslag_reference *reference)

@@ -24,3 +24,16 @@ const vs_span_place *vs_place_at(const verslag_document *doc, uint32_t offset)
     }
     return &doc->places.items[low];
 }
+
+uint32_t vs_reference_from(const verslag_reference *items, uint32_t count, uint32_t offset)
+{
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (items[middle].text.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -191,4 +191,7 @@ const vs_span_place *vs_place_at(const verslag_document *doc, uint32_t offset);
 void vs_document_free(verslag_document *doc);
 
 
+/* The first of `count` references, which stand in the order of the text, that does not begin before `offset`. */
+uint32_t vs_reference_from(const verslag_reference *items, uint32_t count, uint32_t offset);
+
 #endif

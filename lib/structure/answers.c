@@ -178,20 +178,6 @@ typedef struct vs_judge {
 #define OWN(index) (2 * (uint64_t)(index) + 1)
 #define HANDED_ON(index) (2 * (uint64_t)(index) + 2)
 
-/* The first reference that does not begin before `offset`. */
-static uint32_t reference_at(const vs_parse *parse, uint32_t offset)
-{
-    uint32_t low = 0, high = parse->references.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (parse->references.items[middle].text.begin < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Whether the reference is to a question that the answer at hand does not answer itself. */
 static bool is_to_another(const vs_judge *judge, const verslag_reference *reference)
 {
@@ -232,7 +218,7 @@ static bool read_pointers(vs_judge *judge, verslag_answer *answer)
     const char *before = begin; /* the end of the last reference to a question */
     const char *said = begin;   /* the end of the last pointer */
     answer->delegates = (vs_run){parse->indexes.count, 0};
-    for (uint32_t i = reference_at(parse, answer->text.begin); i < parse->references.count; i++) {
+    for (uint32_t i = vs_reference_from(parse->references.items, parse->references.count, answer->text.begin); i < parse->references.count; i++) {
         const verslag_reference *reference = &parse->references.items[i];
         if (reference->text.end > answer->text.end)
             break;

@@ -7,11 +7,13 @@ set -e
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 [ $# -eq 1 ] || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
 command -v musl-gcc >/dev/null || { echo "skipped: there is no musl-gcc (Debian: musl-tools)"; exit 77; }
-cmake -S "$root" -B "$1" -DCMAKE_C_COMPILER=musl-gcc -DVERSLAG_HTML=OFF -DVERSLAG_TESTS=OFF -DVERSLAG_WERROR=ON >/dev/null
-cmake --build "$1" -j 2 >/dev/null
-export VERSLAG_TOOL="$1/verslag" VERSLAG_HTML=0 VERSLAG_SOURCE_DIR="$root" PYTHONDONTWRITEBYTECODE=1
+mkdir -p "$1"
+folder=$(CDPATH='' cd -- "$1" && pwd) # the tests run the tool from other folders
+cmake -S "$root" -B "$folder" -DCMAKE_C_COMPILER=musl-gcc -DVERSLAG_HTML=OFF -DVERSLAG_TESTS=OFF -DVERSLAG_WERROR=ON >/dev/null
+cmake --build "$folder" -j 2 >/dev/null
+export VERSLAG_TOOL="$folder/verslag" VERSLAG_HTML=0 VERSLAG_SOURCE_DIR="$root" PYTHONDONTWRITEBYTECODE=1
 export VERSLAG_SHARED="${VERSLAG_SHARED:-$root/../shared}"
-python3 "$root/tests/golden/run.py" >"$1/golden.log" || { tail -n 20 "$1/golden.log"; exit 1; }
+python3 "$root/tests/golden/run.py" >"$folder/golden.log" || { tail -n 20 "$folder/golden.log"; exit 1; }
 python3 "$root/tests/spec/run.py" | tail -n 1
-python3 "$root/tests/tool/tool.py" >"$1/tool.log" 2>&1 || { tail -n 20 "$1/tool.log"; exit 1; }
+python3 "$root/tests/tool/tool.py" >"$folder/tool.log" 2>&1 || { tail -n 20 "$folder/tool.log"; exit 1; }
 echo "musl: all as expected"

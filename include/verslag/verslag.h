@@ -556,7 +556,7 @@ VERSLAG_API size_t verslag_furniture_line(const verslag_furniture *furniture);
 /* The offset in the canonical text at which it was taken out. */
 VERSLAG_API size_t verslag_furniture_offset(const verslag_furniture *furniture);
 
-/* What a diagnostic is about (docs/diagnostics.md explains each). */
+/* What a diagnostic is about (docs/errors.md explains each). */
 typedef enum verslag_code {
     VERSLAG_CODE_NONE = 0,
     VERSLAG_CODE_ANSWER_HEADING_MISSING = 1,

@@ -255,7 +255,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
 {
     const vs_note_form form = (vs_note_form)run->form;
     const uint32_t item = lists->entries.items[run->first].item, natural = natural_forms(form);
-    uint32_t marked = 0, own = 0;
+    uint32_t marked = 0, own = 0, plain = 0;
     if (!s->last && !has_sign(form) && !lists->dots_anywhere)
         return false;
     if (!lists->look(lists->user, lists->entries.items[run->last].item)) {
@@ -270,13 +270,17 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
             continue;
         const uint32_t others = others_with(a, run->start + k);
         marked++;
+        plain += m.count > 0;
         own += !others || (m.forms & ~a->forms) || m.count > others;
     }
     if ((a->count && own * 2 < run->count) || (run->count > 1 && is_strewn(lists, run)))
         return false;
     if (form == VS_NOTE_STAR || !s->last || near == BEHIND)
         return marked == run->count;
-    return is_sure(form) || (run->links && run->links * 2 >= run->count) || (marked && marked * 2 >= run->count);
+    if (is_sure(form) || (run->links && run->links * 2 >= run->count))
+        return true;
+    /* Headings of chapters are numbered as notes are, and "2.1" in a sentence looks like a mark. */
+    return marked && marked * 2 >= run->count && (form != VS_NOTE_DOT || plain);
 }
 
 /* The run that is the last list before entry `end`: the longest, or one that comes behind it altogether. */

@@ -327,14 +327,39 @@ static bool check_answers(vs_parse *parse)
     return true;
 }
 
-/* Letters and digits only, small: what two spellings of one heading have in common. */
+/* A heading and its entry in the list of contents stand no further apart. */
+#define CONTENTS_LOOK 40u
+
+/* Letters and digits only, small: what two spellings of one heading have in common. "3. Vragen van de leden van de
+ * SP-fractie en reactie van de bewindspersoon" is in the list without its number, or without who reacts. */
 static uint32_t heading_hash(vs_str t)
 {
     uint32_t hash = 2166136261u;
+    const char *const reaction = vs_find_nocase(t, VS_LIT(" en reactie van "));
+    if (reaction)
+        t.len = (size_t)(reaction - t.at);
+    while (t.len && (vs_is_digit(*t.at) || *t.at == '.' || *t.at == ' '))
+        t = (vs_str){t.at + 1, t.len - 1};
     for (size_t i = 0; i < t.len; i++)
         if (vs_is_word(t.at[i]))
             hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
     return hash;
+}
+
+static vs_str fraction_heading(const vs_parse *parse, uint32_t fraction)
+{
+    const vs_slice *heading = &parse->fractions.items[fraction].heading;
+    return (vs_str){parse->blocks.text + heading->begin, heading->end - heading->begin};
+}
+
+/* One of the entries from `first` on, no further than headings are looked for, has this heading. */
+static bool is_listed(const vs_parse *parse, uint32_t first, vs_str heading)
+{
+    const uint32_t hash = heading_hash(heading);
+    for (uint32_t i = first; i < parse->contents.count && i < first + CONTENTS_LOOK; i++)
+        if (heading_hash((vs_str){parse->contents.items[i].text, parse->contents.items[i].len}) == hash)
+            return true;
+    return false;
 }
 
 /* The list of contents and the headings of the fractions must say the same. */
@@ -346,16 +371,15 @@ static bool check_contents(vs_parse *parse)
         if (!vs_fraction_heading_is(entry))
             continue;
         uint32_t f = next;
-        const uint32_t look = next + 40 < parse->fractions.count ? next + 40 : parse->fractions.count;
-        while (f < look && heading_hash(entry) != heading_hash((vs_str){parse->blocks.text + parse->fractions.items[f].heading.begin,
-                                                                       parse->fractions.items[f].heading.end - parse->fractions.items[f].heading.begin}))
+        const uint32_t look = next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK : parse->fractions.count;
+        while (f < look && heading_hash(entry) != heading_hash(fraction_heading(parse, f)))
             f++;
         if (f < look) {
             next = f + 1;
             continue;
         }
         uint32_t begin = 0, end = 0;
-        if (next < parse->fractions.count) { /* the heading in its place, under another name */
+        if (next < parse->fractions.count && !is_listed(parse, i + 1, fraction_heading(parse, next))) { /* the heading in its place, under another name */
             begin = parse->fractions.items[next].heading.begin;
             end = parse->fractions.items[next].heading.end;
             next++;

@@ -111,12 +111,42 @@ static bool build_context(vs_assembler *a, verslag_question *question, uint32_t 
     return true;
 }
 
+static vs_str without_bullet(vs_str sentence)
+{
+    const size_t bullet = vs_form_bullet(sentence);
+    return (vs_str){sentence.at + bullet, sentence.len - bullet};
+}
+
+/* "Wat is de stand van:" / "– de brief;" / "– en het onderzoek?" is one sentence, which the items of a list end: they begin
+ * with a small letter. Where it has asked before them, they are no parts of their own. The letter or dash of an item that
+ * is a sentence by itself is none of its words. */
+static vs_str with_items(vs_str sentence, const char **at, const char *end, bool *asks)
+{
+    sentence = without_bullet(sentence);
+    *asks = vs_sentence_asks(sentence);
+    const size_t length = sentence.len;
+    for (bool open = sentence.len && strchr(":;,", sentence.at[sentence.len - 1]); open && *at < end;) {
+        const char *behind = *at;
+        vs_str item;
+        if (!vs_sentence_next(&behind, end, &item) || !vs_form_bullet(item) || !vs_starts_lower(without_bullet(item)))
+            break;
+        if (!*asks)
+            sentence.len = (size_t)(item.at + item.len - sentence.at);
+        *at = behind;
+        open = strchr(":;,", item.at[item.len - 1]) != NULL;
+    }
+    *asks = *asks || (sentence.len > length && vs_sentence_asks(sentence));
+    return sentence;
+}
+
 static bool build_parts(vs_parse *parse, verslag_question *question)
 {
     const char *text = parse->blocks.text, *at = text + question->text.begin, *end = text + question->text.end;
     question->parts.first = parse->passages.count;
     for (vs_str sentence; vs_sentence_next(&at, end, &sentence);) {
-        if (!vs_sentence_asks(sentence))
+        bool asks;
+        sentence = with_items(sentence, &at, end, &asks);
+        if (!asks)
             continue;
         if (!push_passage(parse, (uint32_t)(sentence.at - text), (uint32_t)(sentence.at + sentence.len - text)))
             return false;
@@ -291,6 +321,8 @@ static bool check_numbers(vs_parse *parse)
         const verslag_question *q = &parse->questions.items[i];
         if (!q->numbers.count)
             continue;
+        if (parse->indexes.items[q->numbers.first] == 1 && i && q->fraction != parse->questions.items[i - 1].fraction)
+            highest = 0; /* each fraction counts from the start */
         const uint32_t first = parse->indexes.items[q->numbers.first], last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
         const bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
         if (first <= highest && earliest[first] <= i && !(letter && first == before)) {

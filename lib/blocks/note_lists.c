@@ -101,6 +101,8 @@ void vs_marks_seen_free(vs_marks_seen *seen)
 bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label, vs_note_item kind)
 {
     vs_note_entry *last = lists->entries.count ? &lists->entries.items[lists->entries.count - 1] : NULL;
+    const bool headed = lists->below_body;
+    lists->below_body = kind == VS_NOTE_ITEM_BODY;
     if (label.form == VS_NOTE_NONE && kind != VS_NOTE_ITEM_BODY) {
         if (kind == VS_NOTE_ITEM_LINKED && last)
             last->link = true;
@@ -118,7 +120,7 @@ bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label,
         return false;
     *entry = (vs_note_entry){.item = item, .number = label.number, .paragraphs = lists->paragraphs, .behind = NONE, .previous = NONE,
                              .stop = NONE, .length = label.length, .form = kind == VS_NOTE_ITEM_BODY ? VS_NOTE_NONE : (uint8_t)label.form,
-                             .opens = label.opens, .link = kind == VS_NOTE_ITEM_LINKED};
+                             .opens = label.opens, .link = kind == VS_NOTE_ITEM_LINKED, .headed = headed};
     return true;
 }
 
@@ -178,7 +180,7 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->last = i;
             run->count++;
             run->links += e->link;
-        } else if ((e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
+        } else if ((!e->headed || e->link) && (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)
                 return false;

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/sixteen.h"
 
 #define U VS_UPPER
 #define L VS_LOWER
@@ -157,12 +158,9 @@ uint32_t vs_count_characters(vs_str t)
 {
     uint32_t continuation = 0; /* bytes 10xxxxxx */
     size_t i = 0;
-    for (; i + 8 <= t.len; i += 8) {
-        uint64_t x;
-        memcpy(&x, t.at + i, 8);
-        x = (x >> 7) & (~x >> 6) & 0x0101010101010101u;
-        continuation += (uint32_t)((x * 0x0101010101010101u) >> 56);
-    }
+    for (; i + 16 <= t.len; i += 16)
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
+            continuation++;
     for (; i < t.len; i++)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;

@@ -2,10 +2,7 @@
 #include "references/links.h"
 
 #include "base/limits.h"
-
-#if defined(__SSE2__)
-#  include <emmintrin.h>
-#endif
+#include "base/sixteen.h"
 
 /* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each is a
  * bit by its last five bits, so that the two cases of a letter are one. */
@@ -125,32 +122,6 @@ static inline uint32_t four(const char *at)
     return bytes;
 }
 
-/* Which of sixteen bytes are letters, and which can begin a word by themselves (those from '0' on, in ASCII), as bits. */
-typedef struct vs_bits {
-    uint32_t letters, inner;
-} vs_bits;
-
-#if defined(__SSE2__)
-static inline vs_bits look_at(const char *at)
-{
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-    __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('z' - 'a')), letter);
-    return (vs_bits){(uint32_t)_mm_movemask_epi8(letter),
-                     (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)))};
-}
-#else
-static inline vs_bits look_at(const char *at)
-{
-    vs_bits bits = {0, 0};
-    for (uint32_t i = 0; i < 16; i++) {
-        bits.letters |= (uint32_t)vs_is(at[i], VS_UPPER | VS_LOWER) << i;
-        bits.inner |= (uint32_t)((unsigned char)at[i] >= '0' && (unsigned char)at[i] < 0x80) << i;
-    }
-    return bits;
-}
-#endif
-
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
 
@@ -161,12 +132,13 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
 {
     uint32_t count = 0, before = *letter;
     for (uint32_t block = 0; block < size; block += 16) {
-        vs_bits bits = look_at(text + block);
+        const vs_sixteen bytes = vs_sixteen_at(text + block);
+        const uint32_t letters = vs_sixteen_letters(bytes);
         /* Words, and a little more: each is looked at again. */
-        uint32_t starts = bits.inner & ~(bits.letters << 1 | before);
-        before = bits.letters >> 15;
+        uint32_t starts = vs_sixteen_above(bytes, '0' - 1) & ~(letters << 1 | before);
+        before = letters >> 15;
         for (; starts; starts &= starts - 1) {
-            uint32_t at = block + (uint32_t)__builtin_ctz(starts), three = four(text + at);
+            uint32_t at = block + vs_first_bit(starts), three = four(text + at);
             found[count] = (uint16_t)at;
             count += first_look[(three & 63) | (three >> 2 & 0x7C0)] >> (three >> 16 & 31) & 1;
         }

@@ -306,6 +306,8 @@ static bool repair_twice(vs_source *source)
 static char look_of_utf16(const char *data, size_t len)
 {
     size_t look = len < 4096 ? len & ~(size_t)1 : 4096, nul[2] = {0, 0};
+    if (!memchr(data, '\0', look))
+        return 0;
     for (size_t i = 0; i < look; i++)
         nul[i & 1] += data[i] == '\0';
     if (look < 4 || (nul[0] && nul[1]) || nul[0] + nul[1] < look / 4)

@@ -82,11 +82,12 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* Reads what the word at `begin` opens; *next moves past it where that is a reference. */
-static bool read_at(vs_reader *reader, const char *begin, const char **next)
+/* Reads what the word at `begin` opens, a cue if it looks like one, else the name of a law; *next moves past it where that
+ * is a reference. */
+static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const char **next)
 {
     const char *end = begin, *after;
-    vs_cue cue = looks_like(cue_starts, begin) ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
+    vs_cue cue = like_cue ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
     if (cue != VS_CUE_NONE) {
         after = end;
         reader->visited += (uint64_t)(end - begin);
@@ -101,7 +102,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || !vs_act_name_may_begin(begin))
+    if (cue == VS_CUE_ARTICLE || (like_cue && !vs_act_name_may_begin(begin)))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -147,18 +148,15 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
     return count;
 }
 
-/* A closer look at a word that has passed the first one. */
-static bool may_open(const char *at) { return looks_like(cue_starts, at) || vs_act_name_may_begin(at); }
-
 /* Reads the words that were found behind `text`; *read is the end of what has been read. */
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
     for (uint32_t i = 0; i < count; i++) {
-        const char *at = text + found[i];
-        if (at < *read || !may_open(at) || !word_begins(reader->text, at))
+        const char *at = text + found[i], *after = at;
+        const bool like_cue = looks_like(cue_starts, at);
+        if (at < *read || (!like_cue && !vs_act_name_may_begin(at)) || !word_begins(reader->text, at))
             continue;
-        const char *after = at;
-        if (!read_at(reader, at, &after))
+        if (!read_at(reader, at, like_cue, &after))
             return false;
         if (after > at)
             *read = after;

@@ -112,17 +112,6 @@ static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const c
     return true;
 }
 
-/* Four bytes, the first of which is the lowest. */
-static inline uint32_t four(const char *at)
-{
-    uint32_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap32(bytes);
-#endif
-    return bytes;
-}
-
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
 
@@ -139,7 +128,7 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
         uint32_t starts = vs_sixteen_above(bytes, '0' - 1) & ~(letters << 1 | before);
         before = letters >> 15;
         for (; starts; starts &= starts - 1) {
-            uint32_t at = block + vs_first_bit(starts), three = four(text + at);
+            uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);
             found[count] = (uint16_t)at;
             count += first_look[(three & 63) | (three >> 2 & 0x7C0)] >> (three >> 16 & 31) & 1;
         }
@@ -154,7 +143,7 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
     for (uint32_t i = 0; i < count; i++) {
         const char *at = text + found[i], *after = at;
         const bool like_cue = looks_like(cue_starts, at);
-        if (at < *read || (!like_cue && !vs_act_name_may_begin(at)) || !word_begins(reader->text, at))
+        if (at < *read || (!like_cue && !vs_act_four_may_begin(at)) || !word_begins(reader->text, at))
             continue;
         if (!read_at(reader, at, like_cue, &after))
             return false;

@@ -164,9 +164,8 @@ def first_words(names):
         size *= 2
     table = [(0, 0, 0, 0)] * size
     for word, (row, count, small) in words.items():
-        key = 0
-        for byte in word:
-            key = key * 31 + byte & 0xFFFFFFFF
+        head, tail = (int.from_bytes(part, "little") for part in (word[:4], word[-4:]))
+        key = head + tail * 2246822507 + len(word)
         slot = (key * 2654435761 & 0xFFFFFFFF) >> (32 - (size.bit_length() - 1))
         while table[slot][1]:
             slot = (slot + 1) % size

@@ -50,23 +50,37 @@ static const first_word first_words[1u << WORD_BITS] = {
 static const uint8_t folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
 #undef SMALL
 
-/* The first word at `at`, or NULL where no name begins with it. A byte that is no letter or digit stands before `end`, or
- * at it. */
+/* As first_words() of generate_laws.py. */
+static uint32_t word_slot(const char *word, uint32_t length)
+{
+    const uint32_t small = 0x20202020;
+    uint32_t head = 0, tail = 0;
+    if (length >= 4) {
+        head = vs_four_bytes(word) | small;
+        tail = vs_four_bytes(word + length - 4) | small;
+    } else {
+        for (uint32_t i = length; i-- > 0;)
+            head = head << 8 | folded[(unsigned char)word[i]];
+        tail = head;
+    }
+    return (head + tail * 2246822507u + length) * 2654435761u >> (32 - WORD_BITS);
+}
+
+/* The first word at `at`, or NULL where no name begins with it. Behind the text stands a NUL. */
 static const first_word *find_first_word(const char *at)
 {
-    const unsigned char *begin = (const unsigned char *)at, *byte = begin, *const limit = begin + WORD_MAX;
-    uint32_t key = 0;
-    for (uint32_t next; (next = folded[*byte]) != 0; byte++) {
-        if (byte == limit)
+    const char *byte = at, *const limit = at + WORD_MAX;
+    while (folded[(unsigned char)*byte])
+        if (byte++ == limit)
             return NULL;
-        key = key * 31 + next;
-    }
-    const uint32_t length = (uint32_t)(byte - begin);
-    for (uint32_t slot = key * 2654435761u >> (32 - WORD_BITS); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
+    const uint32_t length = (uint32_t)(byte - at);
+    if (!length)
+        return NULL;
+    for (uint32_t slot = word_slot(at, length); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
         const first_word *word = &first_words[slot];
         const char *text = names[word->first].text;
         uint32_t i = word->length == length ? 0 : UINT32_MAX;
-        while (i < length && folded[(unsigned char)text[i]] == folded[begin[i]])
+        while (i < length && folded[(unsigned char)text[i]] == folded[(unsigned char)at[i]])
             i++;
         if (i == length)
             return word;

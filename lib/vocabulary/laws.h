@@ -69,11 +69,10 @@ static inline bool vs_act_in_gate(uint32_t key)
 bool vs_act_word_may_begin(const char *at);
 
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with, at the cost of a look into a table. */
-static inline bool vs_act_name_may_begin(const char *at)
+ * with, at the cost of a look into a table. The first for what has the first three bytes of a name. */
+static inline bool vs_act_four_may_begin(const char *at)
 {
-    unsigned first_two = ((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u);
-    if (!vs_act_third[first_two] || !at[1] || !(vs_act_third[first_two] >> ((unsigned char)at[2] & 31) & 1))
+    if (!at[1])
         return false;
     if ((at[1] & at[2] & 0x40) && (at[3] & 0xC0) == 0x40) { /* letters, most of all; but a quotation mark behind «Awb» is none */
         if (!vs_act_in_gate((unsigned char)at[0] | ((unsigned char)at[1] | 32u) << 8 |
@@ -83,6 +82,12 @@ static inline bool vs_act_name_may_begin(const char *at)
         return false; /* of the short words in small letters only "e-" and "btw-" begin names */
     }
     return vs_act_word_may_begin(at);
+}
+
+static inline bool vs_act_name_may_begin(const char *at)
+{
+    const uint32_t thirds = vs_act_third[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
+    return at[1] && (thirds >> ((unsigned char)at[2] & 31) & 1) && vs_act_four_may_begin(at);
 }
 
 #endif

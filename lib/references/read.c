@@ -182,7 +182,7 @@ static bool may_open(const char *at) { return looks_like(cue_starts, at) || vs_a
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
     for (uint32_t i = 0; i < count; i++) {
-        const char *at = text + found[i];
+        const char *at = text + found[i]; // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` are filled
         if (at < *read || !may_open(at) || !word_begins(reader->text, at))
             continue;
         const char *after = at;

@@ -40,6 +40,17 @@ static inline bool vs_is_space(char c) { return vs_is(c, VS_SPACE); }
 static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI); }
 static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32) : c; }
 
+/* Four bytes as one number, the first of which is the lowest. */
+static inline uint32_t vs_four_bytes(const char *at)
+{
+    uint32_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap32(bytes);
+#endif
+    return bytes;
+}
+
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
 size_t vs_space_length(const char *at, const char *end);
 /* Of the `n` bytes of a space: U+200B or U+2060, which show where a line may break, and where not, and no space. */

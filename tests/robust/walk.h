@@ -192,7 +192,7 @@ static inline void walk_questions(walk *w)
         answered += verslag_question_answer(question) != NULL;
         last = end;
     }
-    /* The answer of each question knows it: it is one of those that the answer lists. */
+    /* With what is asked of answers, this means that every answer knows its questions. */
     for (size_t i = 0; i < verslag_document_answer_count(w->doc); i++) {
         const verslag_answer *answer = verslag_document_answer(w->doc, i);
         for (size_t k = 0; k < verslag_answer_question_count(answer); k++)
@@ -219,10 +219,12 @@ static inline void walk_answers(walk *w)
         walk_copy(w, heading, len, "heading of an answer");
         walk_string(w, verslag_answer_respondent(answer), "respondent");
         walk_check(w, verslag_answer_state_name(verslag_answer_get_state(answer)), "state");
-        /* Questions that were asked as one can be answered apart: then the first is their answer. */
         for (size_t k = 0; k < verslag_answer_question_count(answer); k++) {
-            const verslag_answer *first = verslag_question_answer(verslag_answer_question(answer, k));
-            walk_check(w, first && verslag_answer_index(first) <= i, "a question that does not know its answer");
+            /* A group of numbers that is answered number by number knows the first of its answers. */
+            const verslag_question *question = verslag_answer_question(answer, k);
+            const verslag_answer *first = verslag_question_answer(question);
+            walk_check(w, first == answer || (first && verslag_question_number_count(question) > 1 && verslag_answer_index(first) < i),
+                       "a question that does not know its answer");
         }
         for (size_t k = 0; k < verslag_answer_delegate_count(answer); k++)
             walk_check(w, verslag_answer_delegate(answer, k), "delegate");

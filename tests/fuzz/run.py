@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """run.py - runs the fuzz targets of a build one after the other and prints a table of what they did.
 
-usage: run.py [--write] [--rounds N] [--len N] BUILD SECONDS [TARGET...]
+usage: run.py [--write FILE] [--rounds N] [--len N] BUILD SECONDS [TARGET...]
 
 SECONDS is the time for each target. What is found goes to BUILD/findings, the inputs go to BUILD/corpus and are there for
-the next run. --rounds does it all N times over. With --write the figures are added to those of docs/security.md.
-Ends with 1 where something was found.
+the next run. --rounds does it all N times over. With --write the figures are added to those of the table in FILE, which is
+docs/security.md. Ends with 1 where something was found.
 """
 import argparse
 import glob
@@ -16,7 +16,6 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SECURITY = os.path.join(HERE, "..", "..", "docs", "security.md")
 BEGIN, END = "<!-- fuzzing: written by tests/fuzz/run.py -->\n", "<!-- fuzzing: end -->\n"
 HEAD = ["target", "CPU minutes", "executions", "edges", "features", "corpus", "KB"]
 
@@ -90,7 +89,7 @@ def fuzz(build, target, seconds, longest):
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--len", type=int, default=5000)
     parser.add_argument("build")
@@ -106,7 +105,7 @@ def main():
             rows[target] = add(rows.get(target), figures)
             found += files
             if options.write:
-                write(SECURITY, {target: figures})
+                write(options.write, {target: figures})
     print(table(rows), end="")
     for path in found:
         print("found:", path)

@@ -124,6 +124,14 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
  * VERSLAG_ERROR_ARGUMENT for 0 or more than 1 GiB. */
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
+/* Sets how many elements of HTML or XML may stand inside each other; more give VERSLAG_ERROR_LIMIT. The default is 1,000.
+ * VERSLAG_ERROR_ARGUMENT for 0 or more than 2,000. */
+VERSLAG_API verslag_status verslag_parser_set_max_depth(verslag_parser *parser, size_t elements);
+
+/* Sets how many attributes one tag of HTML or XML may have; more give VERSLAG_ERROR_LIMIT. The default is 256.
+ * VERSLAG_ERROR_ARGUMENT for 0 or more than 4,096. */
+VERSLAG_API verslag_status verslag_parser_set_max_attributes(verslag_parser *parser, size_t attributes);
+
 /* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
  * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first to
  * last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8 where the

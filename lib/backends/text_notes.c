@@ -485,9 +485,18 @@ static void find_composition(finder *f)
             continue;
         set_note(f, i, label);
         f->expected++;
-        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++)
-            if (lines[k].role == VS_LINE_BODY)
+        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++) {
+            if (lines[k].role != VS_LINE_BODY)
+                continue;
+            /* the second committee's, or any other note */
+            const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
+            if (next.form == label.form && next.number == f->expected && next.opens) {
+                set_note(f, k, next);
+                f->expected++;
+            } else {
                 lines[k].role = VS_LINE_NOTE_MORE;
+            }
+        }
         return;
     }
 }

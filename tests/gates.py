@@ -220,8 +220,10 @@ CASES = [
     ("docs", "a type without a comment", "verslag_role.*not documented", lambda c: c.edit(H, "/* The role of a person who signed. */\n", "\n")),
     ("packaging.versions", "the version of a package is another", "Debian's changelog",
      lambda c: c.edit("docs/packaging/debian/changelog", "(0.1.0-1)", "(0.0.9-1)")),
+    ("packaging.versions", "CHANGELOG.md counts another number of functions", "CHANGELOG.md counts",
+     lambda c: c.edit(MAP, "verslag_note_number;", "")),
     ("packaging.versions", "Debian's file of symbols lacks a symbol version", "VERSLAG_0.9",
-     lambda c: c.edit(MAP, "VERSLAG_0.1 {", "VERSLAG_0.9 { global: verslag_new_thing; };\nVERSLAG_0.1 {")),
+     lambda c: c.edit(MAP, "VERSLAG_0.1 {", "VERSLAG_0.9 {\n    global: verslag_new_thing;\n};\nVERSLAG_0.1 {")),
     ("install", "a folder is wrong in libverslag.pc", "\\.pc", lambda c: c.edit("pkgconfig/libverslag.pc.in", "libdir=", "libdir=/wrong")),
     ("install", "a command of docs/quickstart.md fails", "quickstart", lambda c: c.edit("docs/quickstart.md", "verslag outline", "verslag outlines")),
 ]

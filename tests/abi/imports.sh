@@ -7,6 +7,7 @@ allowed="
     iconv iconv_close iconv_open
     calloc free malloc realloc
     memchr memcmp memcpy memmove memset
+    pthread_once
     qsort
     snprintf vsnprintf
     strchr strcmp strcpy strcspn strlen strncmp strrchr strspn strstr

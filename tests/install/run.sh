@@ -76,6 +76,18 @@ for want in "" shared static; do
 done
 ldd "$scratch/user/program" | grep libverslag && fail "find_package COMPONENTS static links the shared library"
 
+# What docs/quickstart.md tells a newcomer to do, but for the packages; a sanitized library has no place in Python.
+if [ -x "$prefix/bin/verslag" ] && [ -z "$flags" ]; then
+    mkdir "$scratch/quickstart" "$scratch/bin" && ln -s "$(command -v "$cc")" "$scratch/bin/cc"
+    python3 "$source/tests/packaging/quickstart.py" "$source/docs/quickstart.md" apt-get >"$scratch/quickstart.sh" ||
+        fail "docs/quickstart.md: a block that nothing tries"
+    (cd "$scratch/quickstart" && PATH=$scratch/bin:$prefix/bin:$PATH LD_LIBRARY_PATH=$prefix/$lib VERSLAG_LIBRARY=$prefix/$lib/libverslag.so \
+        CPATH=$prefix/include LIBRARY_PATH=$prefix/$lib PYTHONPATH=$source/examples/python PYTHONDONTWRITEBYTECODE=1 \
+        sh "$scratch/quickstart.sh") >"$scratch/log" 2>&1 || { tail -n 20 "$scratch/log"; fail "docs/quickstart.md: a command fails"; }
+    grep -q "see \[1\]" "$scratch/log" || { tail -n 20 "$scratch/log"; fail "docs/quickstart.md: another answer"; }
+    echo "docs/quickstart.md, all of its commands"
+fi
+
 # try_tool WHAT FOLDER: the examples that were built there run.
 try_tool() {
     [ "$("$2/verslag" --version)" = "verslag $(pkg-config --modversion libverslag)" ] || fail "$1: the tool does not start"

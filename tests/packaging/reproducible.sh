@@ -2,10 +2,11 @@
 # The tarball of a release is the same however it is made, has what git has and nothing else, and configures with its
 # tests; what is built and installed from it is the same, to the byte, whichever folder it is built in.
 #
-# usage: sh tests/packaging/reproducible.sh FOLDER     tarball and sum are left in FOLDER
+# usage: sh tests/packaging/reproducible.sh FOLDER [TYPE]     tarball and sum are left in FOLDER
+#   TYPE    CMake's type of the builds; default: the project's
 set -e
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-[ $# -eq 1 ] || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
 git -C "$root" rev-parse HEAD >/dev/null 2>&1 || { echo "skipped: a release is made from git"; exit 77; }
 mkdir -p "$1"
 folder=$(CDPATH='' cd -- "$1" && pwd)
@@ -37,7 +38,7 @@ echo "== built twice"
 for place in "$one" "$two"; do
     tar xf "$made" -C "$place"
     cmake -S "$place/$name" -B "$place/build" -DVERSLAG_REPRODUCIBLE=ON -DVERSLAG_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr \
-        -DCMAKE_SKIP_RPATH=ON >"$place/log" 2>&1 || { tail "$place/log"; fail "the tarball does not configure"; }
+        -DCMAKE_SKIP_RPATH=ON ${2:+-DCMAKE_BUILD_TYPE="$2"} >"$place/log" 2>&1 || { tail "$place/log"; fail "the tarball does not configure"; }
     cmake --build "$place/build" --parallel 2 >"$place/log" 2>&1 || { tail "$place/log"; fail "the tarball does not build"; }
     DESTDIR=$place/installed cmake --install "$place/build" >/dev/null || fail "the build does not install"
 done

@@ -93,6 +93,7 @@ section_memory() {
     for file in "$text" "$page" "$xml"; do
         program=$markup
         [ "$file" != "$text" ] || program=$parse
+        # shellcheck disable=SC2046 # the numbers are words
         set -- $(instructions "$program" parse "$file") $(instructions "$program" none "$file") \
             "$(heap "$program" parse "$file")" "$(heap "$program" none "$file")"
         echo "$* ${file##*/}" | awk '{ printf "| %s, %d bytes, parsed | %.1f | %.2f |\n", $9, $2, ($1 - $4) / $2, ($7 - $8) / $2 }'
@@ -100,6 +101,7 @@ section_memory() {
         sax=$(instructions "$markup" sax "$file")
         echo "${sax%% *} $*" | awk '{ printf "| libxml2 SAX alone of the same | %.1f | |\n", ($1 - $5) / $3 }'
     done
+    # shellcheck disable=SC2046 # likewise
     set -- $(instructions "$parse" both "$text" --collect-atstart=no --toggle-collect=verslag_document_write_json)
     echo "$*" | awk '{ printf "| its JSON, a byte of %d | %.1f | |\n", $3, $1 / $3 }'
 }

@@ -153,10 +153,10 @@ static void on_error(void *user, vs_libxml_error error)
 
 /* Room for as many open elements as there may be. Where libxml2 (2.9) cannot make that room later on, it goes on with
  * none at all. */
-static bool make_room(htmlParserCtxtPtr parser)
+static bool make_room(htmlParserCtxtPtr parser, uint32_t depth)
 {
 #if LIBXML_VERSION < 21400
-    const int room = (int)VS_MARKUP_DEPTH_MAX + 64;
+    const int room = (int)depth + 64;
     if (parser->nameMax >= room)
         return true;
     const xmlChar **names = xmlRealloc(parser->nameTab, (size_t)room * sizeof *names);
@@ -166,6 +166,7 @@ static bool make_room(htmlParserCtxtPtr parser)
     parser->nameMax = room;
 #else
     (void)parser;
+    (void)depth;
 #endif
     return true;
 }
@@ -192,7 +193,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
     run.parser->sax->processingInstruction = on_instruction;
     run.parser->sax->serror = on_error;
     run.parser->userData = &run;
-    if (!make_room(run.parser) || !vs_libxml_knows(run.parser, name))
+    if (!make_room(run.parser, input->max_depth) || !vs_libxml_knows(run.parser, name))
         m->status = VERSLAG_ERROR_NOMEM;
     htmlCtxtUseOptions(run.parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
                                        HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
@@ -297,13 +298,13 @@ static verslag_status parse(const vs_input *whole, vs_blocks *blocks, vs_metadat
 {
     const vs_tags tags = vs_markup_scan_tags(whole, true);
     if (tags.line) {
-        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", VS_TAG_ATTRIBUTES_MAX);
+        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", whole->max_attributes);
         return VERSLAG_ERROR_LIMIT;
     }
     char *copy;
     if (!mend(whole, &tags, &copy))
         return VERSLAG_ERROR_NOMEM;
-    const vs_input mended = {copy ? copy : whole->text, whole->len}, *input = &mended;
+    const vs_input mended = {copy ? copy : whole->text, whole->len, whole->max_depth, whole->max_attributes}, *input = &mended;
     metadata->unfinished = tags.unfinished;
     vs_html_page page = {.framed = tags.broodtekst || tags.main, .by_role = tags.main && !tags.broodtekst};
     vs_markup m;

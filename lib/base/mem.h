@@ -32,7 +32,8 @@ typedef struct vs_arena {
     char *next, *end;
 } vs_arena;
 
-/* `size` zeroed bytes, aligned for any object, or NULL when out of memory. */
+/* `size` bytes, aligned for any object, or NULL when out of memory; the first as they come, the second zeroed. */
+void *vs_arena_take(vs_arena *arena, size_t size);
 void *vs_arena_alloc(vs_arena *arena, size_t size);
 /* An array of `count` zeroed items; NULL when out of memory or on overflow; a non-NULL pointer for count 0. */
 void *vs_arena_array(vs_arena *arena, size_t count, size_t item_size);

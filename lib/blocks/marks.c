@@ -1,6 +1,7 @@
 #include "blocks/marks.h"
 
 #include "base/limits.h"
+#include "base/sixteen.h"
 
 /* The value of the superscript digit at `at` and its length in bytes, or -1. */
 static int superscript(const char *at, const char *end, size_t *len)
@@ -150,15 +151,15 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
 /* The next byte that can begin a mark: a digit, or the lead byte of a superscript one. */
 static const char *next_digit(const char *at, const char *end)
 {
-    /* Eight bytes at a time while they are ASCII and none is a digit: 0x80 is reached from '0' on by adding 0x50, and from
-     * ':' on by adding 0x46. */
-    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-    for (uint64_t x; end - at >= 8; at += 8) {
-        memcpy(&x, at, 8);
-        if ((x | ((x + 0x50 * ones) & ~(x + 0x46 * ones))) & high)
-            break;
+    for (; end - at >= 17; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        uint32_t found = vs_sixteen_digits(bytes);
+        if (vs_sixteen_outside_ascii(bytes))
+            found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
+        if (found)
+            return at + vs_first_bit(found);
     }
-    while (at < end && !((unsigned char)(*at - '0') < 10 || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
+    while (at < end && !(vs_is_digit(*at) || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
         at++;
     return at;
 }

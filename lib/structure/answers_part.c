@@ -31,7 +31,7 @@ static bool answer_numbers(vs_assembler *a, vs_str numbers)
 {
     vs_number_list list = vs_number_list_of(numbers);
     for (uint32_t number; a->answered.count < VS_RANGE_MAX && vs_number_list_next(&list, &number);) {
-        uint32_t question = a->by_number[number];
+        uint32_t question = vs_number_get(&a->by_number, number);
         bool again = false; /* "1 en 2" can be one question */
         for (uint32_t i = a->answered.count; i-- > 0 && !again;)
             again = a->answered.items[i] == question - 1;
@@ -76,7 +76,7 @@ static void use_numbers_of(vs_assembler *a, uint32_t fraction)
     for (uint32_t q = 0; q < parse->questions.count; q++) {
         const verslag_question *question = &parse->questions.items[q];
         for (uint32_t i = 0; i < question->numbers.count && question->fraction == fraction; i++)
-            a->by_number[parse->indexes.items[question->numbers.first + i]] = q + 1;
+            a->by_number.items[parse->indexes.items[question->numbers.first + i]] = q + 1; /* it has been set before */
     }
 }
 

@@ -15,6 +15,24 @@ typedef enum vs_mode {
 
 typedef VS_VEC(uint32_t) vs_block_list;
 
+/* What is known of question numbers, as far as the highest that anything is known of. */
+typedef VS_VEC(uint32_t) vs_number_map;
+
+/* 0 where nothing is known. */
+static inline uint32_t vs_number_get(const vs_number_map *map, uint32_t number) { return number < map->count ? map->items[number] : 0; }
+
+/* False when out of memory. */
+static inline bool vs_number_set(vs_number_map *map, uint32_t number, uint32_t value)
+{
+    if (number >= map->count) {
+        if (!vs_vec_reserve(map, number + 1 - map->count))
+            return false;
+        map->count = number + 1; /* what is new is zeroed */
+    }
+    map->items[number] = value;
+    return true;
+}
+
 typedef struct vs_assembler {
     vs_parse *parse;
     vs_mode mode;
@@ -35,13 +53,13 @@ typedef struct vs_assembler {
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
     bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
-    uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
+    vs_number_map by_number;  /* 1 + the latest question with a number */
     uint32_t section_end;     /* the next heading of a part or fraction */
-    uint32_t claimed[VS_QUESTION_NUMBER_MAX + 1]; /* the last heading of an answer that names a number */
+    vs_number_map claimed;    /* the last heading of an answer that names a number */
 } vs_assembler;
 
 /* How the document is laid out, before the walk: layout.c. */
-void vs_read_layout(vs_assembler *a);
+bool vs_read_layout(vs_assembler *a);
 /* The next heading of a part or fraction behind a block, or the first note, or the end. */
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */

@@ -201,10 +201,9 @@ static bool build_numbers(vs_assembler *a, verslag_question *question, uint32_t 
         return false;
     a->numbers_told = a->numbers_told || enough;
     for (uint32_t number; vs_number_list_next(&list, &number) && !(enough && question->numbers.count);) {
-        if (!push_index(parse, number))
+        if (!push_index(parse, number) || !vs_number_set(&a->by_number, number, index + 1))
             return false;
         question->numbers.count++;
-        a->by_number[number] = index + 1;
     }
     return true;
 }

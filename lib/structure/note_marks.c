@@ -64,12 +64,12 @@ static bool doubt_repeated_words(vs_mark_candidate *marks, uint32_t count)
     while (size < 64u * (uint64_t)count && size < 1u << 22)
         size *= 2;
     const uint32_t mask = size - 1;
-    uint32_t *table = vs_alloc(size * sizeof *table);
+    uint8_t *table = vs_alloc(size); /* once, or more often */
     if (!table)
         return false;
-    memset(table, 0, size * sizeof *table);
+    memset(table, 0, size);
     for (uint32_t i = 0; i < count; i++)
-        if (marks[i].word)
+        if (marks[i].word && table[marks[i].word & mask] < 2)
             table[marks[i].word & mask]++;
     for (uint32_t i = 0; i < count; i++)
         if (marks[i].word && table[marks[i].word & mask] > 1 && marks[i].weight > VS_MARK_WEAK)

@@ -457,6 +457,15 @@ static bool is_whole_heading(vs_str before, vs_str t)
     return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
 }
 
+/* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
+static bool names_speaker(vs_str t)
+{
+    if (!vs_starts_with(t, VS_LIT("De leden van de ")) && !vs_starts_with(t, VS_LIT("Het lid van de ")))
+        return false;
+    const vs_str name = {t.at + 15, t.len < 60 ? t.len - 15 : 45};
+    return vs_find(name, VS_LIT("fractie")) != NULL;
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
@@ -482,6 +491,9 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
     if (is_whole_heading(before, t))
+        return false;
+    /* Who is named speaks anew; within a paragraph it is "deze leden". */
+    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

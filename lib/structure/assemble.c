@@ -412,6 +412,18 @@ static vs_str office_word(vs_str title)
     return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
 }
 
+/* Over a letter the office stands in capitals: as the front matter writes it, where it names it. */
+static const char *respondent_of(vs_parse *parse, vs_str name)
+{
+    bool capitals = true;
+    for (size_t i = 0; i < name.len && capitals; i++)
+        capitals = !vs_is(name.at[i], VS_LOWER);
+    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++)
+        if (vs_equal_nocase(vs_cstr(parse->addressees.items[i]), name))
+            return parse->addressees.items[i];
+    return vs_keep(parse, name);
+}
+
 /* The part behind its heading, up to the next part. */
 static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
 {
@@ -431,7 +443,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
-    if (van && !(a->respondent = vs_keep(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
+    if (van && !(a->respondent = respondent_of(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;

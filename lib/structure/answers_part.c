@@ -162,7 +162,7 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             next = question + 1;
             continue;
         }
-        if (!a->answered.count && repeats && !next)
+        if ((!a->answered.count && repeats && !next) || (repeats && question == VS_NONE && info->face == VS_FACE_ASKS))
             continue;
         if (!a->open.count && a->answered.count && next && vs_repeats_item(a, i, list->items[next - 1])) {
             vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[next - 1]);

@@ -378,6 +378,7 @@ bool vs_number_questions(vs_parse *parse)
     find_letters(parse);
     if (!find_received(parse))
         find_answers_part(parse);
+    vs_typography_read(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
         end = questions_end(parse, begin);

@@ -519,6 +519,7 @@ static bool find_raised(finder *f)
             continue;
         const uint32_t number = lines[i].note;
         if (number >= notes.count && (ok = vs_vec_reserve(&notes, number + 1 - notes.count))) {
+            // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): a number of a label is less than UINT32_MAX
             memset(notes.items + notes.count, 0, (number + 1 - notes.count) * sizeof *notes.items);
             notes.count = number + 1;
         }

@@ -141,6 +141,7 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
     for (uint32_t i = 0; i < count; i++) {
+        // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i], *after = at;
         const bool like_cue = looks_like(cue_starts, at);
         if (at < *read || (!like_cue && !vs_act_four_may_begin(at)) || !word_begins(reader->text, at))

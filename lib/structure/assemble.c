@@ -554,7 +554,7 @@ bool vs_assemble(vs_parse *parse)
     if (!vs_vec_reserve(&parse->places, b->block.count + 1))
         return false;
     for (uint32_t i = 0; i < b->block.count; i++) {
-        vs_span_place *place = vs_vec_push(&parse->places);
+        vs_span_place *place = vs_vec_add(&parse->places);
         *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line, .level = b->block.items[i].level,
                                  .form = (uint8_t)form_of(&parse->info.items[i], &b->block.items[i])};
         place->place = i < parse->front_end ? VERSLAG_PLACE_FRONT : VERSLAG_PLACE_NONE;

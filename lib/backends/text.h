@@ -67,6 +67,10 @@ typedef struct vs_text_origin {
  * at 0. False when out of memory. */
 bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata);
 
+/* The text is Markdown: it has marks for bold paragraphs or headings. */
+bool vs_markdown_is(vs_str text);
+/* The text without those marks, in the arena. False when out of memory. */
+bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain);
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */

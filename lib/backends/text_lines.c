@@ -25,6 +25,18 @@ static bool runs_on(vs_str t)
     return at > t.at && vs_is_space(at[-1]) && vs_starts_lower(vs_str_of(at, end));
 }
 
+/* "-------- -----", "+---+---+", "|---|---|": a line that a table is drawn with. */
+static bool is_rule(vs_str t)
+{
+    size_t strokes = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        if (!strchr("-=+|: \t", t.at[i]) || !t.at[i])
+            return false;
+        strokes += t.at[i] == '-' || t.at[i] == '=';
+    }
+    return strokes >= 4;
+}
+
 /* White space and width of one line. */
 static bool push_line(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
 {
@@ -59,6 +71,10 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
         line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
     }
     *blanks = 0;
+    if (strchr("-=+|", trimmed.at[0]) && is_rule(trimmed)) {
+        line->role = VS_LINE_SITE;
+        *blanks = line->blanks + 1u;
+    }
     *page_start = false;
     return true;
 }
@@ -407,7 +423,7 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
     }
     if (bullet && t.at[0] == '-')
-        return (a->flags & VS_LINE_SENTENCE) != 0;
+        return (a->flags & VS_LINE_SENTENCE) || vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len));
     vs_part part = vs_form_part(t);
     return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
 }

@@ -47,6 +47,7 @@ typedef struct vs_text {
     bool wrapped;         /* lines are pieces of paragraphs */
     bool separated;       /* ... which stand apart by empty lines */
     bool always_apart;    /* ... nearly always: a short line within one is a line break of the writer */
+    bool unlabelled;      /* questions have numbers, and answers no labels */
     bool hanging;         /* ... whose other lines are indented */
     uint16_t widest;      /* hardly any line and the next line's first word are wider together */
     uint16_t full;        /* a wrapped line and the next line's first word are at least this wide together */

@@ -315,6 +315,8 @@ static bool find_received(vs_parse *parse)
         if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
             vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
             parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            if (parse->info.items[i - 1].class == VS_CLASS_ANSWER_HEADING) /* "Antwoord" over it */
+                parse->info.items[i - 1].class = VS_CLASS_TOPIC_HEADING;
             return true;
         }
         asked = asked || numbered;

@@ -27,8 +27,8 @@ enum {
     FILLER = 1 << 20,
     SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
     TOWARDS = 1 << 22,      /* tegemoet: "zien een reactie tegemoet" */
-    INQUIRE = 1 << 23,      /* informeren: "de leden informeren naar", but "gaan de leden informeren" */
-    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen" */
+    INQUIRE = 1 << 23,      /* informeren, vroeg: "de leden informeren naar", but "gaan de leden informeren" */
+    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
 };
 
 static const struct {
@@ -99,7 +99,8 @@ static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = word_classes(word);
     if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
-        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE : 0;
+        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
+            vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
     if (r->after_and) {
         if (c & ASKWORD)
             r->certain = true;

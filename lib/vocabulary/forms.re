@@ -94,6 +94,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */

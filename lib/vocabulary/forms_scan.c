@@ -6007,6 +6007,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -6079,12 +6085,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6083 "forms_scan.c"
+#line 6089 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 168 "forms.re"
+#line 174 "forms.re"
 
     
-#line 6088 "forms_scan.c"
+#line 6094 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6103,9 +6109,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 175 "forms.re"
+#line 181 "forms.re"
 	{ return label; }
-#line 6109 "forms_scan.c"
+#line 6115 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6266,9 +6272,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 172 "forms.re"
+#line 178 "forms.re"
 	{ goto labelled; }
-#line 6272 "forms_scan.c"
+#line 6278 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6450,9 +6456,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 173 "forms.re"
+#line 179 "forms.re"
 	{ goto labelled; }
-#line 6456 "forms_scan.c"
+#line 6462 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7253,9 +7259,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 174 "forms.re"
+#line 180 "forms.re"
 	{ goto labelled; }
-#line 7259 "forms_scan.c"
+#line 7265 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7641,7 +7647,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 176 "forms.re"
+#line 182 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7712,7 +7718,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7716 "forms_scan.c"
+#line 7722 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7747,9 +7753,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 249 "forms.re"
+#line 255 "forms.re"
 	{ at = text.at; goto title; }
-#line 7753 "forms_scan.c"
+#line 7759 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7849,9 +7855,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 246 "forms.re"
+#line 252 "forms.re"
 	{ numbered = true; goto title; }
-#line 7855 "forms_scan.c"
+#line 7861 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7913,9 +7919,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 248 "forms.re"
+#line 254 "forms.re"
 	{ lettered = true; goto title; }
-#line 7919 "forms_scan.c"
+#line 7925 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8133,9 +8139,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 247 "forms.re"
+#line 253 "forms.re"
 	{ numbered = true; goto title; }
-#line 8139 "forms_scan.c"
+#line 8145 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8216,7 +8222,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 250 "forms.re"
+#line 256 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8226,7 +8232,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8230 "forms_scan.c"
+#line 8236 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8251,9 +8257,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 269 "forms.re"
+#line 275 "forms.re"
 	{ goto other; }
-#line 8257 "forms_scan.c"
+#line 8263 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8795,9 +8801,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 267 "forms.re"
+#line 273 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8801 "forms_scan.c"
+#line 8807 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8878,9 +8884,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 268 "forms.re"
+#line 274 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8884 "forms_scan.c"
+#line 8890 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10058,9 +10064,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 263 "forms.re"
+#line 269 "forms.re"
 	{ goto agenda; }
-#line 10064 "forms_scan.c"
+#line 10070 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10259,9 +10265,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 265 "forms.re"
+#line 271 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10265 "forms_scan.c"
+#line 10271 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10428,9 +10434,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 266 "forms.re"
+#line 272 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10434 "forms_scan.c"
+#line 10440 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10661,9 +10667,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 261 "forms.re"
+#line 267 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10667 "forms_scan.c"
+#line 10673 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11400,9 +11406,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 262 "forms.re"
+#line 268 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11406 "forms_scan.c"
+#line 11412 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11440,9 +11446,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 260 "forms.re"
+#line 266 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11446 "forms_scan.c"
+#line 11452 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11514,7 +11520,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 270 "forms.re"
+#line 276 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11588,7 +11594,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11592 "forms_scan.c"
+#line 11598 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11601,9 +11607,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 344 "forms.re"
+#line 350 "forms.re"
 	{ return false; }
-#line 11607 "forms_scan.c"
+#line 11613 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11670,9 +11676,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 343 "forms.re"
+#line 349 "forms.re"
 	{ return at == end; }
-#line 11676 "forms_scan.c"
+#line 11682 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11910,7 +11916,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 345 "forms.re"
+#line 351 "forms.re"
 
 }
 
@@ -11918,7 +11924,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11922 "forms_scan.c"
+#line 11928 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11937,9 +11943,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 355 "forms.re"
+#line 361 "forms.re"
 	{ return false; }
-#line 11943 "forms_scan.c"
+#line 11949 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12617,9 +12623,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 354 "forms.re"
+#line 360 "forms.re"
 	{ return true; }
-#line 12623 "forms_scan.c"
+#line 12629 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12740,7 +12746,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 356 "forms.re"
+#line 362 "forms.re"
 
 }
 
@@ -12748,7 +12754,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12752 "forms_scan.c"
+#line 12758 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12791,9 +12797,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 367 "forms.re"
+#line 373 "forms.re"
 	{ return 0; }
-#line 12797 "forms_scan.c"
+#line 12803 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12931,9 +12937,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 364 "forms.re"
+#line 370 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12937 "forms_scan.c"
+#line 12943 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13030,9 +13036,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 365 "forms.re"
+#line 371 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13036 "forms_scan.c"
+#line 13042 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13060,9 +13066,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 366 "forms.re"
+#line 372 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13066 "forms_scan.c"
+#line 13072 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13092,7 +13098,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 368 "forms.re"
+#line 374 "forms.re"
 
 }
 
@@ -13103,7 +13109,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13107 "forms_scan.c"
+#line 13113 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13159,9 +13165,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 387 "forms.re"
+#line 393 "forms.re"
 	{ return false; }
-#line 13165 "forms_scan.c"
+#line 13171 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14994,9 +15000,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 385 "forms.re"
+#line 391 "forms.re"
 	{ return at == end; }
-#line 15000 "forms_scan.c"
+#line 15006 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15137,9 +15143,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 386 "forms.re"
+#line 392 "forms.re"
 	{ return at == end; }
-#line 15143 "forms_scan.c"
+#line 15149 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16082,9 +16088,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 383 "forms.re"
+#line 389 "forms.re"
 	{ return true; }
-#line 16088 "forms_scan.c"
+#line 16094 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16225,9 +16231,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 384 "forms.re"
+#line 390 "forms.re"
 	{ goto rest; }
-#line 16231 "forms_scan.c"
+#line 16237 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16461,9 +16467,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 382 "forms.re"
+#line 388 "forms.re"
 	{ return true; }
-#line 16467 "forms_scan.c"
+#line 16473 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16512,7 +16518,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 388 "forms.re"
+#line 394 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16523,12 +16529,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16527 "forms_scan.c"
+#line 16533 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 397 "forms.re"
+#line 403 "forms.re"
 
     
-#line 16532 "forms_scan.c"
+#line 16538 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16557,9 +16563,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 404 "forms.re"
+#line 410 "forms.re"
 	{ return false; }
-#line 16563 "forms_scan.c"
+#line 16569 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16611,9 +16617,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 400 "forms.re"
+#line 406 "forms.re"
 	{ goto found; }
-#line 16617 "forms_scan.c"
+#line 16623 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16803,9 +16809,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 401 "forms.re"
+#line 407 "forms.re"
 	{ goto found; }
-#line 16809 "forms_scan.c"
+#line 16815 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16845,9 +16851,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 403 "forms.re"
+#line 409 "forms.re"
 	{ goto found; }
-#line 16851 "forms_scan.c"
+#line 16857 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17034,9 +17040,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 402 "forms.re"
+#line 408 "forms.re"
 	{ goto found; }
-#line 17040 "forms_scan.c"
+#line 17046 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17184,7 +17190,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 405 "forms.re"
+#line 411 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

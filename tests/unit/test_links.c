@@ -240,6 +240,18 @@ Test(links, one_with_the_text)
     EXPECT_LINKS("de <a href=kst-38417-5.html>Kamerbrief van 3 mei 2025</a>", 0, "kamerstuk|Kamerbrief van 3 mei 2025|kst-38417-5|" OB "kst-38417-5.html");
     EXPECT_LINKS("de <a href=\"https://example.org/brief.pdf\">Kamerbrief van 3 mei 2025</a>", 0, "letter|Kamerbrief van 3 mei 2025|letter:2025-05-03|https://example.org/brief.pdf");
     EXPECT_LINKS("<a href=\"/dossier/38417\">dossier 38 417</a>", 0, "dossier|dossier 38 417|dossier-38417|" OB "dossier/38417");
+    /* A meeting by its items and by its pages; an act of the Union as a whole; a case and its document. */
+    EXPECT_LINKS("<a href=h-tk-20252026-7-3.html>Handelingen II 2025/26, nr. 7, item 3</a>", 0,
+                 "handelingen|Handelingen II 2025/26, nr. 7, item 3|h-tk-20252026-7-3|" OB "h-tk-20252026-7-3.html");
+    EXPECT_LINKS("<a href=h-tk-20252026-7-3.html>Handelingen II 2025/26, nr. 7</a>", 0,
+                 "handelingen|Handelingen II 2025/26, nr. 7|h-tk-20252026-7-3|" OB "h-tk-20252026-7-3.html");
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=CELEX:32019R0881\">artikel 5 van Verordening (EU) 2019/881</a>", 0,
+                 "eu|artikel 5 van Verordening (EU) 2019/881|celex:32019R0881#artikel5|https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32019R0881");
+    EXPECT_LINKS("<a href=\"https://www.tweedekamer.nl/detail?id=2025Z00012&did=2025D00034\">2025Z00012</a>", 0,
+                 "document|2025Z00012|2025D00034|https://www.tweedekamer.nl/detail?id=2025Z00012&did=2025D00034");
+    EXPECT_LINKS("<a href=\"https://example.org/a#\">example.org/a/</a>", 0, "url|example.org/a/|https://example.org/a#|https://example.org/a#");
+    EXPECT_LINKS("<a href=\"https://www.example.org/a\">https://example.org/a/</a>", 0,
+                 "url|https://example.org/a/|https://www.example.org/a|https://www.example.org/a");
     /* A citation inside a longer link to something else is another reference. */
     EXPECT_LINKS("<a href=\"https://example.org/r\">een rapport over artikel 68 Grondwet en meer</a>", 0,
                  "url|een rapport over artikel 68 Grondwet en meer|https://example.org/r|https://example.org/r\n"
@@ -254,6 +266,21 @@ Test(links, against_the_text)
     EXPECT_LINKS("<a href=\"https://example.org/x\">https://example.com/y</a>", 1, "url|https://example.com/y|https://example.org/x|https://example.org/x");
     EXPECT_LINKS("<a href=stb-2025-3.html>Stb. 2025, 4</a>", 1, "staatsblad|Stb. 2025, 4|stb-2025-3|" OB "stb-2025-3.html");
     EXPECT_LINKS("<a href=kst-38418-5.html>dossier 38 417</a>", 1, "kamerstuk|dossier 38 417|kst-38418-5|" OB "kst-38418-5.html");
+    EXPECT_LINKS("<a href=kst-384170-5.html>dossier 38 417</a>", 1, "kamerstuk|dossier 38 417|kst-384170-5|" OB "kst-384170-5.html");
+    EXPECT_LINKS("<a href=h-tk-20242025-7-3.html>Handelingen II 2025/26, nr. 7, item 3</a>", 1,
+                 "handelingen|Handelingen II 2025/26, nr. 7, item 3|h-tk-20242025-7-3|" OB "h-tk-20242025-7-3.html");
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=CELEX:32019R0882\">Verordening (EU) 2019/881</a>", 1,
+                 "eu|Verordening (EU) 2019/881|celex:32019R0882|https://eur-lex.europa.eu/?uri=CELEX:32019R0882");
+    EXPECT_LINKS("<a href=kst-38417-3.html>Stb. 2025, 4</a>", 1, "kamerstuk|Stb. 2025, 4|kst-38417-3|" OB "kst-38417-3.html");
+}
+
+/* Ids of which the forms have nothing in common say nothing against each other. */
+Test(links, beside_the_text)
+{
+    NEEDS_MARKUP();
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN\">Verordening (EU) 2019/881</a>", 0,
+                 "eu|Verordening (EU) 2019/881|celex:32019R0881|https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN");
+    EXPECT_LINKS("<a href=kst-20252026.html>Kamerstuk 38 417, nr. 12</a>", 0, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-12|" OB "kst-20252026.html");
 }
 
 /* In notes, lists, cells and headings; across elements; and where a block or a mark in it is taken out. */

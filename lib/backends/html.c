@@ -179,6 +179,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
         return m->status;
     }
     vs_html_parse run = {.markup = m, .element = element, .user = user};
+    vs_libxml_prepare();
     run.parser = htmlCreateMemoryParserCtxt(input->text, (int)input->len);
     if (!run.parser)
         return m->status = VERSLAG_ERROR_NOMEM;

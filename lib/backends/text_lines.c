@@ -282,7 +282,7 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
 
 void vs_text_measure(vs_text *text)
 {
-    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0;
+    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0, widest_line = 0;
     drop_margin(text);
     uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
@@ -292,6 +292,7 @@ void vs_text_measure(vs_text *text)
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
+        widest_line = line->width > widest_line ? line->width : widest_line;
         const vs_line *a = before;
         before = line;
         if (!a)
@@ -332,6 +333,9 @@ void vs_text_measure(vs_text *text)
         }
     }
     text->wrapped = lower >= 1 && lower * 6 >= pairs;
+    /* Short questions and answers hardly fill a line; but no line of the text is wider than those that are broken. */
+    if (lower >= 2 && lower * 12 >= pairs && widest >= 50 && widest_line <= widest + 8)
+        text->wrapped = true;
     if (!text->wrapped && is_widely_wrapped(text, &widest)) {
         text->wrapped = text->separated = text->always_apart = true;
         text->full = (uint16_t)(widest - widest / 5);
@@ -381,6 +385,9 @@ static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")
 static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
     if (is_remark_head(t))
+        return true;
+    /* "… beantwoord." / "Voorzitter van de commissie," */
+    if (full && (a->flags & VS_LINE_SENTENCE) && t.len < 60 && vs_ends_with(t, VS_LIT(",")) && vs_form_letter_line(t))
         return true;
     vs_number_label number = vs_form_number(t);
     /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */

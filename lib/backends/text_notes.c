@@ -485,9 +485,18 @@ static void find_composition(finder *f)
             continue;
         set_note(f, i, label);
         f->expected++;
-        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++)
-            if (lines[k].role == VS_LINE_BODY)
+        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++) {
+            if (lines[k].role != VS_LINE_BODY)
+                continue;
+            /* the second committee's, or any other note */
+            const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
+            if (next.form == label.form && next.number == f->expected && next.opens) {
+                set_note(f, k, next);
+                f->expected++;
+            } else {
                 lines[k].role = VS_LINE_NOTE_MORE;
+            }
+        }
         return;
     }
 }
@@ -510,6 +519,7 @@ static bool find_raised(finder *f)
             continue;
         const uint32_t number = lines[i].note;
         if (number >= notes.count && (ok = vs_vec_reserve(&notes, number + 1 - notes.count))) {
+            // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): a number of a label is less than UINT32_MAX
             memset(notes.items + notes.count, 0, (number + 1 - notes.count) * sizeof *notes.items);
             notes.count = number + 1;
         }

@@ -164,6 +164,7 @@ static verslag_status run_xml(vs_markup *m, size_t begin, bool *well_formed)
     if (begin == input->len)
         return VERSLAG_OK;
     vs_xml_parse run = {.markup = m, .begin = begin};
+    vs_libxml_prepare();
     run.parser = xmlCreateMemoryParserCtxt(input->text + begin, (int)(input->len - begin));
     if (!run.parser)
         return VERSLAG_ERROR_NOMEM;

@@ -49,7 +49,7 @@ bool vs_vec_reserve_(void *vec, size_t item_size, uint32_t extra)
     return true;
 }
 
-void *vs_arena_alloc(vs_arena *arena, size_t size)
+void *vs_arena_take(vs_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - HEADER_SIZE - ALIGNMENT)
         return NULL;
@@ -63,7 +63,6 @@ void *vs_arena_alloc(vs_arena *arena, size_t size)
         chunk->adopted = NULL;
         arena->chunks = chunk;
         char *begin = (char *)chunk + HEADER_SIZE;
-        memset(begin, 0, room);
         if (room > size || !arena->next) { /* a large request leaves the open chunk in use */
             arena->next = begin + size;
             arena->end = begin + room;
@@ -72,6 +71,14 @@ void *vs_arena_alloc(vs_arena *arena, size_t size)
     }
     void *memory = arena->next;
     arena->next += size;
+    return memory;
+}
+
+void *vs_arena_alloc(vs_arena *arena, size_t size)
+{
+    void *memory = vs_arena_take(arena, size);
+    if (memory)
+        memset(memory, 0, size);
     return memory;
 }
 
@@ -84,10 +91,13 @@ void *vs_arena_array(vs_arena *arena, size_t count, size_t item_size)
 
 char *vs_arena_copy(vs_arena *arena, const char *text, size_t len)
 {
-    char *copy = len < SIZE_MAX ? vs_arena_alloc(arena, len + 1) : NULL;
-    if (copy && len)
+    char *copy = len < SIZE_MAX ? vs_arena_take(arena, len + 1) : NULL;
+    if (!copy)
+        return NULL;
+    if (len)
         memcpy(copy, text, len);
-    return copy; /* the arena's memory is zeroed: the NUL is there */
+    copy[len] = '\0';
+    return copy;
 }
 
 bool vs_arena_adopt(vs_arena *arena, void *memory)

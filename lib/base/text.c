@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/sixteen.h"
 
 #define U VS_UPPER
 #define L VS_LOWER
@@ -104,38 +105,44 @@ bool vs_ends_with(vs_str t, vs_str tail)
                                                    memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
 }
 
-const char *vs_find(vs_str t, vs_str part)
+/* The places where the bytes `c` and `d` stand beside each other, as bits; with `fold`, in either case. */
+static inline uint32_t pairs_at(const char *at, char c, char d, bool fold)
+{
+    const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
+    uint32_t found = vs_sixteen_equal(bytes, c), follows = vs_sixteen_equal(next, d);
+    if (fold && vs_is(c, VS_LOWER))
+        found |= vs_sixteen_equal(bytes, (char)(c - 32));
+    if (fold && vs_is(d, VS_LOWER))
+        follows |= vs_sixteen_equal(next, (char)(d - 32));
+    return found & follows;
+}
+
+static inline const char *find(vs_str t, vs_str part, bool fold)
 {
     if (part.len == 0 || t.len < part.len) /* a text without bytes can be NULL, to which not even 0 can be added */
         return part.len == 0 ? t.at : NULL;
-    const char *at = t.at, *end = t.at + t.len;
-    while ((size_t)(end - at) >= part.len) {
-        at = memchr(at, part.at[0], (size_t)(end - at) - part.len + 1);
-        if (!at)
-            return NULL;
-        if (memcmp(at, part.at, part.len) == 0)
-            return at;
-        at++;
+    const char *at = t.at, *const last = t.at + (t.len - part.len), *const end = t.at + t.len;
+    const char first = fold ? vs_lower(part.at[0]) : part.at[0];
+    if (part.len > 1) {
+        const char second = fold ? vs_lower(part.at[1]) : part.at[1];
+        for (; end - at >= 17; at += 16) {
+            for (uint32_t found = pairs_at(at, first, second, fold); found; found &= found - 1) {
+                const char *here = at + vs_first_bit(found);
+                if (here <= last && (fold ? vs_starts_with_nocase(vs_str_of(here, end), part) : memcmp(here, part.at, part.len) == 0))
+                    return here;
+            }
+        }
     }
+    for (; at <= last; at++)
+        if ((fold ? vs_lower(*at) : *at) == first &&
+            (fold ? vs_starts_with_nocase(vs_str_of(at, end), part) : memcmp(at, part.at, part.len) == 0))
+            return at;
     return NULL;
 }
 
-const char *vs_find_nocase(vs_str t, vs_str part)
-{
-    if (part.len == 0 || t.len < part.len)
-        return part.len == 0 ? t.at : NULL;
-    const char first = vs_lower(part.at[0]);
-    for (const char *at = t.at, *last = t.at + (t.len - part.len); at <= last; at++) {
-        if (vs_lower(*at) != first)
-            continue;
-        size_t n = 1;
-        while (n < part.len && vs_lower(at[n]) == vs_lower(part.at[n]))
-            n++;
-        if (n == part.len)
-            return at;
-    }
-    return NULL;
-}
+const char *vs_find(vs_str t, vs_str part) { return find(t, part, false); }
+
+const char *vs_find_nocase(vs_str t, vs_str part) { return find(t, part, true); }
 
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number)
 {
@@ -157,12 +164,9 @@ uint32_t vs_count_characters(vs_str t)
 {
     uint32_t continuation = 0; /* bytes 10xxxxxx */
     size_t i = 0;
-    for (; i + 8 <= t.len; i += 8) {
-        uint64_t x;
-        memcpy(&x, t.at + i, 8);
-        x = (x >> 7) & (~x >> 6) & 0x0101010101010101u;
-        continuation += (uint32_t)((x * 0x0101010101010101u) >> 56);
-    }
+    for (; i + 16 <= t.len; i += 16)
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
+            continuation++;
     for (; i < t.len; i++)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;

@@ -18,6 +18,8 @@ typedef struct vs_str {
 /* The same as an initializer, for tables. */
 #define VS_ENTRY(literal) {"" literal, sizeof(literal) - 1}
 static inline vs_str vs_str_of(const char *begin, const char *end) { return (vs_str){begin, (size_t)(end - begin)}; }
+/* Behind the last byte; NULL for an absent text, as NULL + 0 is nothing in C. */
+static inline const char *vs_end(vs_str text) { return text.at ? text.at + text.len : NULL; }
 static inline vs_str vs_cstr(const char *text) { return (vs_str){text, strlen(text)}; }
 
 /* What a byte can be, as bits. */
@@ -37,6 +39,17 @@ static inline bool vs_is_space(char c) { return vs_is(c, VS_SPACE); }
 /* A byte of a word: letter, digit, or part of a letter outside ASCII (or of a quote or dash outside it). */
 static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI); }
 static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32) : c; }
+
+/* Four bytes as one number, the first of which is the lowest. */
+static inline uint32_t vs_four_bytes(const char *at)
+{
+    uint32_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap32(bytes);
+#endif
+    return bytes;
+}
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
 size_t vs_space_length(const char *at, const char *end);

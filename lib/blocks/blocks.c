@@ -1,5 +1,6 @@
 #include "blocks/blocks.h"
 
+#include "base/sixteen.h"
 #include "base/sort.h"
 
 #include <string.h>
@@ -48,6 +49,9 @@ static bool text_reserve(vs_blocks *b, size_t extra)
 
 vs_block *vs_blocks_last(vs_blocks *b) { return b->block.count ? &b->block.items[b->block.count - 1] : NULL; }
 
+/* The block that text goes to, where there is one (b->open). */
+static vs_block *open_block(vs_blocks *b) { return &b->block.items[b->block.count - 1]; }
+
 void vs_blocks_open(vs_blocks *b, vs_block_role role, uint32_t line)
 {
     vs_blocks_close(b);
@@ -75,22 +79,31 @@ static inline bool needs_care(unsigned char c)
     return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
 }
 
-/* Eight bytes that can be copied as they are: ASCII without control characters, and no two spaces together. */
-static inline bool copies_as_is(uint64_t x)
+/* Copies from *at, behind a byte that is no space, what is ASCII without control characters and two spaces together, as
+ * far as sixteen bytes go. There is room for sixteen more bytes than are left. */
+static char *copy_plain(char *out, const char **at, const char *end)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-    const uint64_t printable = x + 0x60 * ones;             /* 0x80 is reached from 0x20 on */
-    const uint64_t other = (x ^ 0x20 * ones) + 0x7F * ones; /* ... by all but 0x20 */
-    const uint64_t gap = ~other & high;
-    return !((x | ~printable | (gap & (gap << 8))) & high);
+    for (uint32_t space = 0; end - *at >= 16;) {
+        const vs_sixteen bytes = vs_sixteen_at(*at);
+        const uint32_t spaces = vs_sixteen_equal(bytes, ' ');
+        const uint32_t stop = (~vs_sixteen_above(bytes, ' ' - 1) & 0xFFFF) | (spaces & (spaces << 1 | space));
+        vs_sixteen_put(out, bytes);
+        const uint32_t n = stop ? vs_first_bit(stop) : 16;
+        out += n;
+        *at += n;
+        if (stop)
+            break;
+        space = spaces >> 15;
+    }
+    return out;
 }
 
 void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
 {
-    if (!b->open || !text_reserve(b, text.len + 1))
+    if (!b->open || !text_reserve(b, text.len + 17))
         return;
     const char *at = text.at, *end = text.at + text.len;
-    const uint32_t begin = vs_blocks_last(b)->begin;
+    const uint32_t begin = open_block(b)->begin;
     char *out = b->text + b->len;
     bool space = b->space;
     while (at < end) {
@@ -116,18 +129,15 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
             space = false;
         }
         *out++ = *at++;
-        for (uint64_t x; end - at >= 8; at += 8, out += 8) { /* from a byte that is no space on */
-            memcpy(&x, at, 8);
-            if (!copies_as_is(x) || (*at == ' ' && out[-1] == ' '))
-                break;
-            memcpy(out, &x, 8);
-        }
+        while (at < end && (unsigned char)*at >= 0x80 && !needs_care((unsigned char)*at)) /* the rest of a character */
+            *out++ = *at++;
+        out = copy_plain(out, &at, end);
         if (out[-1] == ' ') { /* whether it stays depends on what follows */
             out--;
             space = true;
             continue;
         }
-        while (at < end && !needs_care((unsigned char)*at))
+        while (end - at < 16 && at < end && !needs_care((unsigned char)*at))
             *out++ = *at++;
     }
     b->space = space;
@@ -138,7 +148,7 @@ void vs_blocks_drop_hyphen(vs_blocks *b, vs_str written, uint32_t line)
 {
     static const vs_str hyphens[] = {VS_ENTRY("-"), VS_ENTRY("\xE2\x80\x90")}; /* a U+00AD was never written */
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens && b->open; i++) {
-        const uint32_t begin = vs_blocks_last(b)->begin;
+        const uint32_t begin = open_block(b)->begin;
         if (vs_ends_with(written, hyphens[i]) && b->len - begin >= hyphens[i].len && !b->space &&
             vs_ends_with((vs_str){b->text + begin, b->len - begin}, hyphens[i])) {
             b->len -= (uint32_t)hyphens[i].len;
@@ -214,7 +224,7 @@ bool vs_blocks_close(vs_blocks *b)
         return false;
     b->open = false;
     b->space = false;
-    vs_block *block = vs_blocks_last(b);
+    vs_block *block = open_block(b);
     while (b->len > block->begin && b->text[b->len - 1] == '\t') /* cells that stayed empty at the end of a row */
         b->len--;
     block->end = b->len;

@@ -1,6 +1,7 @@
 #include "blocks/marks.h"
 
 #include "base/limits.h"
+#include "base/sixteen.h"
 
 /* The value of the superscript digit at `at` and its length in bytes, or -1. */
 static int superscript(const char *at, const char *end, size_t *len)
@@ -79,6 +80,15 @@ static bool joins_words(vs_str text, const char *at)
     return whole && at - begin >= 2 && vs_is(begin[0], VS_UPPER | VS_LOWER | VS_MULTI) && vs_is(at[-1], VS_LOWER);
 }
 
+/* "2.1. De proeftijd": digits and full stops up to `at` from the start of the text. */
+static bool begins_with_section(vs_str text, const char *at)
+{
+    const char *const from = at;
+    while (at > text.at && from - at < 12 && (vs_is_digit(at[-1]) || at[-1] == '.'))
+        at--;
+    return at == text.at;
+}
+
 /* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
 static uint8_t weigh(vs_str text, const char *at, const char **word)
 {
@@ -105,7 +115,7 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     switch (c) {
     case '.':
         if (after_digit)
-            return VS_MARK_DOUBTFUL;
+            return begins_with_section(text, at) ? 0 : VS_MARK_DOUBTFUL;
         letters = word_before(text, at - 1, 3);
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};
@@ -141,15 +151,15 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
 /* The next byte that can begin a mark: a digit, or the lead byte of a superscript one. */
 static const char *next_digit(const char *at, const char *end)
 {
-    /* Eight bytes at a time while they are ASCII and none is a digit: 0x80 is reached from '0' on by adding 0x50, and from
-     * ':' on by adding 0x46. */
-    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-    for (uint64_t x; end - at >= 8; at += 8) {
-        memcpy(&x, at, 8);
-        if ((x | ((x + 0x50 * ones) & ~(x + 0x46 * ones))) & high)
-            break;
+    for (; end - at >= 17; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        uint32_t found = vs_sixteen_digits(bytes);
+        if (vs_sixteen_outside_ascii(bytes))
+            found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
+        if (found)
+            return at + vs_first_bit(found);
     }
-    while (at < end && !((unsigned char)(*at - '0') < 10 || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
+    while (at < end && !(vs_is_digit(*at) || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
         at++;
     return at;
 }

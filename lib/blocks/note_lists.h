@@ -45,6 +45,7 @@ typedef struct vs_note_entry {
     uint16_t length;      /* of the label */
     uint8_t form;         /* vs_note_form */
     bool opens, link;
+    bool headed;          /* it stands right below what belongs to the body: no list of notes has a heading */
     bool accepted;        /* it begins a note */
 } vs_note_entry;
 
@@ -60,7 +61,8 @@ typedef struct vs_note_run {
 typedef struct vs_note_lists {
     VS_VEC(vs_note_entry) entries;
     VS_VEC(vs_note_run) runs;
-    uint32_t paragraphs, items;
+    uint32_t paragraphs;
+    bool below_body;                /* the item before was of the body for sure */
     uint32_t between_max, tail_max; /* paragraphs without a label that a list can have inside it, and behind its last note */
     uint32_t bare_max;              /* the same where numbers stand without any sign: they look like other things */
     uint32_t expected;              /* the number at which a list can go on with the notes found before; or 1 */

@@ -4,6 +4,7 @@
  * says; the look of UTF-16; UTF-8 where the bytes are that; and windows-1252, which every other label for western
  * Europe means too. Who stands lower in this order and says something else is not followed, and that is told. */
 #include "input/declaration.h"
+#include "base/sixteen.h"
 #include "input/input.h"
 
 #include <errno.h>
@@ -67,10 +68,10 @@ uint32_t vs_windows_1252(unsigned char c) { return c < 0x80 || c > 0x9F ? c : c1
 static size_t ascii_run(const char *at, const char *end)
 {
     const char *start = at;
-    for (uint64_t word; end - at >= 8; at += 8) {
-        memcpy(&word, at, 8);
-        if (word & 0x8080808080808080u)
-            break;
+    for (; end - at >= 16; at += 16) {
+        const uint32_t other = vs_sixteen_outside_ascii(vs_sixteen_at(at));
+        if (other)
+            return (size_t)(at + vs_first_bit(other) - start);
     }
     while (at < end && (unsigned char)*at < 0x80)
         at++;
@@ -221,6 +222,8 @@ static unsigned byte_of(const char *at, const char *end, size_t *len)
 static size_t twice_at(const char *at, const char *end, char out[4], size_t *n)
 {
     size_t len = 0, used = 0;
+    if (*at != '\xC3') /* U+00C2 to U+00F4 */
+        return 0;
     unsigned lead = byte_of(at, end, &len);
     if (lead < 0xC2 || lead > 0xF4)
         return 0;
@@ -303,6 +306,8 @@ static bool repair_twice(vs_source *source)
 static char look_of_utf16(const char *data, size_t len)
 {
     size_t look = len < 4096 ? len & ~(size_t)1 : 4096, nul[2] = {0, 0};
+    if (!memchr(data, '\0', look))
+        return 0;
     for (size_t i = 0; i < look; i++)
         nul[i & 1] += data[i] == '\0';
     if (look < 4 || (nul[0] && nul[1]) || nul[0] + nul[1] < look / 4)

@@ -1,6 +1,7 @@
 /* utf8.c - checks that bytes are UTF-8 (RFC 3629) and replaces what is not, one U+FFFD for each maximal part of a
  * broken sequence (as the Unicode Standard recommends, section 3.9). NUL is replaced too: no text contains it, and
  * strings that the library returns end in one. */
+#include "base/sixteen.h"
 #include "input/input.h"
 
 #include <string.h>
@@ -36,22 +37,17 @@ static size_t sequence_length(const unsigned char *at, const unsigned char *end,
 /* The first byte that is no valid UTF-8, or `end`. */
 static const unsigned char *first_invalid(const unsigned char *at, const unsigned char *end)
 {
-    const uint64_t high_bits = 0x8080808080808080u, ones = 0x0101010101010101u;
     while (at < end) {
-        while (end - at >= 16) { /* sixteen ASCII bytes without NUL at a time */
-            uint64_t a, b;
-            memcpy(&a, at, 8);
-            memcpy(&b, at + 8, 8);
-            if (((a | b) & high_bits) || (((a - ones) & ~a) | ((b - ones) & ~b)) & high_bits)
-                break;
-            at += 16;
+        if (end - at >= 16) { /* ASCII without NUL */
+            const uint32_t other = ~vs_sixteen_above(vs_sixteen_at((const char *)at), '\0') & 0xFFFF;
+            at += other ? vs_first_bit(other) : 16;
+            if (!other)
+                continue;
         }
-        for (int i = 0; i < 16 && at < end; i++) {
-            size_t bad, n = *at < 0x80 && *at ? 1 : sequence_length(at, end, &bad);
-            if (!n)
-                return at;
-            at += n;
-        }
+        size_t bad, n = sequence_length(at, end, &bad);
+        if (!n)
+            return at;
+        at += n;
     }
     return end;
 }

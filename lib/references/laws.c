@@ -225,7 +225,7 @@ static bool read_name(vs_reader *reader, const char *begin, const char **next)
 {
     vs_named_act named;
     vs_article_list list;
-    if (!vs_act_name_may_begin(begin) || !vs_named_act_read(reader, begin, false, &named))
+    if (!vs_named_act_read(reader, begin, false, &named))
         return true;
     if (vs_european_numbered(reader, begin, named.end)) /* "Dual-use Verordening (EU) 2021/821": the number says more */
         return true;

@@ -2,10 +2,7 @@
 #include "references/links.h"
 
 #include "base/limits.h"
-
-#if defined(__SSE2__)
-#  include <emmintrin.h>
-#endif
+#include "base/sixteen.h"
 
 /* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each is a
  * bit by its last five bits, so that the two cases of a letter are one. */
@@ -85,11 +82,12 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* Reads what the word at `begin` opens; *next moves past it where that is a reference. */
-static bool read_at(vs_reader *reader, const char *begin, const char **next)
+/* Reads what the word at `begin` opens, a cue if it looks like one, else the name of a law; *next moves past it where that
+ * is a reference. */
+static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const char **next)
 {
     const char *end = begin, *after;
-    vs_cue cue = looks_like(cue_starts, begin) ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
+    vs_cue cue = like_cue ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
     if (cue != VS_CUE_NONE) {
         after = end;
         reader->visited += (uint64_t)(end - begin);
@@ -104,7 +102,7 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || !vs_act_name_may_begin(begin))
+    if (cue == VS_CUE_ARTICLE || (like_cue && !vs_act_name_may_begin(begin)))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -113,43 +111,6 @@ static bool read_at(vs_reader *reader, const char *begin, const char **next)
         *next = after > reader->read ? after : reader->read;
     return true;
 }
-
-/* Four bytes, the first of which is the lowest. */
-static inline uint32_t four(const char *at)
-{
-    uint32_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap32(bytes);
-#endif
-    return bytes;
-}
-
-/* Which of sixteen bytes are letters, and which can begin a word by themselves (those from '0' on, in ASCII), as bits. */
-typedef struct vs_bits {
-    uint32_t letters, inner;
-} vs_bits;
-
-#if defined(__SSE2__)
-static inline vs_bits look_at(const char *at)
-{
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-    __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('z' - 'a')), letter);
-    return (vs_bits){(uint32_t)_mm_movemask_epi8(letter),
-                     (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)))};
-}
-#else
-static inline vs_bits look_at(const char *at)
-{
-    vs_bits bits = {0, 0};
-    for (uint32_t i = 0; i < 16; i++) {
-        bits.letters |= (uint32_t)vs_is(at[i], VS_UPPER | VS_LOWER) << i;
-        bits.inner |= (uint32_t)((unsigned char)at[i] >= '0' && (unsigned char)at[i] < 0x80) << i;
-    }
-    return bits;
-}
-#endif
 
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
@@ -161,12 +122,13 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
 {
     uint32_t count = 0, before = *letter;
     for (uint32_t block = 0; block < size; block += 16) {
-        vs_bits bits = look_at(text + block);
+        const vs_sixteen bytes = vs_sixteen_at(text + block);
+        const uint32_t letters = vs_sixteen_letters(bytes);
         /* Words, and a little more: each is looked at again. */
-        uint32_t starts = bits.inner & ~(bits.letters << 1 | before);
-        before = bits.letters >> 15;
+        uint32_t starts = vs_sixteen_above(bytes, '0' - 1) & ~(letters << 1 | before);
+        before = letters >> 15;
         for (; starts; starts &= starts - 1) {
-            uint32_t at = block + (uint32_t)__builtin_ctz(starts), three = four(text + at);
+            uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);
             found[count] = (uint16_t)at;
             count += first_look[(three & 63) | (three >> 2 & 0x7C0)] >> (three >> 16 & 31) & 1;
         }
@@ -175,18 +137,16 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
     return count;
 }
 
-/* A closer look at a word that has passed the first one. */
-static bool may_open(const char *at) { return looks_like(cue_starts, at) || vs_act_name_may_begin(at); }
-
 /* Reads the words that were found behind `text`; *read is the end of what has been read. */
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
     for (uint32_t i = 0; i < count; i++) {
-        const char *at = text + found[i];
-        if (at < *read || !may_open(at) || !word_begins(reader->text, at))
+        // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
+        const char *at = text + found[i], *after = at;
+        const bool like_cue = looks_like(cue_starts, at);
+        if (at < *read || (!like_cue && !vs_act_four_may_begin(at)) || !word_begins(reader->text, at))
             continue;
-        const char *after = at;
-        if (!read_at(reader, at, &after))
+        if (!read_at(reader, at, like_cue, &after))
             return false;
         if (after > at)
             *read = after;

@@ -234,9 +234,9 @@ static char label_letter(const vs_parse *parse, const verslag_question *question
 static bool answer_number(vs_assembler *a, uint32_t number, char letter)
 {
     const vs_parse *parse = a->parse;
-    if (!a->by_number[number])
+    if (!vs_number_get(&a->by_number, number))
         return true;
-    const uint32_t last = a->by_number[number] - 1;
+    const uint32_t last = vs_number_get(&a->by_number, number) - 1;
     uint32_t first = last; /* questions with the same number stand together: "2", "2a", "2b" */
     while (first > 0 && last - first < 26 && label_letter(parse, &parse->questions.items[first]) && parse->questions.items[first - 1].numbers.count &&
            parse->indexes.items[parse->questions.items[first - 1].numbers.first] == number)
@@ -263,7 +263,7 @@ static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t headin
     const verslag_question *q = &a->parse->questions.items[question];
     if (q->numbers.count != 1)
         return false;
-    const uint32_t claim = a->claimed[a->parse->indexes.items[q->numbers.first]];
+    const uint32_t claim = vs_number_get(&a->claimed, a->parse->indexes.items[q->numbers.first]);
     return claim > heading && claim < a->section_end;
 }
 
@@ -520,7 +520,7 @@ bool vs_assemble(vs_parse *parse)
     if (!vs_vec_reserve(&parse->places, b->block.count + 1))
         return false;
     for (uint32_t i = 0; i < b->block.count; i++) {
-        vs_span_place *place = vs_vec_push(&parse->places);
+        vs_span_place *place = vs_vec_add(&parse->places);
         *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line, .level = b->block.items[i].level,
                                  .form = (uint8_t)form_of(&parse->info.items[i], &b->block.items[i])};
         place->place = i < parse->front_end ? VERSLAG_PLACE_FRONT : VERSLAG_PLACE_NONE;
@@ -533,8 +533,7 @@ bool vs_assemble(vs_parse *parse)
     a->fraction = outside(parse);
     a->label_block = VS_NONE;
     a->mode = VS_MODE_CONTEXT;
-    vs_read_layout(a);
-    bool ok = true;
+    bool ok = vs_read_layout(a);
     /* A document of another kind has no questions, whatever its sentences look like; a text that does not say what it
      * is has those that it numbers. */
     const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
@@ -554,6 +553,8 @@ bool vs_assemble(vs_parse *parse)
     vs_vec_free(&a->pending);
     vs_vec_free(&a->unanswered);
     vs_vec_free(&a->answered);
+    vs_vec_free(&a->by_number);
+    vs_vec_free(&a->claimed);
     vs_release(a);
     return ok && vs_build_finish(parse);
 }

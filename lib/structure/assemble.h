@@ -15,6 +15,24 @@ typedef enum vs_mode {
 
 typedef VS_VEC(uint32_t) vs_block_list;
 
+/* What is known of question numbers, as far as the highest that anything is known of. */
+typedef VS_VEC(uint32_t) vs_number_map;
+
+/* 0 where nothing is known. */
+static inline uint32_t vs_number_get(const vs_number_map *map, uint32_t number) { return number < map->count ? map->items[number] : 0; }
+
+/* False when out of memory. */
+static inline bool vs_number_set(vs_number_map *map, uint32_t number, uint32_t value)
+{
+    if (number >= map->count) {
+        if (!vs_vec_reserve(map, number + 1 - map->count))
+            return false;
+        map->count = number + 1; /* what is new is zeroed */
+    }
+    map->items[number] = value;
+    return true;
+}
+
 typedef struct vs_assembler {
     vs_parse *parse;
     vs_mode mode;
@@ -35,13 +53,13 @@ typedef struct vs_assembler {
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
     bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
-    uint32_t by_number[VS_QUESTION_NUMBER_MAX + 1]; /* 1 + the latest question with a number */
+    vs_number_map by_number;  /* 1 + the latest question with a number */
     uint32_t section_end;     /* the next heading of a part or fraction */
-    uint32_t claimed[VS_QUESTION_NUMBER_MAX + 1]; /* the last heading of an answer that names a number */
+    vs_number_map claimed;    /* the last heading of an answer that names a number */
 } vs_assembler;
 
 /* How the document is laid out, before the walk: layout.c. */
-void vs_read_layout(vs_assembler *a);
+bool vs_read_layout(vs_assembler *a);
 /* The next heading of a part or fraction behind a block, or the first note, or the end. */
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
@@ -50,8 +68,6 @@ void vs_set_numbered(vs_assembler *a, bool numbered);
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
-/* The block says nothing but one of the questions of the open answer again. */
-bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
@@ -60,6 +76,21 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);
+
+/* ------------------------------------------------------------------------------ The questions again: repeated.c */
+
+vs_str vs_question_text(const vs_assembler *a, uint32_t question);
+/* The paragraph `t` says nothing but the question again; *share: how many hundredths of its words are the question's. */
+bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
+/* The block says nothing but one of the questions of the open answer again. */
+bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
+/* The block is an item of the list that the question leads in, again. */
+bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
+/* The question that a paragraph repeats, among the next few of list[next..count); VS_NONE when it is none of them. */
+uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count);
+/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
+ * some do so in other words. */
+void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely);
 
 static inline vs_str vs_assembled_text(const vs_assembler *a, uint32_t block)
 {

@@ -80,7 +80,7 @@ bool vs_classify(vs_parse *parse)
         return false;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
-        vs_line_info *info = vs_vec_push(&parse->info);
+        vs_line_info *info = vs_vec_add(&parse->info);
         if (block->role == VS_BLOCK_NOTE)
             info->class = VS_CLASS_NOTE;
         else

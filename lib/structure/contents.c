@@ -71,9 +71,12 @@ static bool index_titles(title_index *index, const vs_blocks *b, uint32_t from)
     memset(index->last, 0, size * sizeof *index->last);
     for (uint32_t i = from; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
+        if (block->role == VS_BLOCK_NOTE || block->end - block->begin > VS_HEADING_MAX)
+            continue;
         bool paged;
-        if (block->role != VS_BLOCK_NOTE && block->end - block->begin <= VS_HEADING_MAX)
-            index->last[title_hash(strip(vs_block_text(b, block), &paged)) & index->mask] = i;
+        const vs_str title = strip(vs_block_text(b, block), &paged);
+        if (!vs_ends_sentence(title)) /* no entry does, of those that are looked up */
+            index->last[title_hash(title) & index->mask] = i;
     }
     return true;
 }

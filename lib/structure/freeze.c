@@ -32,7 +32,7 @@ bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t en
 /* An exact copy of `count` items in the arena; NULL when out of memory. */
 static void *exact(vs_parse *parse, const void *items, uint32_t count, size_t size)
 {
-    void *copy = vs_arena_array(&parse->doc->arena, count, size);
+    void *copy = count <= SIZE_MAX / size ? vs_arena_take(&parse->doc->arena, count * size) : NULL;
     if (copy && count)
         memcpy(copy, items, count * size);
     return copy;

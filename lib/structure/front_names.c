@@ -187,12 +187,11 @@ const char *vs_front_committee_end(const char *start, const char *name, const ch
         while (p < end && vs_is_digit(*p))
             p++;
         const char *more = NULL;
-        vs_str rest = vs_str_of(p, end);
         if (p < end && (*p == ' ' || *p == ',')) {
             const char *q = *p == ',' ? p + 1 : p;
             while (q < end && *q == ' ')
                 q++;
-            rest = vs_str_of(q, end);
+            const vs_str rest = vs_str_of(q, end);
             if ((more = vs_phrase("en voor", rest)) == NULL && *p == ',')
                 more = vs_phrase("voor", rest);
             if (more && more < end && *more == ' ') {

@@ -38,22 +38,24 @@ static bool announces_answers(vs_str t)
     return false;
 }
 
-static void claim_numbers(vs_assembler *a, uint32_t heading)
+static bool claim_numbers(vs_assembler *a, uint32_t heading)
 {
     vs_number_list numbers = vs_number_list_of(vs_form_answer(vs_assembled_text(a, heading)).numbers);
     for (uint32_t number, n = 0; n <= VS_RANGE_MAX && vs_number_list_next(&numbers, &number); n++)
-        a->claimed[number] = heading;
+        if (!vs_number_set(&a->claimed, number, heading))
+            return false;
+    return true;
 }
 
 /* Which layout the document has: whether answers come after their questions. */
-void vs_read_layout(vs_assembler *a)
+bool vs_read_layout(vs_assembler *a)
 {
     bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
-        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered)
-            claim_numbers(a, i);
+        if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered && !claim_numbers(a, i))
+            return false;
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
             a->headed = true;
         if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
@@ -69,4 +71,5 @@ void vs_read_layout(vs_assembler *a)
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
     a->section_end = vs_section_end(a, a->parse->front_end);
     vs_set_numbered(a, a->parse->numbered);
+    return true;
 }

@@ -64,12 +64,12 @@ static bool doubt_repeated_words(vs_mark_candidate *marks, uint32_t count)
     while (size < 64u * (uint64_t)count && size < 1u << 22)
         size *= 2;
     const uint32_t mask = size - 1;
-    uint32_t *table = vs_alloc(size * sizeof *table);
+    uint8_t *table = vs_alloc(size); /* once, or more often */
     if (!table)
         return false;
-    memset(table, 0, size * sizeof *table);
+    memset(table, 0, size);
     for (uint32_t i = 0; i < count; i++)
-        if (marks[i].word)
+        if (marks[i].word && table[marks[i].word & mask] < 2)
             table[marks[i].word & mask]++;
     for (uint32_t i = 0; i < count; i++)
         if (marks[i].word && table[marks[i].word & mask] > 1 && marks[i].weight > VS_MARK_WEAK)
@@ -214,7 +214,7 @@ static bool collect(aligner *a, bool rare)
             for (uint32_t k = seen == UINT32_MAX ? 0 : seen + 1; k <= block; k++)
                 side = stays(&b->block.items[k]) ? side_of(vs_block_text(b, &b->block.items[k]), side) : side;
         seen = block;
-        *vs_vec_push(&a->candidates) = (candidate){marks.items[i], block, side, false};
+        *vs_vec_add(&a->candidates) = (candidate){marks.items[i], block, side, false};
         a->forms |= 1u << marks.items[i].form;
     }
     vs_vec_free(&marks);

@@ -1,6 +1,7 @@
 /* sentence.c - where sentences end. A full stop ends one when white space and something other than a small letter
  * follow, unless it belongs to an abbreviation or an initial. */
 #include "structure/sentence.h"
+#include "base/sixteen.h"
 #include "vocabulary/abbreviations.h"
 
 /* The full stop at `dot` belongs to the word before it. */
@@ -44,14 +45,17 @@ static const char *skip_closers(const char *at, const char *end)
     }
 }
 
-/* The first byte in [at, end) that can end a sentence, or `end`. Every text is read by this: four bytes at a time. */
+/* The first byte in [at, end) that can end a sentence, or `end`. */
 static const char *find_sign(const char *at, const char *end)
 {
-    static const uint8_t sign[256] = {['\n'] = 1, ['.'] = 1, ['?'] = 1, ['!'] = 1};
-    for (const uint8_t *p = (const uint8_t *)at; end - at >= 4; at += 4, p += 4)
-        if (sign[p[0]] | sign[p[1]] | sign[p[2]] | sign[p[3]])
-            break;
-    while (at < end && !sign[(uint8_t)*at])
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t signs = vs_sixteen_equal(bytes, '.') | vs_sixteen_equal(bytes, '?') | vs_sixteen_equal(bytes, '!') |
+                               vs_sixteen_equal(bytes, '\n');
+        if (signs)
+            return at + vs_first_bit(signs);
+    }
+    while (at < end && *at != '.' && *at != '?' && *at != '!' && *at != '\n')
         at++;
     return at;
 }
@@ -100,11 +104,20 @@ bool vs_sentence_next(const char **at, const char *end, vs_str *sentence)
     return true;
 }
 
+/* "Is dat gemakkelijk? Nee, maar nodig is het wel.": who asks answers. */
+static bool is_answered(const char *at, const char *end)
+{
+    at = vs_skip_spaces(at, end);
+    const vs_str t = vs_str_of(at, end);
+    const size_t word = vs_starts_with(t, VS_LIT("Nee")) ? 3 : vs_starts_with(t, VS_LIT("Ja")) ? 2 : 0;
+    return word && word < t.len && (t.at[word] == ',' || t.at[word] == '.');
+}
+
 bool vs_text_asks(vs_str text)
 {
     const char *at = text.at, *end = text.at + text.len;
     for (vs_str sentence; vs_sentence_next(&at, end, &sentence);)
-        if (vs_sentence_asks(sentence))
+        if (vs_sentence_asks(sentence) && !(sentence.at[sentence.len - 1] == '?' && is_answered(at, end)))
             return true;
     return false;
 }

@@ -6056,20 +6056,35 @@ static bool is_respondent(vs_str name)
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
+/* Behind "3. " or "3) "; NULL where there is no such number. */
+static const char *behind_number(const char *at, const char *end)
+{
+    uint32_t number;
+    if (!vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, &number) || at == end || (*at != '.' && *at != ')'))
+        return NULL;
+    const size_t space = space_after(++at, end);
+    return space ? at + space : NULL;
+}
+
 vs_answer_label vs_form_answer(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
-    if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
+    if (at < end && vs_is_digit(*at)) { /* "3. Antwoord van het kabinet", where the answers have the numbers */
+        at = behind_number(at, end);
+        if (!at || !vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("antwoord")))
+            return label;
+    }
+    if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6068 "forms_scan.c"
+#line 6083 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 153 "forms.re"
+#line 168 "forms.re"
 
     
-#line 6073 "forms_scan.c"
+#line 6088 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6088,9 +6103,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 160 "forms.re"
+#line 175 "forms.re"
 	{ return label; }
-#line 6094 "forms_scan.c"
+#line 6109 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6251,9 +6266,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 157 "forms.re"
+#line 172 "forms.re"
 	{ goto labelled; }
-#line 6257 "forms_scan.c"
+#line 6272 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6435,9 +6450,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 158 "forms.re"
+#line 173 "forms.re"
 	{ goto labelled; }
-#line 6441 "forms_scan.c"
+#line 6456 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7238,9 +7253,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 159 "forms.re"
+#line 174 "forms.re"
 	{ goto labelled; }
-#line 7244 "forms_scan.c"
+#line 7259 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7626,7 +7641,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 161 "forms.re"
+#line 176 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7697,7 +7712,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7701 "forms_scan.c"
+#line 7716 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7732,9 +7747,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 234 "forms.re"
+#line 249 "forms.re"
 	{ at = text.at; goto title; }
-#line 7738 "forms_scan.c"
+#line 7753 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7834,9 +7849,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 231 "forms.re"
+#line 246 "forms.re"
 	{ numbered = true; goto title; }
-#line 7840 "forms_scan.c"
+#line 7855 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7898,9 +7913,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 233 "forms.re"
+#line 248 "forms.re"
 	{ lettered = true; goto title; }
-#line 7904 "forms_scan.c"
+#line 7919 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8118,9 +8133,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 232 "forms.re"
+#line 247 "forms.re"
 	{ numbered = true; goto title; }
-#line 8124 "forms_scan.c"
+#line 8139 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8201,7 +8216,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 235 "forms.re"
+#line 250 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8211,7 +8226,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8215 "forms_scan.c"
+#line 8230 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8236,9 +8251,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 254 "forms.re"
+#line 269 "forms.re"
 	{ goto other; }
-#line 8242 "forms_scan.c"
+#line 8257 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8780,9 +8795,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 252 "forms.re"
+#line 267 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8786 "forms_scan.c"
+#line 8801 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8863,9 +8878,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 253 "forms.re"
+#line 268 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8869 "forms_scan.c"
+#line 8884 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10043,9 +10058,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 248 "forms.re"
+#line 263 "forms.re"
 	{ goto agenda; }
-#line 10049 "forms_scan.c"
+#line 10064 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10244,9 +10259,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 250 "forms.re"
+#line 265 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10250 "forms_scan.c"
+#line 10265 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10413,9 +10428,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 251 "forms.re"
+#line 266 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10419 "forms_scan.c"
+#line 10434 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10646,9 +10661,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 246 "forms.re"
+#line 261 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10652 "forms_scan.c"
+#line 10667 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11385,9 +11400,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 247 "forms.re"
+#line 262 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11391 "forms_scan.c"
+#line 11406 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11425,9 +11440,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 245 "forms.re"
+#line 260 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11431 "forms_scan.c"
+#line 11446 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11499,7 +11514,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 255 "forms.re"
+#line 270 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11532,7 +11547,8 @@ static bool is_signature(vs_str t)
 {
     static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
         VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier"),
-        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
+        VS_ENTRY("De waarnemend voorzitter"), VS_ENTRY("De ondervoorzitter"),
+        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Adjunct-griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
     if (t.len > 200 || vs_ends_sentence(t))
         return false;
     const char *comma = t.at + t.len;
@@ -11572,7 +11588,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11576 "forms_scan.c"
+#line 11592 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11585,9 +11601,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 328 "forms.re"
+#line 344 "forms.re"
 	{ return false; }
-#line 11591 "forms_scan.c"
+#line 11607 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11654,9 +11670,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 327 "forms.re"
+#line 343 "forms.re"
 	{ return at == end; }
-#line 11660 "forms_scan.c"
+#line 11676 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11894,7 +11910,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 329 "forms.re"
+#line 345 "forms.re"
 
 }
 
@@ -11902,7 +11918,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11906 "forms_scan.c"
+#line 11922 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11921,9 +11937,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 339 "forms.re"
+#line 355 "forms.re"
 	{ return false; }
-#line 11927 "forms_scan.c"
+#line 11943 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12601,9 +12617,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 338 "forms.re"
+#line 354 "forms.re"
 	{ return true; }
-#line 12607 "forms_scan.c"
+#line 12623 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12724,7 +12740,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 340 "forms.re"
+#line 356 "forms.re"
 
 }
 
@@ -12732,7 +12748,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12736 "forms_scan.c"
+#line 12752 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12775,9 +12791,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 351 "forms.re"
+#line 367 "forms.re"
 	{ return 0; }
-#line 12781 "forms_scan.c"
+#line 12797 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12915,9 +12931,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 348 "forms.re"
+#line 364 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12921 "forms_scan.c"
+#line 12937 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13014,9 +13030,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 349 "forms.re"
+#line 365 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13020 "forms_scan.c"
+#line 13036 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13044,9 +13060,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 350 "forms.re"
+#line 366 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13050 "forms_scan.c"
+#line 13066 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13076,7 +13092,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 352 "forms.re"
+#line 368 "forms.re"
 
 }
 
@@ -13087,7 +13103,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13091 "forms_scan.c"
+#line 13107 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13143,9 +13159,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 371 "forms.re"
+#line 387 "forms.re"
 	{ return false; }
-#line 13149 "forms_scan.c"
+#line 13165 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14978,9 +14994,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 369 "forms.re"
+#line 385 "forms.re"
 	{ return at == end; }
-#line 14984 "forms_scan.c"
+#line 15000 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15121,9 +15137,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 370 "forms.re"
+#line 386 "forms.re"
 	{ return at == end; }
-#line 15127 "forms_scan.c"
+#line 15143 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16066,9 +16082,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 367 "forms.re"
+#line 383 "forms.re"
 	{ return true; }
-#line 16072 "forms_scan.c"
+#line 16088 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16209,9 +16225,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 368 "forms.re"
+#line 384 "forms.re"
 	{ goto rest; }
-#line 16215 "forms_scan.c"
+#line 16231 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16445,9 +16461,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 366 "forms.re"
+#line 382 "forms.re"
 	{ return true; }
-#line 16451 "forms_scan.c"
+#line 16467 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16496,7 +16512,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 372 "forms.re"
+#line 388 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16507,12 +16523,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16511 "forms_scan.c"
+#line 16527 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 381 "forms.re"
+#line 397 "forms.re"
 
     
-#line 16516 "forms_scan.c"
+#line 16532 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16541,9 +16557,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 388 "forms.re"
+#line 404 "forms.re"
 	{ return false; }
-#line 16547 "forms_scan.c"
+#line 16563 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16595,9 +16611,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 384 "forms.re"
+#line 400 "forms.re"
 	{ goto found; }
-#line 16601 "forms_scan.c"
+#line 16617 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16787,9 +16803,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 385 "forms.re"
+#line 401 "forms.re"
 	{ goto found; }
-#line 16793 "forms_scan.c"
+#line 16809 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16829,9 +16845,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 387 "forms.re"
+#line 403 "forms.re"
 	{ goto found; }
-#line 16835 "forms_scan.c"
+#line 16851 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17018,9 +17034,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 386 "forms.re"
+#line 402 "forms.re"
 	{ goto found; }
-#line 17024 "forms_scan.c"
+#line 17040 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17168,7 +17184,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 389 "forms.re"
+#line 405 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

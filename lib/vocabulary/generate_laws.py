@@ -59,7 +59,7 @@ KINDS = re.compile(r"(wet|wetboek|besluit|verordening|richtlijn|verdrag|handvest
 LAW_KIND = re.compile(r"(wet|wetboek|besluit|statuut)$", re.I)
 
 EXACT, NEEDS, UNCLEAR, LOWER, BOOKS = 1, 2, 4, 8, 16
-GATE_BITS, WORD_MAX = 14, 16
+GATE_BITS = 14
 
 
 def normal(text):
@@ -118,8 +118,7 @@ def c_string(text):
 
 
 def gate(names):
-    """What vs_act_name_may_begin() asks: bits for the first four bytes of the names and for their first word; the third
-    bytes by the first two."""
+    """What vs_act_name_may_begin() asks: bits for the first four letters of the names; the third bytes by the first two."""
     bits = bytearray(1 << (GATE_BITS - 3))
     thirds = {}
 
@@ -139,15 +138,8 @@ def gate(names):
         if (flags & LOWER and not text[:2].isupper()) or 97 <= data[0] <= 122:
             firsts |= {data[0] | 32, data[0] & ~32}
         for first in firsts:
-            key = first
-            for i in range(1, min(4, len(word))):
-                key |= (word[i] | 32) << (8 * i)
-            add(key)
             if len(word) >= 4:
-                key ^= 0xFFFFFFFF
-                for byte in word[4:WORD_MAX]:
-                    key = (key * 31 + (byte | 32)) & 0xFFFFFFFF
-                add(key)
+                add(first | (word[1] | 32) << 8 | (word[2] | 32) << 16 | (word[3] | 32) << 24)
             for second in as_written(data[1]) if len(data) > 1 else range(32):
                 pair = (first & 63) << 5 | second
                 for third in as_written(data[2]) if len(data) > 2 else range(32):
@@ -155,13 +147,30 @@ def gate(names):
     return bits, thirds
 
 
-def pairs(folded):
-    """For each pair of letters from "aa" to "zz" the rows that begin with it, as first and one past the last."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    for first in letters:
-        for second in letters:
-            found = [i for i, text in enumerate(folded) if text.startswith(first + second)]
-            yield (found[0], found[-1] + 1) if found else (0, 0)
+def first_words(names):
+    """A hash table of the first words of the names (letters and digits, in whatever case), a quarter full: of each the
+    first row, how many there are, its length, and whether it may begin with a small letter."""
+    words = {}  # [first row, rows, small], in the order of the rows
+    for row, (text, flags) in enumerate(names):
+        word = bytes(byte | 32 for byte in re.match(rb"[0-9A-Za-z]*", text.encode())[0])
+        small = bool((flags & LOWER and not text[:2].isupper()) or text[:1].islower())
+        found = words.setdefault(word, [row, 0, False])
+        if not word or found[0] + found[1] != row:
+            sys.exit(f"{text}: the names with its first word do not stand together")
+        found[1] += 1
+        found[2] |= small
+    size = 1
+    while size < 4 * len(words):
+        size *= 2
+    table = [(0, 0, 0, 0)] * size
+    for word, (row, count, small) in words.items():
+        head, tail = (int.from_bytes(part, "little") for part in (word[:4], word[-4:]))
+        key = head + tail * 2246822507 + len(word)
+        slot = (key * 2654435761 & 0xFFFFFFFF) >> (32 - (size.bit_length() - 1))
+        while table[slot][1]:
+            slot = (slot + 1) % size
+        table[slot] = row, count, len(word), int(small)
+    return table, max(map(len, words))
 
 
 def main():
@@ -266,18 +275,20 @@ def main():
                           "/* CELEX number */"],
           [f"VS_EU_ACT({c_string(c)}) {comment(t)}" for c, _, t in acts["eu"]], "EU_ACT")
     bits, thirds = gate(flagged)
+    words, longest_word = first_words(flagged)
     longest = max(len(text.encode()) for text in rows)
     write("act_names.def",
           [f"/* act_names.def - the names of laws, treaties and acts of the Union. {note}", "#ifdef VS_ACT_NAME",
            "/* name with hyphens as spaces, by its folded form; index of the act; flags; slot; first day */"],
           out, "ACT_NAME", "#endif", "#ifdef VS_ACT_GATE", "/* which first bytes can open a name, as bits */",
           *(f"VS_ACT_GATE({', '.join(str(b) for b in bits[i:i + 24])})" for i in range(0, len(bits), 24)),
-          "#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_PAIR",
-          "/* the names with each pair of letters at their start */",
-          *(f"VS_ACT_PAIR({a}, {b})" for a, b in pairs([fold(text) for text, _ in ordered])),
-          "#undef VS_ACT_PAIR", "#endif", "#ifdef VS_ACT_THIRD",
+          "#undef VS_ACT_GATE", "#endif", "#ifdef VS_ACT_WORD",
+          "/* the names by their first word, each at the slot of its hash or behind it */",
+          *(f"VS_ACT_WORD({slot}, {row}, {count}, {length}, {small})"
+            for slot, (row, count, length, small) in enumerate(words) if count),
+          "#undef VS_ACT_WORD", "#endif", "#ifdef VS_ACT_THIRD",
           *(f"VS_ACT_THIRD({pair}, 0x{mask:x})" for pair, mask in sorted(thirds.items())),
-          "#undef VS_ACT_THIRD", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest})",
+          "#undef VS_ACT_THIRD", "#endif", "#ifdef VS_ACT_SIZES", f"VS_ACT_SIZES({slots}, {longest}, {longest_word}, {len(words).bit_length() - 1})",
           "#undef VS_ACT_SIZES", "#endif")
     used = sum(bin(b).count("1") for b in bits)
     print(f"{len(out)} names, {slots} slots, longest {longest}, gate {used} of {1 << GATE_BITS}", file=sys.stderr)

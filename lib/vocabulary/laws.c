@@ -16,18 +16,8 @@ static const vs_act_name names[] = {
 
 #define NAME_COUNT ((uint32_t)(sizeof names / sizeof *names))
 
-/* Bits for the first four bytes of the names, and for the first word as far as WORD_MAX. */
-#define WORD_MAX 16
 const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
 #define VS_ACT_GATE(...) __VA_ARGS__,
-#include "vocabulary/act_names.def"
-};
-
-/* The names by their first two letters, from "aa" on: each the first and one past the last. */
-static const struct {
-    uint16_t low, high;
-} pairs[26 * 26] = {
-#define VS_ACT_PAIR(low, high) {low, high},
 #include "vocabulary/act_names.def"
 };
 
@@ -36,10 +26,22 @@ const uint32_t vs_act_third[64 * 32] = {
 #include "vocabulary/act_names.def"
 };
 
-#define VS_ACT_SIZES(slots, longest)                                                          \
+#define VS_ACT_SIZES(slots, longest, longest_word, bits)                                      \
     _Static_assert((slots) < VS_ACT_SLOTS, "every slot has its place in the memory");         \
-    enum { NAME_MAX_BYTES = (longest) };
+    enum { NAME_MAX_BYTES = (longest), WORD_MAX = (longest_word), WORD_BITS = (bits) };
 #include "vocabulary/act_names.def"
+
+/* The names by their first word, which is letters and digits in whatever case: a hash table, most of it empty. */
+typedef struct {
+    uint16_t first; /* of the names */
+    uint8_t count, length;
+    bool small;     /* may begin with a small letter */
+} first_word;
+
+static const first_word first_words[1u << WORD_BITS] = {
+#define VS_ACT_WORD(slot, first, count, length, small) [slot] = {first, count, length, small},
+#include "vocabulary/act_names.def"
+};
 
 /* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters small),
  * 0 for all else. */
@@ -48,22 +50,48 @@ const uint32_t vs_act_third[64 * 32] = {
 static const uint8_t folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
 #undef SMALL
 
+/* As first_words() of generate_laws.py. */
+static uint32_t word_slot(const char *word, uint32_t length)
+{
+    const uint32_t small = 0x20202020;
+    uint32_t head = 0, tail = 0;
+    if (length >= 4) {
+        head = vs_four_bytes(word) | small;
+        tail = vs_four_bytes(word + length - 4) | small;
+    } else {
+        for (uint32_t i = length; i-- > 0;)
+            head = head << 8 | folded[(unsigned char)word[i]];
+        tail = head;
+    }
+    return (head + tail * 2246822507u + length) * 2654435761u >> (32 - WORD_BITS);
+}
+
+/* The first word at `at`, or NULL where no name begins with it. Behind the text stands a NUL. */
+static const first_word *find_first_word(const char *at)
+{
+    const char *byte = at, *const limit = at + WORD_MAX;
+    while (folded[(unsigned char)*byte])
+        if (byte++ == limit)
+            return NULL;
+    const uint32_t length = (uint32_t)(byte - at);
+    if (!length)
+        return NULL;
+    for (uint32_t slot = word_slot(at, length); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
+        const first_word *word = &first_words[slot];
+        const char *text = names[word->first].text;
+        uint32_t i = word->length == length ? 0 : UINT32_MAX;
+        while (i < length && folded[(unsigned char)text[i]] == folded[(unsigned char)at[i]])
+            i++;
+        if (i == length)
+            return word;
+    }
+    return NULL;
+}
+
 bool vs_act_word_may_begin(const char *at)
 {
-    /* Only the first letter's case counts, and what follows a word of less than four letters does not. */
-    const unsigned char *byte = (const unsigned char *)at;
-    uint32_t key = *byte++, next;
-    unsigned shift = 8;
-    for (; shift < 32 && (next = folded[*byte]) != 0; shift += 8, byte++)
-        key |= next << shift;
-    if (!vs_act_in_gate(key))
-        return false;
-    if (shift < 32)
-        return true;
-    key = ~key;
-    for (const unsigned char *limit = (const unsigned char *)at + WORD_MAX; byte < limit && (next = folded[*byte]) != 0; byte++)
-        key = key * 31 + next;
-    return vs_act_in_gate(key);
+    const first_word *word = find_first_word(at);
+    return word && (word->small || !vs_is(*at, VS_LOWER));
 }
 
 const vs_act *vs_treaty_of_page(vs_str page)
@@ -160,7 +188,7 @@ static bool capitals_agree(const vs_act_name *name, const char *seen, bool besid
     const char *text = name->text;
     bool lower = (name->flags & VS_ACT_LOWER) || beside_article;
     for (size_t i = 0; text[i]; i++) {
-        if (text[i] == seen[i])
+        if (text[i] == seen[i]) // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult): as long as the name
             continue;
         if (name->flags & VS_ACT_EXACT)
             return false;
@@ -177,46 +205,43 @@ static bool capitals_agree(const vs_act_name *name, const char *seen, bool besid
 const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end)
 {
     char seen[NAME_MAX_BYTES + 1];
-    uint32_t low = 0, high = NAME_COUNT, depth = 0;
+    const first_word *word = find_first_word(at);
     const vs_act_name *found = NULL;
+    if (!word || word->length > end - at)
+        return NULL;
     /* The names are sorted: those that begin with what was read so far are a range, which each byte narrows. */
-    if (end - at >= 2 && vs_is(at[0], VS_UPPER | VS_LOWER) && vs_is(at[1], VS_UPPER | VS_LOWER)) {
-        unsigned pair = ((unsigned)vs_lower(at[0]) - 'a') * 26 + ((unsigned)vs_lower(at[1]) - 'a');
-        low = pairs[pair].low;
-        high = pairs[pair].high;
-        if (low == high)
-            return NULL;
-        seen[depth++] = *at++; /* no name of one letter goes on with a letter */
-    }
-    while (at < end && depth < NAME_MAX_BYTES) {
-        const char *next = at;
-        char byte = next_byte(&next, end);
-        at = next;
-        if (byte == '\n' || byte == '\0')
-            break;
-        if (byte == ' ' && depth && seen[depth - 1] == ' ')
-            continue;
+    uint32_t low = word->first, high = low + word->count, depth = word->length;
+    memcpy(seen, at, depth);
+    at += depth;
+    for (;;) {
+        if (names[low].text[depth] == '\0') {
+            bool whole = word_ends(at, end);
+            for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++) {
+                size_t suffix = whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);
+                if ((whole || suffix) && capitals_agree(&names[i], seen, beside_article)) {
+                    found = &names[i];
+                    *name_end = at + suffix;
+                    if (found->flags & VS_ACT_EXACT)
+                        break;
+                }
+            }
+        }
+        char byte = ' ';
+        do { /* a run of hyphens and spaces is one space */
+            if (at >= end)
+                return found;
+            byte = next_byte(&at, end);
+        } while (byte == ' ' && seen[depth - 1] == ' ');
+        if (depth == NAME_MAX_BYTES || byte == '\n' || byte == '\0')
+            return found;
         seen[depth] = byte;
         byte = vs_lower(byte);
         if (vs_lower(names[low].text[depth]) != byte || vs_lower(names[high - 1].text[depth]) != byte) {
             low = lower_bound(low, high, depth, (unsigned char)byte);
             if (low == high || vs_lower(names[low].text[depth]) != byte)
-                break;
+                return found;
             high = lower_bound(low, high, depth, (unsigned char)((unsigned char)byte + 1)); /* UTF-8 has no 0xFF */
         }
         depth++;
-        if (names[low].text[depth] != '\0')
-            continue;
-        bool whole = word_ends(at, end);
-        for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++) {
-            size_t suffix = whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);
-            if ((whole || suffix) && capitals_agree(&names[i], seen, beside_article)) {
-                found = &names[i];
-                *name_end = at + suffix;
-                if (found->flags & VS_ACT_EXACT)
-                    break;
-            }
-        }
     }
-    return found;
 }

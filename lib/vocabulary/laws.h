@@ -55,7 +55,7 @@ const vs_act *vs_act_book(uint32_t book);
  * of a letter; the case of the first byte counts. */
 extern const uint32_t vs_act_third[64 * 32];
 
-/* The same for the first four bytes and for the first word, as bits by a hash. */
+/* The first four letters of names, as bits by a hash. */
 #define VS_ACT_GATE_BITS 14
 extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
 
@@ -65,16 +65,16 @@ static inline bool vs_act_in_gate(uint32_t key)
     return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
 }
 
+/* A name may begin with the word at `at`. */
 bool vs_act_word_may_begin(const char *at);
 
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with, at the cost of a look into a table. */
-static inline bool vs_act_name_may_begin(const char *at)
+ * with, at the cost of a look into a table. The first for what has the first three bytes of a name. */
+static inline bool vs_act_four_may_begin(const char *at)
 {
-    unsigned first_two = ((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u);
-    if (!vs_act_third[first_two] || !at[1] || !(vs_act_third[first_two] >> ((unsigned char)at[2] & 31) & 1))
+    if (!at[1])
         return false;
-    if ((at[1] & at[2] & 0x40) && (at[3] & 0x40)) { /* letters, most of all */
+    if ((at[1] & at[2] & 0x40) && (at[3] & 0xC0) == 0x40) { /* letters, most of all; but a quotation mark behind «Awb» is none */
         if (!vs_act_in_gate((unsigned char)at[0] | ((unsigned char)at[1] | 32u) << 8 |
                             ((unsigned char)at[2] | 32u) << 16 | ((unsigned char)at[3] | 32u) << 24))
             return false;
@@ -82,6 +82,12 @@ static inline bool vs_act_name_may_begin(const char *at)
         return false; /* of the short words in small letters only "e-" and "btw-" begin names */
     }
     return vs_act_word_may_begin(at);
+}
+
+static inline bool vs_act_name_may_begin(const char *at)
+{
+    const uint32_t thirds = vs_act_third[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
+    return at[1] && (thirds >> ((unsigned char)at[2] & 31) & 1) && vs_act_four_may_begin(at);
 }
 
 #endif

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same.
+"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same, and the
+tests of the interface (tests/api) use every one of them.
 
-usage: symbols.py ROOT header|map|docs|all [SHARED [STATIC]]
-    header, map, docs   print the names found there
-    all                 compare them with each other and with the libraries
+usage: symbols.py ROOT header|map|docs|tests|all [SHARED [STATIC]]
+    header, map, docs, tests   print the names found there
+    all                        compare them with each other and with the libraries
 """
 import re
 import subprocess
@@ -40,6 +41,14 @@ def docs(root):
     return {m[0]: m[1] for m in re.findall(r"^\| `(\w+)` \| ([\w.]+) \|", text, flags=re.M)}
 
 
+def tests(root):
+    """The functions that the programs in tests/api call, or hand to a macro that does; a call with NULL is not enough."""
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "tests/api").glob("**/*.[ch]"))
+                   if path.name != "test_null.c")
+    text = re.sub(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", " ", text, flags=re.S)
+    return sorted(set(re.findall(r"\bverslag_\w+", text)))
+
+
 def nm(*arguments):
     output = subprocess.run(["nm", *arguments], check=True, capture_output=True, text=True).stdout
     return [fields for fields in (line.split() for line in output.splitlines()) if len(fields) == 3]
@@ -62,7 +71,7 @@ def compare(what, left, right, mistakes):
 def main():
     root, mode = Path(sys.argv[1]), sys.argv[2]
     if mode != "all":
-        print("\n".join({"header": header, "map": version_map, "docs": docs}[mode](root)))
+        print("\n".join({"header": header, "map": version_map, "docs": docs, "tests": tests}[mode](root)))
         return
     mistakes = []
     in_header, in_map, in_docs = header(root), version_map(root), docs(root)
@@ -70,6 +79,8 @@ def main():
         mistakes.append("the header declares a function twice")
     compare(("the header", "lib/verslag.map"), in_header, in_map, mistakes)
     compare(("the header", "docs/symbols.md"), in_header, in_docs, mistakes)
+    for name in sorted(set(in_map) - set(tests(root))):
+        mistakes.append(f"no test in tests/api calls {name}")
     for name in set(in_map) & set(in_docs):
         if in_map[name] != in_docs[name]:
             mistakes.append(f"{name}: introduced in {in_map[name]} by the map, in {in_docs[name]} by docs/symbols.md")

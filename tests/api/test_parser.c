@@ -72,6 +72,24 @@ Test(parser, invalid_utf8)
     verslag_document_unref(doc);
 }
 
+/* Characters that were encoded twice stay as they are, unless their repair is asked for; a diagnostic tells of both. */
+Test(parser, repair_encoding)
+{
+    static const char twice[] = "Mevrouw Kr\xC3\x83\xC2\xB6ger en de heer M\xC3\x83\xC2\xBCller varen graag.\n";
+    verslag_parser *parser = verslag_parser_new();
+    for (int repair = 0; repair < 2; repair++) {
+        verslag_document *doc = NULL;
+        cr_assert_eq(verslag_parser_set_repair_encoding(parser, repair), VERSLAG_OK);
+        cr_assert_eq(verslag_parser_parse(parser, twice, sizeof twice - 1, &doc), VERSLAG_OK);
+        const char *name = repair ? "Kr\xC3\xB6ger" : "Kr\xC3\x83\xC2\xB6ger";
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), name));
+        cr_expect_eq(count_code(doc, VERSLAG_CODE_ENCODING_REPLACED), 1);
+        verslag_document_unref(doc);
+    }
+    cr_assert_eq(verslag_parser_set_repair_encoding(NULL, 1), VERSLAG_ERROR_ARGUMENT);
+    verslag_parser_free(parser);
+}
+
 Test(parser, byte_order_mark_of_utf8)
 {
     verslag_document *doc = parse_text("\xEF\xBB\xBFVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n");

@@ -1,0 +1,121 @@
+/* sixteen.h - sixteen bytes at a time, for the loops that go over the whole of a text: which of them are what, as bits,
+ * the lowest bit for the first byte. SSE2 where the processor has it, else two words of eight bytes. */
+#ifndef VS_SIXTEEN_H
+#define VS_SIXTEEN_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#  include <emmintrin.h>
+
+typedef __m128i vs_sixteen;
+
+/* The bytes at `at`, all of which can be read. */
+static inline vs_sixteen vs_sixteen_at(const char *at) { return _mm_loadu_si128((const __m128i *)(const void *)at); }
+static inline void vs_sixteen_put(char *out, vs_sixteen bytes) { _mm_storeu_si128((__m128i *)(void *)out, bytes); }
+
+static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
+}
+
+/* In ASCII, and greater than `c`, which is too. */
+static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(c)));
+}
+
+static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
+
+/* 80..BF: all but the first byte of a character outside ASCII. */
+static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+}
+
+/* From `first` to `last`. */
+static inline uint32_t vs_sixteen_between(vs_sixteen bytes, char first, char last)
+{
+    const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset));
+}
+
+static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return vs_sixteen_between(bytes, '0', '9'); }
+
+/* A-Z, a-z */
+static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
+{
+    return vs_sixteen_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+}
+
+#else
+
+typedef struct vs_sixteen {
+    uint64_t half[2];
+} vs_sixteen;
+
+#define VS_EACH_BYTE(byte) (0x0101010101010101u * (uint64_t)(byte))
+#define VS_HIGH_BITS VS_EACH_BYTE(0x80)
+
+static inline vs_sixteen vs_sixteen_at(const char *at)
+{
+    vs_sixteen bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+static inline void vs_sixteen_put(char *out, vs_sixteen bytes) { memcpy(out, &bytes, sizeof bytes); }
+
+/* The highest bits of eight bytes in one byte. */
+static inline uint32_t vs_eight_bits(uint64_t high)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    high = __builtin_bswap64(high);
+#endif
+    return (uint32_t)((high & VS_HIGH_BITS) * 0x0002040810204081u >> 56);
+}
+
+/* As the functions of the same names above, for eight bytes; no sum carries over into the next byte. */
+static inline uint64_t vs_eight_above(uint64_t x, unsigned c) { return ((x & ~VS_HIGH_BITS) + VS_EACH_BYTE(0x7F - c)) & ~x; }
+static inline uint64_t vs_eight_equal(uint64_t x, unsigned char c)
+{
+    x ^= VS_EACH_BYTE(c);
+    return ~(((x & ~VS_HIGH_BITS) + ~VS_HIGH_BITS) | x);
+}
+
+#define VS_BOTH_HALVES(expression, x0, x1) \
+    uint64_t x = x0; \
+    const uint32_t low = vs_eight_bits(expression); \
+    x = x1; \
+    return low | vs_eight_bits(expression) << 8
+
+static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
+{
+    VS_BOTH_HALVES(vs_eight_equal(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
+}
+
+static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
+{
+    VS_BOTH_HALVES(vs_eight_above(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
+}
+
+static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
+static inline uint32_t vs_sixteen_continue(vs_sixteen bytes) { VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]); }
+
+static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
+{
+    VS_BOTH_HALVES(vs_eight_above(x, '0' - 1) & ~vs_eight_above(x, '9'), bytes.half[0], bytes.half[1]);
+}
+
+static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
+{
+    VS_BOTH_HALVES(vs_eight_above(x | VS_EACH_BYTE(0x20), 'a' - 1) & ~vs_eight_above(x | VS_EACH_BYTE(0x20), 'z'), bytes.half[0], bytes.half[1]);
+}
+
+#endif
+
+/* How many of the sixteen come before the first that is set; `bits` is not 0. */
+static inline uint32_t vs_first_bit(uint32_t bits) { return (uint32_t)__builtin_ctz(bits); }
+
+#endif

@@ -38,7 +38,7 @@ if mistakes:
     mistakes.append("python3 tests/sources.py . --update writes the list anew")
 
 # tests/CMakeLists.txt runs the files of these folders that have a main part.
-DRIVERS = ("spec", "golden", "tool", "robust", "browser")
+DRIVERS = ("spec", "golden", "tool", "robust", "browser", "dask")
 runners = "".join(path.read_text(encoding="utf-8") for path in [*root.glob("tests/**/*.sh"), root / "tests/CMakeLists.txt"])
 drivers = {path: path.read_text(encoding="utf-8") for path in sorted(root.glob("tests/**/*.py"))
            if path.parent.name != "data"}  # what makes the data is run by hand

@@ -2,7 +2,7 @@
 """Mutation check of the tests: breaks the library in one place at a time, and sees whether the tests notice.
 
 usage: mutation.py [--seed N] [--count N] [--files PART] [--part I/N] [--quick] [--build FOLDER] [--fresh] [--verbose]
-       mutation.py --known          the mutants of tests/mutation.tsv, which have to be noticed by the first tests
+       mutation.py --known          the few mutants of tests/mutation.tsv, which some quick tests have to notice
        mutation.py --report         the tables of docs/security.md, from what earlier runs have found
 
 A mutant is the library with one change in one hand-written .c file of lib/: a comparison that takes or leaves the
@@ -16,8 +16,8 @@ linked anew. A mutant is
                 ever tell it from the library
 
 The tests are those of ctest, but for the ones that read sources or take longest; they run as they do there, with the
-real documents of VERSLAG_SHARED where these are. What was found stays in FOLDER/results.tsv (FOLDER: build/mutation), so
-that a run that was stopped goes on; --fresh forgets it. With --quick only the quicker tests run: what they do not notice is
+real documents of VERSLAG_SHARED where these are. What was found stays in FOLDER/results.tsv (FOLDER: build/mutation),
+so that a run that was stopped goes on; --fresh forgets it. With --quick only the quicker tests run: what these miss is
 "open", and counts as survived, until a run without --quick tries the other tests too.
 
 Exit status: 0 at least 85 % of the mutants that are not equivalent were killed (--known: all), 1 fewer, 2 it could
@@ -43,10 +43,10 @@ EQUIVALENT = os.path.join(ROOT, "tests", "mutation-equivalent.tsv")
 
 # What says nothing about the code of the library, and what takes minutes.
 LEAVE_OUT = re.compile(
-    r"self-test|^(abi|python\.prototypes|install|header|links|sources|generated|readme|locales|browser|api\.locale)"
-    r"|^(robust\.(hostile|compare_steps|mutants|corpus)|golden\.(properties|shapes|perturb))")
-# Longer than the first (seconds), a test is not quick; than the second, it runs only for the rooms that it knows best; than
-# the third, not at all.
+    r"self-test|^(abi|python\.prototypes|install|header|links|sources|generated|readme|docs|gates|dask|locales|browser)"
+    r"|^api\.locale|^(robust\.(hostile|compare_steps|mutants|corpus)|golden\.(properties|shapes|perturb))")
+# Seconds: a test that takes longer than the first is not quick; than the second, it runs only for the rooms it knows
+# best; than the third, not at all.
 QUICK, SLOW, TOO_SLOW = 6, 20, 90
 # Which tests know a room of the library best. They run behind spec.run and before golden.run.
 NEAREST = {
@@ -64,6 +64,8 @@ NEAREST = {
     "vocabulary": r"^unit\.(laws|fractions|references)",
 }
 
+KNOWN_TESTS = ["unit.charset", "unit.references", "api.compare", "api.link", "spec.run", "golden.run"]
+
 Site = collections.namedtuple("Site", "path start end text kind line")
 
 # ----------------------------------------------------------------------------------------------- Where to change
@@ -78,8 +80,8 @@ SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&
          "+=": "-=", "-=": "+=", "++": "--", "--": "++", "true": "false", "false": "true"}
 KINDS = {"&&": "and, or", "||": "and, or", "true": "true, false", "false": "true, false", "==": "equal, unequal",
          "!=": "equal, unequal"}
-CONTROL = {"if", "for", "while", "do", "switch", "case", "default", "else", "goto", "typedef", "static", "const", "struct",
-           "enum", "union", "extern", "sizeof"}
+CONTROL = {"if", "for", "while", "do", "switch", "case", "default", "else", "goto", "typedef", "static", "const",
+           "struct", "enum", "union", "extern", "sizeof"}
 
 
 def sites_of(path, text, rng):
@@ -190,18 +192,23 @@ class Test:
 
 
 class Build:
-    def __init__(self, folder):
+    def __init__(self, folder, only=None):
+        """With `only`, no more is built than these tests need, and faster."""
+        targets = ["verslag", "verslag_shared", "verslag_static"]
+        targets += ["test_" + name.replace(".", "_") for name in only or () if name.startswith(("unit.", "api."))]
         self.folder = os.path.abspath(folder)
         self.linked = {}    # program: its stamp
         self.stamp = 0      # of the library as it is now
         log = os.path.join(self.folder, "build.log")
         os.makedirs(self.folder, exist_ok=True)
+        configure = ["cmake", "-S", ROOT, "-B", self.folder, "-DVERSLAG_TESTS=ON", "-DVERSLAG_BOTH=ON",
+                     "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
+                     "-DCMAKE_C_FLAGS=" + ("-O0" if only else "-O2")]
+        if os.environ.get("VERSLAG_SHARED"):
+            configure.append("-DVERSLAG_SHARED=" + os.environ["VERSLAG_SHARED"])
+        make = ["cmake", "--build", self.folder, "--parallel", str(os.cpu_count() or 1)]
         with open(log, "w") as out:
-            for command in (["cmake", "-S", ROOT, "-B", self.folder, "-DVERSLAG_TESTS=ON", "-DVERSLAG_BOTH=ON",
-                             "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_C_FLAGS=-O2",
-                             "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"] +
-                            (["-DVERSLAG_SHARED=" + os.environ["VERSLAG_SHARED"]] if os.environ.get("VERSLAG_SHARED") else []),
-                            ["cmake", "--build", self.folder, "--parallel", str(os.cpu_count() or 1)]):
+            for command in (configure, make + (["--target"] + targets if only else [])):
                 if subprocess.run(command, stdout=out, stderr=subprocess.STDOUT).returncode:
                     sys.exit("The build failed: " + log)
         with open(os.path.join(self.folder, "compile_commands.json")) as file:
@@ -211,7 +218,8 @@ class Build:
             if "verslag_objects.dir" in entry["command"]:
                 self.commands[os.path.relpath(entry["file"], ROOT)] = entry
         listing = subprocess.run(["ctest", "--show-only=json-v1"], cwd=self.folder, capture_output=True, check=True)
-        self.tests = [Test(t) for t in json.loads(listing.stdout)["tests"] if "command" in t and not LEAVE_OUT.search(t["name"])]
+        self.tests = [Test(t) for t in json.loads(listing.stdout)["tests"]
+                      if "command" in t and (t["name"] in only if only else not LEAVE_OUT.search(t["name"]))]
         self.programs = {}  # the program of a test that holds the library: the folder of its link.txt
         for folder, folders, files in os.walk(self.folder):
             if "link.txt" in files:
@@ -290,8 +298,8 @@ class Build:
         return kept
 
     def try_mutant(self, path, text, tests):
-        """The name of the test that notices; "" where none does; None where the mutant does not compile; "=" where it is
-        the same code."""
+        """The name of the test that notices; "" where none does; None where the mutant does not compile; "=" where it
+        is the same code."""
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             differs = self.differs(path, file.read(), text)
         if not differs:
@@ -314,7 +322,8 @@ class Build:
     def restore(self):
         self.link_library()
         for program, command in self.programs.items():
-            quiet(["sh", "-c", command], os.path.dirname(program), 120)
+            if os.path.exists(program):
+                quiet(["sh", "-c", command], os.path.dirname(program), 120)
 
 
 def is_quick(test):
@@ -370,17 +379,16 @@ def report(rows, title):
     for group, counts in sorted(groups.items()) + [("all", total)]:
         real = counts["killed"] + counts["survived"]
         share = 100.0 * counts["killed"] / real if real else 100.0
-        print("| %s | %d | %d | %d | %d | %.1f %% |" % (group, real + counts["equivalent"], counts["killed"], counts["survived"],
-                                                    counts["equivalent"], share))
+        print("| %s | %d | %d | %d | %d | %.1f %% |" % (group, real + counts["equivalent"], counts["killed"],
+                                                        counts["survived"], counts["equivalent"], share))
     return share
 
 
 def known(build_folder):
     """The mutants of the table: where one survives, the tests have lost something."""
     rows = read_table(KNOWN, 3)
-    build = Build(build_folder)
-    tests = build.measure([t for t in build.tests if re.search(r"^(golden\.run|spec\.run|unit\.|api\.)", t.name)
-                           and t.name not in ("unit.front", "unit.laws")], True)
+    build = Build(build_folder + "-known", KNOWN_TESTS)
+    tests = build.measure(build.tests, True)
     tried = lost = 0
     for path, before, after in rows:
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:

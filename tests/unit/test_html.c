@@ -572,3 +572,22 @@ Test(html, identifiers)
         verslag_document_unref(doc);
     }
 }
+
+/* Lines that stand in a page's front where they are no part of it: the footer of the printed page, the members of the
+ * committee; and a reprint told behind the title. */
+Test(html, other_lines_in_the_front)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><p>Tweede Kamer, vergaderjaar 2025\xE2\x80\x93" "2026, 38 417, nr. 3 1</p><p>38 417 Donkerte boven de wateren</p>"
+                                         "<p>Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>De pont vaart.</p></body>");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_title(doc), "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    verslag_document_unref(doc);
+    doc = parse_string("<body><p>38 417 Donkerte boven de wateren</p><p>1 Samenstelling: Leden: De Boer (VVD), Kist (D66).</p>"
+                       "<p>Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG HERDRUK</p><p>De pont vaart.</p></body>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3-h1");
+    cr_expect_str_eq(verslag_document_title(doc), "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    cr_expect_eq(verslag_document_signatory_count(doc), 0);
+    verslag_document_unref(doc);
+}

@@ -20,6 +20,15 @@ static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+/* `c` with `d` behind it; `next` is vs_sixteen_at() of one byte further. */
+static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char c, char d)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)), _mm_cmpeq_epi8(next, _mm_set1_epi8(d))));
+}
+
+/* With the bit 0x20 set, which makes capitals small. */
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+
 /* In ASCII, and greater than `c`, which is too. */
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 {
@@ -46,7 +55,7 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return vs_sixteen_b
 /* A-Z, a-z */
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
-    return vs_sixteen_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+    return vs_sixteen_between(vs_sixteen_small(bytes), 'a', 'z');
 }
 
 #else
@@ -93,6 +102,16 @@ static inline uint64_t vs_eight_equal(uint64_t x, unsigned char c)
 static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
 {
     VS_BOTH_HALVES(vs_eight_equal(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
+}
+
+static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char c, char d)
+{
+    return vs_sixteen_equal(bytes, c) & vs_sixteen_equal(next, d);
+}
+
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes)
+{
+    return (vs_sixteen){{bytes.half[0] | VS_EACH_BYTE(0x20), bytes.half[1] | VS_EACH_BYTE(0x20)}};
 }
 
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)

@@ -269,13 +269,3 @@ vs_str vs_word_before(const char *limit, const char *at)
         begin--;
     return vs_str_of(begin, end);
 }
-
-bool vs_word_among(vs_str word, const char *const *words)
-{
-    if (!word.len)
-        return false;
-    for (char first = *word.at | 32; *words; words++)
-        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
-            return true;
-    return false;
-}

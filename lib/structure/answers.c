@@ -8,14 +8,6 @@
 
 /* ------------------------------------------------------------------------------------------------- Sentences */
 
-static bool one_of(vs_str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (vs_equal_nocase(word, vs_cstr(*words)))
-            return true;
-    return false;
-}
-
 /* Abbreviations whose full stop does not end a sentence. */
 static bool is_abbreviation(const char *text, const char *stop)
 {
@@ -66,7 +58,7 @@ static bool points(const char *begin, const char *end)
         if (vs_equal_nocase(word, VS_LIT("zie"))) { /* and not: "ik zie", "zie ik" */
             const char *ahead = at;
             vs_str after = next_word(&ahead, end);
-            if (!one_of(before, subjects) && !one_of(after, subjects))
+            if (!vs_word_among(before, subjects) && !vs_word_among(after, subjects))
                 return true;
         }
         if (vs_starts_with_nocase(word, VS_LIT("verwijs")) || vs_starts_with_nocase(word, VS_LIT("verwijz")) ||
@@ -75,7 +67,7 @@ static bool points(const char *begin, const char *end)
         if (vs_equal_nocase(word, VS_LIT("idem"))) /* "Idem als bij vraag 3" */
             return true;
         /* "Deze vraag is beantwoord in het antwoord op", "daarop ben ik ingegaan in" */
-        passive = passive || one_of(word, done);
+        passive = passive || vs_word_among(word, done);
         if (passive && (vs_equal_nocase(word, VS_LIT("beantwoord")) || vs_equal_nocase(word, VS_LIT("ingegaan"))))
             return true;
         before = word;
@@ -109,24 +101,21 @@ bool vs_pointer_says_nothing(const char *begin, const char *end)
             at += 8; /* the name of a fractie tells whose question it was */
             continue;
         }
-        if (!one_of(word, words))
+        if (!vs_word_among(word, words))
             return false;
     }
 }
 
 /* ------------------------------------------------------------------------------------------------- Postponing */
 
-/* A quick look for the words without which postpones() finds nothing; nearly no answer has them. */
+/* A quick look for the words without which postpones() finds nothing, by what is rare in them; nearly no answer has
+ * "termijn" or "uitstel". */
 static bool speaks_of_delay(const char *begin, const char *end)
 {
-    for (const char *at = begin; (at = memchr(at, 'j', (size_t)(end - at))) != NULL; at++)
-        if (at - begin >= 5 && memcmp(at - 5, "termi", 5) == 0)
-            return true;
-    for (const char *at = begin; (at = memchr(at, 'u', (size_t)(end - at))) != NULL; at++)
-        if (end - at >= 7 && memcmp(at, "uitstel", 7) == 0)
-            return true;
-    for (const char *at = begin; (at = memchr(at, 'U', (size_t)(end - at))) != NULL; at++)
-        if (end - at >= 7 && memcmp(at, "Uitstel", 7) == 0)
+    if (vs_find(vs_str_of(begin, end), VS_LIT("rmij")))
+        return true;
+    for (const char *at = begin; (at = vs_find(vs_str_of(at, end), VS_LIT("tstel"))) != NULL; at++)
+        if (at - begin >= 2 && at[-1] == 'i' && vs_lower(at[-2]) == 'u')
             return true;
     return false;
 }

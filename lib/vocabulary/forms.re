@@ -74,6 +74,8 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
+        return label;
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
@@ -170,8 +172,9 @@ labelled:
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
-        const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
-        if (!on)
+        const bool on_something = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op ")) != NULL;
+        const char *on = on_something ? vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra")) : NULL;
+        if (!on && on_something)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
         vs_str numbers = {NULL, 0};
@@ -191,7 +194,7 @@ labelled:
         if (known) {
             if (on)
                 label.numbers = numbers;
-            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            const char *to = on_something ? vs_find_nocase(name, VS_LIT(" op ")) : NULL; /* "op de inbreng van de VVD-fractie" */
             label.respondent = to ? vs_str_of(name.at, to) : name;
             at = stop;
         }

@@ -45,13 +45,15 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
+        return label;
     
-#line 50 "forms_scan.c"
+#line 52 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 77 "forms.re"
+#line 79 "forms.re"
 
     
-#line 55 "forms_scan.c"
+#line 57 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -77,9 +79,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 86 "forms.re"
+#line 88 "forms.re"
 	{ return label; }
-#line 83 "forms_scan.c"
+#line 85 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -176,9 +178,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 85 "forms.re"
+#line 87 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 182 "forms_scan.c"
+#line 184 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -296,9 +298,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 83 "forms.re"
+#line 85 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 302 "forms_scan.c"
+#line 304 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -341,9 +343,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 82 "forms.re"
+#line 84 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 347 "forms_scan.c"
+#line 349 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -456,9 +458,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 84 "forms.re"
+#line 86 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 462 "forms_scan.c"
+#line 464 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1074,9 +1076,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 81 "forms.re"
+#line 83 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1080 "forms_scan.c"
+#line 1082 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1175,9 +1177,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 79 "forms.re"
+#line 81 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1181 "forms_scan.c"
+#line 1183 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1297,9 +1299,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 80 "forms.re"
+#line 82 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1303 "forms_scan.c"
+#line 1305 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5996,7 +5998,7 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 87 "forms.re"
+#line 89 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -6064,12 +6066,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6068 "forms_scan.c"
+#line 6070 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 153 "forms.re"
+#line 155 "forms.re"
 
     
-#line 6073 "forms_scan.c"
+#line 6075 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6088,9 +6090,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 160 "forms.re"
+#line 162 "forms.re"
 	{ return label; }
-#line 6094 "forms_scan.c"
+#line 6096 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6251,9 +6253,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 157 "forms.re"
+#line 159 "forms.re"
 	{ goto labelled; }
-#line 6257 "forms_scan.c"
+#line 6259 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6435,9 +6437,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 158 "forms.re"
+#line 160 "forms.re"
 	{ goto labelled; }
-#line 6441 "forms_scan.c"
+#line 6443 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7238,9 +7240,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 159 "forms.re"
+#line 161 "forms.re"
 	{ goto labelled; }
-#line 7244 "forms_scan.c"
+#line 7246 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7626,7 +7628,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 161 "forms.re"
+#line 163 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7639,8 +7641,9 @@ labelled:
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
-        const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
-        if (!on)
+        const bool on_something = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op ")) != NULL;
+        const char *on = on_something ? vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra")) : NULL;
+        if (!on && on_something)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
         vs_str numbers = {NULL, 0};
@@ -7660,7 +7663,7 @@ labelled:
         if (known) {
             if (on)
                 label.numbers = numbers;
-            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            const char *to = on_something ? vs_find_nocase(name, VS_LIT(" op ")) : NULL; /* "op de inbreng van de VVD-fractie" */
             label.respondent = to ? vs_str_of(name.at, to) : name;
             at = stop;
         }
@@ -7697,7 +7700,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7701 "forms_scan.c"
+#line 7704 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7732,9 +7735,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 234 "forms.re"
+#line 237 "forms.re"
 	{ at = text.at; goto title; }
-#line 7738 "forms_scan.c"
+#line 7741 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7834,9 +7837,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 231 "forms.re"
+#line 234 "forms.re"
 	{ numbered = true; goto title; }
-#line 7840 "forms_scan.c"
+#line 7843 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7898,9 +7901,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 233 "forms.re"
+#line 236 "forms.re"
 	{ lettered = true; goto title; }
-#line 7904 "forms_scan.c"
+#line 7907 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8118,9 +8121,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 232 "forms.re"
+#line 235 "forms.re"
 	{ numbered = true; goto title; }
-#line 8124 "forms_scan.c"
+#line 8127 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8201,7 +8204,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 235 "forms.re"
+#line 238 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8211,7 +8214,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8215 "forms_scan.c"
+#line 8218 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8236,9 +8239,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 254 "forms.re"
+#line 257 "forms.re"
 	{ goto other; }
-#line 8242 "forms_scan.c"
+#line 8245 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8780,9 +8783,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 252 "forms.re"
+#line 255 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8786 "forms_scan.c"
+#line 8789 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8863,9 +8866,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 253 "forms.re"
+#line 256 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8869 "forms_scan.c"
+#line 8872 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10043,9 +10046,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 248 "forms.re"
+#line 251 "forms.re"
 	{ goto agenda; }
-#line 10049 "forms_scan.c"
+#line 10052 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10244,9 +10247,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 250 "forms.re"
+#line 253 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10250 "forms_scan.c"
+#line 10253 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10413,9 +10416,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 251 "forms.re"
+#line 254 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10419 "forms_scan.c"
+#line 10422 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10646,9 +10649,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 246 "forms.re"
+#line 249 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10652 "forms_scan.c"
+#line 10655 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11385,9 +11388,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 247 "forms.re"
+#line 250 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11391 "forms_scan.c"
+#line 11394 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11425,9 +11428,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 245 "forms.re"
+#line 248 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11431 "forms_scan.c"
+#line 11434 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11499,7 +11502,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 255 "forms.re"
+#line 258 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11572,7 +11575,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11576 "forms_scan.c"
+#line 11579 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11585,9 +11588,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 328 "forms.re"
+#line 331 "forms.re"
 	{ return false; }
-#line 11591 "forms_scan.c"
+#line 11594 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11654,9 +11657,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 327 "forms.re"
+#line 330 "forms.re"
 	{ return at == end; }
-#line 11660 "forms_scan.c"
+#line 11663 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11894,7 +11897,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 329 "forms.re"
+#line 332 "forms.re"
 
 }
 
@@ -11902,7 +11905,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11906 "forms_scan.c"
+#line 11909 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11921,9 +11924,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 339 "forms.re"
+#line 342 "forms.re"
 	{ return false; }
-#line 11927 "forms_scan.c"
+#line 11930 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12601,9 +12604,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 338 "forms.re"
+#line 341 "forms.re"
 	{ return true; }
-#line 12607 "forms_scan.c"
+#line 12610 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12724,7 +12727,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 340 "forms.re"
+#line 343 "forms.re"
 
 }
 
@@ -12732,7 +12735,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12736 "forms_scan.c"
+#line 12739 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12775,9 +12778,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 351 "forms.re"
+#line 354 "forms.re"
 	{ return 0; }
-#line 12781 "forms_scan.c"
+#line 12784 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12915,9 +12918,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 348 "forms.re"
+#line 351 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12921 "forms_scan.c"
+#line 12924 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13014,9 +13017,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 349 "forms.re"
+#line 352 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13020 "forms_scan.c"
+#line 13023 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13044,9 +13047,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 350 "forms.re"
+#line 353 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13050 "forms_scan.c"
+#line 13053 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13076,7 +13079,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 352 "forms.re"
+#line 355 "forms.re"
 
 }
 
@@ -13087,7 +13090,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13091 "forms_scan.c"
+#line 13094 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13143,9 +13146,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 371 "forms.re"
+#line 374 "forms.re"
 	{ return false; }
-#line 13149 "forms_scan.c"
+#line 13152 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14978,9 +14981,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 369 "forms.re"
+#line 372 "forms.re"
 	{ return at == end; }
-#line 14984 "forms_scan.c"
+#line 14987 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15121,9 +15124,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 370 "forms.re"
+#line 373 "forms.re"
 	{ return at == end; }
-#line 15127 "forms_scan.c"
+#line 15130 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16066,9 +16069,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 367 "forms.re"
+#line 370 "forms.re"
 	{ return true; }
-#line 16072 "forms_scan.c"
+#line 16075 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16209,9 +16212,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 368 "forms.re"
+#line 371 "forms.re"
 	{ goto rest; }
-#line 16215 "forms_scan.c"
+#line 16218 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16445,9 +16448,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 366 "forms.re"
+#line 369 "forms.re"
 	{ return true; }
-#line 16451 "forms_scan.c"
+#line 16454 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16496,7 +16499,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 372 "forms.re"
+#line 375 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16507,12 +16510,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16511 "forms_scan.c"
+#line 16514 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 381 "forms.re"
+#line 384 "forms.re"
 
     
-#line 16516 "forms_scan.c"
+#line 16519 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16541,9 +16544,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 388 "forms.re"
+#line 391 "forms.re"
 	{ return false; }
-#line 16547 "forms_scan.c"
+#line 16550 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16595,9 +16598,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 384 "forms.re"
+#line 387 "forms.re"
 	{ goto found; }
-#line 16601 "forms_scan.c"
+#line 16604 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16787,9 +16790,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 385 "forms.re"
+#line 388 "forms.re"
 	{ goto found; }
-#line 16793 "forms_scan.c"
+#line 16796 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16829,9 +16832,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 387 "forms.re"
+#line 390 "forms.re"
 	{ goto found; }
-#line 16835 "forms_scan.c"
+#line 16838 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17018,9 +17021,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 386 "forms.re"
+#line 389 "forms.re"
 	{ goto found; }
-#line 17024 "forms_scan.c"
+#line 17027 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17168,7 +17171,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 389 "forms.re"
+#line 392 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

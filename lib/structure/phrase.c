@@ -63,20 +63,6 @@ static bool may_start(const char *pattern, vs_str text)
     }
 }
 
-uint32_t vs_phrase_starts(const char *pattern)
-{
-    uint32_t letters = 0;
-    for (const char *p = pattern;; p++) {
-        if (!vs_is(*p, VS_UPPER | VS_LOWER))
-            return UINT32_MAX;
-        letters |= 1u << (*p & 31);
-        while (*p && *p != '|' && *p != ' ')
-            p++;
-        if (*p != '|')
-            return p[-1] == '?' || p[-1] == '*' ? UINT32_MAX : letters;
-    }
-}
-
 const char *vs_phrase(const char *pattern, vs_str text)
 {
     if (!may_start(pattern, text))

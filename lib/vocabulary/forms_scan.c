@@ -6051,8 +6051,11 @@ static bool is_respondent(vs_str name)
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
         VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++)
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
+        if (known && name.len == starts[i].len) /* with nothing behind it that could make a sentence of it */
+            return true;
+    }
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
@@ -6066,12 +6069,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6070 "forms_scan.c"
+#line 6073 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 155 "forms.re"
+#line 158 "forms.re"
 
     
-#line 6075 "forms_scan.c"
+#line 6078 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6090,9 +6093,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 162 "forms.re"
+#line 165 "forms.re"
 	{ return label; }
-#line 6096 "forms_scan.c"
+#line 6099 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6253,9 +6256,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 159 "forms.re"
+#line 162 "forms.re"
 	{ goto labelled; }
-#line 6259 "forms_scan.c"
+#line 6262 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6437,9 +6440,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 160 "forms.re"
+#line 163 "forms.re"
 	{ goto labelled; }
-#line 6443 "forms_scan.c"
+#line 6446 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7240,9 +7243,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 161 "forms.re"
+#line 164 "forms.re"
 	{ goto labelled; }
-#line 7246 "forms_scan.c"
+#line 7249 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7628,7 +7631,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 163 "forms.re"
+#line 166 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7700,7 +7703,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7704 "forms_scan.c"
+#line 7707 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7735,9 +7738,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 237 "forms.re"
+#line 240 "forms.re"
 	{ at = text.at; goto title; }
-#line 7741 "forms_scan.c"
+#line 7744 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7837,9 +7840,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 234 "forms.re"
+#line 237 "forms.re"
 	{ numbered = true; goto title; }
-#line 7843 "forms_scan.c"
+#line 7846 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7901,9 +7904,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 236 "forms.re"
+#line 239 "forms.re"
 	{ lettered = true; goto title; }
-#line 7907 "forms_scan.c"
+#line 7910 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8121,9 +8124,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 235 "forms.re"
+#line 238 "forms.re"
 	{ numbered = true; goto title; }
-#line 8127 "forms_scan.c"
+#line 8130 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8204,7 +8207,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 238 "forms.re"
+#line 241 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8214,7 +8217,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8218 "forms_scan.c"
+#line 8221 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8239,9 +8242,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 257 "forms.re"
+#line 260 "forms.re"
 	{ goto other; }
-#line 8245 "forms_scan.c"
+#line 8248 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8783,9 +8786,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 255 "forms.re"
+#line 258 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8789 "forms_scan.c"
+#line 8792 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8866,9 +8869,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 256 "forms.re"
+#line 259 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8872 "forms_scan.c"
+#line 8875 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10046,9 +10049,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 251 "forms.re"
+#line 254 "forms.re"
 	{ goto agenda; }
-#line 10052 "forms_scan.c"
+#line 10055 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10247,9 +10250,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 253 "forms.re"
+#line 256 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10253 "forms_scan.c"
+#line 10256 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10416,9 +10419,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 254 "forms.re"
+#line 257 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10422 "forms_scan.c"
+#line 10425 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10649,9 +10652,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 249 "forms.re"
+#line 252 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10655 "forms_scan.c"
+#line 10658 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11388,9 +11391,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 250 "forms.re"
+#line 253 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11394 "forms_scan.c"
+#line 11397 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11428,9 +11431,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 248 "forms.re"
+#line 251 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11434 "forms_scan.c"
+#line 11437 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11502,7 +11505,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 258 "forms.re"
+#line 261 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11575,7 +11578,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11579 "forms_scan.c"
+#line 11582 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11588,9 +11591,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 331 "forms.re"
+#line 334 "forms.re"
 	{ return false; }
-#line 11594 "forms_scan.c"
+#line 11597 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11657,9 +11660,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 330 "forms.re"
+#line 333 "forms.re"
 	{ return at == end; }
-#line 11663 "forms_scan.c"
+#line 11666 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11897,7 +11900,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 332 "forms.re"
+#line 335 "forms.re"
 
 }
 
@@ -11905,7 +11908,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11909 "forms_scan.c"
+#line 11912 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11924,9 +11927,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 342 "forms.re"
+#line 345 "forms.re"
 	{ return false; }
-#line 11930 "forms_scan.c"
+#line 11933 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12604,9 +12607,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 341 "forms.re"
+#line 344 "forms.re"
 	{ return true; }
-#line 12610 "forms_scan.c"
+#line 12613 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12727,7 +12730,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 343 "forms.re"
+#line 346 "forms.re"
 
 }
 
@@ -12735,7 +12738,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12739 "forms_scan.c"
+#line 12742 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12778,9 +12781,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 354 "forms.re"
+#line 357 "forms.re"
 	{ return 0; }
-#line 12784 "forms_scan.c"
+#line 12787 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12918,9 +12921,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 351 "forms.re"
+#line 354 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12924 "forms_scan.c"
+#line 12927 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13017,9 +13020,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 352 "forms.re"
+#line 355 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13023 "forms_scan.c"
+#line 13026 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13047,9 +13050,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 353 "forms.re"
+#line 356 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13053 "forms_scan.c"
+#line 13056 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13079,7 +13082,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 355 "forms.re"
+#line 358 "forms.re"
 
 }
 
@@ -13090,7 +13093,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13094 "forms_scan.c"
+#line 13097 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13146,9 +13149,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 374 "forms.re"
+#line 377 "forms.re"
 	{ return false; }
-#line 13152 "forms_scan.c"
+#line 13155 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14981,9 +14984,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 372 "forms.re"
+#line 375 "forms.re"
 	{ return at == end; }
-#line 14987 "forms_scan.c"
+#line 14990 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15124,9 +15127,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 373 "forms.re"
+#line 376 "forms.re"
 	{ return at == end; }
-#line 15130 "forms_scan.c"
+#line 15133 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16069,9 +16072,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 370 "forms.re"
+#line 373 "forms.re"
 	{ return true; }
-#line 16075 "forms_scan.c"
+#line 16078 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16212,9 +16215,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 371 "forms.re"
+#line 374 "forms.re"
 	{ goto rest; }
-#line 16218 "forms_scan.c"
+#line 16221 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16448,9 +16451,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 369 "forms.re"
+#line 372 "forms.re"
 	{ return true; }
-#line 16454 "forms_scan.c"
+#line 16457 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16499,7 +16502,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 375 "forms.re"
+#line 378 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16510,12 +16513,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16514 "forms_scan.c"
+#line 16517 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 384 "forms.re"
+#line 387 "forms.re"
 
     
-#line 16519 "forms_scan.c"
+#line 16522 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16544,9 +16547,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 391 "forms.re"
+#line 394 "forms.re"
 	{ return false; }
-#line 16550 "forms_scan.c"
+#line 16553 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16598,9 +16601,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 387 "forms.re"
+#line 390 "forms.re"
 	{ goto found; }
-#line 16604 "forms_scan.c"
+#line 16607 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16790,9 +16793,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 388 "forms.re"
+#line 391 "forms.re"
 	{ goto found; }
-#line 16796 "forms_scan.c"
+#line 16799 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16832,9 +16835,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 390 "forms.re"
+#line 393 "forms.re"
 	{ goto found; }
-#line 16838 "forms_scan.c"
+#line 16841 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17021,9 +17024,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 389 "forms.re"
+#line 392 "forms.re"
 	{ goto found; }
-#line 17027 "forms_scan.c"
+#line 17030 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17171,7 +17174,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 392 "forms.re"
+#line 395 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -36,7 +36,9 @@ static inline bool vs_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool vs_is_space(char c) { return vs_is(c, VS_SPACE); }
 /* A byte of a word: letter, digit, or part of a letter outside ASCII (or of a quote or dash outside it). */
 static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI); }
-static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32) : c; }
+/* Every byte as it is, but capitals as small letters. */
+extern const char vs_small_letters[256];
+static inline char vs_lower(char c) { return vs_small_letters[(unsigned char)c]; }
 
 /* Four bytes as one number, the first of which is the lowest. */
 static inline uint32_t vs_four_bytes(const char *at)

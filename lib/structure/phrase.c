@@ -31,6 +31,10 @@ static const char *one_of(const char *p, const char *p_end, const char *at, cons
         const char *bar = memchr(p, '|', (size_t)(p_end - p));
         vs_str word = vs_str_of(p, bar ? bar : p_end);
         const char *after = NULL;
+        if (at == end || (*p != '%' && vs_lower(*p) != vs_lower(*at))) {
+            p = bar ? bar + 1 : p_end;
+            continue;
+        }
         if (word.len && *word.at == '%') {
             vs_str tail = {word.at + 1, word.len - 1};
             const char *stop = word_end(at, end);

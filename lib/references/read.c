@@ -16,12 +16,29 @@ static const uint32_t cue_starts[64 * 32] = {
 #include "references/cue_starts.def"
 };
 
+/* The first five bytes of the cues that begin with four letters, as bits by a hash. */
+#define FIVES_BITS 12
+static const uint32_t cue_fives[1u << (FIVES_BITS - 5)] = {
+#define VS_CUE_FIVES(...) __VA_ARGS__,
+#include "references/cue_starts.def"
+};
+
 static inline bool looks_like(const uint32_t *table, const char *at)
 {
     return table[((unsigned char)at[1] & 31u) << 6 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
-bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at); }
+static inline bool like_cue(const char *at)
+{
+    if (!looks_like(cue_starts, at))
+        return false;
+    const uint32_t four = at[2] ? vs_four_letters(at) : 0;
+    const uint32_t fifth = four && vs_is(at[4], VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)at[4] | 32u : 0;
+    const uint32_t hash = ((four * 31 + fifth) * 2654435761u) >> (32 - FIVES_BITS);
+    return !four || (cue_fives[hash >> 5] >> (hash & 31) & 1);
+}
+
+bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && like_cue(at); }
 
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
@@ -82,12 +99,12 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* Reads what the word at `begin` opens, a cue if it looks like one, else the name of a law; *next moves past it where that
+/* Reads what the word at `begin` opens, a cue if it may be `cued`, else the name of a law; *next moves past it where that
  * is a reference. */
-static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const char **next)
+static bool read_at(vs_reader *reader, const char *begin, bool cued, const char **next)
 {
     const char *end = begin, *after;
-    vs_cue cue = like_cue ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
+    vs_cue cue = cued ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
     if (cue != VS_CUE_NONE) {
         after = end;
         reader->visited += (uint64_t)(end - begin);
@@ -102,7 +119,7 @@ static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const c
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || (like_cue && !vs_act_name_may_begin(begin)))
+    if (cue == VS_CUE_ARTICLE || (cued && !vs_act_name_may_begin(begin)))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -142,10 +159,10 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
 {
     for (uint32_t i = 0; i < count; i++) {
         const char *at = text + found[i], *after = at;
-        const bool like_cue = looks_like(cue_starts, at);
-        if (at < *read || (!like_cue && !vs_act_four_may_begin(at)) || !word_begins(reader->text, at))
+        const bool cued = like_cue(at);
+        if (at < *read || (!cued && !vs_act_name_may_begin(at)) || !word_begins(reader->text, at))
             continue;
-        if (!read_at(reader, at, like_cue, &after))
+        if (!read_at(reader, at, cued, &after))
             return false;
         if (after > at)
             *read = after;

@@ -28,17 +28,16 @@ static inline bool looks_like(const uint32_t *table, const char *at)
     return table[((unsigned char)at[1] & 31u) << 6 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
+/* A closer look at what may be a cue by its first three bytes. */
 static inline bool like_cue(const char *at)
 {
-    if (!looks_like(cue_starts, at))
-        return false;
     const uint32_t four = at[2] ? vs_four_letters(at) : 0;
     const uint32_t fifth = four && vs_is(at[4], VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)at[4] | 32u : 0;
     const uint32_t hash = ((four * 31 + fifth) * 2654435761u) >> (32 - FIVES_BITS);
     return !four || (cue_fives[hash >> 5] >> (hash & 31) & 1);
 }
 
-bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && like_cue(at); }
+bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
 
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
@@ -159,8 +158,9 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
 {
     for (uint32_t i = 0; i < count; i++) {
         const char *at = text + found[i], *after = at;
-        const bool cued = like_cue(at);
-        if (at < *read || (!cued && !vs_act_name_may_begin(at)) || !word_begins(reader->text, at))
+        const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
+        /* What passed the first look and is no cue has the first three bytes of a name. */
+        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) || !word_begins(reader->text, at))
             continue;
         if (!read_at(reader, at, cued, &after))
             return false;

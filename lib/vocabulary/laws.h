@@ -81,11 +81,11 @@ bool vs_act_word_may_begin(const char *at, uint32_t four);
  * with, at the cost of a look into a table. The first for what has the first three bytes of a name. */
 static inline bool vs_act_four_may_begin(const char *at)
 {
-    if (!at[1] || !at[2])
+    if (!at[1])
         return false;
     const uint32_t four = vs_four_letters(at);
     if (four ? !vs_act_in_gate(four)
-             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
+             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] && at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
         return false;
     return vs_act_word_may_begin(at, four);
 }

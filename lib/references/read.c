@@ -132,17 +132,17 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
 #define CHUNK 2048u
 
 /* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
- * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 16, and three more bytes can be
+ * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 32, and three more bytes can be
  * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
 static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, uint16_t *found)
 {
     uint32_t count = 0, before = *letter;
-    for (uint32_t block = 0; block < size; block += 16) {
-        const vs_sixteen bytes = vs_sixteen_at(text + block);
-        const uint32_t letters = vs_sixteen_letters(bytes);
+    for (uint32_t block = 0; block < size; block += 32) {
+        const vs_sixteen low = vs_sixteen_at(text + block), high = vs_sixteen_at(text + block + 16);
+        const uint32_t letters = vs_sixteen_letters(low) | vs_sixteen_letters(high) << 16;
         /* Words, and a little more: each is looked at again. */
-        uint32_t starts = vs_sixteen_above(bytes, '0' - 1) & ~(letters << 1 | before);
-        before = letters >> 15;
+        uint32_t starts = (vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16) & ~(letters << 1 | before);
+        before = letters >> 31;
         for (; starts; starts &= starts - 1) {
             uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);
             found[count] = (uint16_t)at;
@@ -175,8 +175,8 @@ static bool read_text(vs_reader *reader)
     const char *read = reader->text, *at = read;
     uint32_t letter = 0;
     uint16_t found[CHUNK];
-    while (reader->end - at >= 19) {
-        size_t left = (size_t)(reader->end - at - 3) / 16 * 16;
+    while (reader->end - at >= 35) {
+        size_t left = (size_t)(reader->end - at - 3) / 32 * 32;
         uint32_t size = left < CHUNK ? (uint32_t)left : CHUNK;
         uint32_t count = find_words(at, size, &letter, found);
         if (!read_words(reader, at, found, count, &read))
@@ -184,9 +184,9 @@ static bool read_text(vs_reader *reader)
         at += size;
     }
     /* The last bytes, with NULs behind them: a first look is at three, and the last alone is no reference. */
-    char last[40] = {0};
+    char last[72] = {0};
     memcpy(last, at, (size_t)(reader->end - at));
-    uint32_t count = find_words(last, 32, &letter, found);
+    uint32_t count = find_words(last, 64, &letter, found);
     while (count && found[count - 1] + 2 > reader->end - at)
         count--;
     return read_words(reader, at, found, count, &read);

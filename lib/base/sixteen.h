@@ -43,19 +43,25 @@ static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
 }
 
-/* From `first` to `last`. */
-static inline uint32_t vs_sixteen_between(vs_sixteen bytes, char first, char last)
+/* From `first` to `last`: FF, all else 0. */
+static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char last)
 {
     const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset));
+    return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
 }
 
-static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return vs_sixteen_between(bytes, '0', '9'); }
+static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9')); }
 
 /* A-Z, a-z */
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
-    return vs_sixteen_between(vs_sixteen_small(bytes), 'a', 'z');
+    return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z'));
+}
+
+/* Letters and digits. */
+static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z'), vs_sixteen_between_(bytes, '0', '9')));
 }
 
 #else
@@ -131,6 +137,8 @@ static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(vs_eight_above(x | VS_EACH_BYTE(0x20), 'a' - 1) & ~vs_eight_above(x | VS_EACH_BYTE(0x20), 'z'), bytes.half[0], bytes.half[1]);
 }
+
+static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_letters(bytes) | vs_sixteen_digits(bytes); }
 
 #endif
 

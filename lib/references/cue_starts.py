@@ -52,10 +52,10 @@ def main():
             fives[hashed >> 5] |= 1 << (hashed & 31)
     lines = ["/* cue_starts.def - the first three bytes of references. Written by cue_starts.py: change that. */"]
     both = [cue | name for cue, name in zip(table, names)]
-    for macro, masks in (("VS_CUE_STARTS", table), ("VS_FIRST_LOOK", both), ("VS_CUE_FIVES", fives)):
+    for macro, masks, width in (("VS_CUE_STARTS", table, 64), ("VS_FIRST_LOOK", both, 64), ("VS_CUE_FIVES", fives, 128)):
         lines.append(f"#ifdef {macro}")
-        for pair in range(0, len(masks), 8):
-            lines.append(f"{macro}(" + ", ".join(f"0x{mask:x}" for mask in masks[pair:pair + 8]) + ")")
+        for row in range(0, len(masks), width):  # of one second byte
+            lines.append(f"{macro}({row // width}, " + ",".join(f"0x{mask:x}" if mask else "0" for mask in masks[row:row + width]) + ")")
         lines += [f"#undef {macro}", "#endif"]
     text = "\n".join(lines) + "\n"
     name = os.path.join(here, "cue_starts.def")

@@ -1,6 +1,7 @@
 /* One document in three forms: the bytes choose phrases for paragraphs and items of lists, which are written as plain text,
- * as a page and as XML, with the same characters written in other ways. All three must have the same canonical text, and the same questions,
- * answers, fractions and references in it; but for lists, as the number of an item tells more than one in a text. */
+ * as a page and as XML, with the same characters written in other ways. All three must have the same canonical text, and
+ * the same questions, answers, fractions and references in it; but for lists, as the number of an item tells more than one
+ * in a text. */
 #include "fuzz.h"
 
 enum { PARAGRAPHS = 24, PHRASES = 8, ROOM = 32768 };

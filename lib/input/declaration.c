@@ -99,9 +99,15 @@ bool vs_next_declaration(vs_declarations *d, vs_str *label)
 
 const char *vs_declarations_end(const char *data, size_t len)
 {
-    vs_declarations all = {data, data + (len < DECLARATION_MAX ? len : DECLARATION_MAX), true};
-    const char *end = data;
+    vs_declarations all = vs_declarations_of(data, len);
+    const char *const stop = data + (len < DECLARATION_MAX ? len : DECLARATION_MAX), *end = data;
     for (vs_str label; vs_next_declaration(&all, &label);)
         end = label.at + label.len;
+    /* In what looks like a comment too: where the page begins decides that, and a link can come in there. */
+    for (const char *at = data; (at = vs_find_nocase(vs_str_of(at, stop), VS_LIT("<meta"))) != NULL; at++) {
+        const vs_str label = is_meta(vs_str_of(at, stop)) ? meta_charset(vs_str_of(at, stop)) : (vs_str){NULL, 0};
+        if (label.at && label.at + label.len > end)
+            end = label.at + label.len;
+    }
     return end;
 }

@@ -6,6 +6,25 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+/* Takes out the pieces of characters: what a message quotes is cut at some length. */
+static size_t drop_pieces(char *text, size_t len)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < len;) {
+        const unsigned char lead = (unsigned char)text[i];
+        const size_t need = lead < 0xC0 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+        size_t n = 1;
+        while (n < need && i + n < len && ((unsigned char)text[i + n] & 0xC0) == 0x80)
+            n++;
+        if (n == need) {
+            memmove(text + kept, text + i, n);
+            kept += n;
+        }
+        i += n;
+    }
+    return kept;
+}
+
 bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t end, const char *format, ...)
 {
     char message[400];
@@ -15,13 +34,9 @@ bool vs_diagnose(vs_parse *parse, verslag_code code, uint32_t begin, uint32_t en
     va_end(args);
     if (len < 0)
         len = 0;
-    if ((size_t)len >= sizeof message) { /* cut, but not inside a character */
+    if ((size_t)len >= sizeof message)
         len = sizeof message - 1;
-        while (len > 0 && ((unsigned char)message[len - 1] & 0xC0) == 0x80)
-            len--;
-        if (len > 0 && (unsigned char)message[len - 1] >= 0xC0)
-            len--;
-    }
+    len = (int)drop_pieces(message, (size_t)len);
     verslag_diagnostic *diagnostic = vs_vec_push(&parse->diagnostics);
     if (!diagnostic)
         return false;

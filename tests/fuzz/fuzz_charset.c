@@ -13,9 +13,11 @@ static bool has_replaced(const verslag_document *doc)
     return false;
 }
 
-/* The bytes as UTF-8, by iconv; NULL where it cannot read them to the end. */
+/* The bytes as UTF-8, by iconv; NULL where it cannot read them to the end, or reads this name otherwise than browsers do. */
 static char *to_utf8(const char *encoding, const uint8_t *data, size_t size, size_t *len)
 {
+    if (strcmp(encoding, "Shift_JIS") == 0 || strcmp(encoding, "Big5") == 0 || strcmp(encoding, "EUC-KR") == 0)
+        return NULL;
     iconv_t converter = iconv_open("UTF-8", encoding);
     if (converter == (iconv_t)-1)
         return NULL;

@@ -45,7 +45,8 @@ typedef struct vs_note_entry {
     uint16_t length;      /* of the label */
     uint8_t form;         /* vs_note_form */
     bool opens, link;
-    bool headed;          /* it stands right below what belongs to the body: no list of notes has a heading */
+    bool headed;          /* it stands right below what belongs to the body: no list of notes has a heading, but
+                             for one behind all else, where the last part is empty */
     bool accepted;        /* it begins a note */
 } vs_note_entry;
 

@@ -80,7 +80,7 @@ Test(text, comparisons)
 
 Test(text, abbreviations)
 {
-    static const char *const inside[] = {"art", "Art", "blz", "drs", "d.d", "dr"};
+    static const char *const inside[] = {"p", "art", "Art", "blz", "drs", "d.d", "dr"};
     for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
         cr_expect(vs_abbreviation(vs_cstr(inside[i])) & VS_ABBREVIATION_INSIDE, "%s", inside[i]);
     static const char *const words[] = {"", "pont", "artx", "ar", "d", "eenwoorddatlangerisdaneenafkorting"};

@@ -564,7 +564,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (label.form != VS_NUMBER_NONE && label.alone)
         return false;
     vs_part part = vs_form_part(before);
-    if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
+    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
         return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);

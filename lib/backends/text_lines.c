@@ -9,6 +9,8 @@
  * "38 551 en 38 417, nr. 6"). */
 static bool runs_on(vs_str t)
 {
+    if (t.len > 3 && vs_is(t.at[0], VS_LOWER) && (t.at[1] == '.' || t.at[1] == ')') && t.at[2] == ' ') /* "b. de kosten" */
+        return false;
     if (vs_starts_lower(t))
         return true;
     const char *at = t.at, *end = t.at + t.len;
@@ -441,6 +443,8 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
         const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
     }
+    if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
+        return strchr(":;,.?", before.at[before.len - 1]) != NULL;
     if (bullet && t.at[0] == '-')
         return (a->flags & VS_LINE_SENTENCE) || vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len));
     vs_part part = vs_form_part(t);

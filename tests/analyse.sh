@@ -112,7 +112,9 @@ analyse_cppcheck() {
 }
 
 analyse_tsan() {
-    configure tsan -DCMAKE_C_COMPILER=clang -DVERSLAG_SANITIZE=thread -DVERSLAG_BOTH=OFF && make_tests tsan '^api[.]threads'
+    configure tsan -DCMAKE_C_COMPILER=clang -DVERSLAG_SANITIZE=thread -DVERSLAG_BOTH=OFF && make_tests tsan '^api[.]threads' &&
+        { "$build/tsan/verslag" json -j 4 examples/data/*.* tests/data/*.txt tests/data/*.html >/dev/null 2>"$build/tsan.txt" ||
+            quiet "$build/tsan.txt"; }
 }
 
 # Of plain text: libxml2 as it is installed does not tell MSan what it has written.

@@ -1299,7 +1299,13 @@ class Document(_Object):
 
     def to_dict(self, text: bool = True) -> Dict[str, Any]:
         """The same as a dictionary."""
-        return json.loads(self._json(text))
+        found = json.loads(self._json(False))
+        if not text:
+            return found
+        # The text does not go through JSON: that is half of the work, as its characters are wider than most.
+        items = list(found.items())
+        place = list(found).index("source") + 1
+        return dict([*items[:place], ("text", self.text), *items[place:]])
 
     def to_html(self, fragment: bool = False) -> str:
         """The document as a page for the browser, or as a <div> for a page of your own."""

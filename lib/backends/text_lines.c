@@ -1,6 +1,7 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
 #include "base/limits.h"
+#include "base/sixteen.h"
 #include "blocks/note_label.h"
 #include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
@@ -91,12 +92,16 @@ static bool is_spaced(const char *begin, const char *end)
     if (end - begin < SPACED_LENGTH)
         return false;
     size_t gaps = 0;
-    for (const char *at = begin; at + 1 < end; at++) {
-        if (at[0] == ' ' && at[1] == ' ') {
-            gaps++;
-            while (at + 1 < end && at[1] == ' ')
-                at++;
+    bool before = false; /* a gap has begun */
+    for (const char *at = begin; at + 1 < end;) {
+        if (end - at >= 17 && !before && !vs_sixteen_pairs(vs_sixteen_at(at), vs_sixteen_at(at + 1), ' ', ' ')) {
+            at += 16;
+            continue;
         }
+        const bool gap = at[0] == ' ' && at[1] == ' ';
+        gaps += gap && !before;
+        before = gap;
+        at++;
     }
     return gaps * SPACED_SHARE >= (size_t)(end - begin);
 }

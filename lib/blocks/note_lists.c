@@ -124,14 +124,6 @@ bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label,
     return true;
 }
 
-bool vs_note_lists_has(const vs_note_lists *lists, vs_note_form form)
-{
-    for (uint32_t i = 0; i < lists->entries.count; i++)
-        if (lists->entries.items[i].form == form)
-            return true;
-    return false;
-}
-
 void vs_note_lists_free(vs_note_lists *lists)
 {
     vs_vec_free(&lists->entries);

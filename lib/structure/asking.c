@@ -1,5 +1,6 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
+#include "base/sixteen.h"
 #include "structure/sentence.h"
 #include "structure/word_slots.h"
 
@@ -211,6 +212,21 @@ static bool attention_follows(const char *at, const char *end)
     return vs_starts_with(vs_str_of(at, end), VS_LIT("aandacht "));
 }
 
+/* The end of the word at `at`, or `at`: hyphens and apostrophes are part of it. */
+static const char *word_end(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-') |
+                                 vs_sixteen_equal(bytes, '\'')) & 0xFFFF;
+        if (other)
+            return at + vs_first_bit(other);
+    }
+    while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
+        at++;
+    return at;
+}
+
 bool vs_sentence_asks(vs_str s)
 {
     if (ends_in_question_mark(s) || opens_like_question(s))
@@ -224,8 +240,7 @@ bool vs_sentence_asks(vs_str s)
             at++;
         }
         const char *begin = at;
-        while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
-            at++;
+        at = word_end(at, end);
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
         if (r.certain && attention_follows(at, end)) {

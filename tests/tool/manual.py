@@ -19,7 +19,7 @@ def help_of(*command):
 
 
 def options_in(text):
-    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+    return set(re.findall(r"(?<![\w-])(?:--[a-z][a-z-]+|-[a-z]\b)", text))
 
 
 def check(what, has, wanted):
@@ -39,7 +39,8 @@ def main():
     manual = (ROOT / "docs/man/verslag.1").read_text(encoding="utf-8")
     check("the manual", set(re.findall(r"(?m)^\.It Cm (\w+)", manual)), commands)
     check("the manual's synopsis", set(re.findall(r"(?m)^\.Cm (\w+)", manual.partition(".Sh DESCRIPTION")[0])), commands)
-    check("the manual", {"--" + name for name in re.findall(r"Fl Fl ([a-z-]+)", manual)}, every)
+    check("the manual", {"--" + name for name in re.findall(r"Fl Fl ([a-z-]+)", manual)}
+          | {"-" + name for name in re.findall(r"Fl ([a-z])\b", manual)}, every)
 
     bash = (COMPLETIONS / "verslag.bash").read_text(encoding="utf-8")
     check("bash", set(re.search(r'commands="([^"]*)"', bash)[1].split()), commands)
@@ -47,7 +48,8 @@ def main():
     check("zsh", set(re.findall(r"(?m)^    '(\w+):", zsh)), commands)
     fish = (COMPLETIONS / "verslag.fish").read_text(encoding="utf-8")
     check("fish", set(re.findall(r"use_subcommand -f -a (\w+)", fish)), commands)
-    check("fish", {"--" + name for name in re.findall(r" -l ([a-z-]+)", fish)}, every)
+    check("fish", {"--" + name for name in re.findall(r" -l ([a-z-]+)", fish)}
+          | {"-" + name for name in re.findall(r" -s ([a-z]) ", fish)}, every)
     for command in commands:
         for name, text in (("bash", bash), ("zsh", zsh)):
             line = re.search(rf"(?m)^ *(?:[\w|]+\|)?{command}(?:\|[\w|]+)?\) (.*?);;", text, flags=re.S)

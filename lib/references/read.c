@@ -228,6 +228,12 @@ const vs_span_place *vs_reader_place(vs_reader *reader, const char *at)
                : NULL;
 }
 
+bool vs_reader_in_agenda(vs_reader *reader, const char *at)
+{
+    const vs_span_place *place = vs_reader_place(reader, at);
+    return place && place->place == VERSLAG_PLACE_AGENDA;
+}
+
 verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind kind, const char *begin, const char *end)
 {
     vs_parse *parse = reader->parse;

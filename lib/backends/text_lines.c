@@ -451,7 +451,7 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
         return strchr(":;,.?", before.at[before.len - 1]) != NULL;
     if (bullet && t.at[0] == '-')
-        return (a->flags & VS_LINE_SENTENCE) || vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len));
+        return (a->flags & VS_LINE_SENTENCE) || (!full && vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len)));
     vs_part part = vs_form_part(t);
     return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
 }

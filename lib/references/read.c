@@ -248,7 +248,8 @@ verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind ki
     reference->confidence = VERSLAG_CONFIDENCE_CERTAIN;
     reference->place = place ? (verslag_place)place->place : VERSLAG_PLACE_NONE;
     reference->place_index = place ? place->index : 0;
-    if (reference->place == VERSLAG_PLACE_QUESTION && reference->text.begin >= parse->questions.items[place->index].text.end)
+    if (reference->place == VERSLAG_PLACE_QUESTION && place->index < parse->questions.count &&
+        reference->text.begin >= parse->questions.items[place->index].text.end)
         reference->place = VERSLAG_PLACE_NONE; /* where the question is printed again before its answer */
     reference->targets.first = parse->targets.count;
     reference->also_filed.first = parse->strings.count;

@@ -228,6 +228,12 @@ const vs_span_place *vs_reader_place(vs_reader *reader, const char *at)
                : NULL;
 }
 
+bool vs_reader_in_agenda(vs_reader *reader, const char *at)
+{
+    const vs_span_place *place = vs_reader_place(reader, at);
+    return place && place->place == VERSLAG_PLACE_AGENDA;
+}
+
 verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind kind, const char *begin, const char *end)
 {
     vs_parse *parse = reader->parse;
@@ -242,6 +248,9 @@ verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind ki
     reference->confidence = VERSLAG_CONFIDENCE_CERTAIN;
     reference->place = place ? (verslag_place)place->place : VERSLAG_PLACE_NONE;
     reference->place_index = place ? place->index : 0;
+    if (reference->place == VERSLAG_PLACE_QUESTION && place->index < parse->questions.count &&
+        reference->text.begin >= parse->questions.items[place->index].text.end)
+        reference->place = VERSLAG_PLACE_NONE; /* where the question is printed again before its answer */
     reference->targets.first = parse->targets.count;
     reference->also_filed.first = parse->strings.count;
     reader->read = end;

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The programs in README.md compile and run, and tell the same questions.
+"""The programs in README.md compile and run, and tell the same questions; its commands are run, here or by another test.
 
 usage: readme.py README CC LIBRARY INCLUDE-DIR [SANITIZERS]"""
 import os
@@ -9,9 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-readme, compiler, library, configured = sys.argv[1:5]
+readme, compiler, library, configured = (os.path.abspath(word) if os.path.exists(word) else word for word in sys.argv[1:5])
 sanitizers = sys.argv[5] if len(sys.argv) > 5 else ""
-root = Path(readme).parent
+root = Path(readme).resolve().parent
 sample = root / "tests/ctypes/overleg.txt"
 text = Path(readme).read_text(encoding="utf-8")
 examples = {name: body for name, body in re.findall(r"<!-- example: (\S+) -->\n```\w+\n(.*?)```", text, flags=re.S)}
@@ -39,6 +39,37 @@ with tempfile.TemporaryDirectory() as folder:
     from_python = [line.split()[0] for line in run(sys.executable, program.with_suffix(".py"), sample).splitlines()[1:]
                    if not line.startswith(" ")]
 
+
+
+def try_command(line, folder):
+    """Runs a line of a block of commands, but for what other tests run: True, or False where nothing would."""
+    line = re.sub(r"\s*#.*", "", line)
+    words = line.split()
+    if words[:1] == ["sh"]:  # CI runs these
+        return (root / words[1]).is_file()
+    if words[:4] == ["cmake", "-S", ".", "-B"]:
+        run("cmake", "-S", root, "-B", Path(folder) / "build", f"-DCMAKE_C_COMPILER={compiler}",
+            f"-DVERSLAG_HTML={os.environ.get('VERSLAG_HTML', '1')}", *words[5:], env=compile_environment)
+        return True
+    if words[:1] == ["build/verslag"]:
+        if "VERSLAG_TOOL" in os.environ:  # a build may leave it out
+            run(os.environ["VERSLAG_TOOL"], *words[1:], env=compile_environment)
+        return True
+    # What this very test was built by, what the test `install` does, and what it runs out of docs/quickstart.md.
+    return line in ("cmake --build build", "sudo cmake --install build", "sudo ldconfig") or \
+        re.sub(r"questions", "antwoorden", line) in (root / "docs/quickstart.md").read_text(encoding="utf-8")
+
+
+os.chdir(root)
+commands = [line for body in re.findall(r"```sh\n(.*?)```", text, flags=re.S) for line in body.splitlines() if line]
+with tempfile.TemporaryDirectory() as folder:
+    for command in commands:
+        if not try_command(command, folder):
+            sys.exit(f"README.md: no test runs: {command}")
+for language in re.findall(r"(?m)^```(\w+)\n", re.sub(r"<!-- example: \S+ -->\n```\w+\n", "", text)):
+    if language != "sh":
+        sys.exit(f"README.md: no test tries a block of {language}")
+
 from_python = ["0" if number == "None" else number for number in from_python]
 if from_c != from_python or not from_c:
     sys.exit(f"C tells the questions {from_c}, Python {from_python}")
@@ -46,4 +77,4 @@ if from_c != from_python or not from_c:
 for name in re.findall(r"`((?:docs|include|examples|tests|lib)/[\w./-]+)`", text):
     if not (root / name).exists():
         sys.exit(f"README.md names {name}, which does not exist")
-print(f"{len(examples)} examples, {len(from_c)} questions")
+print(f"{len(examples)} examples, {len(commands)} commands, {len(from_c)} questions")

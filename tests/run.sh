@@ -20,9 +20,11 @@ need "python3 -c 'import ctypes, json'" python3
 # Without these a test is skipped.
 need re2c re2c
 need abidiff abigail-tools
+need doxygen doxygen
 need sqlite3 sqlite3
 need "python3 -c 'import jsonschema' || test -d /usr/lib/python3/dist-packages/jsonschema" python3-jsonschema # python3 may be another than Debian's
 need "python3 -c 'import html5lib' || test -d /usr/lib/python3/dist-packages/html5lib" python3-html5lib # python3 may be another than Debian's
+need "python3 -c 'import distributed' || test -d /usr/lib/python3/dist-packages/distributed" python3-distributed # likewise
 need "test -e /usr/include/sqlite3ext.h" libsqlite3-dev
 need "test -e /usr/share/i18n/locales/nl_NL" locales
 need_install

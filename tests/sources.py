@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The list of sources in CMakeLists.txt is what stands in lib/, in the order of the pipeline.
+"""The list of sources in CMakeLists.txt is what stands in lib/, in the order of the pipeline; and no Python file in tests/ is
+forgotten: each is run by ctest or a script, or imported by one that is.
 
 usage: sources.py ROOT [--update]       --update writes the list anew
 """
@@ -35,5 +36,16 @@ if not mistakes and listed != sorted(listed, key=place):
     mistakes = ["the list is not in the order of the rooms"]
 if mistakes:
     mistakes.append("python3 tests/sources.py . --update writes the list anew")
-print("\n".join(mistakes) or f"{len(listed)} sources")
+
+cmake = (root / "tests/CMakeLists.txt").read_text(encoding="utf-8")
+folders = re.findall(r"(\w+)/\*[.]py", re.search(r"file\(GLOB drivers .*?\)", cmake, flags=re.S)[0])  # what has a main part is run
+runners = cmake + "".join(path.read_text(encoding="utf-8") for path in root.glob("tests/**/*.sh"))
+drivers = {path: path.read_text(encoding="utf-8") for path in sorted(root.glob("tests/**/*.py"))
+           if path.parent.name not in ("data", "fuzz")}  # what makes inputs is run by hand
+for path, source in drivers.items():
+    imported = re.compile(rf"(?m)^\s*(?:import|from)\b.*\b{path.stem}\b")
+    if (path.parent.name not in folders or "__main__" not in source) and path.name not in runners and not any(
+            imported.search(other) for name, other in drivers.items() if name != path):
+        mistakes.append(f"{path.relative_to(root)} is run by nothing")
+print("\n".join(mistakes) or f"{len(listed)} sources, {len(drivers)} scripts")
 sys.exit(1 if mistakes else 0)

@@ -6,14 +6,14 @@ _verslag() {
         return
     fi
     case ${COMP_WORDS[1]} in
-    audit) options="--json --help" ;;
+    audit) options="--json -j --help" ;;
     compare) options="--json --html --help" ;;
-    graph) options="--help" ;;
+    graph) options="-j --help" ;;
     html) options="--fragment --urls --help" ;;
-    json) options="--no-text --urls --help" ;;
+    json) options="--no-text --urls -j --help" ;;
     link) options="--urls --help" ;;
-    refs) options="--json --urls --help" ;;
-    outline) options="--help" ;;
+    refs) options="--json --urls -j --help" ;;
+    outline) options="-j --help" ;;
     esac
     if [ "${COMP_WORDS[COMP_CWORD - 1]}" = --urls ]; then
         mapfile -t COMPREPLY < <(compgen -W "officielebekendmakingen opentk tweedekamer" -- "${COMP_WORDS[COMP_CWORD]}")

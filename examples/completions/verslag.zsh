@@ -18,12 +18,12 @@ if (( CURRENT == 2 )); then
 fi
 local styles='whose pages URLs lead to]:style:(officielebekendmakingen opentk tweedekamer)'
 case $words[2] in
-json) _arguments '--no-text[leave out the canonical text]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
+json) _arguments '--no-text[leave out the canonical text]' "--urls[$styles" '-j[how many files to read at a time]:number:(0 2 4 8)' '--help[show help]' '*:file:_files' ;;
 html) _arguments '--fragment[write the body alone]' "--urls[$styles" '--help[show help]' ':file:_files' ;;
 link) _arguments "--urls[$styles" '--help[show help]' ':file:_files' ;;
-refs) _arguments '--json[write JSON, an object per line]' "--urls[$styles" '--help[show help]' '*:file:_files' ;;
-audit) _arguments '--json[write verslag-audit]' '--help[show help]' '*:file:_files' ;;
+refs) _arguments '--json[write JSON, an object per line]' "--urls[$styles" '-j[how many files to read at a time]:number:(0 2 4 8)' '--help[show help]' '*:file:_files' ;;
+audit) _arguments '--json[write verslag-audit]' '-j[how many files to read at a time]:number:(0 2 4 8)' '--help[show help]' '*:file:_files' ;;
 compare) _arguments '(--html)--json[write verslag-comparison]' '(--json)--html[write a page for the browser]' '--help[show help]' ':file:_files' ':file:_files' ;;
-graph) _arguments '--help[show help]' '*:file:_files' ;;
-outline) _arguments '--help[show help]' '*:file:_files' ;;
+graph) _arguments '-j[how many files to read at a time]:number:(0 2 4 8)' '--help[show help]' '*:file:_files' ;;
+outline) _arguments '-j[how many files to read at a time]:number:(0 2 4 8)' '--help[show help]' '*:file:_files' ;;
 esac

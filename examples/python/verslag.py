@@ -254,6 +254,8 @@ _PROTOTYPES: _Prototypes = {
     "parser_free": (None, _handle),
     "parser_set_format": (_int, _handle, _int),
     "parser_set_max_input": (_int, _handle, _size),
+    "parser_set_max_depth": (_int, _handle, _size),
+    "parser_set_max_attributes": (_int, _handle, _size),
     "parser_set_encoding": (_int, _handle, _string),
     "parser_set_repair_encoding": (_int, _handle, _int),
     "url_style_name": (_string, _int),
@@ -1297,7 +1299,13 @@ class Document(_Object):
 
     def to_dict(self, text: bool = True) -> Dict[str, Any]:
         """The same as a dictionary."""
-        return json.loads(self._json(text))
+        found = json.loads(self._json(False))
+        if not text:
+            return found
+        # The text does not go through JSON: that is half of the work, as its characters are wider than most.
+        items = list(found.items())
+        place = list(found).index("source") + 1
+        return dict([*items[:place], ("text", self.text), *items[place:]])
 
     def to_html(self, fragment: bool = False) -> str:
         """The document as a page for the browser, or as a <div> for a page of your own."""
@@ -1329,6 +1337,7 @@ class Parser:
 
     def __init__(self, *, format: Format = Format.AUTO, encoding: Optional[str] = None, repair_encoding: bool = False,
                  url_style: UrlStyle = UrlStyle.OFFICIELEBEKENDMAKINGEN, max_input: Optional[int] = None,
+                 max_depth: Optional[int] = None, max_attributes: Optional[int] = None,
                  source_name: Optional[str] = None) -> None:
         self._lock = threading.Lock()
         self._pointer = _call["parser_new"]()
@@ -1342,6 +1351,10 @@ class Parser:
         self._check(_call["parser_set_source_name"](self._pointer, _bytes(source_name)))
         if max_input is not None:
             self._check(_call["parser_set_max_input"](self._pointer, max_input))
+        if max_depth is not None:
+            self._check(_call["parser_set_max_depth"](self._pointer, max_depth))
+        if max_attributes is not None:
+            self._check(_call["parser_set_max_attributes"](self._pointer, max_attributes))
 
     def __del__(self, free: Callable[[int], None] = _call["parser_free"]) -> None:
         pointer = getattr(self, "_pointer", None)

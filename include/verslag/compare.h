@@ -98,9 +98,11 @@ VERSLAG_API size_t verslag_comparison_tally(const verslag_comparison *comparison
 /* 1 where no sentence that asks was dropped. */
 VERSLAG_API int verslag_comparison_complete(const verslag_comparison *comparison);
 
+/* The place of an alignment in the comparison's list, from 0. */
 VERSLAG_API size_t verslag_alignment_index(const verslag_alignment *alignment);
 /* VERSLAG_SENTENCE_ASKING where one of its sentences asks, in either document. */
 VERSLAG_API verslag_sentence_kind verslag_alignment_kind(const verslag_alignment *alignment);
+/* What happened to the words, and to the place. */
 VERSLAG_API verslag_change verslag_alignment_change(const verslag_alignment *alignment);
 VERSLAG_API verslag_order verslag_alignment_order(const verslag_alignment *alignment);
 /* The words that both share in order, of all their words: 0 (one side is empty) to 1000. */
@@ -123,9 +125,11 @@ VERSLAG_API size_t verslag_difference_first_end(const verslag_difference *differ
 VERSLAG_API size_t verslag_difference_second_begin(const verslag_difference *difference);
 VERSLAG_API size_t verslag_difference_second_end(const verslag_difference *difference);
 
+/* What kind of sentence it is. */
 VERSLAG_API verslag_sentence_kind verslag_sentence_get_kind(const verslag_sentence *sentence);
 /* The text. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_sentence_text(const verslag_sentence *sentence, size_t *len);
+/* Its span in the canonical text of its document. */
 VERSLAG_API size_t verslag_sentence_begin(const verslag_sentence *sentence);
 VERSLAG_API size_t verslag_sentence_end(const verslag_sentence *sentence);
 /* The question in which, or before which, it stands; of a note, that in which its mark stands. */
@@ -133,6 +137,7 @@ VERSLAG_API const verslag_question *verslag_sentence_question(const verslag_sent
 /* The note that it is, or NULL. */
 VERSLAG_API const verslag_note *verslag_sentence_note(const verslag_sentence *sentence);
 
+/* The place of a pairing in the comparison's list, from 0. */
 VERSLAG_API size_t verslag_pairing_index(const verslag_pairing *pairing);
 /* IDENTICAL, TYPOGRAPHIC or EDITED for one question on both sides, by its sentences that ask: EDITED also where one of
  * them was dropped or added. Else what happened to the questions as such: SPLIT, MERGED, REGROUPED, DROPPED, ADDED or
@@ -142,6 +147,7 @@ VERSLAG_API verslag_change verslag_pairing_change(const verslag_pairing *pairing
 VERSLAG_API verslag_order verslag_pairing_order(const verslag_pairing *pairing);
 /* 1 where one question on both sides has another number. */
 VERSLAG_API int verslag_pairing_renumbered(const verslag_pairing *pairing);
+/* Its questions in the first and in the second document. */
 VERSLAG_API size_t verslag_pairing_first_count(const verslag_pairing *pairing);
 VERSLAG_API const verslag_question *verslag_pairing_first(const verslag_pairing *pairing, size_t index);
 VERSLAG_API size_t verslag_pairing_second_count(const verslag_pairing *pairing);
@@ -193,6 +199,7 @@ VERSLAG_API const verslag_reference *verslag_audit_dangling(const verslag_audit 
 /* 1 where every question was answered, shared, pointed to an answer, or postponed, and no pointer leads nowhere. */
 VERSLAG_API int verslag_audit_complete(const verslag_audit *audit);
 
+/* The question, and what became of it. */
 VERSLAG_API const verslag_question *verslag_finding_question(const verslag_finding *finding);
 VERSLAG_API verslag_outcome verslag_finding_outcome(const verslag_finding *finding);
 /* The words of its answer, which may be shared; 0 where there is none. To be read beside

@@ -124,6 +124,14 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
  * VERSLAG_ERROR_ARGUMENT for 0 or more than 1 GiB. */
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
+/* Sets how many elements of HTML or XML may stand inside each other; more give VERSLAG_ERROR_LIMIT. The default is 1,000.
+ * VERSLAG_ERROR_ARGUMENT for 0 or more than 2,000. */
+VERSLAG_API verslag_status verslag_parser_set_max_depth(verslag_parser *parser, size_t elements);
+
+/* Sets how many attributes one tag of HTML or XML may have; more give VERSLAG_ERROR_LIMIT. The default is 256.
+ * VERSLAG_ERROR_ARGUMENT for 0 or more than 4,096. */
+VERSLAG_API verslag_status verslag_parser_set_max_attributes(verslag_parser *parser, size_t attributes);
+
 /* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
  * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first to
  * last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8 where the
@@ -234,6 +242,7 @@ VERSLAG_API size_t verslag_document_source_bytes(const verslag_document *doc);
  * lives; NULL for NULL only. */
 VERSLAG_API const char *verslag_document_text(const verslag_document *doc, size_t *len);
 
+/* What kind of document it is. */
 VERSLAG_API verslag_kind verslag_document_kind(const verslag_document *doc);
 /* The document's own title without its number, or NULL. **borrowed** while the document lives, as the following. */
 VERSLAG_API const char *verslag_document_title(const verslag_document *doc);
@@ -246,6 +255,7 @@ VERSLAG_API const char *verslag_document_kamerstuk_url(const verslag_document *d
 /* The Kamer's own numbers: of the document ("2023D42794") and of the case ("2023Z17648"), or NULL. **borrowed**. */
 VERSLAG_API const char *verslag_document_number(const verslag_document *doc);
 VERSLAG_API const char *verslag_document_case_number(const verslag_document *doc);
+/* The chamber that it belongs to. */
 VERSLAG_API verslag_chamber verslag_document_chamber(const verslag_document *doc);
 /* The parliamentary year, "2023-2024", or NULL. **borrowed**. */
 VERSLAG_API const char *verslag_document_session(const verslag_document *doc);
@@ -281,6 +291,7 @@ VERSLAG_API const verslag_reference *verslag_document_reference(const verslag_do
 /* The items of the full agenda (Volledige agenda). */
 VERSLAG_API size_t verslag_document_agenda_count(const verslag_document *doc);
 VERSLAG_API const verslag_passage *verslag_document_agenda_item(const verslag_document *doc, size_t index);
+/* What was taken out of the text, and what was odd in it. */
 VERSLAG_API size_t verslag_document_furniture_count(const verslag_document *doc);
 VERSLAG_API const verslag_furniture *verslag_document_furniture(const verslag_document *doc, size_t index);
 VERSLAG_API size_t verslag_document_diagnostic_count(const verslag_document *doc);
@@ -300,6 +311,7 @@ VERSLAG_API const char *verslag_dossier_number(const verslag_dossier *dossier);
 /* The dossier's title, or NULL. **borrowed**. */
 VERSLAG_API const char *verslag_dossier_title(const verslag_dossier *dossier);
 
+/* The role of a person who signed. */
 typedef enum verslag_role {
     VERSLAG_ROLE_UNKNOWN = 0,
     VERSLAG_ROLE_VOORZITTER = 1,
@@ -313,6 +325,7 @@ typedef enum verslag_role {
 
 /* The name of a role, such as "fungerend voorzitter". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_role_name(verslag_role role);
+/* The role in which it was signed. */
 VERSLAG_API verslag_role verslag_signatory_role(const verslag_signatory *signatory);
 /* The name as written: "R. Heerema". **borrowed**. */
 VERSLAG_API const char *verslag_signatory_name(const verslag_signatory *signatory);
@@ -330,6 +343,7 @@ VERSLAG_API const char *verslag_asker_party_name(const verslag_asker *asker);
 
 /* The text of a passage. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_passage_text(const verslag_passage *passage, size_t *len);
+/* Its span in the canonical text. */
 VERSLAG_API size_t verslag_passage_begin(const verslag_passage *passage);
 VERSLAG_API size_t verslag_passage_end(const verslag_passage *passage);
 
@@ -356,6 +370,7 @@ VERSLAG_API const verslag_question *verslag_fraction_question(const verslag_frac
 
 /* ---------------------------------------------------------------------------------------------- Questions */
 
+/* The place of a question in the document's list, from 0. */
 VERSLAG_API size_t verslag_question_index(const verslag_question *question);
 /* The (first) number of a question; 0 where the document does not number it. */
 VERSLAG_API unsigned verslag_question_number(const verslag_question *question);
@@ -366,6 +381,7 @@ VERSLAG_API unsigned verslag_question_number_at(const verslag_question *question
 VERSLAG_API const char *verslag_question_label(const verslag_question *question, size_t *len);
 /* The text, without label and context. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_question_text(const verslag_question *question, size_t *len);
+/* Its span in the canonical text. */
 VERSLAG_API size_t verslag_question_begin(const verslag_question *question);
 VERSLAG_API size_t verslag_question_end(const verslag_question *question);
 /* The fraction that asks, or NULL where no fraction's part is open. **borrowed**. */
@@ -384,6 +400,7 @@ VERSLAG_API const verslag_reference *verslag_question_reference(const verslag_qu
 
 /* ------------------------------------------------------------------------------------------------ Answers */
 
+/* What kind of answer it is. */
 typedef enum verslag_answer_state {
     VERSLAG_ANSWER_UNKNOWN = 0,
     VERSLAG_ANSWER_GIVEN = 1,
@@ -396,6 +413,7 @@ typedef enum verslag_answer_state {
 /* The name of a state, such as "partly-delegated". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_answer_state_name(verslag_answer_state state);
 
+/* The place of an answer in the document's list, from 0. */
 VERSLAG_API size_t verslag_answer_index(const verslag_answer *answer);
 /* The questions that it answers, more than one where the answer is shared. **borrowed**. */
 VERSLAG_API size_t verslag_answer_question_count(const verslag_answer *answer);
@@ -406,10 +424,13 @@ VERSLAG_API const char *verslag_answer_heading(const verslag_answer *answer, siz
 VERSLAG_API const char *verslag_answer_respondent(const verslag_answer *answer);
 /* The text of all its paragraphs. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_answer_text(const verslag_answer *answer, size_t *len);
+/* Its span in the canonical text. */
 VERSLAG_API size_t verslag_answer_begin(const verslag_answer *answer);
 VERSLAG_API size_t verslag_answer_end(const verslag_answer *answer);
+/* Its paragraphs, in order. **borrowed**. */
 VERSLAG_API size_t verslag_answer_paragraph_count(const verslag_answer *answer);
 VERSLAG_API const verslag_passage *verslag_answer_paragraph(const verslag_answer *answer, size_t index);
+/* What kind of answer it is. */
 VERSLAG_API verslag_answer_state verslag_answer_get_state(const verslag_answer *answer);
 /* The questions whose answers it points to. **borrowed**. */
 VERSLAG_API size_t verslag_answer_delegate_count(const verslag_answer *answer);
@@ -441,6 +462,7 @@ VERSLAG_API const char *verslag_place_name(verslag_place place);
 VERSLAG_API unsigned verslag_note_number(const verslag_note *note);
 /* The text, without its number. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_note_text(const verslag_note *note, size_t *len);
+/* Its span in the canonical text. */
 VERSLAG_API size_t verslag_note_begin(const verslag_note *note);
 VERSLAG_API size_t verslag_note_end(const verslag_note *note);
 /* Where its mark stood: the place (VERSLAG_PLACE_NONE where no mark was found), its index, and the offset in the
@@ -454,6 +476,7 @@ VERSLAG_API const verslag_reference *verslag_note_reference(const verslag_note *
 
 /* --------------------------------------------------------------------------------------------- References */
 
+/* What kind of thing a reference leads to. */
 typedef enum verslag_reference_kind {
     VERSLAG_REFERENCE_UNKNOWN = 0,
     VERSLAG_REFERENCE_KAMERSTUK = 1,      /* "Kamerstuk 26 643, nr. 1036" */
@@ -480,6 +503,7 @@ typedef enum verslag_reference_kind {
 /* The name of a kind, such as "kamerstuk". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_reference_kind_name(verslag_reference_kind kind);
 
+/* How sure it is that the words are a reference. */
 typedef enum verslag_confidence {
     VERSLAG_CONFIDENCE_UNKNOWN = 0,
     VERSLAG_CONFIDENCE_CERTAIN = 1,
@@ -489,10 +513,13 @@ typedef enum verslag_confidence {
 /* The name of a confidence: "certain", "likely". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_confidence_name(verslag_confidence confidence);
 
+/* The place of a reference in its list, from 0. */
 VERSLAG_API size_t verslag_reference_index(const verslag_reference *reference);
+/* What kind of thing it refers to. */
 VERSLAG_API verslag_reference_kind verslag_reference_get_kind(const verslag_reference *reference);
 /* The words of the reference. **borrowed**, **copy**. */
 VERSLAG_API const char *verslag_reference_text(const verslag_reference *reference, size_t *len);
+/* Its span in the canonical text. */
 VERSLAG_API size_t verslag_reference_begin(const verslag_reference *reference);
 VERSLAG_API size_t verslag_reference_end(const verslag_reference *reference);
 /* Where it stands: the place and its index. */
@@ -502,6 +529,7 @@ VERSLAG_API size_t verslag_reference_place_index(const verslag_reference *refere
 VERSLAG_API const char *verslag_reference_role(const verslag_reference *reference);
 /* The page pinned to, as printed: "p. 3", or NULL. **borrowed**. */
 VERSLAG_API const char *verslag_reference_pin(const verslag_reference *reference);
+/* How sure it is that the words are a reference. */
 VERSLAG_API verslag_confidence verslag_reference_confidence(const verslag_reference *reference);
 /* What it refers to: "nrs. 3 en 4" gives two targets. A target's normalised id ("kst-26643-1080", "question:25"),
  * its URL or NULL, and for kind question the question or NULL. **borrowed**. */
@@ -535,6 +563,7 @@ VERSLAG_API const verslag_reference *verslag_reference_list_item(const verslag_r
 
 /* ------------------------------------------------------------------------------ Furniture and diagnostics */
 
+/* What kind of thing was taken out of the text. */
 typedef enum verslag_furniture_kind {
     VERSLAG_FURNITURE_UNKNOWN = 0,
     VERSLAG_FURNITURE_SITE = 1,        /* navigation and metadata of a web page around the document */
@@ -548,6 +577,7 @@ typedef enum verslag_furniture_kind {
 
 /* The name of a kind, such as "page-number". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_furniture_kind_name(verslag_furniture_kind kind);
+/* What kind of thing it was. */
 VERSLAG_API verslag_furniture_kind verslag_furniture_get_kind(const verslag_furniture *furniture);
 /* What was taken out. **borrowed**. */
 VERSLAG_API const char *verslag_furniture_text(const verslag_furniture *furniture, size_t *len);
@@ -556,7 +586,7 @@ VERSLAG_API size_t verslag_furniture_line(const verslag_furniture *furniture);
 /* The offset in the canonical text at which it was taken out. */
 VERSLAG_API size_t verslag_furniture_offset(const verslag_furniture *furniture);
 
-/* What a diagnostic is about (docs/diagnostics.md explains each). */
+/* What a diagnostic is about (docs/errors.md explains each). */
 typedef enum verslag_code {
     VERSLAG_CODE_NONE = 0,
     VERSLAG_CODE_ANSWER_HEADING_MISSING = 1,
@@ -579,6 +609,7 @@ typedef enum verslag_code {
 
 /* The name of a code, such as "answer-heading-missing". **static**; NULL for an unknown value. */
 VERSLAG_API const char *verslag_code_name(verslag_code code);
+/* What it is about. */
 VERSLAG_API verslag_code verslag_diagnostic_code(const verslag_diagnostic *diagnostic);
 /* One English sentence. **borrowed**. */
 VERSLAG_API const char *verslag_diagnostic_message(const verslag_diagnostic *diagnostic);

@@ -1,4 +1,4 @@
-/* The names of the values: all from lib/model/names.def. */
+/* The names of the values: all from lib/model/names.def and errors.def. */
 #include <verslag/verslag.h>
 
 #define NAMED(value, name) \
@@ -80,8 +80,8 @@ const char *verslag_furniture_kind_name(verslag_furniture_kind kind)
 const char *verslag_code_name(verslag_code code)
 {
     switch (code) {
-#define VS_CODE NAMED
-#include "model/names.def"
+#define VS_CODE(value, name, place, remedy) NAMED(value, name)
+#include "model/errors.def"
     default: return NULL;
     }
 }
@@ -134,8 +134,8 @@ const char *verslag_url_style_name(verslag_url_style style)
 const char *verslag_status_message(verslag_status status)
 {
     switch (status) {
-#define VS_STATUS NAMED
-#include "model/names.def"
+#define VS_STATUS(value, message, when, remedy) NAMED(value, message)
+#include "model/errors.def"
     default: return "unknown status";
     }
 }

@@ -10,7 +10,8 @@ verslag_parser *verslag_parser_new(void)
 {
     verslag_parser *parser = vs_alloc(sizeof *parser);
     if (parser)
-        *parser = (verslag_parser){.options = {.format = VERSLAG_FORMAT_AUTO, .max_input = VS_INPUT_DEFAULT_MAX}};
+        *parser = (verslag_parser){.options = {.format = VERSLAG_FORMAT_AUTO, .max_input = VS_INPUT_DEFAULT_MAX,
+                                               .max_depth = VS_DEPTH_DEFAULT_MAX, .max_attributes = VS_ATTRIBUTES_DEFAULT_MAX}};
     return parser;
 }
 
@@ -51,6 +52,32 @@ verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes
     }
     parser->options.max_input = bytes;
     return VERSLAG_OK;
+}
+
+static verslag_status set_markup_limit(verslag_parser *parser, uint32_t *limit, size_t value, size_t most, const char *what)
+{
+    if (value == 0 || value > most) {
+        vs_error_set(&parser->error, 0, 0, "%s must be from 1 to %zu, not %zu", what, most, value);
+        return VERSLAG_ERROR_ARGUMENT;
+    }
+    *limit = (uint32_t)value;
+    return VERSLAG_OK;
+}
+
+verslag_status verslag_parser_set_max_depth(verslag_parser *parser, size_t elements)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    vs_parser_start(parser);
+    return set_markup_limit(parser, &parser->options.max_depth, elements, VS_DEPTH_MAX, "the depth of elements");
+}
+
+verslag_status verslag_parser_set_max_attributes(verslag_parser *parser, size_t attributes)
+{
+    if (!parser)
+        return VERSLAG_ERROR_ARGUMENT;
+    vs_parser_start(parser);
+    return set_markup_limit(parser, &parser->options.max_attributes, attributes, VS_ATTRIBUTES_MAX, "the number of attributes");
 }
 
 verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label)

@@ -30,6 +30,8 @@ typedef struct vs_metadata {
 typedef struct vs_input {
     const char *text;
     uint32_t len;
+    /* Of markup: elements inside each other, attributes of one tag. */
+    uint32_t max_depth, max_attributes;
 } vs_input;
 
 typedef struct vs_backend {

@@ -153,10 +153,10 @@ static void on_error(void *user, vs_libxml_error error)
 
 /* Room for as many open elements as there may be. Where libxml2 (2.9) cannot make that room later on, it goes on with
  * none at all. */
-static bool make_room(htmlParserCtxtPtr parser)
+static bool make_room(htmlParserCtxtPtr parser, uint32_t depth)
 {
 #if LIBXML_VERSION < 21400
-    const int room = (int)VS_MARKUP_DEPTH_MAX + 64;
+    const int room = (int)depth + 64;
     if (parser->nameMax >= room)
         return true;
     const xmlChar **names = xmlRealloc(parser->nameTab, (size_t)room * sizeof *names);
@@ -166,6 +166,7 @@ static bool make_room(htmlParserCtxtPtr parser)
     parser->nameMax = room;
 #else
     (void)parser;
+    (void)depth;
 #endif
     return true;
 }
@@ -178,6 +179,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
         return m->status;
     }
     vs_html_parse run = {.markup = m, .element = element, .user = user};
+    vs_libxml_prepare();
     run.parser = htmlCreateMemoryParserCtxt(input->text, (int)input->len);
     if (!run.parser)
         return m->status = VERSLAG_ERROR_NOMEM;
@@ -192,7 +194,7 @@ verslag_status vs_html_run(vs_markup *m, vs_read_element element, vs_known_name 
     run.parser->sax->processingInstruction = on_instruction;
     run.parser->sax->serror = on_error;
     run.parser->userData = &run;
-    if (!make_room(run.parser) || !vs_libxml_knows(run.parser, name))
+    if (!make_room(run.parser, input->max_depth) || !vs_libxml_knows(run.parser, name))
         m->status = VERSLAG_ERROR_NOMEM;
     htmlCtxtUseOptions(run.parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
                                        HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
@@ -235,6 +237,9 @@ static int probe(const vs_input *input)
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (vs_starts_with_nocase(rest, starts[i]))
             return i < 4 ? 95 : declared ? 40 : 80;
+    /* A fragment that begins with another element, as of a quotation. */
+    if (rest.len > 2 && rest.at[0] == '<' && vs_is(rest.at[1], VS_LOWER | VS_UPPER) && !declared && vs_find_nocase(text, VS_LIT("</p>")))
+        return 50;
     /* Something before it: headers of a mail or of a server. */
     return vs_find_nocase(text, VS_LIT("<!doctype html")) || vs_find_nocase(text, VS_LIT("<html")) ? 60 : 0;
 }
@@ -297,13 +302,13 @@ static verslag_status parse(const vs_input *whole, vs_blocks *blocks, vs_metadat
 {
     const vs_tags tags = vs_markup_scan_tags(whole, true);
     if (tags.line) {
-        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", VS_TAG_ATTRIBUTES_MAX);
+        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", whole->max_attributes);
         return VERSLAG_ERROR_LIMIT;
     }
     char *copy;
     if (!mend(whole, &tags, &copy))
         return VERSLAG_ERROR_NOMEM;
-    const vs_input mended = {copy ? copy : whole->text, whole->len}, *input = &mended;
+    const vs_input mended = {copy ? copy : whole->text, whole->len, whole->max_depth, whole->max_attributes}, *input = &mended;
     metadata->unfinished = tags.unfinished;
     vs_html_page page = {.framed = tags.broodtekst || tags.main, .by_role = tags.main && !tags.broodtekst};
     vs_markup m;

@@ -169,7 +169,7 @@ static const worded roles[] = {
 static bool apply(vs_element *element, const worded *rules, size_t count, vs_str value, bool inline_element)
 {
     size_t first = count;
-    for (const char *at = value.at, *end = value.at + value.len; at < end;) {
+    for (const char *at = value.at, *end = vs_end(value); at < end;) {
         while (at < end && vs_is_space(*at))
             at++;
         const char *word = at;

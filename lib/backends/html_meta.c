@@ -18,7 +18,7 @@ static bool keep(vs_metadata *m, vs_str *field, vs_str value)
 static bool has_form(vs_str value, const char *form)
 {
     size_t i = 0;
-    for (; form[i] && i < value.len; i++)
+    for (; i < value.len && form[i]; i++)
         if (form[i] == '9' ? !vs_is_digit(value.at[i]) : form[i] != value.at[i])
             return false;
     return !form[i];

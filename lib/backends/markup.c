@@ -352,7 +352,7 @@ void vs_markup_start(vs_markup *m, const char *name, vs_element element)
     m->link = (vs_str){NULL, 0};
     if (m->status)
         return;
-    if (m->stack.count > VS_MARKUP_DEPTH_MAX) {
+    if (m->stack.count > m->input->max_depth) { /* below the lowest stands none */
         vs_markup_fail(m, VERSLAG_ERROR_LIMIT, "elements are nested too deep");
         return;
     }

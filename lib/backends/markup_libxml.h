@@ -7,6 +7,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+/* To be called before a parser is made. */
+void vs_libxml_prepare(void);
+
 /* How far the parser is in the bytes that it was given. */
 static inline size_t vs_libxml_offset(xmlParserCtxtPtr parser)
 {

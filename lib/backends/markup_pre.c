@@ -46,7 +46,7 @@ void vs_markup_flush_pre(vs_markup *m)
     if (!m->pre.count || m->status)
         return;
     /* What is known of the document may point into its text. */
-    const vs_input text = {vs_arena_copy(&m->metadata->owned, m->pre.items, m->pre.count), m->pre.count};
+    const vs_input text = {.text = vs_arena_copy(&m->metadata->owned, m->pre.items, m->pre.count), .len = m->pre.count};
     m->plain = true;
     if (!text.text || !vs_text_read(&text, m->pre_origin.items, m->pre_origin.count, m->main, m->metadata))
         m->status = VERSLAG_ERROR_NOMEM;

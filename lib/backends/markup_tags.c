@@ -88,7 +88,7 @@ static const char *read_tag(vs_tags *tags, const vs_input *input, const char *at
         }
         vs_str name, value;
         at = read_attribute(at, end, &name, &value);
-        if (++count > VS_TAG_ATTRIBUTES_MAX && !tags->line)
+        if (++count > input->max_attributes && !tags->line)
             tags->line = line_of(input, start);
         if (vs_equal_nocase(name, VS_LIT("id")) && vs_equal_nocase(vs_trim(value), VS_LIT("broodtekst")))
             tags->broodtekst = true;

@@ -99,6 +99,7 @@ static bool find_lists(finder *f, vs_note_lists *lists)
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
         if (!vs_note_lists_add(lists, i, label, body ? VS_NOTE_ITEM_BODY : VS_NOTE_ITEM_PARAGRAPH))
             return false;
+        lists->below_body = lists->below_body && is_body(t); /* a list can stand below a table */
     }
     return vs_note_lists_decide(lists, b->block.count);
 }

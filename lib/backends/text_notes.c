@@ -244,6 +244,9 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
+        /* "(3) Ja." below a heading answers */
+        if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY && is_body_form(vs_line_text(text, line - 1)))
+            continue;
         tries++;
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));
@@ -485,9 +488,18 @@ static void find_composition(finder *f)
             continue;
         set_note(f, i, label);
         f->expected++;
-        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++)
-            if (lines[k].role == VS_LINE_BODY)
+        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++) {
+            if (lines[k].role != VS_LINE_BODY)
+                continue;
+            /* the second committee's, or any other note */
+            const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
+            if (next.form == label.form && next.number == f->expected && next.opens) {
+                set_note(f, k, next);
+                f->expected++;
+            } else {
                 lines[k].role = VS_LINE_NOTE_MORE;
+            }
+        }
         return;
     }
 }
@@ -510,6 +522,7 @@ static bool find_raised(finder *f)
             continue;
         const uint32_t number = lines[i].note;
         if (number >= notes.count && (ok = vs_vec_reserve(&notes, number + 1 - notes.count))) {
+            // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): a number of a label is less than UINT32_MAX
             memset(notes.items + notes.count, 0, (number + 1 - notes.count) * sizeof *notes.items);
             notes.count = number + 1;
         }

@@ -164,6 +164,7 @@ static verslag_status run_xml(vs_markup *m, size_t begin, bool *well_formed)
     if (begin == input->len)
         return VERSLAG_OK;
     vs_xml_parse run = {.markup = m, .begin = begin};
+    vs_libxml_prepare();
     run.parser = xmlCreateMemoryParserCtxt(input->text + begin, (int)(input->len - begin));
     if (!run.parser)
         return VERSLAG_ERROR_NOMEM;
@@ -235,7 +236,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
 {
     const vs_tags tags = vs_markup_scan_tags(input, false);
     if (tags.line) {
-        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", VS_TAG_ATTRIBUTES_MAX);
+        vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", input->max_attributes);
         return VERSLAG_ERROR_LIMIT;
     }
     if (input->len > INT_MAX - 4096) {

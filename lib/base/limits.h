@@ -1,5 +1,7 @@
-/* limits.h - every limit of the library, in one place. A limit reached is an error, never a shorter document; only ranges
- * of numbers that a text names without end ("1 t/m 500", again and again) are cut, with the diagnostic limit-reached. */
+/* limits.h - every limit of the library, in one place. The first are limits of the input, which a program can set: one
+ * that is reached is an error, never a shorter document. The others are measures that say what something is read as, the
+ * same in every program; only ranges of numbers that a text names without end ("1 t/m 500", again and again) are cut, with
+ * the diagnostic limit-reached. docs/limits.md has them all, tests/api/test_limits.c tries each at its edge. */
 #ifndef VS_LIMITS_H
 #define VS_LIMITS_H
 
@@ -8,17 +10,20 @@
 #define VS_INPUT_DEFAULT_MAX ((size_t)64 << 20)
 #define VS_INPUT_MAX ((size_t)1 << 30)
 
+/* Markup: elements inside each other, and attributes of one tag: the defaults of verslag_parser_set_max_depth() and
+ * verslag_parser_set_max_attributes(), and the largest values that they take. Real pages have some dozens of either; a
+ * parser needs more than linear time for very many, and some versions of libxml2 go no deeper than 2,048. */
+#define VS_DEPTH_DEFAULT_MAX 1000u
+#define VS_DEPTH_MAX 2000u
+#define VS_ATTRIBUTES_DEFAULT_MAX 256u
+#define VS_ATTRIBUTES_MAX 4096u
+
 /* The largest number that is taken for a question's, and for a note's. Larger ones are amounts, years, ids. */
 #define VS_QUESTION_NUMBER_MAX 9999u
 #define VS_NOTE_NUMBER_MAX 9999u
 
 /* A range of question numbers ("vragen 3 t/m 5") of more than this is not a range. */
 #define VS_RANGE_MAX 500u
-
-/* Markup: elements inside each other, and attributes of one tag. Real pages have some dozens of either; a parser needs
- * more than linear time for very many. */
-#define VS_MARKUP_DEPTH_MAX 1000u
-#define VS_TAG_ATTRIBUTES_MAX 256u
 
 /* Comparing: of sentences that differ in more words than this, what stands between the first and the last of these
  * differs as a whole. */

@@ -21,6 +21,8 @@ void vs_release(void *memory);
     ((extra) <= (vec)->capacity - (vec)->count || vs_vec_reserve_((vec), sizeof *(vec)->items, (extra)))
 /* A pointer to one more item, zeroed, or NULL when out of memory. Pointers to earlier items become invalid. */
 #define vs_vec_push(vec) (vs_vec_reserve((vec), 1) ? &(vec)->items[(vec)->count++] : NULL)
+/* A pointer to one more item, zeroed, where vs_vec_reserve() has made room for it. */
+#define vs_vec_add(vec) (&(vec)->items[(vec)->count++])
 #define vs_vec_free(vec) (vs_release((vec)->items), (vec)->items = NULL, (vec)->count = (vec)->capacity = 0)
 
 bool vs_vec_reserve_(void *vec, size_t item_size, uint32_t extra);

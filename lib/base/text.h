@@ -18,6 +18,8 @@ typedef struct vs_str {
 /* The same as an initializer, for tables. */
 #define VS_ENTRY(literal) {"" literal, sizeof(literal) - 1}
 static inline vs_str vs_str_of(const char *begin, const char *end) { return (vs_str){begin, (size_t)(end - begin)}; }
+/* Behind the last byte; NULL for an absent text, as NULL + 0 is nothing in C. */
+static inline const char *vs_end(vs_str text) { return text.at ? text.at + text.len : NULL; }
 static inline vs_str vs_cstr(const char *text) { return (vs_str){text, strlen(text)}; }
 
 /* What a byte can be, as bits. */

@@ -49,6 +49,9 @@ static bool text_reserve(vs_blocks *b, size_t extra)
 
 vs_block *vs_blocks_last(vs_blocks *b) { return b->block.count ? &b->block.items[b->block.count - 1] : NULL; }
 
+/* The block that text goes to, where there is one (b->open). */
+static vs_block *open_block(vs_blocks *b) { return &b->block.items[b->block.count - 1]; }
+
 void vs_blocks_open(vs_blocks *b, vs_block_role role, uint32_t line)
 {
     vs_blocks_close(b);
@@ -100,7 +103,7 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
     if (!b->open || !text_reserve(b, text.len + 17))
         return;
     const char *at = text.at, *end = text.at + text.len;
-    const uint32_t begin = vs_blocks_last(b)->begin;
+    const uint32_t begin = open_block(b)->begin;
     char *out = b->text + b->len;
     bool space = b->space;
     while (at < end) {
@@ -145,7 +148,7 @@ void vs_blocks_drop_hyphen(vs_blocks *b, vs_str written, uint32_t line)
 {
     static const vs_str hyphens[] = {VS_ENTRY("-"), VS_ENTRY("\xE2\x80\x90")}; /* a U+00AD was never written */
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens && b->open; i++) {
-        const uint32_t begin = vs_blocks_last(b)->begin;
+        const uint32_t begin = open_block(b)->begin;
         if (vs_ends_with(written, hyphens[i]) && b->len - begin >= hyphens[i].len && !b->space &&
             vs_ends_with((vs_str){b->text + begin, b->len - begin}, hyphens[i])) {
             b->len -= (uint32_t)hyphens[i].len;
@@ -221,7 +224,7 @@ bool vs_blocks_close(vs_blocks *b)
         return false;
     b->open = false;
     b->space = false;
-    vs_block *block = vs_blocks_last(b);
+    vs_block *block = open_block(b);
     while (b->len > block->begin && b->text[b->len - 1] == '\t') /* cells that stayed empty at the end of a row */
         b->len--;
     block->end = b->len;

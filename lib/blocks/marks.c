@@ -80,6 +80,15 @@ static bool joins_words(vs_str text, const char *at)
     return whole && at - begin >= 2 && vs_is(begin[0], VS_UPPER | VS_LOWER | VS_MULTI) && vs_is(at[-1], VS_LOWER);
 }
 
+/* "2.1. De proeftijd": digits and full stops up to `at` from the start of the text. */
+static bool begins_with_section(vs_str text, const char *at)
+{
+    const char *const from = at;
+    while (at > text.at && from - at < 12 && (vs_is_digit(at[-1]) || at[-1] == '.'))
+        at--;
+    return at == text.at;
+}
+
 /* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
 static uint8_t weigh(vs_str text, const char *at, const char **word)
 {
@@ -106,7 +115,7 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     switch (c) {
     case '.':
         if (after_digit)
-            return VS_MARK_DOUBTFUL;
+            return begins_with_section(text, at) ? 0 : VS_MARK_DOUBTFUL;
         letters = word_before(text, at - 1, 3);
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};

@@ -101,6 +101,8 @@ void vs_marks_seen_free(vs_marks_seen *seen)
 bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label, vs_note_item kind)
 {
     vs_note_entry *last = lists->entries.count ? &lists->entries.items[lists->entries.count - 1] : NULL;
+    const bool headed = lists->below_body;
+    lists->below_body = kind == VS_NOTE_ITEM_BODY;
     if (label.form == VS_NOTE_NONE && kind != VS_NOTE_ITEM_BODY) {
         if (kind == VS_NOTE_ITEM_LINKED && last)
             last->link = true;
@@ -118,16 +120,8 @@ bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label,
         return false;
     *entry = (vs_note_entry){.item = item, .number = label.number, .paragraphs = lists->paragraphs, .behind = NONE, .previous = NONE,
                              .stop = NONE, .length = label.length, .form = kind == VS_NOTE_ITEM_BODY ? VS_NOTE_NONE : (uint8_t)label.form,
-                             .opens = label.opens, .link = kind == VS_NOTE_ITEM_LINKED};
+                             .opens = label.opens, .link = kind == VS_NOTE_ITEM_LINKED, .headed = headed};
     return true;
-}
-
-bool vs_note_lists_has(const vs_note_lists *lists, vs_note_form form)
-{
-    for (uint32_t i = 0; i < lists->entries.count; i++)
-        if (lists->entries.items[i].form == form)
-            return true;
-    return false;
 }
 
 void vs_note_lists_free(vs_note_lists *lists)
@@ -178,7 +172,7 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->last = i;
             run->count++;
             run->links += e->link;
-        } else if ((e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
+        } else if ((!e->headed || e->link || (s->last && form != VS_NOTE_PAREN && form != VS_NOTE_DOT)) && (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)
                 return false;
@@ -255,7 +249,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
 {
     const vs_note_form form = (vs_note_form)run->form;
     const uint32_t item = lists->entries.items[run->first].item, natural = natural_forms(form);
-    uint32_t marked = 0, own = 0;
+    uint32_t marked = 0, own = 0, plain = 0;
     if (!s->last && !has_sign(form) && !lists->dots_anywhere)
         return false;
     if (!lists->look(lists->user, lists->entries.items[run->last].item)) {
@@ -270,13 +264,17 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
             continue;
         const uint32_t others = others_with(a, run->start + k);
         marked++;
+        plain += m.count > 0;
         own += !others || (m.forms & ~a->forms) || m.count > others;
     }
     if ((a->count && own * 2 < run->count) || (run->count > 1 && is_strewn(lists, run)))
         return false;
     if (form == VS_NOTE_STAR || !s->last || near == BEHIND)
         return marked == run->count;
-    return is_sure(form) || (run->links && run->links * 2 >= run->count) || (marked && marked * 2 >= run->count);
+    if (is_sure(form) || (run->links && run->links * 2 >= run->count))
+        return true;
+    /* Headings of chapters are numbered as notes are, and "2.1" in a sentence looks like a mark. */
+    return marked && marked * 2 >= run->count && (form != VS_NOTE_DOT || plain);
 }
 
 /* The run that is the last list before entry `end`: the longest, or one that comes behind it altogether. */

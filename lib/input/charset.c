@@ -99,7 +99,7 @@ static bool from_windows_1252(vs_source *source, const char *data, size_t len)
         }
     }
     source->owned = copy;
-    source->input = (vs_input){copy, (uint32_t)(out - copy)};
+    source->input = (vs_input){.text = copy, .len = (uint32_t)(out - copy)};
     return true;
 }
 
@@ -141,7 +141,7 @@ static bool from_utf16(vs_source *source, const char *data, size_t len, bool big
         source->cut_sequence = true;
     }
     source->owned = copy;
-    source->input = (vs_input){copy, (uint32_t)(out - copy)};
+    source->input = (vs_input){.text = copy, .len = (uint32_t)(out - copy)};
     return true;
 }
 
@@ -189,7 +189,7 @@ static bool from_iconv(vs_source *source, const char *data, size_t len, const en
     if (!copy)
         return false;
     source->owned = copy;
-    source->input = (vs_input){copy, (uint32_t)used};
+    source->input = (vs_input){.text = copy, .len = (uint32_t)used};
     return true;
 }
 
@@ -295,7 +295,7 @@ static bool repair_twice(vs_source *source)
     }
     vs_release(source->owned);
     source->owned = copy;
-    source->input = (vs_input){copy, (uint32_t)(out - copy)};
+    source->input = (vs_input){.text = copy, .len = (uint32_t)(out - copy)};
     source->repaired = true;
     return true;
 }

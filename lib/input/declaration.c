@@ -96,3 +96,12 @@ bool vs_next_declaration(vs_declarations *d, vs_str *label)
     d->at = end;
     return false;
 }
+
+const char *vs_declarations_end(const char *data, size_t len)
+{
+    vs_declarations all = {data, data + (len < DECLARATION_MAX ? len : DECLARATION_MAX), true};
+    const char *end = data;
+    for (vs_str label; vs_next_declaration(&all, &label);)
+        end = label.at + label.len;
+    return end;
+}

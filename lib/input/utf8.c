@@ -68,7 +68,7 @@ bool vs_source_read(vs_source *source, const char *data, size_t len)
     const unsigned char *at = (const unsigned char *)data, *end = at + len;
     const unsigned char *valid = first_invalid(at, end);
     if (valid == end) {
-        source->input = (vs_input){data, (uint32_t)len};
+        source->input = (vs_input){.text = data, .len = (uint32_t)len};
         return true;
     }
     size_t grown = 0; /* every replaced part becomes three bytes */
@@ -98,7 +98,7 @@ bool vs_source_read(vs_source *source, const char *data, size_t len)
         valid = first_invalid(at, end);
     }
     source->owned = copy;
-    source->input = (vs_input){copy, (uint32_t)(out - copy)};
+    source->input = (vs_input){.text = copy, .len = (uint32_t)(out - copy)};
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "link/link.h"
 
+#include "input/declaration.h"
 #include "input/input.h"
 #include "link/tokenizer.h"
 #include "link/visible.h"
@@ -17,6 +18,7 @@ typedef struct linker {
     vs_visible visible;
     const verslag_document *doc; /* the references of its text */
     vs_words *words;             /* of one reference, by target */
+    uint32_t declared;           /* in the page: no link before it */
     uint32_t from;               /* in visible.shown: nothing before it is of interest any more */
 } linker;
 
@@ -203,12 +205,13 @@ static void link_words(linker *l, vs_words words, const char *url)
     }
 }
 
-/* Of a reference of which a part is a link already, nothing becomes one: so nothing does at the second time. */
-static bool is_linked(const linker *l, const verslag_reference *r)
+/* Of a reference of which a part is a link already, nothing becomes one: so nothing does at the second time. Nor of one
+ * before what the page says of its encoding, which a link there would move out of the first bytes, where it is looked for. */
+static bool is_left_alone(const linker *l, const verslag_reference *r)
 {
     const vs_shown *shown = l->visible.shown.items;
     for (uint32_t i = l->from; i < l->visible.shown.count && shown[i].text < r->text.end; i++)
-        if (shown[i].linked)
+        if (shown[i].linked || shown[i].begin < l->declared)
             return true;
     return false;
 }
@@ -220,7 +223,7 @@ static void write_page(linker *l)
     for (uint32_t i = 0; i < doc->references.count; i++) {
         const verslag_reference *r = &doc->references.items[i];
         seek(l, r->text.begin);
-        if (r->targets.count == 0 || is_linked(l, r))
+        if (r->targets.count == 0 || is_left_alone(l, r))
             continue;
         vs_target_words(doc, i, l->words);
         for (uint32_t k = 0; k < r->targets.count; k++) {
@@ -247,6 +250,7 @@ verslag_status vs_link_html(vs_str page, const vs_link_options *options, verslag
     if (!high && vs_starts_with(page, VS_LIT("\xEF\xBB\xBF")))
         rest = vs_str_of(page.at + 3, page.at + page.len);
     l.page = rest;
+    l.declared = (uint32_t)(vs_declarations_end(rest.at, rest.len) - rest.at);
     status = VERSLAG_ERROR_NOMEM;
     if (vs_visible_read(&l.visible, rest, high) &&
         (list = vs_references_scan((vs_str){l.visible.text.items, l.visible.text.count}, options->url_style)) != NULL) {

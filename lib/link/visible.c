@@ -69,7 +69,7 @@ static void add_gap(reader *r, vs_str text)
 
 static void write_gap(reader *r)
 {
-    static const vs_str texts[] = {[GAP_SPACE] = VS_ENTRY(" "), [GAP_TAB] = VS_ENTRY("\t"), [GAP_LINE] = VS_ENTRY("\n"),
+    static const vs_str texts[] = {[GAP_NONE] = VS_ENTRY(""), [GAP_SPACE] = VS_ENTRY(" "), [GAP_TAB] = VS_ENTRY("\t"), [GAP_LINE] = VS_ENTRY("\n"),
                                    [GAP_PARAGRAPH] = VS_ENTRY("\n\n")};
     const gap due = r->visible->text.count ? r->gap : GAP_NONE;
     r->gap = GAP_NONE;

@@ -188,7 +188,7 @@ bool vs_letters_join(vs_reader *reader)
         if (ok)
             *dated = (vs_dated){parse->targets.items[letter->targets.first].id, i, letter->printed_as};
     }
-    if (ok)
+    if (ok && letters.items)
         qsort(letters.items, letters.count, sizeof *letters.items, by_date);
     for (uint32_t i = 0, next; ok && i < letters.count; i = next) {
         for (next = i + 1; next < letters.count && strcmp(letters.items[i].id, letters.items[next].id) == 0;)

@@ -178,6 +178,7 @@ static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
     for (uint32_t i = 0; i < count; i++) {
+        // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i], *after = at;
         const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
         /* What passed the first look and is no cue has the first three bytes of a name. */

@@ -218,7 +218,7 @@ static bool scan(verslag_document *doc, vs_str text, verslag_url_style url_style
 {
     vs_parse parse = {.doc = doc, .url_style = url_style};
     char *copy = clean_copy(doc, text);
-    vs_form form = {.source = copy, .end = copy + text.len};
+    vs_form form = {.source = copy, .end = copy ? copy + text.len : NULL};
     form.text = copy ? vs_alloc(text.len + 1) : NULL;
     doc->text = copy;
     doc->text_len = (uint32_t)text.len;

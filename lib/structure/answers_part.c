@@ -6,93 +6,6 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
-/* ------------------------------------------------------------------------------------------- Is it the question again */
-
-#define WORD_TABLE 512 /* a power of two */
-#define WORDS_MAX 200
-
-static uint32_t next_word(const char **at, const char *end)
-{
-    const char *p = *at;
-    while (p < end && !vs_is_word(*p))
-        p++;
-    uint32_t hash = 2166136261u;
-    const char *begin = p;
-    for (; p < end && vs_is_word(*p); p++)
-        hash = (hash ^ (unsigned char)vs_lower(*p)) * 16777619u;
-    *at = p;
-    return p == begin ? 0 : hash ? hash : 1;
-}
-
-/* How many hundredths of the (first) words of `part` stand in `whole`: of questions that were edited on the way, a
- * large share is still there. */
-static uint32_t resemblance(vs_str part, vs_str whole)
-{
-    uint32_t table[WORD_TABLE] = {0}, words = 0, common = 0, n = 0;
-    const char *at = whole.at, *end = whole.at + whole.len;
-    for (uint32_t hash; n < WORDS_MAX && (hash = next_word(&at, end)) != 0; n++) {
-        uint32_t i = hash & (WORD_TABLE - 1);
-        while (table[i] && table[i] != hash)
-            i = (i + 1) & (WORD_TABLE - 1);
-        table[i] = hash;
-    }
-    at = part.at;
-    end = part.at + part.len;
-    for (uint32_t hash; words < WORDS_MAX && (hash = next_word(&at, end)) != 0; words++) {
-        uint32_t i = hash & (WORD_TABLE - 1);
-        while (table[i] && table[i] != hash)
-            i = (i + 1) & (WORD_TABLE - 1);
-        common += table[i] == hash;
-    }
-    return words ? common * 100 / words : 0;
-}
-
-/* From here on it is the same words, edited. */
-#define SAME 70
-
-static vs_str question_text(const vs_assembler *a, uint32_t question)
-{
-    const vs_slice *text = &a->parse->questions.items[question].text;
-    return (vs_str){a->parse->blocks.text + text->begin, text->end - text->begin};
-}
-
-/* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
-static bool repeats(vs_str t, vs_str question, uint32_t *share)
-{
-    *share = resemblance(t, question);
-    if (*share < SAME || !vs_text_asks(t))
-        return false;
-    const char *at = t.at;
-    vs_str sentence, last = t;
-    while (vs_sentence_next(&at, t.at + t.len, &sentence))
-        last = sentence;
-    return resemblance(last, question) >= SAME;
-}
-
-bool vs_repeats_answered(const vs_assembler *a, uint32_t block)
-{
-    vs_str t = vs_assembled_text(a, block);
-    uint32_t share;
-    for (uint32_t i = 0; i < a->answered.count && i < 8; i++)
-        if (repeats(t, question_text(a, a->answered.items[i]), &share))
-            return true;
-    return false;
-}
-
-/* The question that a paragraph repeats, among the next few of [*next, last); VS_NONE when it is none of them. */
-static uint32_t repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
-{
-    uint32_t best = VS_NONE, share = SAME - 1;
-    for (uint32_t i = next; i < count && i < next + 8; i++) {
-        uint32_t r;
-        if (repeats(t, question_text(a, list[i]), &r) && r > share) {
-            share = r;
-            best = i;
-        }
-    }
-    return best;
-}
-
 /* ------------------------------------------------------------------------------------------------------- The answers */
 
 /* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
@@ -143,7 +56,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
         vs_str own = {a->parse->blocks.text + begin, b->end - begin};
         for (uint32_t i = 0; i < a->answered.count && i < 8; i++) {
             uint32_t share;
-            if (repeats(own, question_text(a, a->answered.items[i]), &share)) {
+            if (vs_repeats(own, vs_question_text(a, a->answered.items[i]), &share) || vs_repeats_item(a, block, a->answered.items[i])) {
                 vs_set_place(a->parse, block, VERSLAG_PLACE_QUESTION, a->answered.items[i]);
                 return true;
             }
@@ -211,59 +124,6 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
     return close_answer(a);
 }
 
-/* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
-static bool paraphrases(const vs_assembler *a, uint32_t block)
-{
-    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
-        return false;
-    const bool speaks = vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
-    const vs_str t = vs_assembled_text(a, block);
-    const char *at = t.at;
-    vs_str sentence;
-    bool asks = false;
-    while (vs_sentence_next(&at, t.at + t.len, &sentence)) {
-        asks = vs_sentence_asks(sentence) && (speaks || sentence.at[sentence.len - 1] != '?');
-        if (!asks && !speaks)
-            return false;
-    }
-    return asks;
-}
-
-/* Below this two texts have no more in common than any two. */
-#define ALIKE 30
-
-/* The question that a paraphrase is of: the most alike of the next few, else the very next. */
-static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next)
-{
-    uint32_t best = next, share = ALIKE - 1;
-    for (uint32_t i = next; i < list->count && i < next + 8; i++) {
-        const uint32_t r = resemblance(t, question_text(a, list->items[i]));
-        if (r > share) {
-            share = r;
-            best = i;
-        }
-    }
-    return best;
-}
-
-/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
- * some do so in other words. */
-static void find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely)
-{
-    uint32_t next = 0;
-    *loosely = false;
-    for (uint32_t i = first; i < last; i++) {
-        const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
-        uint32_t question = text ? repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
-        if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
-            question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
-            *loosely = true;
-        }
-        again[i - first] = question;
-        next = question == VS_NONE ? next : question + 1;
-    }
-}
-
 /* The questions list[from..to) are of the open answer as well. */
 static bool answer_more(vs_assembler *a, const vs_block_list *list, uint32_t from, uint32_t to)
 {
@@ -302,8 +162,12 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             next = question + 1;
             continue;
         }
-        if (!a->answered.count && repeats && !next)
+        if ((!a->answered.count && repeats && !next) || (repeats && question == VS_NONE && info->face == VS_FACE_ASKS))
             continue;
+        if (!a->open.count && a->answered.count && next && vs_repeats_item(a, i, list->items[next - 1])) {
+            vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[next - 1]);
+            continue;
+        }
         if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
             if (!answer_more(a, list, next, list->count))
                 return false;
@@ -322,7 +186,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
     if (!again)
         return false;
     bool loosely;
-    find_repeated(a, first, last, list, again, &loosely);
+    vs_find_repeated(a, first, last, list, again, &loosely);
     const bool ok = by_repeated(a, first, last, list, again, loosely);
     vs_release(again);
     return ok;
@@ -334,7 +198,7 @@ static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_bl
 /* The question turns to the one whose answers stand in the next part. */
 static bool is_for_colleague(const vs_assembler *a, uint32_t question)
 {
-    return a->colleague.len && vs_find_nocase(question_text(a, question), a->colleague) && !vs_find_nocase(question_text(a, question), a->office);
+    return a->colleague.len && vs_find_nocase(vs_question_text(a, question), a->colleague) && !vs_find_nocase(vs_question_text(a, question), a->office);
 }
 
 /* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first past
@@ -451,7 +315,7 @@ static uint32_t voice_of_fraction(const vs_parse *parse, uint32_t fraction, voic
 static uint32_t voice_of_speech(const vs_parse *parse, const verslag_question *question, voices *v)
 {
     const uint32_t date = vs_document_date(parse->doc);
-    for (uint32_t i = 0; i <= question->context.count; i++) {
+    for (uint32_t i = question->context.count + 1; i-- > 0;) { /* its own words, then what stands nearest to it */
         const vs_slice *text = i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
         vs_str t = {parse->blocks.text + text->begin, text->end - text->begin};
         uint32_t names[VOICE_NAMES], count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VOICE_NAMES) : 0;
@@ -570,7 +434,7 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     vs_block_list list = {0};
     ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list);
     for (uint32_t i = first; i < last && ok && !repeated; i++)
-        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && repeated_question(a, vs_assembled_text(a, i), list.items, 0, list.count) != VS_NONE;
+        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && vs_repeated_question(a, vs_assembled_text(a, i), list.items, 0, list.count) != VS_NONE;
     vs_vec_free(&list);
     if (!ok)
         return false;

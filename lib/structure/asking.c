@@ -27,7 +27,9 @@ enum {
     UNCLEAR = 1 << 19,
     FILLER = 1 << 20,
     SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
-    TOWARDS = 1 << 22       /* tegemoet: "zien een reactie tegemoet" */
+    TOWARDS = 1 << 22,      /* tegemoet: "zien een reactie tegemoet" */
+    INQUIRE = 1 << 23,      /* informeren, vroeg: "de leden informeren naar", but "gaan de leden informeren" */
+    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
 };
 
 static const struct {
@@ -52,8 +54,8 @@ static uint32_t word_classes(vs_str word)
         if (known->len == word.len && vs_equal_lower(word, known->at))
             return words[slots[slot] - 1].classes;
     }
-    if (word.len > 8 && (word.at[word.len - 1] == 'e' || word.at[word.len - 1] == 's') &&
-        (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties"))))
+    if (word.len > 8 && strchr("esn", word.at[word.len - 1]) &&
+        (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties")) || vs_ends_with(word, VS_LIT("fractieleden"))))
         return SUBJECT; /* VVD-fractie, PVV-fractie, SGP-fractieleden */
     return 0;
 }
@@ -96,7 +98,10 @@ typedef struct {
 
 static void read_word(reader *r, vs_str word, bool comma)
 {
-    const uint32_t c = word_classes(word);
+    uint32_t c = word_classes(word);
+    if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
+        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
+            vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
     if (r->after_and) {
         if (c & ASKWORD)
             r->certain = true;
@@ -143,7 +148,7 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
     if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
         r->certain = true; /* "rijst bij deze leden de vraag of …" */
-    r->question_noun = (c & QUESTION) != 0;
+    r->question_noun = (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor"))); /* "leggen de vraag voor of" */
     if ((c & ASK) && !(r->before & (NOUNISH | FILLER | INFINITIVE)) && !(r->before & DETERMINER)) {
         bool subject = (r->seen & SUBJECT) && r->distance <= 12;
         /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
@@ -188,7 +193,9 @@ static bool opens_like_question(vs_str s)
     static const vs_str openings[] = {VS_ENTRY("Kan de "), VS_ENTRY("Kan het kabinet"), VS_ENTRY("Kunt u"), VS_ENTRY("Kunnen de "),
         VS_ENTRY("Zou de "), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Wil de Minister"), VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"),
         VS_ENTRY("Is de Minister"), VS_ENTRY("Is het kabinet"), VS_ENTRY("Bent u "), VS_ENTRY("Is de Staatssecretaris"),
-        VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen "),
+        VS_ENTRY("Graag een "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Graag reactie"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag nadere "),
+        VS_ENTRY("Graag uw "), VS_ENTRY("Graag uitleg"), VS_ENTRY("Graag opheldering"), VS_ENTRY("Hoe kijkt de "), VS_ENTRY("Hoe kijkt u "),
+        VS_ENTRY("Hoe beoordeelt de "), VS_ENTRY("Hoe beoordeelt u "), VS_ENTRY("Hoe verhoudt "), VS_ENTRY("Gaarne "), VS_ENTRY("Graag vernemen "), VS_ENTRY("Graag horen "),
         VS_ENTRY("Deelt u "), VS_ENTRY("Erkent u "), VS_ENTRY("Onderschrijft u "), VS_ENTRY("Vindt u "), VS_ENTRY("Herkent u "),
         VS_ENTRY("Beschouwt u "), VS_ENTRY("Herinnert u zich "), VS_ENTRY("Klopt het dat "), VS_ENTRY("Is het waar dat "), VS_ENTRY("Is het juist dat ")};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
@@ -249,5 +256,5 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
            ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
-           ((seen & WANT) && (seen & REPLY)) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
+           ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

@@ -68,8 +68,6 @@ void vs_set_numbered(vs_assembler *a, bool numbered);
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
-/* The block says nothing but one of the questions of the open answer again. */
-bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
@@ -78,6 +76,21 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);
+
+/* ------------------------------------------------------------------------------ The questions again: repeated.c */
+
+vs_str vs_question_text(const vs_assembler *a, uint32_t question);
+/* The paragraph `t` says nothing but the question again; *share: how many hundredths of its words are the question's. */
+bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
+/* The block says nothing but one of the questions of the open answer again. */
+bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
+/* The block is an item of the list that the question leads in, again. */
+bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
+/* The question that a paragraph repeats, among the next few of list[next..count); VS_NONE when it is none of them. */
+uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count);
+/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
+ * some do so in other words. */
+void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely);
 
 static inline vs_str vs_assembled_text(const vs_assembler *a, uint32_t block)
 {

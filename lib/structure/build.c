@@ -97,10 +97,36 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
 
 /* ------------------------------------------------------------------------------------------------------- Questions */
 
+/* The fractions for which a paragraph speaks by name, as one number; 0: none. */
+static uint32_t speakers(const vs_parse *parse, vs_str t)
+{
+    uint32_t names[8], key = 0;
+    const uint32_t count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, vs_document_date(parse->doc), names, 8) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        key = key * 31 + names[i];
+    return key;
+}
+
+/* Outside the parts of fractions, what another fraction says leads up to no question: the first pending block that does. */
+static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *question)
+{
+    const vs_parse *parse = a->parse;
+    if (a->fraction != VS_NONE || !a->pending.count)
+        return 0;
+    uint32_t asker = speakers(parse, (vs_str){parse->blocks.text + question->text.begin, question->text.end - question->text.begin});
+    for (uint32_t i = a->pending.count; i-- > 0;) {
+        const uint32_t key = speakers(parse, vs_assembled_text(a, a->pending.items[i]));
+        if (key && asker && key != asker)
+            return i + 1;
+        asker = asker ? asker : key;
+    }
+    return 0;
+}
+
 static bool build_context(vs_assembler *a, verslag_question *question, uint32_t index)
 {
     question->context.first = a->parse->passages.count;
-    for (uint32_t i = 0; i < a->pending.count; i++) {
+    for (uint32_t i = first_of_asker(a, question); i < a->pending.count; i++) {
         const vs_block *block = block_at(a->parse, a->pending.items[i]);
         if (!push_passage(a->parse, block->begin, block->end))
             return false;
@@ -111,12 +137,42 @@ static bool build_context(vs_assembler *a, verslag_question *question, uint32_t 
     return true;
 }
 
+static vs_str without_bullet(vs_str sentence)
+{
+    const size_t bullet = vs_form_bullet(sentence);
+    return (vs_str){sentence.at + bullet, sentence.len - bullet};
+}
+
+/* "Wat is de stand van:" / "– de brief;" / "– en het onderzoek?" is one sentence, which the items of a list end: they begin
+ * with a small letter. Where it has asked before them, they are no parts of their own. The letter or dash of an item that
+ * is a sentence by itself is none of its words. */
+static vs_str with_items(vs_str sentence, const char **at, const char *end, bool *asks)
+{
+    sentence = without_bullet(sentence);
+    *asks = vs_sentence_asks(sentence);
+    const size_t length = sentence.len;
+    for (bool open = sentence.len && strchr(":;,", sentence.at[sentence.len - 1]); open && *at < end;) {
+        const char *behind = *at;
+        vs_str item;
+        if (!vs_sentence_next(&behind, end, &item) || !vs_form_bullet(item) || !vs_starts_lower(without_bullet(item)))
+            break;
+        if (!*asks)
+            sentence.len = (size_t)(item.at + item.len - sentence.at);
+        *at = behind;
+        open = strchr(":;,", item.at[item.len - 1]) != NULL;
+    }
+    *asks = *asks || (sentence.len > length && vs_sentence_asks(sentence));
+    return sentence;
+}
+
 static bool build_parts(vs_parse *parse, verslag_question *question)
 {
     const char *text = parse->blocks.text, *at = text + question->text.begin, *end = text + question->text.end;
     question->parts.first = parse->passages.count;
     for (vs_str sentence; vs_sentence_next(&at, end, &sentence);) {
-        if (!vs_sentence_asks(sentence))
+        bool asks;
+        sentence = with_items(sentence, &at, end, &asks);
+        if (!asks)
             continue;
         if (!push_passage(parse, (uint32_t)(sentence.at - text), (uint32_t)(sentence.at + sentence.len - text)))
             return false;
@@ -290,6 +346,8 @@ static bool check_numbers(vs_parse *parse)
         const verslag_question *q = &parse->questions.items[i];
         if (!q->numbers.count)
             continue;
+        if (parse->indexes.items[q->numbers.first] == 1 && i && q->fraction != parse->questions.items[i - 1].fraction)
+            highest = 0; /* each fraction counts from the start */
         const uint32_t first = parse->indexes.items[q->numbers.first], last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
         const bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
         if (first <= highest && earliest[first] <= i && !(letter && first == before)) {
@@ -326,14 +384,39 @@ static bool check_answers(vs_parse *parse)
     return true;
 }
 
-/* Letters and digits only, small: what two spellings of one heading have in common. */
+/* A heading and its entry in the list of contents stand no further apart. */
+#define CONTENTS_LOOK 40u
+
+/* Letters and digits only, small: what two spellings of one heading have in common. "3. Vragen van de leden van de
+ * SP-fractie en reactie van de bewindspersoon" is in the list without its number, or without who reacts. */
 static uint32_t heading_hash(vs_str t)
 {
     uint32_t hash = 2166136261u;
+    const char *const reaction = vs_find_nocase(t, VS_LIT(" en reactie van "));
+    if (reaction)
+        t.len = (size_t)(reaction - t.at);
+    while (t.len && (vs_is_digit(*t.at) || *t.at == '.' || *t.at == ' '))
+        t = (vs_str){t.at + 1, t.len - 1};
     for (size_t i = 0; i < t.len; i++)
         if (vs_is_word(t.at[i]))
             hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
     return hash;
+}
+
+static vs_str fraction_heading(const vs_parse *parse, uint32_t fraction)
+{
+    const vs_slice *heading = &parse->fractions.items[fraction].heading;
+    return (vs_str){parse->blocks.text + heading->begin, heading->end - heading->begin};
+}
+
+/* One of the entries from `first` on, no further than headings are looked for, has this heading. */
+static bool is_listed(const vs_parse *parse, uint32_t first, vs_str heading)
+{
+    const uint32_t hash = heading_hash(heading);
+    for (uint32_t i = first; i < parse->contents.count && i < first + CONTENTS_LOOK; i++)
+        if (heading_hash((vs_str){parse->contents.items[i].text, parse->contents.items[i].len}) == hash)
+            return true;
+    return false;
 }
 
 /* The list of contents and the headings of the fractions must say the same. */
@@ -345,16 +428,15 @@ static bool check_contents(vs_parse *parse)
         if (!vs_fraction_heading_is(entry))
             continue;
         uint32_t f = next;
-        const uint32_t look = next + 40 < parse->fractions.count ? next + 40 : parse->fractions.count;
-        while (f < look && heading_hash(entry) != heading_hash((vs_str){parse->blocks.text + parse->fractions.items[f].heading.begin,
-                                                                       parse->fractions.items[f].heading.end - parse->fractions.items[f].heading.begin}))
+        const uint32_t look = next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK : parse->fractions.count;
+        while (f < look && heading_hash(entry) != heading_hash(fraction_heading(parse, f)))
             f++;
         if (f < look) {
             next = f + 1;
             continue;
         }
         uint32_t begin = 0, end = 0;
-        if (next < parse->fractions.count) { /* the heading in its place, under another name */
+        if (next < parse->fractions.count && !is_listed(parse, i + 1, fraction_heading(parse, next))) { /* the heading in its place, under another name */
             begin = parse->fractions.items[next].heading.begin;
             end = parse->fractions.items[next].heading.end;
             next++;

@@ -214,7 +214,7 @@ static bool find_heading(const flow *f, const char *at, head *h)
 static bool find_heads(flow *f)
 {
     for (const char *at = f->begin; at < f->end;) {
-        const char *next = at + 1;
+        const char *next;
         head h;
         bool found = false;
         const char c = *at;

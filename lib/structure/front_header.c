@@ -133,9 +133,8 @@ static bool add_dossier(vs_front *f, uint32_t block, vs_str digits, vs_str suffi
     for (uint32_t i = 0; i < parse->dossiers.count; i++)
         if (strcmp(parse->dossiers.items[i].number, number) == 0) {
             /* Again: a site's line above the document's own. Its title is read anew. */
-            verslag_dossier again = parse->dossiers.items[i];
             memmove(parse->dossiers.items + i, parse->dossiers.items + i + 1,
-                    (parse->dossiers.count - i - 1) * sizeof again);
+                    (parse->dossiers.count - i - 1) * sizeof *parse->dossiers.items);
             parse->dossiers.count--;
             break;
         }

@@ -37,6 +37,7 @@ static const vs_str *known_portfolio(vs_str text, size_t *len)
         if (n <= *len)
             continue;
         vs_str rest = {text.at + n, text.len - n};
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a span with a length has a text
         if (rest.len && *rest.at != ',' && !vs_phrase("en", vs_trim(rest)) &&
             !vs_starts_with(vs_trim(rest), VS_LIT("en")))
             continue;
@@ -155,7 +156,7 @@ static const char *next_office(const char *at, const char *end)
 {
     const char *p = at, *after;
     bool plural;
-    if (p < end && *p == ',')
+    if (p < end && *p == ',') // NOLINT(clang-analyzer-core.NullDereference): as above
         p = skip_gap(p + 1, end);
     else
         p = skip_gap(p, end);

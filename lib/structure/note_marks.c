@@ -214,7 +214,7 @@ static bool collect(aligner *a, bool rare)
             for (uint32_t k = seen == UINT32_MAX ? 0 : seen + 1; k <= block; k++)
                 side = stays(&b->block.items[k]) ? side_of(vs_block_text(b, &b->block.items[k]), side) : side;
         seen = block;
-        *vs_vec_push(&a->candidates) = (candidate){marks.items[i], block, side, false};
+        *vs_vec_add(&a->candidates) = (candidate){marks.items[i], block, side, false};
         a->forms |= 1u << marks.items[i].form;
     }
     vs_vec_free(&marks);

@@ -11,7 +11,7 @@ bool vs_notes_anchor(vs_parse *parse)
         return false;
     for (uint32_t i = first; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
-        verslag_note *note = vs_vec_push(&parse->notes);
+        verslag_note *note = vs_vec_add(&parse->notes);
         note->doc = parse->doc;
         note->number = block->number;
         note->text.begin = block->begin;

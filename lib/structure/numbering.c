@@ -5,6 +5,7 @@
  * rising sequence is looked for, where a number weighs more when what follows it asks or is answered. */
 #include "structure/structure.h"
 #include "base/limits.h"
+#include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 typedef struct {
@@ -140,7 +141,7 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
     if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
         !(info->number_form == form && vs_block_asks(parse, block)))
         return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
-    return info->number_form == form && info->class != VS_CLASS_NOTE;
+    return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
 }
 
 /* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
@@ -288,6 +289,20 @@ static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
     return false;
 }
 
+/* Without headings of fractions: two and more speak before the heading, and who answers turns to as many behind it. */
+static bool is_over_speakers(vs_parse *parse, uint32_t heading)
+{
+    uint32_t before = 0, behind = 0;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_FRACTION_HEADING)
+            return false;
+        if (info->class == VS_CLASS_TEXT && vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, &(uint32_t){0}, 1) && vs_block_speaks_for_fraction(parse, i))
+            ++*(i < heading ? &before : &behind);
+    }
+    return before >= 2 && behind >= 2;
+}
+
 /* "Antwoord van minister X (Justitie). (Ontvangen 2 maart 2006)" behind the written questions, not before them: until
  * about 2008 it stood there, over all the answers. */
 static bool find_received(vs_parse *parse)
@@ -300,6 +315,8 @@ static bool find_received(vs_parse *parse)
         if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
             vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
             parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            if (parse->info.items[i - 1].class == VS_CLASS_ANSWER_HEADING) /* "Antwoord" over it */
+                parse->info.items[i - 1].class = VS_CLASS_TOPIC_HEADING;
             return true;
         }
         asked = asked || numbered;
@@ -330,7 +347,7 @@ static void find_answers_part(vs_parse *parse)
     for (uint32_t i = heading; i < parse->info.count; i++)
         again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
     const bool numbered = vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
-    if ((highest >= 2 && again >= 2) || (!numbered && is_over_fractions(parse, heading)))
+    if ((highest >= 2 && again >= 2) || (!numbered && (is_over_fractions(parse, heading) || is_over_speakers(parse, heading))))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
@@ -363,6 +380,7 @@ bool vs_number_questions(vs_parse *parse)
     find_letters(parse);
     if (!find_received(parse))
         find_answers_part(parse);
+    vs_typography_read(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
         end = questions_end(parse, begin);

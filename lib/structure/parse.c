@@ -124,6 +124,8 @@ verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_optio
     vs_source source;
     if (!vs_source_decode(&source, data, len, options->encoding, options->repair_encoding))
         return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
+    source.input.max_depth = options->max_depth;
+    source.input.max_attributes = options->max_attributes;
     verslag_status status = is_blank(&source.input) ? fail(error, VERSLAG_ERROR_FORMAT, "the input is empty: nothing but white space")
                                                     : parse_source(&source, len, options, error, doc);
     vs_source_free(&source);

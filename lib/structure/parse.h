@@ -4,11 +4,14 @@
 
 #include "base/error.h"
 #include <stdbool.h>
+#include <stdint.h>
 #include <verslag/verslag.h>
 
 typedef struct vs_parse_options {
     verslag_format format;
     size_t max_input;
+    uint32_t max_depth;      /* elements of markup inside each other */
+    uint32_t max_attributes; /* of one tag */
     const char *source_name; /* without folder; NULL where unknown */
     const char *encoding;    /* of the input, by one of its labels; NULL where unknown */
     bool repair_encoding;    /* decodes once more what was encoded in UTF-8 twice */

@@ -104,11 +104,20 @@ bool vs_sentence_next(const char **at, const char *end, vs_str *sentence)
     return true;
 }
 
+/* "Is dat gemakkelijk? Nee, maar nodig is het wel.": who asks answers. */
+static bool is_answered(const char *at, const char *end)
+{
+    at = vs_skip_spaces(at, end);
+    const vs_str t = vs_str_of(at, end);
+    const size_t word = vs_starts_with(t, VS_LIT("Nee")) ? 3 : vs_starts_with(t, VS_LIT("Ja")) ? 2 : 0;
+    return word && word < t.len && (t.at[word] == ',' || t.at[word] == '.');
+}
+
 bool vs_text_asks(vs_str text)
 {
     const char *at = text.at, *end = text.at + text.len;
     for (vs_str sentence; vs_sentence_next(&at, end, &sentence);)
-        if (vs_sentence_asks(sentence))
+        if (vs_sentence_asks(sentence) && !(sentence.at[sentence.len - 1] == '?' && is_answered(at, end)))
             return true;
     return false;
 }

@@ -104,9 +104,9 @@ bool vs_split_numbered(vs_parse *parse)
             ok = find_numbers(t, label.form, label.number, &cuts, &asked);
         if (cuts.count == 1 && !asked && !goes_on(b, i + 1, label))
             cuts.count = 0; /* once may be chance */
-        ok = ok && vs_vec_reserve(&all, all.count + cuts.count);
+        ok = ok && vs_vec_reserve(&all, cuts.count);
         for (uint32_t k = 0; k < cuts.count && ok; k++)
-            *vs_vec_push(&all) = block.begin + cuts.items[k];
+            *vs_vec_add(&all) = block.begin + cuts.items[k];
     }
     vs_vec_free(&cuts);
     ok = ok && vs_cut_blocks(b, all.items, all.count);

@@ -96,6 +96,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -148,12 +154,27 @@ static bool is_respondent(vs_str name)
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
+/* Behind "3. " or "3) "; NULL where there is no such number. */
+static const char *behind_number(const char *at, const char *end)
+{
+    uint32_t number;
+    if (!vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, &number) || at == end || (*at != '.' && *at != ')'))
+        return NULL;
+    const size_t space = space_after(++at, end);
+    return space ? at + space : NULL;
+}
+
 vs_answer_label vs_form_answer(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
-    if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
+    if (at < end && vs_is_digit(*at)) { /* "3. Antwoord van het kabinet", where the answers have the numbers */
+        at = behind_number(at, end);
+        if (!at || !vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("antwoord")))
+            return label;
+    }
+    if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
@@ -290,7 +311,8 @@ static bool is_signature(vs_str t)
 {
     static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
         VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier"),
-        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
+        VS_ENTRY("De waarnemend voorzitter"), VS_ENTRY("De ondervoorzitter"),
+        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Adjunct-griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
     if (t.len > 200 || vs_ends_sentence(t))
         return false;
     const char *comma = t.at + t.len;

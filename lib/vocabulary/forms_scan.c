@@ -6009,6 +6009,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -6061,20 +6067,35 @@ static bool is_respondent(vs_str name)
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
+/* Behind "3. " or "3) "; NULL where there is no such number. */
+static const char *behind_number(const char *at, const char *end)
+{
+    uint32_t number;
+    if (!vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, &number) || at == end || (*at != '.' && *at != ')'))
+        return NULL;
+    const size_t space = space_after(++at, end);
+    return space ? at + space : NULL;
+}
+
 vs_answer_label vs_form_answer(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_answer_label label = {false, false, 0, {NULL, 0}, {NULL, 0}};
-    if (!vs_starts_upper(text)) /* "… zie het / antwoord op vraag 1." */
+    if (at < end && vs_is_digit(*at)) { /* "3. Antwoord van het kabinet", where the answers have the numbers */
+        at = behind_number(at, end);
+        if (!at || !vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("antwoord")))
+            return label;
+    }
+    if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6073 "forms_scan.c"
+#line 6094 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 158 "forms.re"
+#line 179 "forms.re"
 
     
-#line 6078 "forms_scan.c"
+#line 6099 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6093,9 +6114,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 165 "forms.re"
+#line 186 "forms.re"
 	{ return label; }
-#line 6099 "forms_scan.c"
+#line 6120 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6256,9 +6277,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 162 "forms.re"
+#line 183 "forms.re"
 	{ goto labelled; }
-#line 6262 "forms_scan.c"
+#line 6283 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6440,9 +6461,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 163 "forms.re"
+#line 184 "forms.re"
 	{ goto labelled; }
-#line 6446 "forms_scan.c"
+#line 6467 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7243,9 +7264,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 164 "forms.re"
+#line 185 "forms.re"
 	{ goto labelled; }
-#line 7249 "forms_scan.c"
+#line 7270 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7631,7 +7652,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 166 "forms.re"
+#line 187 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7703,7 +7724,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7707 "forms_scan.c"
+#line 7728 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7738,9 +7759,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 240 "forms.re"
+#line 261 "forms.re"
 	{ at = text.at; goto title; }
-#line 7744 "forms_scan.c"
+#line 7765 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7840,9 +7861,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 237 "forms.re"
+#line 258 "forms.re"
 	{ numbered = true; goto title; }
-#line 7846 "forms_scan.c"
+#line 7867 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7904,9 +7925,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 239 "forms.re"
+#line 260 "forms.re"
 	{ lettered = true; goto title; }
-#line 7910 "forms_scan.c"
+#line 7931 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8124,9 +8145,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 238 "forms.re"
+#line 259 "forms.re"
 	{ numbered = true; goto title; }
-#line 8130 "forms_scan.c"
+#line 8151 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8207,7 +8228,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 241 "forms.re"
+#line 262 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8217,7 +8238,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8221 "forms_scan.c"
+#line 8242 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8242,9 +8263,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 260 "forms.re"
+#line 281 "forms.re"
 	{ goto other; }
-#line 8248 "forms_scan.c"
+#line 8269 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8786,9 +8807,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 258 "forms.re"
+#line 279 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8792 "forms_scan.c"
+#line 8813 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8869,9 +8890,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 259 "forms.re"
+#line 280 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8875 "forms_scan.c"
+#line 8896 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10049,9 +10070,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 254 "forms.re"
+#line 275 "forms.re"
 	{ goto agenda; }
-#line 10055 "forms_scan.c"
+#line 10076 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10250,9 +10271,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 256 "forms.re"
+#line 277 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10256 "forms_scan.c"
+#line 10277 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10419,9 +10440,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 257 "forms.re"
+#line 278 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10425 "forms_scan.c"
+#line 10446 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10652,9 +10673,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 252 "forms.re"
+#line 273 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10658 "forms_scan.c"
+#line 10679 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11391,9 +11412,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 253 "forms.re"
+#line 274 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11397 "forms_scan.c"
+#line 11418 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11431,9 +11452,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 251 "forms.re"
+#line 272 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11437 "forms_scan.c"
+#line 11458 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11505,7 +11526,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 261 "forms.re"
+#line 282 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11538,7 +11559,8 @@ static bool is_signature(vs_str t)
 {
     static const vs_str offices[] = {VS_ENTRY("De Minister"), VS_ENTRY("De Staatssecretaris"), VS_ENTRY("De minister"), VS_ENTRY("De staatssecretaris"),
         VS_ENTRY("De voorzitter"), VS_ENTRY("De Voorzitter"), VS_ENTRY("De griffier"), VS_ENTRY("De fungerend voorzitter"), VS_ENTRY("De adjunct-griffier"),
-        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
+        VS_ENTRY("De waarnemend voorzitter"), VS_ENTRY("De ondervoorzitter"),
+        VS_ENTRY("Voorzitter van de "), VS_ENTRY("voorzitter van de "), VS_ENTRY("Griffier van de "), VS_ENTRY("Adjunct-griffier van de "), VS_ENTRY("Minister "), VS_ENTRY("Staatssecretaris ")};
     if (t.len > 200 || vs_ends_sentence(t))
         return false;
     const char *comma = t.at + t.len;
@@ -11578,7 +11600,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11582 "forms_scan.c"
+#line 11604 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11591,9 +11613,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 334 "forms.re"
+#line 356 "forms.re"
 	{ return false; }
-#line 11597 "forms_scan.c"
+#line 11619 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11660,9 +11682,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 333 "forms.re"
+#line 355 "forms.re"
 	{ return at == end; }
-#line 11666 "forms_scan.c"
+#line 11688 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11900,7 +11922,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 335 "forms.re"
+#line 357 "forms.re"
 
 }
 
@@ -11908,7 +11930,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11912 "forms_scan.c"
+#line 11934 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11927,9 +11949,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 345 "forms.re"
+#line 367 "forms.re"
 	{ return false; }
-#line 11933 "forms_scan.c"
+#line 11955 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12607,9 +12629,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 344 "forms.re"
+#line 366 "forms.re"
 	{ return true; }
-#line 12613 "forms_scan.c"
+#line 12635 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12730,7 +12752,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 346 "forms.re"
+#line 368 "forms.re"
 
 }
 
@@ -12738,7 +12760,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12742 "forms_scan.c"
+#line 12764 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12781,9 +12803,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 357 "forms.re"
+#line 379 "forms.re"
 	{ return 0; }
-#line 12787 "forms_scan.c"
+#line 12809 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12921,9 +12943,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 354 "forms.re"
+#line 376 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12927 "forms_scan.c"
+#line 12949 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13020,9 +13042,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 355 "forms.re"
+#line 377 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13026 "forms_scan.c"
+#line 13048 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13050,9 +13072,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 356 "forms.re"
+#line 378 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13056 "forms_scan.c"
+#line 13078 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13082,7 +13104,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 358 "forms.re"
+#line 380 "forms.re"
 
 }
 
@@ -13093,7 +13115,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13097 "forms_scan.c"
+#line 13119 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13149,9 +13171,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 377 "forms.re"
+#line 399 "forms.re"
 	{ return false; }
-#line 13155 "forms_scan.c"
+#line 13177 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14984,9 +15006,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 375 "forms.re"
+#line 397 "forms.re"
 	{ return at == end; }
-#line 14990 "forms_scan.c"
+#line 15012 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15127,9 +15149,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 376 "forms.re"
+#line 398 "forms.re"
 	{ return at == end; }
-#line 15133 "forms_scan.c"
+#line 15155 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16072,9 +16094,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 373 "forms.re"
+#line 395 "forms.re"
 	{ return true; }
-#line 16078 "forms_scan.c"
+#line 16100 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16215,9 +16237,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 374 "forms.re"
+#line 396 "forms.re"
 	{ goto rest; }
-#line 16221 "forms_scan.c"
+#line 16243 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16451,9 +16473,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 372 "forms.re"
+#line 394 "forms.re"
 	{ return true; }
-#line 16457 "forms_scan.c"
+#line 16479 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16502,7 +16524,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 378 "forms.re"
+#line 400 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16513,12 +16535,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16517 "forms_scan.c"
+#line 16539 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 387 "forms.re"
+#line 409 "forms.re"
 
     
-#line 16522 "forms_scan.c"
+#line 16544 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16547,9 +16569,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 394 "forms.re"
+#line 416 "forms.re"
 	{ return false; }
-#line 16553 "forms_scan.c"
+#line 16575 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16601,9 +16623,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 390 "forms.re"
+#line 412 "forms.re"
 	{ goto found; }
-#line 16607 "forms_scan.c"
+#line 16629 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16793,9 +16815,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 391 "forms.re"
+#line 413 "forms.re"
 	{ goto found; }
-#line 16799 "forms_scan.c"
+#line 16821 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16835,9 +16857,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 393 "forms.re"
+#line 415 "forms.re"
 	{ goto found; }
-#line 16841 "forms_scan.c"
+#line 16863 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17024,9 +17046,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 392 "forms.re"
+#line 414 "forms.re"
 	{ goto found; }
-#line 17030 "forms_scan.c"
+#line 17052 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17174,7 +17196,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 395 "forms.re"
+#line 417 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -193,7 +193,7 @@ static bool capitals_agree(const vs_act_name *name, const char *seen, bool besid
     const char *text = name->text;
     bool lower = (name->flags & VS_ACT_LOWER) || beside_article;
     for (size_t i = 0; text[i]; i++) {
-        if (text[i] == seen[i])
+        if (text[i] == seen[i]) // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult): as long as the name
             continue;
         if (name->flags & VS_ACT_EXACT)
             return false;

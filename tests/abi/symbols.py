@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same.
+"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same; the
+tests of the interface (tests/api) use every one of them; and the header has nothing but functions on opaque types.
 
-usage: symbols.py ROOT header|map|docs|all [SHARED [STATIC]]
-    header, map, docs   print the names found there
-    all                 compare them with each other and with the libraries
+usage: symbols.py ROOT header|map|docs|tests|all [SHARED [STATIC]]
+    header, map, docs, tests   print the names found there
+    all                        compare them with each other and with the libraries
 """
 import re
 import subprocess
@@ -13,10 +14,24 @@ from pathlib import Path
 PREFIX = re.compile(r"(verslag|vs)_")
 
 
-def header(root):
+# What a header must not have, as a program would be built with it: docs/abi.md.
+FORBIDDEN = {
+    "a structure that is laid out": r"\b(?:struct|union)\b[^;()]*\{",
+    "an inline function": r"\binline\b",
+    "variable arguments": r"\.\.\.",
+    "a variable": r"VERSLAG_API[^;(]*;|\bextern\b(?!\s*\"C\")",
+    "a structure by value": r"\bstruct\s+\w+\s+\w+\s*[,)]",
+}
+
+
+def header_text(root):
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "include/verslag").glob("*.h")))
     text = re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
-    text = re.sub(r"^\s*#.*$", "", text, flags=re.M)
+    return re.sub(r"^\s*#.*$", "", text, flags=re.M)
+
+
+def header(root):
+    text = header_text(root)
     return re.findall(r"VERSLAG_API\s[^;]*?\b(verslag_\w+)\s*\(", text)
 
 
@@ -38,6 +53,14 @@ def docs(root):
     """The rows of the table in docs/symbols.md: name, introduced, deprecated."""
     text = (root / "docs/symbols.md").read_text(encoding="utf-8")
     return {m[0]: m[1] for m in re.findall(r"^\| `(\w+)` \| ([\w.]+) \|", text, flags=re.M)}
+
+
+def tests(root):
+    """The functions that the programs in tests/api call, or hand to a macro that does; a call with NULL is not enough."""
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "tests/api").glob("**/*.[ch]"))
+                   if path.name != "test_null.c")
+    text = re.sub(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", " ", text, flags=re.S)
+    return sorted(set(re.findall(r"\bverslag_\w+", text)))
 
 
 def nm(*arguments):
@@ -62,14 +85,22 @@ def compare(what, left, right, mistakes):
 def main():
     root, mode = Path(sys.argv[1]), sys.argv[2]
     if mode != "all":
-        print("\n".join({"header": header, "map": version_map, "docs": docs}[mode](root)))
+        print("\n".join({"header": header, "map": version_map, "docs": docs, "tests": tests}[mode](root)))
         return
     mistakes = []
     in_header, in_map, in_docs = header(root), version_map(root), docs(root)
     if len(in_header) != len(set(in_header)):
         mistakes.append("the header declares a function twice")
+    text = header_text(root)
+    mistakes += [f"the header has {what}: {found[0].strip()}" for what, pattern in FORBIDDEN.items()
+                 if (found := re.search(pattern, text))]
+    opaque = set(re.findall(r"typedef struct \w+ (\w+);", text))
+    for prototype in re.findall(r"VERSLAG_API\s[^;]*;", text):
+        mistakes += [f"the header hands {name} by value" for name in re.findall(r"\b(verslag_\w+)\b(?!\s*[*(])", prototype) if name in opaque]
     compare(("the header", "lib/verslag.map"), in_header, in_map, mistakes)
     compare(("the header", "docs/symbols.md"), in_header, in_docs, mistakes)
+    for name in sorted(set(in_map) - set(tests(root))):
+        mistakes.append(f"no test in tests/api calls {name}")
     for name in set(in_map) & set(in_docs):
         if in_map[name] != in_docs[name]:
             mistakes.append(f"{name}: introduced in {in_map[name]} by the map, in {in_docs[name]} by docs/symbols.md")

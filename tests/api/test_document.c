@@ -132,6 +132,63 @@ Test(document, questions_and_answers)
     verslag_document_unref(doc);
 }
 
+/* Notes with their marks, what was taken out of the text, what was odd in it, and the items of the agenda. */
+Test(document, notes_furniture_and_diagnostics)
+{
+    verslag_document *doc = parse_text(
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n"
+        "Vragen en opmerkingen van de leden van de VVD-fractie\n\n"
+        "1. Klopt het dat de veerman[1] bij Lent stopt (zie vraag 1)?\n\n"
+        "Antwoord van het kabinet\n\nJa, met ingang van mei (Kamerstuk 38 123, nr. 40).\n\n"
+        "3. Komt er een opvolger? Zie het antwoord op vraag 12.\n\n"
+        "Antwoord van het kabinet\n\nNee.\n\n"
+        "II Volledige agenda\n\nBrief van de Minister van 9 december 2024 over veerdiensten.\n\n"
+        "[1] Wie het veer vaart.\n");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    const verslag_note *note = verslag_document_note(doc, 0);
+    cr_expect_eq(verslag_note_number(note), 1);
+    TEXT_AT_SPAN(note, note);
+    cr_expect_lt(verslag_note_begin(note), verslag_note_end(note));
+    cr_expect_str_eq(verslag_note_text(note, NULL), "Wie het veer vaart.");
+    cr_expect_eq(verslag_note_anchor_place(note), VERSLAG_PLACE_QUESTION);
+    cr_expect_eq(verslag_note_anchor_index(note), 0);
+    const char *all = verslag_document_text(doc, NULL);
+    cr_expect_eq(verslag_note_anchor_offset(note), (size_t)(strstr(all, "veerman") - all) + strlen("veerman"));
+
+    size_t marks = 0;
+    for (size_t i = 0; i < verslag_document_furniture_count(doc); i++) {
+        const verslag_furniture *furniture = verslag_document_furniture(doc, i);
+        if (verslag_furniture_get_kind(furniture) != VERSLAG_FURNITURE_NOTE_MARK ||
+            verslag_furniture_offset(furniture) != verslag_note_anchor_offset(note))
+            continue;
+        marks++;
+        cr_expect_str_eq(verslag_furniture_text(furniture, NULL), "[1]");
+        cr_expect_eq(verslag_furniture_line(furniture), 5);
+    }
+    cr_expect_eq(marks, 1);
+    cr_expect_null(verslag_document_furniture(doc, verslag_document_furniture_count(doc)));
+
+    size_t gaps = 0;
+    for (size_t i = 0; i < verslag_document_diagnostic_count(doc); i++) {
+        const verslag_diagnostic *diagnostic = verslag_document_diagnostic(doc, i);
+        cr_expect_neq(verslag_diagnostic_message(diagnostic)[0], '\0');
+        if (verslag_diagnostic_code(diagnostic) != VERSLAG_CODE_QUESTION_NUMBER_GAP)
+            continue;
+        gaps++;
+        cr_expect_eq(verslag_diagnostic_begin(diagnostic), (size_t)(strstr(all, "3. Komt") - all));
+        cr_expect_gt(verslag_diagnostic_end(diagnostic), verslag_diagnostic_begin(diagnostic));
+    }
+    cr_expect_eq(gaps, 1);
+
+    cr_expect_str_eq(verslag_answer_respondent(verslag_document_answer(doc, 0)), "kabinet");
+    cr_assert_eq(verslag_document_agenda_count(doc), 1);
+    TEXT_AT_SPAN(passage, verslag_document_agenda_item(doc, 0));
+    const verslag_reference *reference = verslag_document_reference(doc, verslag_document_reference_count(doc) - 1);
+    cr_expect_eq(verslag_reference_place(reference), VERSLAG_PLACE_AGENDA);
+    cr_expect_eq(verslag_reference_place_index(reference), 0);
+    verslag_document_unref(doc);
+}
+
 /* Every list against what its members say of themselves. */
 Test(document, is_consistent)
 {

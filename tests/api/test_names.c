@@ -47,9 +47,9 @@ Test(names, documented_in_json)
     NAMES(verslag_furniture_kind, verslag_furniture_kind_name, VERSLAG_FURNITURE_HYPHEN, text)
 }
 
-Test(names, documented_in_diagnostics)
+Test(names, documented_in_errors)
 {
-    const char *text = page("diagnostics.md");
+    const char *text = page("errors.md");
     NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_METADATA_MISMATCH, text)
 }
 

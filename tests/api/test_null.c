@@ -21,6 +21,8 @@ Test(null, parser)
     verslag_document *doc = (verslag_document *)&doc;
     cr_assert_eq(verslag_parser_set_format(NULL, VERSLAG_FORMAT_TEXT), VERSLAG_ERROR_ARGUMENT);
     cr_assert_eq(verslag_parser_set_max_input(NULL, 1), VERSLAG_ERROR_ARGUMENT);
+    cr_assert_eq(verslag_parser_set_max_depth(NULL, 1), VERSLAG_ERROR_ARGUMENT);
+    cr_assert_eq(verslag_parser_set_max_attributes(NULL, 1), VERSLAG_ERROR_ARGUMENT);
     cr_assert_eq(verslag_parser_set_source_name(NULL, "x"), VERSLAG_ERROR_ARGUMENT);
     cr_assert_eq(verslag_parser_parse(NULL, "x", 1, &doc), VERSLAG_ERROR_ARGUMENT);
     cr_assert_null(doc);

@@ -12,6 +12,9 @@
 #ifdef HAVE_CMARK
 #include <cmark.h>
 #endif
+#ifdef HAVE_MD4C
+#include <md4c.h>
+#endif
 
 #ifdef HAVE_CMARK
 static result run_cmark(const job *j)
@@ -21,6 +24,47 @@ static result run_cmark(const job *j)
     const double start = now();
     for (size_t i = 0; i < j->times; i++)
         cmark_node_free(cmark_parse_document(j->input.data, j->input.size, CMARK_OPT_DEFAULT));
+    r.seconds = now() - start;
+    r.extra = peak() - before;
+    return r;
+}
+#endif
+
+#ifdef HAVE_MD4C
+/* md4c makes no tree: it only calls. */
+static int on_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+    (void)detail;
+    *(size_t *)user += type;
+    return 0;
+}
+
+static int on_span(MD_SPANTYPE type, void *detail, void *user)
+{
+    (void)detail;
+    *(size_t *)user += type;
+    return 0;
+}
+
+static int on_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
+{
+    (void)type;
+    (void)at;
+    *(size_t *)user += size;
+    return 0;
+}
+
+static result run_md4c(const job *j)
+{
+    const MD_PARSER parser = {.flags = MD_DIALECT_COMMONMARK, .enter_block = on_block, .leave_block = on_block,
+                              .enter_span = on_span, .leave_span = on_span, .text = on_text};
+    result r = {.bytes = j->input.size * j->times};
+    size_t seen = 0;
+    const size_t before = peak();
+    const double start = now();
+    for (size_t i = 0; i < j->times; i++)
+        if (md_parse(j->input.data, (MD_SIZE)j->input.size, &parser, &seen))
+            die("md4c failed");
     r.seconds = now() - start;
     r.extra = peak() - before;
     return r;
@@ -156,40 +200,59 @@ int main(int argc, char **argv)
     if (copy >= 0 && write(copy, small.data, small.size) != (ssize_t)small.size)
         die(path);
 
-    static bench benches[] = {
-        {.name = "verslag parse, documents one by one", .run = run_parse},
-        {.name = "verslag parse, one text", .run = run_parse},
-        {.name = "JSON in pieces, documents one by one", .run = run_json},
-        {.name = "JSON as a string, documents one by one", .run = run_json_string},
-        {.name = "copy of that JSON", .run = run_copy},
-        {.name = "JSON in pieces, one text", .run = run_json},
-#ifdef HAVE_CMARK
-        {.name = "cmark parse, documents one by one", .run = run_cmark},
-        {.name = "cmark parse, one text", .run = run_cmark},
-#endif
-        {.name = "the tool, one document to JSON", .run = run_tool, .whole = true},
+    enum {
+        PARSE,
+        PARSE_LARGE,
+        JSON,
+        JSON_STRING,
+        JSON_COPY,
+        JSON_LARGE,
+        CMARK,
+        CMARK_LARGE,
+        MD4C,
+        MD4C_LARGE,
+        TOOL,
+        CASES
     };
-    const size_t count = sizeof benches / sizeof *benches;
-    for (size_t i = 0; i < count; i++)
-        benches[i].job = i == 1 || i == 5 || i == 7 ? one : many;
-    benches[count - 1].job = (job){.input = small, .times = 1, .tool = tool, .path = path};
-    const size_t used = copy >= 0 ? count : count - 1;
+    static bench benches[CASES] = {
+        [PARSE] = {.name = "verslag parse, documents one by one", .run = run_parse},
+        [PARSE_LARGE] = {.name = "verslag parse, one text", .run = run_parse},
+        [JSON] = {.name = "JSON in pieces, documents one by one", .run = run_json},
+        [JSON_STRING] = {.name = "JSON as a string, documents one by one", .run = run_json_string},
+        [JSON_COPY] = {.name = "copy of that JSON", .run = run_copy},
+        [JSON_LARGE] = {.name = "JSON in pieces, one text", .run = run_json},
+#ifdef HAVE_CMARK
+        [CMARK] = {.name = "cmark parse, documents one by one", .run = run_cmark},
+        [CMARK_LARGE] = {.name = "cmark parse, one text", .run = run_cmark},
+#endif
+#ifdef HAVE_MD4C
+        [MD4C] = {.name = "md4c callbacks, documents one by one", .run = run_md4c},
+        [MD4C_LARGE] = {.name = "md4c callbacks, one text", .run = run_md4c},
+#endif
+        [TOOL] = {.name = "the tool, one document to JSON", .run = run_tool, .whole = true},
+    };
+    for (size_t i = 0; i < CASES; i++)
+        benches[i].job = i == PARSE_LARGE || i == JSON_LARGE || i == CMARK_LARGE || i == MD4C_LARGE ? one : many;
+    benches[TOOL].job = (job){.input = small, .times = 1, .tool = tool, .path = path};
+    if (copy < 0)
+        benches[TOOL].run = NULL;
 
     for (int round = 0; round < rounds; round++)
-        for (size_t i = 0; i < used; i++)
-            benches[i].results[round] = apart(&benches[i]);
+        for (size_t i = 0; i < CASES; i++)
+            if (benches[i].run)
+                benches[i].results[round] = apart(&benches[i]);
 
     printf("%s: documents of %zu bytes, %zu of them; one text of %zu bytes; %d rounds\n\n", argv[arg], small.size, many.times, large.size, rounds);
     printf("| %-44s | %8s | %19s | extra peak memory / input |\n|---|--:|--:|--:|\n", "case", "MB/s", "min - max");
-    for (size_t i = 0; i < used; i++)
-        print_case(&benches[i], rounds);
+    for (size_t i = 0; i < CASES; i++)
+        if (benches[i].run)
+            print_case(&benches[i], rounds);
     printf("\n| %-44s | %-44s | %6s |\n|---|---|--:|\n", "of", "to", "ratio");
-#ifdef HAVE_CMARK
-    print_ratio(&benches[0], &benches[6], rounds);
-    print_ratio(&benches[1], &benches[7], rounds);
-#endif
-    print_ratio(&benches[2], &benches[4], rounds);
-    print_ratio(&benches[3], &benches[4], rounds);
+    static const int ratios[][2] = {{PARSE, CMARK},  {PARSE_LARGE, CMARK_LARGE}, {PARSE, MD4C}, {PARSE_LARGE, MD4C_LARGE},
+                                    {JSON, JSON_COPY}, {JSON_STRING, JSON_COPY}};
+    for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
+        if (benches[ratios[i][0]].run && benches[ratios[i][1]].run)
+            print_ratio(&benches[ratios[i][0]], &benches[ratios[i][1]], rounds);
     if (copy >= 0) {
         close(copy);
         unlink(path);

@@ -1,64 +1,71 @@
 /* Two documents out of any bytes: what stands before the first byte 0xFE and what stands behind it, or without one the
  * input and its second half. Compares them in both directions and each with itself, and audits them. */
-#include "../robust/walk_compare.h"
+#include "fuzz.h"
 
-#include <stdio.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-/* A fuzzer stops at abort(), and keeps the input. */
-static void check(bool holds, const char *what)
+/* Asks everything of a comparison and of an audit, with the n-th allocation that fails; 0: none does. */
+static void walk_both(const verslag_comparison *comparison, const verslag_audit *audit, size_t n, bool all_behind)
 {
-    if (!holds) {
-        fprintf(stderr, "does not hold: %s\n", what);
-        abort();
-    }
+    walk w = {.may_run_out = n > 0};
+    arm(n, all_behind);
+    if (comparison)
+        walk_comparison(&w, comparison);
+    if (audit)
+        walk_audit(&w, audit);
+    disarm();
+    check(!w.broken, w.broken);
+    check(failed || w.ran_out == 0, "memory ran out without a cause");
 }
 
-static verslag_document *parse(const uint8_t *data, size_t size)
-{
-    verslag_document *doc = NULL;
-    verslag_parser *parser = verslag_parser_new();
-    if (parser && verslag_parser_set_format(parser, VERSLAG_FORMAT_TEXT) == VERSLAG_OK)
-        (void)verslag_parser_parse(parser, data, size, &doc);
-    verslag_parser_free(parser);
-    return doc;
-}
-
-static void compare(verslag_document *first, verslag_document *second)
+static void compare(const fuzz *f, verslag_document *first, verslag_document *second)
 {
     verslag_comparison *comparison = NULL;
-    walk w = {.may_run_out = false};
-    check(verslag_comparison_new(first, second, &comparison) == VERSLAG_OK, "comparison");
-    walk_comparison(&w, comparison);
-    check(!w.broken, w.broken);
+    arm(f->call_fails, f->all_behind);
+    verslag_status status = verslag_comparison_new(first, second, &comparison);
+    fuzz_ran_out(status == VERSLAG_ERROR_NOMEM);
+    check((status == VERSLAG_OK) == (comparison != NULL), "comparison");
+    if (status)
+        check(verslag_comparison_new(first, second, &comparison) == VERSLAG_OK, "comparison of the second time");
+    if (f->result_fails)
+        walk_both(comparison, NULL, f->result_fails, f->all_behind);
+    walk_both(comparison, NULL, 0, false);
     verslag_comparison_free(comparison);
 }
 
-static void audit(verslag_document *doc)
+static void audit(const fuzz *f, verslag_document *doc)
 {
     verslag_audit *made = NULL;
-    walk w = {.may_run_out = false};
-    check(verslag_audit_new(doc, &made) == VERSLAG_OK, "audit");
-    walk_audit(&w, made);
-    check(!w.broken, w.broken);
+    arm(f->call_fails, f->all_behind);
+    verslag_status status = verslag_audit_new(doc, &made);
+    fuzz_ran_out(status == VERSLAG_ERROR_NOMEM);
+    check((status == VERSLAG_OK) == (made != NULL), "audit");
+    if (status)
+        check(verslag_audit_new(doc, &made) == VERSLAG_OK, "audit of the second time");
+    if (f->result_fails)
+        walk_both(NULL, made, f->result_fails, f->all_behind);
+    walk_both(NULL, made, 0, false);
     verslag_audit_free(made);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const uint8_t *cut = size ? memchr(data, 0xFE, size) : NULL;
-    const size_t first_size = cut ? (size_t)(cut - data) : size, from = cut ? first_size + 1 : size / 2;
-    verslag_document *first = parse(data, first_size), *second = parse(data + from, size - from);
+    fuzz f = fuzz_begin(data, size, VERSLAG_FORMAT_TEXT), fine = f;
+    fine.call_fails = 0;
+    const uint8_t *cut = f.size ? memchr(f.data, 0xFE, f.size) : NULL;
+    const size_t first_size = cut ? (size_t)(cut - f.data) : f.size, from = cut ? first_size + 1 : f.size / 2;
+    verslag_parser *parser = fuzz_parser(&f);
+    verslag_document *first = fuzz_parse(&fine, parser, f.data, first_size);
+    verslag_document *second = fuzz_parse(&fine, parser, f.data + from, f.size - from);
+    verslag_parser_free(parser);
     if (first && second) {
-        compare(first, second);
-        compare(second, first);
+        compare(&f, first, second);
+        compare(&f, second, first);
     }
     if (first) {
-        compare(first, first);
-        audit(first);
+        compare(&f, first, first);
+        audit(&f, first);
     }
     verslag_document_unref(first);
     verslag_document_unref(second);
+    fuzz_end(&f);
     return 0;
 }

@@ -1,10 +1,15 @@
-/* Nothing but the header, twice, and one use of what it declares: compiled as C99, C11 and C++11. */
+/* Nothing but the header, twice, one use of what it declares, and the values that its enumerations must have: compiled as
+ * C99, C11 and C++11. */
 #include <verslag/verslag.h>
 #include <verslag/verslag.h>
 
 #if VERSLAG_VERSION < 0x000100
 #error "VERSLAG_VERSION cannot be compared by the preprocessor"
 #endif
+
+/* No array has a negative size: the compiler names the value that changed. */
+#define FROZEN(name, value) typedef char changed_##name[(name) == (value) ? 1 : -1];
+#include "../abi/enums.def"
 
 static int write_nothing(void *user, const char *data, size_t len)
 {

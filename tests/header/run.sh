@@ -13,6 +13,7 @@ status=0
 
 check() { # check COMPILER STANDARD LANGUAGE
     for extra in "" -DVERSLAG_STATIC; do
+        [ "$3" = c ] && extra="$extra -Wstrict-prototypes -Wmissing-prototypes -Wconversion"
         # shellcheck disable=SC2086 # the include options are words
         if ! "$1" -x "$3" -std="$2" -pedantic -Wall -Wextra -Wundef -Werror $extra $includes \
             -fsyntax-only "$here/header.c"; then

@@ -175,6 +175,8 @@ class Inputs(unittest.TestCase):
         self.assertEqual(verslag.parse(data, source_name="b.txt").source_name, "b.txt")
         self.assertRaises(verslag.LimitError, verslag.parse, data, max_input=10)
         self.assertRaises(ValueError, verslag.Parser, max_input=0)
+        self.assertRaises(ValueError, verslag.Parser, max_depth=2001)
+        self.assertRaises(ValueError, verslag.Parser, max_attributes=0)
         self.assertRaises(ValueError, verslag.Parser, format=77)
         self.assertRaises(TypeError, verslag.parse, data, colour="red")
         if HTML:

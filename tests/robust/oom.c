@@ -3,81 +3,15 @@
  * same for what is made of a document afterwards.
  *
  * usage: oom FILE...                  Without FILE: the sample in VERSLAG_SOURCE_DIR and texts of its own. */
+#include "allocations.h"
 #include "walk_compare.h"
 
 #include <stdio.h>
 
-/* ------------------------------------------------------------------------------------------------ Allocations */
-
-static size_t live;      /* blocks that are not released */
-static size_t countdown; /* the allocation that fails, 1 is the next; 0: none does */
-static bool forever;     /* all behind it fail as well */
-static bool failed;
-static bool xml_failed;    /* it was libxml2's */
-static bool resize_failed; /* perhaps to a smaller size, which nobody has to be told of */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-
-static bool fails(void)
-{
-    if (countdown == 0 || (countdown > 1 && countdown--))
-        return false;
-    failed = true;
-    if (!forever)
-        countdown = 0;
-    return true;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    void *memory = fails() ? NULL : __real_malloc(size);
-    live += memory != NULL;
-    return memory;
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    void *memory = fails() ? NULL : __real_calloc(count, size);
-    live += memory != NULL;
-    return memory;
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    if (fails()) {
-        resize_failed = memory != NULL;
-        return NULL;
-    }
-    void *grown = __real_realloc(memory, size);
-    live += !memory && grown;
-    return grown;
-}
-
-void __wrap_free(void *memory)
-{
-    live -= memory != NULL;
-    __real_free(memory);
-}
-
-static void arm(size_t n, bool all_behind)
-{
-    countdown = n;
-    forever = all_behind;
-    failed = xml_failed = resize_failed = false;
-}
-
-static void disarm(void) { countdown = 0; }
-
 /* ------------------------------------------------------------------------------------------------------ Trials */
 
 static size_t trials, mistakes;
+static const char *label; /* of the encoding of the text, or NULL */
 
 static bool expect(bool holds, const char *name, const char *what, size_t n)
 {
@@ -91,17 +25,18 @@ static bool expect(bool holds, const char *name, const char *what, size_t n)
 /* Lets the n-th allocation of a parse fail. False when there are not so many. */
 static bool parse_fails(const char *name, const char *text, size_t len, size_t n, bool all_behind)
 {
-    const size_t before = live;
+    const size_t before = live, xml_before = count_xml();
     verslag_document *doc = NULL;
     trials++;
     verslag_parser *parser = verslag_parser_new();
-    if (!parser || verslag_parser_set_source_name(parser, "proef.txt"))
+    if (!parser || verslag_parser_set_source_name(parser, "proef.txt") || verslag_parser_set_encoding(parser, label))
         return expect(false, name, "there is no parser", n);
     const size_t idle = live;
     arm(n, all_behind);
     verslag_status status = verslag_parser_parse(parser, text, len, &doc);
     disarm();
     const bool ran_out = failed;
+    expect(count_xml() == xml_before, name, "libxml2 kept something", n);
     if (ran_out && xml_failed && status == VERSLAG_OK) { /* libxml2 could do without: then it must have done so */
         char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, NULL);
         verslag_document_unref(doc);
@@ -230,6 +165,64 @@ static bool rest_fails(size_t n)
     return ran_out && mistakes < 20;
 }
 
+/* Lets the n-th allocation fail of the references of a text. */
+static bool scan_fails(const char *name, const char *text, size_t len, size_t n, bool all_behind)
+{
+    const size_t before = live;
+    verslag_reference_list *list = (verslag_reference_list *)&list;
+    trials++;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser)
+        return expect(false, name, "there is no parser", n);
+    arm(n, all_behind);
+    const verslag_status status = verslag_reference_scan(text, len, parser, &list);
+    disarm();
+    const bool ran_out = failed;
+    expect(status == (ran_out ? VERSLAG_ERROR_NOMEM : VERSLAG_OK) && (list != NULL) == !ran_out, name, "another status of the scan", n);
+    expect((*verslag_parser_error_message(parser) != '\0') == ran_out, name, "another message of the scan", n);
+    verslag_reference_list_free(list);
+    verslag_parser_free(parser);
+    expect(live == before, name, "something was left behind of the scan", n);
+    return ran_out && mistakes < 20;
+}
+
+static void try_scan(const char *name, const char *text, size_t len)
+{
+    size_t n = 1;
+    while (scan_fails(name, text, len, n, false))
+        scan_fails(name, text, len, n++, true);
+    printf("%s: %zu allocations of the scan\n", name, n - 1);
+}
+
+/* Lets the n-th allocation fail of a file that is read and parsed. */
+static bool file_fails(const char *path, size_t n, bool all_behind)
+{
+    const size_t before = live, xml_before = count_xml();
+    verslag_document *doc = NULL;
+    trials++;
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser)
+        return expect(false, path, "there is no parser", n);
+    arm(n, all_behind);
+    const verslag_status status = verslag_parser_parse_file(parser, path, &doc);
+    disarm();
+    const bool ran_out = failed;
+    expect((status == VERSLAG_OK) == (doc != NULL), path, "document of a file", n);
+    expect(status == (ran_out && !(xml_failed && doc) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), path, "another status of a file", n);
+    verslag_document_unref(doc);
+    verslag_parser_free(parser);
+    expect(live == before && count_xml() == xml_before, path, "something was left behind of a file", n);
+    return ran_out && mistakes < 20;
+}
+
+static void try_reading(const char *path)
+{
+    size_t n = 1;
+    while (file_fails(path, n, false))
+        file_fails(path, n++, true);
+    printf("%s: %zu allocations of a file\n", path, n - 1);
+}
+
 static int ignore(void *user, const char *data, size_t len)
 {
     (void)data;
@@ -284,6 +277,17 @@ static void try_all(const char *name, const char *text, size_t len)
     printf("%s: %zu allocations of the parse, %zu of JSON and getters\n", name, parse - 1, getters - 1);
 }
 
+/* A text in an encoding that iconv converts, from beginning to end and longer than it was. */
+static void try_encoded(void)
+{
+    char text[8192];
+    size_t len = (size_t)snprintf(text, sizeof text, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n1. Hoeveel caf\xE9s?\n\nAntwoord\n\n");
+    memset(text + len, '\xB1', sizeof text - len);
+    label = "iso-8859-2";
+    try_all(label, text, sizeof text);
+    label = NULL;
+}
+
 static void try_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -293,8 +297,11 @@ static void try_file(const char *path)
         fclose(file);
     if (expect(len > 0, path, "cannot be read", 0))
         try_all(path, text, len);
-    if (len > 0)
+    if (len > 0) {
         try_comparing(path, text, len);
+        try_scan(path, text, len);
+        try_reading(path);
+    }
     __real_free(text);
 }
 
@@ -366,45 +373,11 @@ static const char xml[] =
     "</al></onbekend><lijst><li><li.nr>1.</li.nr><al>een</al></li></lijst><p:vreemd xmlns:p=\"urn:x\" p:a=\"b\">vreemd</p:vreemd></algemeen></stuk></kamerstuk>"
     "</officiele-publicatie>\n";
 
-/* Where libxml2 is linked, its allocations fail as well, one at a time: where all fail, version 2.9.14 can run in circles.
- * What it keeps, as the last error of a thread, is not counted here. */
-int xmlMemSetup(void (*release)(void *), void *(*allocate)(size_t), void *(*resize)(void *, size_t), char *(*copy)(const char *))
-    __attribute__((weak));
-void xmlSetGenericErrorFunc(void *context, void (*handler)(void *context, const char *format, ...)) __attribute__((weak));
-void xmlInitParser(void) __attribute__((weak));
-
-static bool xml_fails(void) { return !forever && fails() && (xml_failed = true); }
-
-static void *xml_allocate(size_t size) { return xml_fails() ? NULL : __real_malloc(size); }
-
-static void *xml_resize(void *memory, size_t size) { return xml_fails() ? NULL : __real_realloc(memory, size); }
-
-static char *xml_copy(const char *text)
-{
-    char *copy = xml_allocate(strlen(text) + 1);
-    return copy ? strcpy(copy, text) : NULL;
-}
-
-static void xml_error(void *context, const char *format, ...)
-{
-    (void)context;
-    (void)format;
-}
-
-/* htmlCreateMemoryParserCtxt() of libxml2 2.9 loses the parser that it has made where its buffer cannot be had, and the
- * buffer where its input cannot. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void) { return "leak:htmlNewParserCtxt\nleak:xmlBufCreateSize\n"; }
-
 int main(int argc, char **argv)
 {
     const char *root = getenv("VERSLAG_SOURCE_DIR");
     char path[4096];
-    if (xmlMemSetup && xmlInitParser && xmlSetGenericErrorFunc) {
-        xmlMemSetup(__real_free, xml_allocate, xml_resize, xml_copy);
-        xmlSetGenericErrorFunc(NULL, xml_error);
-        xmlInitParser();
-    }
+    watch_libxml();
     for (size_t n = 1; rest_fails(n);)
         n++;
     for (int i = 1; i < argc; i++)
@@ -417,6 +390,8 @@ int main(int argc, char **argv)
         try_links("page", page, sizeof page - 1);
         try_links("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
         try_all("xml", xml, sizeof xml - 1);
+        try_encoded();
+        try_scan("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
         static const char *const samples[] = {"verslag.txt", "verslag.html", "verslag.xml"};
         for (size_t i = 0; root && i < (xmlMemSetup ? 3 : 1); i++)
             if (snprintf(path, sizeof path, "%s/examples/data/%s", root, samples[i]) < (int)sizeof path)

@@ -193,8 +193,11 @@ static inline void walk_questions(walk *w)
         last = end;
     }
     /* With what is asked of answers, this means that every answer knows its questions. */
-    for (size_t i = 0; i < verslag_document_answer_count(w->doc); i++)
-        answered -= verslag_answer_question_count(verslag_document_answer(w->doc, i));
+    for (size_t i = 0; i < verslag_document_answer_count(w->doc); i++) {
+        const verslag_answer *answer = verslag_document_answer(w->doc, i);
+        for (size_t k = 0; k < verslag_answer_question_count(answer); k++)
+            answered -= verslag_question_answer(verslag_answer_question(answer, k)) == answer;
+    }
     walk_check(w, w->broken || answered == 0, "an answer that does not know its question");
 }
 
@@ -216,8 +219,13 @@ static inline void walk_answers(walk *w)
         walk_copy(w, heading, len, "heading of an answer");
         walk_string(w, verslag_answer_respondent(answer), "respondent");
         walk_check(w, verslag_answer_state_name(verslag_answer_get_state(answer)), "state");
-        for (size_t k = 0; k < verslag_answer_question_count(answer); k++)
-            walk_check(w, verslag_question_answer(verslag_answer_question(answer, k)) == answer, "a question that does not know its answer");
+        for (size_t k = 0; k < verslag_answer_question_count(answer); k++) {
+            /* A group of numbers that is answered number by number knows the first of its answers. */
+            const verslag_question *question = verslag_answer_question(answer, k);
+            const verslag_answer *first = verslag_question_answer(question);
+            walk_check(w, first == answer || (first && verslag_question_number_count(question) > 1 && verslag_answer_index(first) < i),
+                       "a question that does not know its answer");
+        }
         for (size_t k = 0; k < verslag_answer_delegate_count(answer); k++)
             walk_check(w, verslag_answer_delegate(answer, k), "delegate");
         last = end;

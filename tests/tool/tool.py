@@ -189,6 +189,35 @@ class Tool(unittest.TestCase):
         self.assertIn("JPEG", messages[1])
         self.assertEqual(messages[2], f"verslag: {self.folder}: is a directory")
 
+    # ------------------------------------------------------------------------------------ several files at a time
+
+    def test_the_same_comes_out_of_any_number_of_threads(self):
+        many = [self.write(f"veer-{i}.txt", TEXT.replace("212", str(i)) + (TEXT[500:] * (37 * i % 11))) for i in range(40)]
+        files = [self.missing, *many[:20], "-", self.image, *many[20:], str(self.folder), "-", self.other]
+        for command in (["json"], ["json", "--no-text"], ["outline"], ["refs"], ["refs", "--json"], ["audit"],
+                        ["audit", "--json"], ["graph"]):
+            alone = run(*command, *files, stdin=TEXT.encode())
+            self.assertEqual(alone.stderr.count(b"\n"), 4)
+            for jobs in (["-j", "2"], ["-j3"], ["-j0"], ["-j", "1"], ["-j", "999999999999999999999"]):
+                done = run(*command, *jobs, *files, stdin=TEXT.encode())
+                self.assertEqual((done.returncode, done.stdout, done.stderr), (alone.returncode, alone.stdout, alone.stderr),
+                                 (command, jobs))
+        self.assertEqual(run("audit", "-j", "2", *many).returncode, run("audit", *many).returncode)
+        for wrong in (["-j"], ["-j", "twee", self.file], ["-j", "-1", self.file], ["-j2x", self.file], ["-j", "", self.file]):
+            done = run("json", *wrong)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), wrong)
+        for command in ("html", "link", "compare"):
+            self.assertEqual(run(command, "-j", "2", self.file).returncode, 2)
+
+    def test_threads_end_where_the_output_cannot_be_written(self):
+        files = [self.write(f"veer-{i}.txt", TEXT) for i in range(100)]
+        read_end, write_end = os.pipe()
+        os.close(read_end)
+        done = run("json", "-j", "4", *files, stdout=write_end)
+        os.close(write_end)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.count(b"\n"), 1)
+
     def test_input_without_end(self):
         if not os.path.exists("/dev/zero"):
             self.skipTest("no /dev/zero")

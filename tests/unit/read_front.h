@@ -11,7 +11,7 @@
 static inline vs_parse *read_with(const char *lines, const vs_metadata *metadata)
 {
     vs_parse *parse = calloc(1, sizeof *parse);
-    static const vs_input input = {"", 0};
+    static const vs_input input = {.text = ""};
     parse->input = &input;
     parse->doc = vs_alloc(sizeof *parse->doc);
     memset(parse->doc, 0, sizeof *parse->doc);

@@ -1,0 +1,148 @@
+/* repeated.c - is it the question again? Who answers often prints the question before the answer, word for word, edited, or
+ * in other words. */
+#include "structure/assemble.h"
+#include "structure/sentence.h"
+
+#define WORD_TABLE 512 /* a power of two */
+#define WORDS_MAX 200
+
+static uint32_t next_word(const char **at, const char *end)
+{
+    const char *p = *at;
+    while (p < end && !vs_is_word(*p))
+        p++;
+    uint32_t hash = 2166136261u;
+    const char *begin = p;
+    for (; p < end && vs_is_word(*p); p++)
+        hash = (hash ^ (unsigned char)vs_lower(*p)) * 16777619u;
+    *at = p;
+    return p == begin ? 0 : hash ? hash : 1;
+}
+
+/* How many hundredths of the (first) words of `part` stand in `whole`: of questions that were edited on the way, a
+ * large share is still there. */
+static uint32_t resemblance(vs_str part, vs_str whole)
+{
+    uint32_t table[WORD_TABLE] = {0}, words = 0, common = 0, n = 0;
+    const char *at = whole.at, *end = whole.at + whole.len;
+    for (uint32_t hash; n < WORDS_MAX && (hash = next_word(&at, end)) != 0; n++) {
+        uint32_t i = hash & (WORD_TABLE - 1);
+        while (table[i] && table[i] != hash)
+            i = (i + 1) & (WORD_TABLE - 1);
+        table[i] = hash;
+    }
+    at = part.at;
+    end = part.at + part.len;
+    for (uint32_t hash; words < WORDS_MAX && (hash = next_word(&at, end)) != 0; words++) {
+        uint32_t i = hash & (WORD_TABLE - 1);
+        while (table[i] && table[i] != hash)
+            i = (i + 1) & (WORD_TABLE - 1);
+        common += table[i] == hash;
+    }
+    return words ? common * 100 / words : 0;
+}
+
+/* From here on it is the same words, edited. */
+#define SAME 70
+
+vs_str vs_question_text(const vs_assembler *a, uint32_t question)
+{
+    const vs_slice *text = &a->parse->questions.items[question].text;
+    return (vs_str){a->parse->blocks.text + text->begin, text->end - text->begin};
+}
+
+/* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
+bool vs_repeats(vs_str t, vs_str question, uint32_t *share)
+{
+    *share = resemblance(t, question);
+    if (*share < SAME || !vs_text_asks(t))
+        return false;
+    const char *at = t.at;
+    vs_str sentence, last = t;
+    while (vs_sentence_next(&at, t.at + t.len, &sentence))
+        last = sentence;
+    return resemblance(last, question) >= SAME;
+}
+
+bool vs_repeats_answered(const vs_assembler *a, uint32_t block)
+{
+    vs_str t = vs_assembled_text(a, block);
+    uint32_t share;
+    for (uint32_t i = 0; i < a->answered.count && i < 8; i++)
+        if (vs_repeats(t, vs_question_text(a, a->answered.items[i]), &share))
+            return true;
+    return false;
+}
+
+bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question)
+{
+    enum { ALL_BUT_A_WORD = 85 };
+    const vs_str t = vs_assembled_text(a, block), whole = vs_question_text(a, question);
+    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM && memchr(whole.at, '\n', whole.len) && resemblance(t, whole) >= ALL_BUT_A_WORD;
+}
+
+uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
+{
+    uint32_t best = VS_NONE, share = SAME - 1;
+    for (uint32_t i = next; i < count && i < next + 8; i++) {
+        uint32_t r;
+        if (vs_repeats(t, vs_question_text(a, list[i]), &r) && r > share) {
+            share = r;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
+static bool paraphrases(const vs_assembler *a, uint32_t block)
+{
+    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
+        return false;
+    if (a->parse->info.items[block].face)
+        return vs_block_asks(a->parse, block);
+    const bool speaks = vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at;
+    vs_str sentence;
+    bool asks = false;
+    while (vs_sentence_next(&at, t.at + t.len, &sentence)) {
+        asks = vs_sentence_asks(sentence) && (speaks || sentence.at[sentence.len - 1] != '?');
+        if (!asks && !speaks)
+            return false;
+    }
+    return asks;
+}
+
+/* Below this two texts have no more in common than any two. */
+#define ALIKE 30
+
+/* The question that a paraphrase is of: the most alike of the next few, else the very next. */
+static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next)
+{
+    uint32_t best = next, share = ALIKE - 1;
+    for (uint32_t i = next; i < list->count && i < next + 8; i++) {
+        const uint32_t r = resemblance(t, vs_question_text(a, list->items[i]));
+        if (r > share) {
+            share = r;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely)
+{
+    uint32_t next = 0;
+    *loosely = false;
+    for (uint32_t i = first; i < last; i++) {
+        const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
+        uint32_t question = text ? vs_repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
+        if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
+            question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
+            *loosely = true;
+        }
+        again[i - first] = question;
+        next = question == VS_NONE ? next : question + 1;
+    }
+}

@@ -1,0 +1,9 @@
+/* Any bytes are a page: parses them, with an allocation that fails or without, asks the document that comes out for
+ * everything it can tell, and checks what must hold of every document (../robust/walk.h). */
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    fuzz_document(data, size, VERSLAG_FORMAT_HTML);
+    return 0;
+}

@@ -1,0 +1,340 @@
+/* Memory runs out at every place of the library where it is asked for, in every text of the tests: each allocation of a
+ * parse, of what is asked of a document, of a comparison, of links and of a scan fails once for every way in which the
+ * program came there (oom.c lets each one fail, libxml2's too, in fewer texts). Every time there must be the status
+ * VERSLAG_ERROR_NOMEM and nothing left behind, and the same works when there is memory.
+ *
+ * usage: oom_places [FILE...]          Without FILE: tests/data and examples/data of VERSLAG_SOURCE_DIR */
+#define _GNU_SOURCE 1
+#include "walk_compare.h"
+
+#include <dirent.h>
+#include <execinfo.h>
+#include <stdio.h>
+
+/* ------------------------------------------------------------------------------------------------ Allocations */
+
+enum { FRAMES = 24, PLACES = 1 << 18 };
+
+static size_t live;      /* blocks that are not released */
+static size_t asked;     /* allocations since arm() */
+static size_t failing;   /* the one that fails, 1 is the first; 0: none does */
+static bool failed, resize_failed;
+static bool recording;
+static size_t *fresh; /* the allocations at places that were never seen before */
+static size_t fresh_count, fresh_room;
+static uint64_t *places;
+static size_t place_count;
+
+/* Notes the allocation when nothing came here this way before. */
+static void record(void)
+{
+    void *frames[FRAMES];
+    uint64_t hash = 14695981039346656037u;
+    const int count = backtrace(frames, FRAMES);
+    for (int i = 0; i < count; i++)
+        hash = (hash ^ (uint64_t)(uintptr_t)frames[i]) * 1099511628211u;
+    hash += hash == 0;
+    size_t slot = hash % PLACES;
+    while (places[slot] && places[slot] != hash)
+        slot = (slot + 1) % PLACES;
+    if (places[slot] == hash || place_count == PLACES / 2)
+        return;
+    places[slot] = hash;
+    place_count++;
+    if (fresh_count == fresh_room)
+        fresh = realloc(fresh, (fresh_room = fresh_room * 2 + 64) * sizeof *fresh);
+    if (fresh)
+        fresh[fresh_count++] = asked;
+}
+
+static bool fails(void)
+{
+    asked++;
+    if (recording)
+        record();
+    failed = failed || asked == failing;
+    return asked == failing;
+}
+
+static void *counted_malloc(size_t size)
+{
+    void *memory = fails() ? NULL : malloc(size);
+    live += memory != NULL;
+    return memory;
+}
+
+static void *counted_realloc(void *memory, size_t size)
+{
+    if (fails()) {
+        resize_failed = memory != NULL;
+        return NULL;
+    }
+    void *grown = realloc(memory, size);
+    live += !memory && grown;
+    return grown;
+}
+
+static void counted_free(void *memory)
+{
+    live -= memory != NULL;
+    free(memory);
+}
+
+static void arm(size_t n, bool record_places)
+{
+    asked = 0;
+    failing = n;
+    recording = record_places;
+    failed = resize_failed = false;
+}
+
+static void disarm(void)
+{
+    failing = 0;
+    recording = false;
+}
+
+/* The library's memory, whose functions the linker takes from here: every piece of it is an allocation of its own. */
+#define VS_MEM_TIGHT 1
+#define malloc counted_malloc
+#define realloc counted_realloc
+#define free counted_free
+#include "../../lib/base/mem.c"
+#undef malloc
+#undef realloc
+#undef free
+
+/* ------------------------------------------------------------------------------------------------------ Trials */
+
+static size_t trials, mistakes;
+
+static bool expect(bool holds, const char *name, const char *what, size_t n)
+{
+    if (!holds) {
+        printf("FAILED: %s, allocation %zu: %s\n", name, n, what);
+        mistakes++;
+    }
+    return holds;
+}
+
+typedef struct text {
+    const char *name, *at;
+    size_t len;
+    verslag_document *doc, *other; /* the other is that of another text */
+} text;
+
+static verslag_status parse(const text *t, verslag_document **doc)
+{
+    verslag_parser *parser = verslag_parser_new();
+    if (!parser)
+        return VERSLAG_ERROR_NOMEM;
+    verslag_status status = verslag_parser_set_source_name(parser, "proef.txt");
+    if (!status)
+        status = verslag_parser_parse(parser, t->at, t->len, doc);
+    verslag_parser_free(parser);
+    return status;
+}
+
+static bool try_parse(const text *t, bool may_run_out, size_t n)
+{
+    verslag_document *doc = NULL;
+    const verslag_status status = parse(t, &doc);
+    expect(!may_run_out || !failed || status == VERSLAG_ERROR_NOMEM, t->name, "a parse has another status", n);
+    expect((doc != NULL) == (status == VERSLAG_OK), t->name, "a document where none is, or none", n);
+    const bool ok = status == VERSLAG_OK;
+    verslag_document_unref(doc);
+    return ok || may_run_out;
+}
+
+/* What a walk has kept stays with the document, so that it has one of its own. */
+static bool try_walk(const text *t, bool may_run_out, size_t n)
+{
+    verslag_document *doc = NULL;
+    const size_t was_failing = failing;
+    const bool was_recording = recording;
+    disarm();
+    if (parse(t, &doc))
+        return false;
+    arm(was_failing, was_recording);
+    walk w = {.may_run_out = may_run_out}, again = {.may_run_out = false};
+    walk_document(&w, doc);
+    disarm();
+    expect(!w.broken, t->name, w.broken, n);
+    walk_document(&again, doc);
+    expect(!again.broken, t->name, again.broken, n);
+    expect(!failed || w.ran_out > 0 || resize_failed || w.copies < again.copies, t->name, "nobody was told that memory ran out", n);
+    verslag_document_unref(doc);
+    return !w.broken;
+}
+
+static bool try_compare(const text *t, bool may_run_out, size_t n)
+{
+    verslag_comparison *comparison = NULL;
+    verslag_audit *audit = NULL;
+    verslag_status status = verslag_comparison_new(t->doc, t->other, &comparison);
+    expect(may_run_out ? (status == VERSLAG_OK) != failed : status == VERSLAG_OK, t->name, "a comparison has another status", n);
+    const bool failed_before = failed;
+    status = verslag_audit_new(t->doc, &audit);
+    expect(may_run_out ? (status == VERSLAG_OK) == (failed_before || !failed) : status == VERSLAG_OK, t->name, "an audit has another status", n);
+    const bool told = failed;
+    walk w = {.may_run_out = may_run_out};
+    if (comparison)
+        walk_comparison(&w, comparison);
+    if (audit)
+        walk_audit(&w, audit);
+    expect(!w.broken, t->name, w.broken, n);
+    expect(!failed || told || w.ran_out > 0 || resize_failed, t->name, "nobody was told that memory ran out", n);
+    verslag_comparison_free(comparison);
+    verslag_audit_free(audit);
+    return !w.broken;
+}
+
+static int ignore(void *user, const char *data, size_t len)
+{
+    (void)data;
+    *(size_t *)user += len;
+    return 0;
+}
+
+static bool try_links(const text *t, bool may_run_out, size_t n)
+{
+    char *html = NULL;
+    size_t len = 0, written = 0;
+    verslag_status status = verslag_link_to_html(t->at, t->len, NULL, &html, &len);
+    expect(may_run_out && failed && !resize_failed ? status == VERSLAG_ERROR_NOMEM && !html : failed || (!status && html), t->name,
+           "links have another status", n);
+    verslag_free(html);
+    const bool failed_before = failed;
+    status = verslag_link_write_html(t->at, t->len, NULL, ignore, &written);
+    expect(may_run_out && failed && !failed_before ? status == VERSLAG_ERROR_NOMEM && !written : !status, t->name,
+           "links in pieces have another status", n);
+    return true;
+}
+
+static bool try_scan(const text *t, bool may_run_out, size_t n)
+{
+    verslag_reference_list *list = NULL;
+    const verslag_status status = verslag_reference_scan(t->at, t->len, NULL, &list);
+    expect(may_run_out && failed ? status == VERSLAG_ERROR_NOMEM && !list : !status && list, t->name, "a scan has another status", n);
+    verslag_reference_list_free(list);
+    return true;
+}
+
+typedef bool (*trial)(const text *t, bool may_run_out, size_t n);
+
+/* Once with all the memory there is, noting the places that are new; then without it at each of these. */
+static void try_all(const text *t, trial run, bool keeps)
+{
+    const size_t before = live;
+    fresh_count = 0;
+    arm(0, true);
+    const bool works = run(t, false, 0);
+    disarm();
+    expect(keeps || live == before, t->name, "something was left behind", 0);
+    for (size_t i = 0; works && i < fresh_count && mistakes < 20; i++) {
+        const size_t left = live;
+        arm(fresh[i], false);
+        run(t, true, fresh[i]);
+        disarm();
+        trials++;
+        expect(keeps || live == left, t->name, "something was left behind", fresh[i]);
+    }
+    expect(run(t, false, 0) || !works, t->name, "it works no more", 0);
+}
+
+static verslag_document *other;
+
+static void try_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *at = malloc(1 << 20);
+    text t = {.name = path, .at = at, .len = file && at ? fread(at, 1, 1 << 20, file) : 0};
+    if (file)
+        fclose(file);
+    if (t.len == 0) {
+        printf("%s cannot be read\n", path);
+        mistakes++;
+    } else if (parse(&t, &t.doc) == VERSLAG_OK) {
+        t.other = other ? other : t.doc;
+        try_all(&t, try_parse, false);
+        try_all(&t, try_walk, false);
+        /* What their getters copy stays with the documents. */
+        try_all(&t, try_compare, true);
+        if (verslag_reference_list_count(NULL) == 0 && memchr(t.at, '\0', t.len) == NULL) {
+            verslag_reference_list *list = NULL;
+            /* Only UTF-8 is scanned. */
+            if (verslag_reference_scan(t.at, t.len, NULL, &list) == VERSLAG_OK) {
+                verslag_reference_list_free(list);
+                try_all(&t, try_scan, false);
+                try_all(&t, try_links, false);
+            }
+        }
+        if (other != t.doc)
+            verslag_document_unref(other);
+        other = t.doc;
+    }
+    free(at);
+}
+
+static int by_name(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+static bool is_text(const char *name)
+{
+    static const char *const ends[] = {".txt", ".html", ".xml"};
+    const size_t len = strlen(name);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (len > strlen(ends[i]) && strcmp(name + len - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
+static void try_folder(const char *root, const char *folder)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", root, folder);
+    DIR *dir = opendir(path);
+    char **names = NULL;
+    size_t count = 0;
+    for (struct dirent *entry; dir && (entry = readdir(dir)) != NULL;) {
+        char **more = is_text(entry->d_name) ? realloc(names, (count + 1) * sizeof *names) : NULL;
+        if (more) {
+            names = more;
+            names[count] = malloc(strlen(entry->d_name) + 1);
+            if (names[count])
+                strcpy(names[count++], entry->d_name);
+        }
+    }
+    if (dir)
+        closedir(dir);
+    if (count)
+        qsort(names, count, sizeof *names, by_name);
+    for (size_t i = 0; i < count; i++) {
+        snprintf(path, sizeof path, "%s/%s/%s", root, folder, names[i]);
+        try_file(path);
+        free(names[i]);
+    }
+    free(names);
+}
+
+int main(int argc, char **argv)
+{
+    const char *root = getenv("VERSLAG_SOURCE_DIR");
+    void *frame;
+    backtrace(&frame, 1); /* loads what it needs */
+    places = calloc(PLACES, sizeof *places);
+    if (!places || (argc < 2 && !root))
+        return 77;
+    const size_t before = live;
+    for (int i = 1; i < argc; i++)
+        try_file(argv[i]);
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/fuzz/corpus"};
+    for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
+        try_folder(root, folders[i]);
+    verslag_document_unref(other);
+    expect(live == before, "all", "something was left behind at the end", 0);
+    printf("%zu places where memory is asked for, %zu trials, %zu mistakes\n", place_count, trials, mistakes);
+    expect(place_count > 500 || argc > 1, "all", "so few places cannot be all", 0);
+    free(places);
+    free(fresh);
+    return mistakes > 0;
+}

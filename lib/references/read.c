@@ -168,8 +168,9 @@ static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         const char *at = text + found[i];
         const uint32_t bytes = vs_four_bytes(at), four = vs_small_four(bytes);
+        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_in_gate(four), cue = in_fives(four, at[4]);
         found[kept] = found[i];
-        kept += !vs_is_four_letters(bytes) | vs_act_in_gate(four) | in_fives(four, at[4]);
+        kept += other | name | cue;
     }
     return kept;
 }

@@ -183,7 +183,8 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
         const char *at = text + found[i], *after = at;
         const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
         /* What passed the first look and is no cue has the first three bytes of a name. */
-        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) || !word_begins(reader->text, at))
+        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) ||
+            !word_begins(reader->text, at))
             continue;
         if (!read_at(reader, at, cued, &after))
             return false;

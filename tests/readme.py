@@ -9,9 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-readme, compiler, library, configured = sys.argv[1:5]
+readme, compiler, library, configured = (os.path.abspath(word) if os.path.exists(word) else word for word in sys.argv[1:5])
 sanitizers = sys.argv[5] if len(sys.argv) > 5 else ""
-root = Path(readme).parent
+root = Path(readme).resolve().parent
 sample = root / "tests/ctypes/overleg.txt"
 text = Path(readme).read_text(encoding="utf-8")
 examples = {name: body for name, body in re.findall(r"<!-- example: (\S+) -->\n```\w+\n(.*?)```", text, flags=re.S)}

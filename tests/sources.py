@@ -37,14 +37,14 @@ if not mistakes and listed != sorted(listed, key=place):
 if mistakes:
     mistakes.append("python3 tests/sources.py . --update writes the list anew")
 
-# tests/CMakeLists.txt runs the files of these folders that have a main part.
-DRIVERS = ("spec", "golden", "tool", "robust", "browser", "dask")
-runners = "".join(path.read_text(encoding="utf-8") for path in [*root.glob("tests/**/*.sh"), root / "tests/CMakeLists.txt"])
+cmake = (root / "tests/CMakeLists.txt").read_text(encoding="utf-8")
+folders = re.findall(r"(\w+)/\*[.]py", re.search(r"file\(GLOB drivers .*?\)", cmake, flags=re.S)[0])  # what has a main part is run
+runners = cmake + "".join(path.read_text(encoding="utf-8") for path in root.glob("tests/**/*.sh"))
 drivers = {path: path.read_text(encoding="utf-8") for path in sorted(root.glob("tests/**/*.py"))
-           if path.parent.name != "data"}  # what makes the data is run by hand
+           if path.parent.name not in ("data", "fuzz")}  # what makes inputs is run by hand
 for path, source in drivers.items():
     imported = re.compile(rf"(?m)^\s*(?:import|from)\b.*\b{path.stem}\b")
-    if (path.parent.name not in DRIVERS or "__main__" not in source) and path.name not in runners and not any(
+    if (path.parent.name not in folders or "__main__" not in source) and path.name not in runners and not any(
             imported.search(other) for name, other in drivers.items() if name != path):
         mistakes.append(f"{path.relative_to(root)} is run by nothing")
 print("\n".join(mistakes) or f"{len(listed)} sources, {len(drivers)} scripts")

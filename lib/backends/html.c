@@ -237,6 +237,9 @@ static int probe(const vs_input *input)
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (vs_starts_with_nocase(rest, starts[i]))
             return i < 4 ? 95 : declared ? 40 : 80;
+    /* A fragment that begins with another element, as of a quotation. */
+    if (rest.len > 2 && rest.at[0] == '<' && vs_is(rest.at[1], VS_LOWER | VS_UPPER) && !declared && vs_find_nocase(text, VS_LIT("</p>")))
+        return 50;
     /* Something before it: headers of a mail or of a server. */
     return vs_find_nocase(text, VS_LIT("<!doctype html")) || vs_find_nocase(text, VS_LIT("<html")) ? 60 : 0;
 }

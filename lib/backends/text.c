@@ -173,7 +173,15 @@ bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
     (void)error;
-    return vs_text_read(input, NULL, 0, blocks, metadata) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
+    vs_input plain = *input;
+    vs_str text = {input->text, input->len};
+    if (vs_markdown_is(text)) {
+        if (!vs_markdown_plain(text, &metadata->owned, &text))
+            return VERSLAG_ERROR_NOMEM;
+        plain.text = text.at;
+        plain.len = (uint32_t)text.len;
+    }
+    return vs_text_read(&plain, NULL, 0, blocks, metadata) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 
 const vs_backend vs_backend_text = {VERSLAG_FORMAT_TEXT, "text", probe, parse};

@@ -47,6 +47,7 @@ typedef struct vs_text {
     bool wrapped;         /* lines are pieces of paragraphs */
     bool separated;       /* ... which stand apart by empty lines */
     bool always_apart;    /* ... nearly always: a short line within one is a line break of the writer */
+    bool unlabelled;      /* questions have numbers, and answers no labels */
     bool hanging;         /* ... whose other lines are indented */
     uint16_t widest;      /* hardly any line and the next line's first word are wider together */
     uint16_t full;        /* a wrapped line and the next line's first word are at least this wide together */
@@ -67,6 +68,10 @@ typedef struct vs_text_origin {
  * at 0. False when out of memory. */
 bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata);
 
+/* The text is Markdown: it has marks for bold paragraphs or headings. */
+bool vs_markdown_is(vs_str text);
+/* The text without those marks, in the arena. False when out of memory. */
+bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain);
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */

@@ -1,6 +1,7 @@
 /* text_lines.c - from text to lines, and what their lengths and first letters tell about wrapping. */
 #include "backends/text.h"
 #include "base/limits.h"
+#include "base/sixteen.h"
 #include "blocks/note_label.h"
 #include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
@@ -23,6 +24,18 @@ static bool runs_on(vs_str t)
         at += n;
     }
     return at > t.at && vs_is_space(at[-1]) && vs_starts_lower(vs_str_of(at, end));
+}
+
+/* "-------- -----", "+---+---+", "|---|---|": a line that a table is drawn with. */
+static bool is_rule(vs_str t)
+{
+    size_t strokes = 0;
+    for (size_t i = 0; i < t.len; i++) {
+        if (!strchr("-=+|: \t", t.at[i]) || !t.at[i])
+            return false;
+        strokes += t.at[i] == '-' || t.at[i] == '=';
+    }
+    return strokes >= 4;
 }
 
 /* White space and width of one line. */
@@ -59,6 +72,10 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
         line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
     }
     *blanks = 0;
+    if (strchr("-=+|", trimmed.at[0]) && is_rule(trimmed)) {
+        line->role = VS_LINE_SITE;
+        *blanks = line->blanks + 1u;
+    }
     *page_start = false;
     return true;
 }
@@ -73,12 +90,16 @@ static bool is_spaced(const char *begin, const char *end)
     if (end - begin < SPACED_LENGTH)
         return false;
     size_t gaps = 0;
-    for (const char *at = begin; at + 1 < end; at++) {
-        if (at[0] == ' ' && at[1] == ' ') {
-            gaps++;
-            while (at + 1 < end && at[1] == ' ')
-                at++;
+    bool before = false; /* a gap has begun */
+    for (const char *at = begin; at + 1 < end;) {
+        if (end - at >= 17 && !before && !vs_sixteen_pairs(vs_sixteen_at(at), vs_sixteen_at(at + 1), ' ', ' ')) {
+            at += 16;
+            continue;
         }
+        const bool gap = at[0] == ' ' && at[1] == ' ';
+        gaps += gap && !before;
+        before = gap;
+        at++;
     }
     return gaps * SPACED_SHARE >= (size_t)(end - begin);
 }
@@ -280,6 +301,24 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
            a->width + b->width <= text->widest;
 }
 
+/* Questions have numbers, and nothing labels an answer. */
+static bool is_unlabelled(const vs_text *text)
+{
+    uint32_t numbers = 0;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
+        const char first = text->input->text[line->begin];
+        if (line->role != VS_LINE_BODY || !(vs_is_digit(first) || strchr("ABR", first)))
+            continue;
+        const vs_str t = vs_line_text(text, line);
+        if (!vs_is_digit(first) && vs_form_answer(t).found)
+            return false;
+        const vs_number_label label = vs_is_digit(first) ? vs_form_number(t) : (vs_number_label){0};
+        numbers += (label.form == VS_NUMBER_BARE && label.alone) || label.form == VS_NUMBER_DOT;
+    }
+    return numbers >= 3;
+}
+
 void vs_text_measure(vs_text *text)
 {
     uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0, widest_line = 0;
@@ -344,6 +383,7 @@ void vs_text_measure(vs_text *text)
     if (!text->wrapped)
         return;
     text->hanging = hanging * 3 >= lower * 2;
+    text->unlabelled = is_unlabelled(text);
     uint32_t seen = 0;
     for (uint32_t width = sizeof filled / sizeof *filled; width-- > 0 && seen * 20 <= samples; seen += filled[width])
         text->widest = (uint16_t)width;
@@ -407,7 +447,7 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
     }
     if (bullet && t.at[0] == '-')
-        return (a->flags & VS_LINE_SENTENCE) != 0;
+        return (a->flags & VS_LINE_SENTENCE) || vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len));
     vs_part part = vs_form_part(t);
     return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
 }
@@ -457,6 +497,41 @@ static bool is_whole_heading(vs_str before, vs_str t)
     return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
 }
 
+/* "… is verleend?", "… is verleend? (blz. 14)" */
+static bool ends_questions(vs_str t)
+{
+    if (t.at[t.len - 1] == ')') {
+        while (t.len && t.at[t.len - 1] != '(')
+            t.len--;
+        t.len -= t.len > 0;
+        t = vs_trim(t);
+    }
+    return t.len && t.at[t.len - 1] == '?';
+}
+
+/* Words with which one question goes on behind another; no answer begins so. */
+static bool opens_question(vs_str t)
+{
+    static const vs_str words[] = {VS_ENTRY("Zo "), VS_ENTRY("Indien "), VS_ENTRY("En "), VS_ENTRY("Hoe"), VS_ENTRY("Wat "), VS_ENTRY("Waar"), VS_ENTRY("Welk"),
+        VS_ENTRY("Wanneer "), VS_ENTRY("Wie "), VS_ENTRY("Kan "), VS_ENTRY("Kunt "), VS_ENTRY("Kunnen "), VS_ENTRY("Is "), VS_ENTRY("Zijn "), VS_ENTRY("Wordt "), VS_ENTRY("Worden "),
+        VS_ENTRY("Heeft "), VS_ENTRY("Hebben "), VS_ENTRY("Bent "), VS_ENTRY("Deelt "), VS_ENTRY("Klopt "), VS_ENTRY("Wil"), VS_ENTRY("Zou"), VS_ENTRY("Op wel"), VS_ENTRY("In hoe"),
+        VS_ENTRY("In wel"), VS_ENTRY("Aan wel"), VS_ENTRY("Met wel"), VS_ENTRY("Voor wel"), VS_ENTRY("Acht "), VS_ENTRY("Ziet "), VS_ENTRY("Gaat "), VS_ENTRY("Geldt "), VS_ENTRY("Komt "),
+        VS_ENTRY("Wanneer"), VS_ENTRY("Graag "), VS_ENTRY("Of ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_starts_with(t, words[i]))
+            return true;
+    return ends_questions(t) || !vs_starts_upper(t);
+}
+
+/* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
+static bool names_speaker(vs_str t)
+{
+    if (!vs_starts_with(t, VS_LIT("De leden van de ")) && !vs_starts_with(t, VS_LIT("Het lid van de ")))
+        return false;
+    const vs_str name = {t.at + 15, t.len < 60 ? t.len - 15 : 45};
+    return vs_find(name, VS_LIT("fractie")) != NULL;
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
@@ -482,6 +557,13 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
     if (is_whole_heading(before, t))
+        return false;
+    if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
+        return false;
+    if (before.at[before.len - 1] == ')' && (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
+        return false; /* the head over the answers to written questions */
+    /* Who is named speaks anew; within a paragraph it is "deze leden". */
+    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

@@ -244,6 +244,9 @@ static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
             continue;
+        /* "(3) Ja." below a heading answers */
+        if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY && is_body_form(vs_line_text(text, line - 1)))
+            continue;
         tries++;
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));

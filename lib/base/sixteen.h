@@ -20,6 +20,15 @@ static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+/* `c` with `d` behind it; `next` is vs_sixteen_at() of one byte further. */
+static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char c, char d)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)), _mm_cmpeq_epi8(next, _mm_set1_epi8(d))));
+}
+
+/* With the bit 0x20 set, which makes capitals small. */
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+
 /* In ASCII, and greater than `c`, which is too. */
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 {
@@ -34,19 +43,25 @@ static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
 }
 
-/* From `first` to `last`. */
-static inline uint32_t vs_sixteen_between(vs_sixteen bytes, char first, char last)
+/* From `first` to `last`: FF, all else 0. */
+static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char last)
 {
     const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset));
+    return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
 }
 
-static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return vs_sixteen_between(bytes, '0', '9'); }
+static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9')); }
 
 /* A-Z, a-z */
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
-    return vs_sixteen_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+    return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z'));
+}
+
+/* Letters and digits. */
+static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z'), vs_sixteen_between_(bytes, '0', '9')));
 }
 
 #else
@@ -95,6 +110,16 @@ static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
     VS_BOTH_HALVES(vs_eight_equal(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
 }
 
+static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char c, char d)
+{
+    return vs_sixteen_equal(bytes, c) & vs_sixteen_equal(next, d);
+}
+
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes)
+{
+    return (vs_sixteen){{bytes.half[0] | VS_EACH_BYTE(0x20), bytes.half[1] | VS_EACH_BYTE(0x20)}};
+}
+
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 {
     VS_BOTH_HALVES(vs_eight_above(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
@@ -112,6 +137,8 @@ static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(vs_eight_above(x | VS_EACH_BYTE(0x20), 'a' - 1) & ~vs_eight_above(x | VS_EACH_BYTE(0x20), 'z'), bytes.half[0], bytes.half[1]);
 }
+
+static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_letters(bytes) | vs_sixteen_digits(bytes); }
 
 #endif
 

@@ -15,6 +15,24 @@ const uint8_t vs_byte_class[256] = {
     P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, 0,
     M16, M16, M16, M16, M16, M16, M16, M16};
 
+const char vs_small_letters[256] = {
+    '\x00', '\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08', '\x09', '\x0A', '\x0B', '\x0C', '\x0D', '\x0E', '\x0F',
+    '\x10', '\x11', '\x12', '\x13', '\x14', '\x15', '\x16', '\x17', '\x18', '\x19', '\x1A', '\x1B', '\x1C', '\x1D', '\x1E', '\x1F',
+    '\x20', '\x21', '\x22', '\x23', '\x24', '\x25', '\x26', '\x27', '\x28', '\x29', '\x2A', '\x2B', '\x2C', '\x2D', '\x2E', '\x2F',
+    '\x30', '\x31', '\x32', '\x33', '\x34', '\x35', '\x36', '\x37', '\x38', '\x39', '\x3A', '\x3B', '\x3C', '\x3D', '\x3E', '\x3F',
+    '\x40', '\x61', '\x62', '\x63', '\x64', '\x65', '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F',
+    '\x70', '\x71', '\x72', '\x73', '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x5B', '\x5C', '\x5D', '\x5E', '\x5F',
+    '\x60', '\x61', '\x62', '\x63', '\x64', '\x65', '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F',
+    '\x70', '\x71', '\x72', '\x73', '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x7B', '\x7C', '\x7D', '\x7E', '\x7F',
+    '\x80', '\x81', '\x82', '\x83', '\x84', '\x85', '\x86', '\x87', '\x88', '\x89', '\x8A', '\x8B', '\x8C', '\x8D', '\x8E', '\x8F',
+    '\x90', '\x91', '\x92', '\x93', '\x94', '\x95', '\x96', '\x97', '\x98', '\x99', '\x9A', '\x9B', '\x9C', '\x9D', '\x9E', '\x9F',
+    '\xA0', '\xA1', '\xA2', '\xA3', '\xA4', '\xA5', '\xA6', '\xA7', '\xA8', '\xA9', '\xAA', '\xAB', '\xAC', '\xAD', '\xAE', '\xAF',
+    '\xB0', '\xB1', '\xB2', '\xB3', '\xB4', '\xB5', '\xB6', '\xB7', '\xB8', '\xB9', '\xBA', '\xBB', '\xBC', '\xBD', '\xBE', '\xBF',
+    '\xC0', '\xC1', '\xC2', '\xC3', '\xC4', '\xC5', '\xC6', '\xC7', '\xC8', '\xC9', '\xCA', '\xCB', '\xCC', '\xCD', '\xCE', '\xCF',
+    '\xD0', '\xD1', '\xD2', '\xD3', '\xD4', '\xD5', '\xD6', '\xD7', '\xD8', '\xD9', '\xDA', '\xDB', '\xDC', '\xDD', '\xDE', '\xDF',
+    '\xE0', '\xE1', '\xE2', '\xE3', '\xE4', '\xE5', '\xE6', '\xE7', '\xE8', '\xE9', '\xEA', '\xEB', '\xEC', '\xED', '\xEE', '\xEF',
+    '\xF0', '\xF1', '\xF2', '\xF3', '\xF4', '\xF5', '\xF6', '\xF7', '\xF8', '\xF9', '\xFA', '\xFB', '\xFC', '\xFD', '\xFE', '\xFF'};
+
 size_t vs_space_length(const char *at, const char *end)
 {
     if (at >= end)
@@ -58,7 +76,7 @@ bool vs_starts_lower(vs_str t)
            (t.len > 1 && t.at[0] == '\xC3' && (unsigned char)t.at[1] >= 0x9F && t.at[1] != '\xB7');
 }
 
-vs_str vs_trim(vs_str t)
+vs_str vs_trim_(vs_str t)
 {
     if (t.len == 0) /* perhaps NULL, to which not even 0 can be added */
         return t;
@@ -79,63 +97,42 @@ vs_str vs_trim(vs_str t)
     }
 }
 
-bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0); }
-
-bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
-
-bool vs_starts_with(vs_str t, vs_str start)
+bool vs_same_letters_(const char *a, const char *b, size_t len)
 {
-    return t.len >= start.len &&
-           (start.len == 0 || (t.at[0] == start.at[0] && memcmp(t.at, start.at, start.len) == 0));
-}
-
-bool vs_starts_with_nocase(vs_str t, vs_str start)
-{
-    if (t.len < start.len)
-        return false;
-    for (size_t i = 0; i < start.len; i++)
-        if (vs_lower(t.at[i]) != vs_lower(start.at[i]))
+    for (size_t i = 0; i < len; i++)
+        if (vs_lower(a[i]) != vs_lower(b[i]))
             return false;
     return true;
 }
 
-bool vs_ends_with(vs_str t, vs_str tail)
+bool vs_word_among(vs_str word, const char *const *words)
 {
-    return t.len >= tail.len && (tail.len == 0 || (t.at[t.len - 1] == tail.at[tail.len - 1] &&
-                                                   memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
+    if (!word.len)
+        return false;
+    for (char first = *word.at | 32; *words; words++)
+        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
+            return true;
+    return false;
 }
 
-/* The places where the bytes `c` and `d` stand beside each other, as bits; with `fold`, in either case. */
-static inline uint32_t pairs_at(const char *at, char c, char d, bool fold)
-{
-    const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
-    uint32_t found = vs_sixteen_equal(bytes, c), follows = vs_sixteen_equal(next, d);
-    if (fold && vs_is(c, VS_LOWER))
-        found |= vs_sixteen_equal(bytes, (char)(c - 32));
-    if (fold && vs_is(d, VS_LOWER))
-        follows |= vs_sixteen_equal(next, (char)(d - 32));
-    return found & follows;
-}
-
+/* Finds the first two bytes of `part` beside each other, and then looks at the rest. */
 static inline const char *find(vs_str t, vs_str part, bool fold)
 {
     if (part.len == 0 || t.len < part.len) /* a text without bytes can be NULL, to which not even 0 can be added */
         return part.len == 0 ? t.at : NULL;
     const char *at = t.at, *const last = t.at + (t.len - part.len), *const end = t.at + t.len;
-    const char first = fold ? vs_lower(part.at[0]) : part.at[0];
-    if (part.len > 1) {
-        const char second = fold ? vs_lower(part.at[1]) : part.at[1];
-        for (; end - at >= 17; at += 16) {
-            for (uint32_t found = pairs_at(at, first, second, fold); found; found &= found - 1) {
-                const char *here = at + vs_first_bit(found);
-                if (here <= last && (fold ? vs_starts_with_nocase(vs_str_of(here, end), part) : memcmp(here, part.at, part.len) == 0))
-                    return here;
-            }
+    const char bit = fold ? 0x20 : 0, first = part.at[0] | bit, second = part.at[part.len > 1] | bit;
+    for (; part.len > 1 && end - at >= 17; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
+        for (uint32_t found = fold ? vs_sixteen_pairs(vs_sixteen_small(bytes), vs_sixteen_small(next), first, second)
+                                   : vs_sixteen_pairs(bytes, next, first, second); found; found &= found - 1) {
+            const char *here = at + vs_first_bit(found);
+            if (here <= last && (fold ? vs_same_letters_(here, part.at, part.len) : memcmp(here, part.at, part.len) == 0))
+                return here;
         }
     }
     for (; at <= last; at++)
-        if ((fold ? vs_lower(*at) : *at) == first &&
-            (fold ? vs_starts_with_nocase(vs_str_of(at, end), part) : memcmp(at, part.at, part.len) == 0))
+        if ((char)(*at | bit) == first && (fold ? vs_same_letters_(at, part.at, part.len) : memcmp(at, part.at, part.len) == 0))
             return at;
     return NULL;
 }
@@ -143,6 +140,14 @@ static inline const char *find(vs_str t, vs_str part, bool fold)
 const char *vs_find(vs_str t, vs_str part) { return find(t, part, false); }
 
 const char *vs_find_nocase(vs_str t, vs_str part) { return find(t, part, true); }
+
+bool vs_has_digit(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (vs_is_digit(t.at[i]))
+            return true;
+    return false;
+}
 
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number)
 {

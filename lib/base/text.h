@@ -38,7 +38,9 @@ static inline bool vs_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool vs_is_space(char c) { return vs_is(c, VS_SPACE); }
 /* A byte of a word: letter, digit, or part of a letter outside ASCII (or of a quote or dash outside it). */
 static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI); }
-static inline char vs_lower(char c) { return vs_is(c, VS_UPPER) ? (char)(c + 32) : c; }
+/* Every byte as it is, but capitals as small letters. */
+extern const char vs_small_letters[256];
+static inline char vs_lower(char c) { return vs_small_letters[(unsigned char)c]; }
 
 /* Four bytes as one number, the first of which is the lowest. */
 static inline uint32_t vs_four_bytes(const char *at)
@@ -67,14 +69,37 @@ static inline size_t vs_soft_hyphen_length(const char *at, const char *end)
 bool vs_starts_upper(vs_str text);
 bool vs_starts_lower(vs_str text);
 
-/* Without white space at both ends. */
-vs_str vs_trim(vs_str text);
-bool vs_equal(vs_str a, vs_str b);
-/* The same but for the case of ASCII letters. */
-bool vs_equal_nocase(vs_str a, vs_str b);
-bool vs_starts_with(vs_str text, vs_str start);
-bool vs_starts_with_nocase(vs_str text, vs_str start);
-bool vs_ends_with(vs_str text, vs_str tail);
+/* Without white space at both ends. Most texts have none: only those that may have some are looked at by vs_trim_(). */
+vs_str vs_trim_(vs_str text);
+static inline vs_str vs_trim(vs_str t)
+{
+    return t.len && !vs_is(t.at[0], VS_SPACE | VS_MULTI) && !vs_is(t.at[t.len - 1], VS_SPACE | VS_MULTI) ? t : vs_trim_(t);
+}
+
+/* The comparisons begin with one of two bytes, which most of them end with as well. */
+static inline bool vs_starts_with(vs_str t, vs_str start)
+{
+    return t.len >= start.len && (start.len == 0 || (t.at[0] == start.at[0] && memcmp(t.at, start.at, start.len) == 0));
+}
+
+static inline bool vs_ends_with(vs_str t, vs_str tail)
+{
+    return t.len >= tail.len &&
+           (tail.len == 0 || (t.at[t.len - 1] == tail.at[tail.len - 1] && memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
+}
+
+static inline bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with(a, b); }
+
+/* The same but for the case of ASCII letters: the bit 0x20 of a byte. */
+bool vs_same_letters_(const char *a, const char *b, size_t len);
+static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
+{
+    return t.len >= start.len && (start.len == 0 || (((t.at[0] ^ start.at[0]) & 0xDF) == 0 && vs_same_letters_(t.at, start.at, start.len)));
+}
+
+static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
+/* The word is one of `words`, which NULL ends, in whatever case. */
+bool vs_word_among(vs_str word, const char *const *words);
 /* Where `part` first stands in `text`, or NULL; the second without regard to the case of ASCII letters. Linear for
  * the short parts that they are meant for. */
 const char *vs_find(vs_str text, vs_str part);
@@ -103,6 +128,8 @@ static inline char *vs_put_utf8(char *out, uint32_t c)
 
 /* How many characters (code points) a text has. */
 uint32_t vs_count_characters(vs_str text);
+
+bool vs_has_digit(vs_str text);
 
 /* Reads decimal digits at *at, moving it past them: false where there is none or the number exceeds `max`. */
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number);

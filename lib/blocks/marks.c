@@ -196,10 +196,17 @@ typedef struct {
 
 static bool inside_parentheses(scan *s, const char *at)
 {
-    for (; s->counted < at; s->counted++) {
-        /* that of an item in a list, "a) ", closes nothing */
+    while (s->counted < at) {
+        if (at - s->counted >= 16) {
+            const vs_sixteen bytes = vs_sixteen_at(s->counted);
+            const uint32_t found = vs_sixteen_equal(bytes, '(') | vs_sixteen_equal(bytes, ')');
+            s->counted += found ? vs_first_bit(found) : 16;
+            if (!found)
+                continue;
+        }
         s->depth += *s->counted == '(';
-        s->depth -= *s->counted == ')' && s->depth;
+        s->depth -= *s->counted == ')' && s->depth; /* that of an item in a list, "a) ", closes nothing */
+        s->counted++;
     }
     return s->depth != 0;
 }

@@ -124,14 +124,6 @@ bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label,
     return true;
 }
 
-bool vs_note_lists_has(const vs_note_lists *lists, vs_note_form form)
-{
-    for (uint32_t i = 0; i < lists->entries.count; i++)
-        if (lists->entries.items[i].form == form)
-            return true;
-    return false;
-}
-
 void vs_note_lists_free(vs_note_lists *lists)
 {
     vs_vec_free(&lists->entries);
@@ -180,7 +172,7 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->last = i;
             run->count++;
             run->links += e->link;
-        } else if ((!e->headed || e->link) && (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
+        } else if ((!e->headed || e->link || (s->last && form != VS_NOTE_PAREN && form != VS_NOTE_DOT)) && (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)
                 return false;

@@ -45,7 +45,8 @@ typedef struct vs_note_entry {
     uint16_t length;      /* of the label */
     uint8_t form;         /* vs_note_form */
     bool opens, link;
-    bool headed;          /* it stands right below what belongs to the body: no list of notes has a heading */
+    bool headed;          /* it stands right below what belongs to the body: no list of notes has a heading, but
+                             for one behind all else, where the last part is empty */
     bool accepted;        /* it begins a note */
 } vs_note_entry;
 
@@ -85,8 +86,6 @@ typedef enum vs_note_item {
 bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label, vs_note_item kind);
 /* Accepts the entries that begin notes; `items`: how many there were. False when out of memory. */
 bool vs_note_lists_decide(vs_note_lists *lists, uint32_t items);
-/* Some entry has this form. */
-bool vs_note_lists_has(const vs_note_lists *lists, vs_note_form form);
 void vs_note_lists_free(vs_note_lists *lists);
 
 #endif

@@ -1,25 +1,29 @@
 #!/usr/bin/env python3
-"""Writes cue_starts.def: what the first three bytes of a reference can be, for a first look at every word.
+"""Writes cue_starts.def: what the first bytes of a reference can be, for a first look at every word.
 
     python3 lib/references/cue_starts.py [--check]
 
 The cues are those of references.re; a new one there needs its beginning here (a test compares the two). The names of laws
-are those of vocabulary/act_names.def. The table has a row for the first two bytes, each a word of 32 bits for the third,
-by its last five bits; of the first byte the last six count, of the second the last five, so that the two cases of a
-letter are one but for the first. It has two tables: of the cues, and of cues and names together.
+are those of vocabulary/act_names.def. There are two tables of the first three bytes, of the cues, and of cues and names
+together: they have a row for the first two bytes, each a word of 32 bits for the third, by its last five bits; of the
+first byte the last six count, of the second the last five, so that the two cases of a letter are one but for the first.
+A third table has the first five bytes of the cues of which the first four are letters, as bits by a hash.
 """
 import os
 import re
 import sys
 
-# In any case of their letters.
-ANY_CASE = ["kam", "kst", "blg", "dos", "nr.", "vra", "vor", "voo", "bov", "ant", "bea", "zie", "ide", "ibi", "als", "han",
-            "aan", "h-t", "h-e", "ah-", "stb", "stc", "trb", "sta", "tra", "eu-", "uit", "kad", "raa", "ged", "ver", "ric",
-            "bes", "gem", "cel", "ecl", "ver", "bel", "bri", "htt", "www", "art"]
-# As they are; "?" stands for any byte, "9" for a digit.
-AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Twe", "Eer", "Han", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOI",
-              "SEC", "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCP", "CRC", "CED", "CAT", "CER", "CRP",
-              "CMW", "FCC", "HRI", "CBD", "WSI", "LJN"]
+# In any case of their letters. "9" stands for a digit, "?" for any byte; behind four letters for any but a letter or digit.
+ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "vorig", "voorg", "voora", "voort", "boven", "antwo",
+            "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
+            "staat", "tract", "eu-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
+            "celex", "ecli?", "verza", "belei", "stand", "aanbi", "brief", "briev", "http?", "https", "www", "artik", "artt?",
+            "art"]
+# As they are.
+AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Tweed", "Eerst", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOIN?", "SEC",
+              "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCPR?", "CRC", "CED", "CEDAW", "CAT", "CERD?", "CRPD?",
+              "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU"]
+HASH_BITS = 12
 
 
 def bytes_of(sign):
@@ -28,7 +32,7 @@ def bytes_of(sign):
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
-    table, names = [0] * (64 * 32), [0] * (64 * 32)
+    table, names, fives = [0] * (64 * 32), [0] * (64 * 32), [0] * (1 << HASH_BITS - 5)
     with open(os.path.join(here, "..", "vocabulary", "act_names.def"), encoding="utf-8") as file:
         for pair, mask in re.findall(r"^VS_ACT_THIRD\((\d+), 0x([0-9a-f]+)\)", file.read(), re.M):
             first, second = int(pair) >> 5, int(pair) & 31
@@ -41,12 +45,17 @@ def main():
             for second in bytes_of(start[1]):
                 for third in bytes_of(start[2]):
                     table[(second & 31) << 6 | first & 63] |= 1 << (third & 31)
+        if len(start) == 5:  # the four letters as vs_four_letters() has them
+            key = ord(start[0]) | sum((ord(start[i]) | 32) << 8 * i for i in range(1, 4))
+            key = key * 31 + (0 if start[4] == "?" else ord(start[4]) | 32) & 0xFFFFFFFF
+            hashed = (key * 2654435761 & 0xFFFFFFFF) >> (32 - HASH_BITS)
+            fives[hashed >> 5] |= 1 << (hashed & 31)
     lines = ["/* cue_starts.def - the first three bytes of references. Written by cue_starts.py: change that. */"]
     both = [cue | name for cue, name in zip(table, names)]
-    for macro, masks in (("VS_CUE_STARTS", table), ("VS_FIRST_LOOK", both)):
+    for macro, masks, width in (("VS_CUE_STARTS", table, 64), ("VS_FIRST_LOOK", both, 64), ("VS_CUE_FIVES", fives, 128)):
         lines.append(f"#ifdef {macro}")
-        for pair in range(0, len(masks), 8):
-            lines.append(f"{macro}(" + ", ".join(f"0x{mask:x}" for mask in masks[pair:pair + 8]) + ")")
+        for row in range(0, len(masks), width):  # of one second byte
+            lines.append(f"{macro}({row // width}, " + ",".join(f"0x{mask:x}" if mask else "0" for mask in masks[row:row + width]) + ")")
         lines += [f"#undef {macro}", "#endif"]
     text = "\n".join(lines) + "\n"
     name = os.path.join(here, "cue_starts.def")

@@ -72,6 +72,17 @@ static const struct publication {
     {VS_ENTRY("blg-"), VERSLAG_REFERENCE_URL, "bijlage", true, false},
 };
 
+/* "2023D42794": a number of the Kamer at `at`, which nothing else goes on with. */
+static bool is_kamer_number(const char *at, const char *end)
+{
+    if (end - at < 10 || (end - at > 10 && is_alnum(at[10])) || !vs_is(at[4], VS_UPPER))
+        return false;
+    for (int i = 0; i < 10; i++)
+        if (i != 4 && !vs_is_digit(at[i]))
+            return false;
+    return at[4] == 'D' || at[4] == 'Z' || at[4] == 'A';
+}
+
 /* The id of a publication at the start of a segment of a path: "kst-26643-1036.html". */
 static bool read_publication(vs_str segment, finding *found)
 {
@@ -85,6 +96,8 @@ static bool read_publication(vs_str segment, finding *found)
         if (end < segment.len && segment.at[end] != '.' && segment.at[end] != '?' && segment.at[end] != '#' && segment.at[end] != ';')
             return false;
         const vs_str rest = {segment.at + p->start.len, end - p->start.len};
+        if (p->bare && (rest.len != 10 || !is_kamer_number(rest.at, rest.at + rest.len)))
+            return false;
         found->kind = p->kind;
         found->role = p->role;
         if (!p->bare)
@@ -137,17 +150,6 @@ static bool read_official(vs_str path, finding *found)
 }
 
 /* ----------------------------------------------------------------------------------------------------- The Kamer */
-
-/* "2023D42794": a number of the Kamer at `at`, which nothing else goes on with. */
-static bool is_kamer_number(const char *at, const char *end)
-{
-    if (end - at < 10 || (end - at > 10 && is_alnum(at[10])) || !vs_is(at[4], VS_UPPER))
-        return false;
-    for (int i = 0; i < 10; i++)
-        if (i != 4 && !vs_is_digit(at[i]))
-            return false;
-    return at[4] == 'D' || at[4] == 'Z' || at[4] == 'A';
-}
 
 /* "...detail?id=2023Z17648&did=2023D42794", "get/2023D42794", "toezegging.html?nummer=TZ202310-123": the last number, as a
  * document is more than the case that it belongs to. */

@@ -5,23 +5,41 @@
 #include "base/sixteen.h"
 
 /* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each is a
- * bit by its last five bits, so that the two cases of a letter are one. */
-static const uint32_t first_look[64 * 32] = {
-#define VS_FIRST_LOOK(...) __VA_ARGS__,
+ * bit by its last five bits, so that the two cases of a letter are one. The two bytes, but for some bits, are the index as
+ * they are: only a quarter of the table is ever looked at. */
+#define FIRST_TWO 0x1F3Fu
+static const uint32_t first_look[FIRST_TWO + 1] = {
+#define VS_FIRST_LOOK(second, ...) [(second) << 8] = __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 /* The same for cues alone. */
-static const uint32_t cue_starts[64 * 32] = {
-#define VS_CUE_STARTS(...) __VA_ARGS__,
+static const uint32_t cue_starts[FIRST_TWO + 1] = {
+#define VS_CUE_STARTS(second, ...) [(second) << 8] = __VA_ARGS__,
+#include "references/cue_starts.def"
+};
+
+/* The first five bytes of the cues that begin with four letters, as bits by a hash. */
+#define FIVES_BITS 12
+static const uint32_t cue_fives[1u << (FIVES_BITS - 5)] = {
+#define VS_CUE_FIVES(row, ...) __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 
 static inline bool looks_like(const uint32_t *table, const char *at)
 {
-    return table[((unsigned char)at[1] & 31u) << 6 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
+    return table[((unsigned char)at[1] & 31u) << 8 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
-bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at); }
+/* A closer look at what may be a cue by its first three bytes. */
+static inline bool like_cue(const char *at)
+{
+    const uint32_t four = at[2] ? vs_four_letters(at) : 0;
+    const uint32_t fifth = four && vs_is(at[4], VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)at[4] | 32u : 0;
+    const uint32_t hash = ((four * 31 + fifth) * 2654435761u) >> (32 - FIVES_BITS);
+    return !four || (cue_fives[hash >> 5] >> (hash & 31) & 1);
+}
+
+bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
 
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
@@ -82,12 +100,12 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* Reads what the word at `begin` opens, a cue if it looks like one, else the name of a law; *next moves past it where that
+/* Reads what the word at `begin` opens, a cue if it may be `cued`, else the name of a law; *next moves past it where that
  * is a reference. */
-static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const char **next)
+static bool read_at(vs_reader *reader, const char *begin, bool cued, const char **next)
 {
     const char *end = begin, *after;
-    vs_cue cue = like_cue ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
+    vs_cue cue = cued ? vs_reference_cue(begin, &end) : VS_CUE_NONE;
     if (cue != VS_CUE_NONE) {
         after = end;
         reader->visited += (uint64_t)(end - begin);
@@ -102,7 +120,7 @@ static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const c
         }
     }
     /* The name of a law can begin with any word, "Verordening" and "Staatsblad" among them. */
-    if (cue == VS_CUE_ARTICLE || (like_cue && !vs_act_name_may_begin(begin)))
+    if (cue == VS_CUE_ARTICLE || (cued && !vs_act_name_may_begin(begin)))
         return true;
     after = begin;
     if (!vs_law_read(reader, VS_CUE_NAME, begin, begin, &after))
@@ -116,21 +134,21 @@ static bool read_at(vs_reader *reader, const char *begin, bool like_cue, const c
 #define CHUNK 2048u
 
 /* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
- * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 16, and three more bytes can be
+ * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 32, and three more bytes can be
  * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
 static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, uint16_t *found)
 {
     uint32_t count = 0, before = *letter;
-    for (uint32_t block = 0; block < size; block += 16) {
-        const vs_sixteen bytes = vs_sixteen_at(text + block);
-        const uint32_t letters = vs_sixteen_letters(bytes);
+    for (uint32_t block = 0; block < size; block += 32) {
+        const vs_sixteen low = vs_sixteen_at(text + block), high = vs_sixteen_at(text + block + 16);
+        const uint32_t letters = vs_sixteen_letters(low) | vs_sixteen_letters(high) << 16;
         /* Words, and a little more: each is looked at again. */
-        uint32_t starts = vs_sixteen_above(bytes, '0' - 1) & ~(letters << 1 | before);
-        before = letters >> 15;
+        uint32_t starts = (vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16) & ~(letters << 1 | before);
+        before = letters >> 31;
         for (; starts; starts &= starts - 1) {
             uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);
             found[count] = (uint16_t)at;
-            count += first_look[(three & 63) | (three >> 2 & 0x7C0)] >> (three >> 16 & 31) & 1;
+            count += first_look[three & FIRST_TWO] >> (three >> 16 & 31) & 1;
         }
     }
     *letter = before;
@@ -143,10 +161,11 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i], *after = at;
-        const bool like_cue = looks_like(cue_starts, at);
-        if (at < *read || (!like_cue && !vs_act_four_may_begin(at)) || !word_begins(reader->text, at))
+        const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
+        /* What passed the first look and is no cue has the first three bytes of a name. */
+        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) || !word_begins(reader->text, at))
             continue;
-        if (!read_at(reader, at, like_cue, &after))
+        if (!read_at(reader, at, cued, &after))
             return false;
         if (after > at)
             *read = after;
@@ -159,8 +178,8 @@ static bool read_text(vs_reader *reader)
     const char *read = reader->text, *at = read;
     uint32_t letter = 0;
     uint16_t found[CHUNK];
-    while (reader->end - at >= 19) {
-        size_t left = (size_t)(reader->end - at - 3) / 16 * 16;
+    while (reader->end - at >= 35) {
+        size_t left = (size_t)(reader->end - at - 3) / 32 * 32;
         uint32_t size = left < CHUNK ? (uint32_t)left : CHUNK;
         uint32_t count = find_words(at, size, &letter, found);
         if (!read_words(reader, at, found, count, &read))
@@ -168,9 +187,9 @@ static bool read_text(vs_reader *reader)
         at += size;
     }
     /* The last bytes, with NULs behind them: a first look is at three, and the last alone is no reference. */
-    char last[40] = {0};
+    char last[72] = {0};
     memcpy(last, at, (size_t)(reader->end - at));
-    uint32_t count = find_words(last, 32, &letter, found);
+    uint32_t count = find_words(last, 64, &letter, found);
     while (count && found[count - 1] + 2 > reader->end - at)
         count--;
     return read_words(reader, at, found, count, &read);
@@ -269,14 +288,4 @@ vs_str vs_word_before(const char *limit, const char *at)
     while (begin > limit && end - begin < 32 && vs_is(begin[-1], VS_UPPER | VS_LOWER))
         begin--;
     return vs_str_of(begin, end);
-}
-
-bool vs_word_among(vs_str word, const char *const *words)
-{
-    if (!word.len)
-        return false;
-    for (char first = *word.at | 32; *words; words++)
-        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
-            return true;
-    return false;
 }

@@ -137,8 +137,6 @@ bool vs_range_allowed(vs_reader *reader, uint32_t first, uint32_t last, const ch
 
 /* The word that ends before `at` and a space, and not before `limit`; empty where there is none. */
 vs_str vs_word_before(const char *limit, const char *at);
-/* The word is one of `words`, which NULL ends, in whatever case. */
-bool vs_word_among(vs_str word, const char *const *words);
 
 /* A number without "nr." is one only where the sentence does not run on with it: "26 643, 3 mei" has none. */
 bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count);

@@ -1,4 +1,5 @@
 /* answers.c - the status of every answer: given, handed on to another answer, postponed, or missing. */
+#include "base/sixteen.h"
 #include "vocabulary/abbreviations.h"
 #include "structure/pointer.h"
 #include "structure/structure.h"
@@ -7,14 +8,6 @@
 #define REACH 200
 
 /* ------------------------------------------------------------------------------------------------- Sentences */
-
-static bool one_of(vs_str word, const char *const *words)
-{
-    for (; *words; words++)
-        if (vs_equal_nocase(word, vs_cstr(*words)))
-            return true;
-    return false;
-}
 
 /* Abbreviations whose full stop does not end a sentence. */
 static bool is_abbreviation(const char *text, const char *stop)
@@ -66,7 +59,7 @@ static bool points(const char *begin, const char *end)
         if (vs_equal_nocase(word, VS_LIT("zie"))) { /* and not: "ik zie", "zie ik" */
             const char *ahead = at;
             vs_str after = next_word(&ahead, end);
-            if (!one_of(before, subjects) && !one_of(after, subjects))
+            if (!vs_word_among(before, subjects) && !vs_word_among(after, subjects))
                 return true;
         }
         if (vs_starts_with_nocase(word, VS_LIT("verwijs")) || vs_starts_with_nocase(word, VS_LIT("verwijz")) ||
@@ -75,7 +68,7 @@ static bool points(const char *begin, const char *end)
         if (vs_equal_nocase(word, VS_LIT("idem"))) /* "Idem als bij vraag 3" */
             return true;
         /* "Deze vraag is beantwoord in het antwoord op", "daarop ben ik ingegaan in" */
-        passive = passive || one_of(word, done);
+        passive = passive || vs_word_among(word, done);
         if (passive && (vs_equal_nocase(word, VS_LIT("beantwoord")) || vs_equal_nocase(word, VS_LIT("ingegaan"))))
             return true;
         before = word;
@@ -109,24 +102,33 @@ bool vs_pointer_says_nothing(const char *begin, const char *end)
             at += 8; /* the name of a fractie tells whose question it was */
             continue;
         }
-        if (!one_of(word, words))
+        if (!vs_word_among(word, words))
             return false;
     }
 }
 
 /* ------------------------------------------------------------------------------------------------- Postponing */
 
-/* A quick look for the words without which postpones() finds nothing; nearly no answer has them. */
+/* "termijn" or "uitstel" has at `at` its "rm" or "ts". */
+static bool is_delay_at(const char *at, const char *begin, const char *end)
+{
+    return *at == 'r' ? at - begin >= 2 && end - at >= 4 && memcmp(at - 2, "termij", 6) == 0
+                      : at - begin >= 2 && end - at >= 5 && memcmp(at - 1, "itstel", 6) == 0 && vs_lower(at[-2]) == 'u';
+}
+
+/* A quick look for the words without which postpones() finds nothing, by letters that are rare beside each other; nearly no
+ * answer has them. */
 static bool speaks_of_delay(const char *begin, const char *end)
 {
-    for (const char *at = begin; (at = memchr(at, 'j', (size_t)(end - at))) != NULL; at++)
-        if (at - begin >= 5 && memcmp(at - 5, "termi", 5) == 0)
-            return true;
-    for (const char *at = begin; (at = memchr(at, 'u', (size_t)(end - at))) != NULL; at++)
-        if (end - at >= 7 && memcmp(at, "uitstel", 7) == 0)
-            return true;
-    for (const char *at = begin; (at = memchr(at, 'U', (size_t)(end - at))) != NULL; at++)
-        if (end - at >= 7 && memcmp(at, "Uitstel", 7) == 0)
+    const char *at = begin;
+    for (; end - at >= 17; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
+        for (uint32_t found = vs_sixteen_pairs(bytes, next, 'r', 'm') | vs_sixteen_pairs(bytes, next, 't', 's'); found; found &= found - 1)
+            if (is_delay_at(at + vs_first_bit(found), begin, end))
+                return true;
+    }
+    for (; at < end; at++)
+        if ((*at == 'r' || *at == 't') && is_delay_at(at, begin, end))
             return true;
     return false;
 }

@@ -162,7 +162,7 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             next = question + 1;
             continue;
         }
-        if (!a->answered.count && repeats && !next)
+        if ((!a->answered.count && repeats && !next) || (repeats && question == VS_NONE && info->face == VS_FACE_ASKS))
             continue;
         if (!a->open.count && a->answered.count && next && vs_repeats_item(a, i, list->items[next - 1])) {
             vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[next - 1]);
@@ -315,7 +315,7 @@ static uint32_t voice_of_fraction(const vs_parse *parse, uint32_t fraction, voic
 static uint32_t voice_of_speech(const vs_parse *parse, const verslag_question *question, voices *v)
 {
     const uint32_t date = vs_document_date(parse->doc);
-    for (uint32_t i = 0; i <= question->context.count; i++) {
+    for (uint32_t i = question->context.count + 1; i-- > 0;) { /* its own words, then what stands nearest to it */
         const vs_slice *text = i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
         vs_str t = {parse->blocks.text + text->begin, text->end - text->begin};
         uint32_t names[VOICE_NAMES], count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VOICE_NAMES) : 0;

@@ -1,5 +1,6 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
+#include "base/sixteen.h"
 #include "structure/sentence.h"
 #include "structure/word_slots.h"
 
@@ -27,8 +28,8 @@ enum {
     FILLER = 1 << 20,
     SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
     TOWARDS = 1 << 22,      /* tegemoet: "zien een reactie tegemoet" */
-    INQUIRE = 1 << 23,      /* informeren: "de leden informeren naar", but "gaan de leden informeren" */
-    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen" */
+    INQUIRE = 1 << 23,      /* informeren, vroeg: "de leden informeren naar", but "gaan de leden informeren" */
+    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
 };
 
 static const struct {
@@ -99,7 +100,8 @@ static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = word_classes(word);
     if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
-        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE : 0;
+        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
+            vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
     if (r->after_and) {
         if (c & ASKWORD)
             r->certain = true;
@@ -210,6 +212,21 @@ static bool attention_follows(const char *at, const char *end)
     return vs_starts_with(vs_str_of(at, end), VS_LIT("aandacht "));
 }
 
+/* The end of the word at `at`, or `at`: hyphens and apostrophes are part of it. */
+static const char *word_end(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-') |
+                                 vs_sixteen_equal(bytes, '\'')) & 0xFFFF;
+        if (other)
+            return at + vs_first_bit(other);
+    }
+    while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
+        at++;
+    return at;
+}
+
 bool vs_sentence_asks(vs_str s)
 {
     if (ends_in_question_mark(s) || opens_like_question(s))
@@ -223,8 +240,7 @@ bool vs_sentence_asks(vs_str s)
             at++;
         }
         const char *begin = at;
-        while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
-            at++;
+        at = word_end(at, end);
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
         if (r.certain && attention_follows(at, end)) {

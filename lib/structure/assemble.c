@@ -161,7 +161,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     if (!question)
         return true;
     a->label_block = VS_NONE;
-    a->text_begin = b->block.items[block].begin + label;
+    a->text_begin = b->block.items[block].begin + (label || end > block + 1 ? label : (uint32_t)vs_form_bullet(t));
     if (!vs_build_question(a, a->open.count))
         return false;
     a->open.count = 0;
@@ -193,10 +193,32 @@ static bool close_with_question(vs_assembler *a)
 
 /* ------------------------------------------------------------------------------------------------ What blocks open */
 
+/* Behind the question that is open, and before the next one: the first block that asks nothing, but speaks for the
+ * fraction. It leads up to the next. */
+static uint32_t find_next_run_up(const vs_assembler *a)
+{
+    uint32_t start = a->open.count;
+    while (start > 1 && (is_topic(a, a->open.items[start - 1]) || (speaks(a, a->open.items[start - 1]) && !asks(a, a->open.items[start - 1]))))
+        start--;
+    bool asked = false;
+    for (uint32_t i = 0; i < start && !asked; i++)
+        asked = asks(a, a->open.items[i]);
+    return asked ? start : a->open.count;
+}
+
 static bool open_question(vs_assembler *a, uint32_t block)
 {
+    const uint32_t count = a->open.count, start = a->mode == VS_MODE_QUESTION && count > 1 ? find_next_run_up(a) : count;
+    const uint32_t first = start < count ? a->open.items[start] : 0, last = start < count ? a->open.items[count - 1] : 0;
+    a->open.count = start;
     if (!close_open(a, false))
         return false;
+    for (uint32_t i = first; start < count && i <= last; i++) {
+        if (is_topic(a, i))
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+        else if (!vs_block_list_push(&a->pending, i))
+            return false;
+    }
     const vs_line_info *info = &a->parse->info.items[block];
     a->mode = VS_MODE_QUESTION;
     a->label_block = block;
@@ -390,6 +412,18 @@ static vs_str office_word(vs_str title)
     return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
 }
 
+/* Over a letter the office stands in capitals: as the front matter writes it, where it names it. */
+static const char *respondent_of(vs_parse *parse, vs_str name)
+{
+    bool capitals = true;
+    for (size_t i = 0; i < name.len && capitals; i++)
+        capitals = !vs_is(name.at[i], VS_LOWER);
+    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++)
+        if (vs_equal_nocase(vs_cstr(parse->addressees.items[i]), name))
+            return parse->addressees.items[i];
+    return vs_keep(parse, name);
+}
+
 /* The part behind its heading, up to the next part. */
 static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
 {
@@ -409,7 +443,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
-    if (van && !(a->respondent = vs_keep(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
+    if (van && !(a->respondent = respondent_of(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;

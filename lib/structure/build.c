@@ -97,10 +97,36 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
 
 /* ------------------------------------------------------------------------------------------------------- Questions */
 
+/* The fractions for which a paragraph speaks by name, as one number; 0: none. */
+static uint32_t speakers(const vs_parse *parse, vs_str t)
+{
+    uint32_t names[8], key = 0;
+    const uint32_t count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, vs_document_date(parse->doc), names, 8) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        key = key * 31 + names[i];
+    return key;
+}
+
+/* Outside the parts of fractions, what another fraction says leads up to no question: the first pending block that does. */
+static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *question)
+{
+    const vs_parse *parse = a->parse;
+    if (a->fraction != VS_NONE || !a->pending.count)
+        return 0;
+    uint32_t asker = speakers(parse, (vs_str){parse->blocks.text + question->text.begin, question->text.end - question->text.begin});
+    for (uint32_t i = a->pending.count; i-- > 0;) {
+        const uint32_t key = speakers(parse, vs_assembled_text(a, a->pending.items[i]));
+        if (key && asker && key != asker)
+            return i + 1;
+        asker = asker ? asker : key;
+    }
+    return 0;
+}
+
 static bool build_context(vs_assembler *a, verslag_question *question, uint32_t index)
 {
     question->context.first = a->parse->passages.count;
-    for (uint32_t i = 0; i < a->pending.count; i++) {
+    for (uint32_t i = first_of_asker(a, question); i < a->pending.count; i++) {
         const vs_block *block = block_at(a->parse, a->pending.items[i]);
         if (!push_passage(a->parse, block->begin, block->end))
             return false;

@@ -100,6 +100,8 @@ bool vs_block_asks(vs_parse *parse, uint32_t block)
     vs_str t = text_of(parse, block);
     if (info->number_form != VS_NUMBER_NONE && info->label_length < t.len) /* "1) Kunt u" */
         t = (vs_str){t.at + info->label_length, t.len - info->label_length};
+    if (info->face == VS_FACE_ANSWERS)
+        return false;
     if (!(info->speech & 1))
         info->speech |= vs_text_asks(t) ? 3u : 1u;
     return info->speech & 2;
@@ -108,6 +110,8 @@ bool vs_block_asks(vs_parse *parse, uint32_t block)
 static vs_speaker speaker(vs_parse *parse, uint32_t block)
 {
     vs_line_info *info = &parse->info.items[block];
+    if (info->face)
+        return info->face == VS_FACE_ASKS ? VS_SPEAKER_FRACTION : VS_SPEAKER_RESPONDENT;
     if (!(info->speech & 4))
         info->speech |= (uint8_t)(4u | (unsigned)vs_speaker_of(text_of(parse, block)) << 3);
     return (vs_speaker)(info->speech >> 3 & 3);

@@ -1,5 +1,6 @@
 #include "structure/fraction_words.h"
 
+#include "base/sixteen.h"
 #include "structure/word_slots.h"
 #include "vocabulary/abbreviations.h"
 
@@ -48,6 +49,19 @@ bool vs_is_abbreviation(vs_str word)
     return vs_abbreviation(word) != 0;
 }
 
+/* The end of the letters and digits of ASCII at `at`. */
+static inline const char *alnum_end(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const uint32_t other = ~vs_sixteen_alnum(vs_sixteen_at(at)) & 0xFFFF;
+        if (other)
+            return at + vs_first_bit(other);
+    }
+    while (at < end && vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        at++;
+    return at;
+}
+
 /* The length of the word at `at`, which starts with a letter or digit. */
 static size_t word_length(const char *at, const char *end)
 {
@@ -56,8 +70,7 @@ static size_t word_length(const char *at, const char *end)
         return n;
     const char *p = at;
     for (;;) {
-        while (p < end && vs_is(*p, VS_UPPER | VS_LOWER | VS_DIGIT))
-            p++;
+        p = alnum_end(p, end);
         if (p == end || *p == ' ')
             return (size_t)(p - at);
         if ((n = letter_length(p, end)) != 0)

@@ -72,19 +72,8 @@ typedef enum vs_front_word {
     VS_WORD_COMMITTEE     /* "vaste commissie" before its name; *end is behind the space */
 } vs_front_word;
 
-/* With which letters the rows of VS_WORD() start: most words of a text are done with by that. Found once a document. */
-enum {
-    VS_FRONT_WORD_ROWS = 0
-#define VS_WORD(word, phrase) +1
-#include "vocabulary/front_words.def"
-};
-typedef struct vs_front_starts {
-    uint32_t letters[VS_FRONT_WORD_ROWS];
-} vs_front_starts;
-void vs_front_starts_find(vs_front_starts *starts);
-
 /* The word at the start of `text`. For those before a date or an office, *end is where that starts. */
-vs_front_word vs_front_word_scan(const vs_front_starts *starts, vs_str text, const char **end);
+vs_front_word vs_front_word_scan(vs_str text, const char **end);
 
 /* An office word: "Minister", "staatssecretarissen". */
 typedef enum vs_office {

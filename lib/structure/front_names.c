@@ -173,6 +173,16 @@ static const char *one_committee(const char *at, const char *end)
     return after > at ? after : NULL;
 }
 
+/* "Economische Zaken en Klimaat (EZK)" before the next committee; `at` where there is no abbreviation. */
+static const char *behind_abbreviation(const char *at, const char *end)
+{
+    const char *p = at;
+    if (end - at < 4 || at[0] != ' ' || at[1] != '(')
+        return at;
+    for (p += 2; p < end && p - at < 24 && *p != ')' && !vs_is_space(*p); p++) {}
+    return p < end && *p == ')' ? p + 1 : at;
+}
+
 const char *vs_front_committee_end(const char *start, const char *name, const char *end)
 {
     /* A committee without "voor" has an adjective at least: "Tijdelijke commissie Digitale toekomst". */
@@ -183,7 +193,7 @@ const char *vs_front_committee_end(const char *start, const char *name, const ch
     if (!done)
         return NULL;
     for (;;) {
-        const char *p = done;
+        const char *p = behind_abbreviation(done, end);
         while (p < end && vs_is_digit(*p))
             p++;
         const char *more = NULL;
@@ -259,7 +269,7 @@ vs_str vs_front_unmarked(vs_str text, char out[VS_NAME_MAX])
         return text;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
-        bool glued = vs_is_digit(c) && n > 0 && vs_is_letter(out[n - 1]);
+        bool glued = vs_is_digit(c) && n > 0 && (vs_is_letter(out[n - 1]) || out[n - 1] == ')');
         while (glued && i < text.len && vs_is_digit(text.at[i]))
             i++;
         if (glued) {

@@ -17,7 +17,6 @@ typedef struct vs_told {
 
 typedef struct vs_sentences {
     vs_front *front;
-    vs_front_starts starts;
     vs_told words[WORDS_MAX];
     size_t count;
     vs_str bare;        /* an addressee without a portfolio: "aan de minister" */
@@ -290,7 +289,7 @@ static bool read_words(vs_sentences *s, vs_str text)
             /* No phrase of the table is longer than this; it keeps a text without spaces from costing more. */
             if (here.len > 400)
                 here.len = 400;
-            vs_told told = {p, p, {0, 0, 0}, vs_front_word_scan(&s->starts, here, &after)};
+            vs_told told = {p, p, {0, 0, 0}, vs_front_word_scan(here, &after)};
             told.end = after;
             if (is_date_word(told.word) && !vs_date_read(vs_str_of(after, end), &told.date) &&
                 !vs_date_read_day(vs_str_of(after, end), &told.date))
@@ -358,7 +357,7 @@ static bool letter_addressee(vs_sentences *s, vs_str text)
 {
     const char *after;
     if (s->front->parse->addressees.count || text.len > 300 || !vs_starts_with(text, VS_LIT("Aan ")) ||
-        vs_front_word_scan(&s->starts, text, &after) != VS_WORD_TO)
+        vs_front_word_scan(text, &after) != VS_WORD_TO)
         return true;
     return read_addressees(s, after, text.at + text.len);
 }
@@ -452,7 +451,6 @@ bool vs_front_prose(vs_front *f)
     vs_parse *parse = f->parse;
     verslag_kind kind = vs_front_kind(f);
     vs_sentences s = {.front = f};
-    vs_front_starts_find(&s.starts);
     s.committees = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                    kind == VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN ||
                    kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_VERSLAG_WETSVOORSTEL;

@@ -8,16 +8,16 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-#define ROWS(table) (table), sizeof(table) / sizeof *(table)
+/* A table, and the array `starts` beside it: the bytes that each of its rows can start with. */
+#define ROWS(table) (table), starts, sizeof(table) / sizeof *(table)
+#define STARTS_OF(table) _Static_assert(sizeof starts / sizeof *starts == sizeof(table) / sizeof *(table), "one for each row")
 
-/* `starts` of the rows, as vs_phrase_starts() gives them, or NULL. */
-static const vs_row *best_started_row(const vs_row *rows, size_t count, const uint32_t *starts, vs_str text,
-                                      const char **end)
+static const vs_row *best_row(const vs_row *rows, const uint32_t *starts, size_t count, vs_str text, const char **end)
 {
     const vs_row *best = NULL;
     *end = text.at;
     for (size_t i = 0; i < count; i++) {
-        if (starts && text.len && !(starts[i] >> (*text.at & 31) & 1))
+        if (text.len && !(starts[i] >> (*text.at & 31) & 1)) /* nearly all */
             continue;
         const char *after = vs_phrase(rows[i].phrase, text);
         if (after && (!best || after > *end)) {
@@ -28,17 +28,17 @@ static const vs_row *best_started_row(const vs_row *rows, size_t count, const ui
     return best;
 }
 
-static const vs_row *best_row(const vs_row *rows, size_t count, vs_str text, const char **end)
-{
-    return best_started_row(rows, count, NULL, text, end);
-}
-
 verslag_kind vs_front_title_kind(vs_str title, const char **end)
 {
     static const vs_row titles[] = {
 #define VS_TITLE(kind, phrase) {phrase, VERSLAG_KIND_##kind, false},
 #include "vocabulary/title_kinds.def"
     };
+    static const uint32_t starts[] = {
+#define VS_TITLE_STARTS(...) __VA_ARGS__
+#include "vocabulary/phrase_starts.def"
+    };
+    STARTS_OF(titles);
     const vs_row *row = best_row(ROWS(titles), title, end);
     verslag_kind kind = row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
     if (kind != VERSLAG_KIND_VERSLAG_WETSVOORSTEL)
@@ -62,6 +62,11 @@ vs_office vs_front_office(vs_str text, const char **end, bool *plural)
 #define VS_OFFICE(office, many, phrase) {phrase, VS_OFFICE_##office, many},
 #include "vocabulary/front_words.def"
     };
+    static const uint32_t starts[] = {
+#define VS_OFFICE_STARTS(...) __VA_ARGS__
+#include "vocabulary/phrase_starts.def"
+    };
+    STARTS_OF(offices);
     const vs_row *row = best_row(ROWS(offices), text, end);
     *plural = row && row->plural;
     return row ? (vs_office)row->value : VS_OFFICE_NONE;
@@ -73,6 +78,11 @@ verslag_role vs_front_role(vs_str text, const char **end)
 #define VS_SIGNATURE(role, phrase) {phrase, VERSLAG_ROLE_##role, false},
 #include "vocabulary/front_words.def"
     };
+    static const uint32_t starts[] = {
+#define VS_SIGNATURE_STARTS(...) __VA_ARGS__
+#include "vocabulary/phrase_starts.def"
+    };
+    STARTS_OF(roles);
     const vs_row *row = best_row(ROWS(roles), text, end);
     return row ? (verslag_role)row->value : VERSLAG_ROLE_UNKNOWN;
 }
@@ -106,21 +116,19 @@ static bool at_office(const char **at, const char *end)
     return false;
 }
 
-static const vs_row front_words[VS_FRONT_WORD_ROWS] = {
+vs_front_word vs_front_word_scan(vs_str text, const char **end)
+{
+    static const vs_row front_words[] = {
 #define VS_WORD(word, phrase) {phrase, VS_WORD_##word, false},
 #include "vocabulary/front_words.def"
-};
-
-void vs_front_starts_find(vs_front_starts *starts)
-{
-    for (size_t i = 0; i < VS_FRONT_WORD_ROWS; i++)
-        starts->letters[i] = vs_phrase_starts(front_words[i].phrase);
-}
-
-vs_front_word vs_front_word_scan(const vs_front_starts *starts, vs_str text, const char **end)
-{
+    };
+    static const uint32_t starts[] = {
+#define VS_WORD_STARTS(...) __VA_ARGS__
+#include "vocabulary/phrase_starts.def"
+    };
+    STARTS_OF(front_words);
     const char *stop = text.at + text.len;
-    const vs_row *row = best_started_row(ROWS(front_words), starts->letters, text, end);
+    const vs_row *row = best_row(ROWS(front_words), text, end);
     vs_front_word word = row ? (vs_front_word)row->value : VS_WORD_OTHER;
     switch (word) {
     case VS_WORD_TO:
@@ -332,6 +340,11 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
 #define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
 #include "vocabulary/front_words.def"
     };
+    static const uint32_t starts[] = {
+#define VS_ITEM_STARTS(...) __VA_ARGS__
+#include "vocabulary/phrase_starts.def"
+    };
+    STARTS_OF(items);
     const char *at = line.at, *stop = line.at + line.len;
     *a = *b = (vs_str){NULL, 0};
     *end = at;

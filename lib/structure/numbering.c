@@ -141,7 +141,7 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
     if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
         !(info->number_form == form && vs_block_asks(parse, block)))
         return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
-    return info->number_form == form && info->class != VS_CLASS_NOTE;
+    return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
 }
 
 /* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
@@ -315,6 +315,8 @@ static bool find_received(vs_parse *parse)
         if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
             vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
             parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            if (parse->info.items[i - 1].class == VS_CLASS_ANSWER_HEADING) /* "Antwoord" over it */
+                parse->info.items[i - 1].class = VS_CLASS_TOPIC_HEADING;
             return true;
         }
         asked = asked || numbered;
@@ -378,6 +380,7 @@ bool vs_number_questions(vs_parse *parse)
     find_letters(parse);
     if (!find_received(parse))
         find_answers_part(parse);
+    vs_typography_read(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {
         end = questions_end(parse, begin);

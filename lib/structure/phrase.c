@@ -31,6 +31,10 @@ static const char *one_of(const char *p, const char *p_end, const char *at, cons
         const char *bar = memchr(p, '|', (size_t)(p_end - p));
         vs_str word = vs_str_of(p, bar ? bar : p_end);
         const char *after = NULL;
+        if (at == end || (*p != '%' && vs_lower(*p) != vs_lower(*at))) {
+            p = bar ? bar + 1 : p_end;
+            continue;
+        }
         if (word.len && *word.at == '%') {
             vs_str tail = {word.at + 1, word.len - 1};
             const char *stop = word_end(at, end);
@@ -60,20 +64,6 @@ static bool may_start(const char *pattern, vs_str text)
             p++;
         if (*p != '|')
             return p > pattern && (p[-1] == '?' || p[-1] == '*');
-    }
-}
-
-uint32_t vs_phrase_starts(const char *pattern)
-{
-    uint32_t letters = 0;
-    for (const char *p = pattern;; p++) {
-        if (!vs_is(*p, VS_UPPER | VS_LOWER))
-            return UINT32_MAX;
-        letters |= 1u << (*p & 31);
-        while (*p && *p != '|' && *p != ' ')
-            p++;
-        if (*p != '|')
-            return p[-1] == '?' || p[-1] == '*' ? UINT32_MAX : letters;
     }
 }
 

@@ -14,10 +14,6 @@
  * back: a word that may be absent is taken where it fits. */
 const char *vs_phrase(const char *pattern, vs_str text);
 
-/* The first letters of the texts that the pattern fits, as bits: the lowest five bits of a letter, which its small and
- * its capital form share, number its bit. All bits where a text can start with anything. */
-uint32_t vs_phrase_starts(const char *pattern);
-
 /* What can stand between two words. */
 static inline bool vs_is_gap(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 

@@ -99,6 +99,8 @@ static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
     if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
         return false;
+    if (a->parse->info.items[block].face)
+        return vs_block_asks(a->parse, block);
     const bool speaks = vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at;

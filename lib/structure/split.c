@@ -3,9 +3,25 @@
  * of its own. Works on the draft: the space before a number becomes a line end. */
 #include "structure/structure.h"
 #include "base/limits.h"
+#include "base/sixteen.h"
 #include "vocabulary/forms.h"
 
 typedef VS_VEC(uint32_t) offset_list;
+
+/* The next space from `at` on with what can be a number behind it, or NULL. */
+static const char *next_number(const char *at, const char *end, bool vraag)
+{
+    for (; end - at >= 17; at += 16) {
+        const vs_sixteen behind = vs_sixteen_at(at + 1);
+        const uint32_t found = vs_sixteen_equal(vs_sixteen_at(at), ' ') & (vraag ? vs_sixteen_equal(behind, 'V') : vs_sixteen_digits(behind));
+        if (found)
+            return at + vs_first_bit(found);
+    }
+    for (; end - at >= 2; at++)
+        if (*at == ' ' && (vraag ? at[1] == 'V' : vs_is_digit(at[1])))
+            return at;
+    return NULL;
+}
 
 /* The numbers in `t` that go on after `number`, as offsets of the spaces before them. */
 static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_list *cuts, bool *asked)
@@ -13,10 +29,9 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
     const char *at = t.at, *end = t.at + t.len;
     cuts->count = 0;
     *asked = false;
-    while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
+    while ((at = next_number(at, end, form == VS_NUMBER_VRAAG)) != NULL) {
         const char *next = at + 1;
-        const bool first = next < end && (form == VS_NUMBER_VRAAG ? *next == 'V' : vs_is_digit(*next));
-        if (first && vs_ends_sentence((vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
+        if (vs_ends_sentence((vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
             vs_number_label label = vs_form_number(vs_str_of(next, end - next < 60 ? end : next + 60));
             if (label.form == form && label.number == number + 1 && !label.alone && vs_starts_upper(vs_str_of(next + label.length, end))) {
                 uint32_t *cut = vs_vec_push(cuts);

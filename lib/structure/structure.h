@@ -36,11 +36,15 @@ typedef enum vs_class {
     VS_CLASS_NOTE
 } vs_class;
 
+/* What the typeface of a paragraph tells, where a document sets questions in one and answers in the other. */
+typedef enum vs_face { VS_FACE_UNKNOWN, VS_FACE_ASKS, VS_FACE_ANSWERS } vs_face;
+
 typedef struct vs_line_info {
     uint8_t class;          /* vs_class */
     uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
     bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
+    uint8_t face;           /* vs_face: what its typeface tells */
     uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
     uint16_t inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja." */
     uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
@@ -102,6 +106,8 @@ bool vs_classify(vs_parse *parse);
 bool vs_front_read(vs_parse *parse);
 bool vs_askers_read(vs_parse *parse);
 bool vs_number_questions(vs_parse *parse);
+/* Reads what typefaces tell in a document that does not label its answers. */
+void vs_typography_read(vs_parse *parse);
 /* Finds the questions that are rows of a table. */
 void vs_question_tables(vs_parse *parse);
 bool vs_is_question_row(const vs_parse *parse, uint32_t block);

@@ -74,6 +74,8 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
+        return label;
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
@@ -94,6 +96,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -136,8 +144,11 @@ static bool is_respondent(vs_str name)
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
         VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++)
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
+        if (known && name.len == starts[i].len) /* with nothing behind it that could make a sentence of it */
+            return true;
+    }
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
@@ -185,8 +196,9 @@ labelled:
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
-        const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
-        if (!on)
+        const bool on_something = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op ")) != NULL;
+        const char *on = on_something ? vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra")) : NULL;
+        if (!on && on_something)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
         vs_str numbers = {NULL, 0};
@@ -206,7 +218,7 @@ labelled:
         if (known) {
             if (on)
                 label.numbers = numbers;
-            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            const char *to = on_something ? vs_find_nocase(name, VS_LIT(" op ")) : NULL; /* "op de inbreng van de VVD-fractie" */
             label.respondent = to ? vs_str_of(name.at, to) : name;
             at = stop;
         }

@@ -45,13 +45,15 @@ vs_number_label vs_form_number(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
+        return label;
     
-#line 50 "forms_scan.c"
+#line 52 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 77 "forms.re"
+#line 79 "forms.re"
 
     
-#line 55 "forms_scan.c"
+#line 57 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -77,9 +79,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 86 "forms.re"
+#line 88 "forms.re"
 	{ return label; }
-#line 83 "forms_scan.c"
+#line 85 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -176,9 +178,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 85 "forms.re"
+#line 87 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 182 "forms_scan.c"
+#line 184 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -296,9 +298,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 83 "forms.re"
+#line 85 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 302 "forms_scan.c"
+#line 304 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -341,9 +343,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 82 "forms.re"
+#line 84 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 347 "forms_scan.c"
+#line 349 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -456,9 +458,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 84 "forms.re"
+#line 86 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 462 "forms_scan.c"
+#line 464 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1074,9 +1076,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 81 "forms.re"
+#line 83 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1080 "forms_scan.c"
+#line 1082 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1175,9 +1177,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 79 "forms.re"
+#line 81 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1181 "forms_scan.c"
+#line 1183 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1297,9 +1299,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 80 "forms.re"
+#line 82 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1303 "forms_scan.c"
+#line 1305 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5996,7 +5998,7 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 87 "forms.re"
+#line 89 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -6007,6 +6009,12 @@ found:;
     }
     size_t space = space_after(at, end);
     label.alone = at + space == end;
+    if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
+        form = VS_NUMBER_DOT;
+        only_alone = false;
+        at = upto + 1;
+        space = space_after(at, end);
+    }
     if (form == VS_NUMBER_BARE && !label.alone && vs_is_space(at[-1]) && vs_starts_upper(vs_str_of(at, end)))
         form = VS_NUMBER_INLINE; /* what was a number's cell in a table */
     /* A number must stand apart: "3.5 procent", "12e", "1.000" are none. */
@@ -6049,8 +6057,11 @@ static bool is_respondent(vs_str name)
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
         VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++)
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
+        if (known && name.len == starts[i].len) /* with nothing behind it that could make a sentence of it */
+            return true;
+    }
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
@@ -6079,12 +6090,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6083 "forms_scan.c"
+#line 6094 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 168 "forms.re"
+#line 179 "forms.re"
 
     
-#line 6088 "forms_scan.c"
+#line 6099 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6103,9 +6114,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 175 "forms.re"
+#line 186 "forms.re"
 	{ return label; }
-#line 6109 "forms_scan.c"
+#line 6120 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6266,9 +6277,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 172 "forms.re"
+#line 183 "forms.re"
 	{ goto labelled; }
-#line 6272 "forms_scan.c"
+#line 6283 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6450,9 +6461,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 173 "forms.re"
+#line 184 "forms.re"
 	{ goto labelled; }
-#line 6456 "forms_scan.c"
+#line 6467 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7253,9 +7264,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 174 "forms.re"
+#line 185 "forms.re"
 	{ goto labelled; }
-#line 7259 "forms_scan.c"
+#line 7270 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7641,7 +7652,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 176 "forms.re"
+#line 187 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7654,8 +7665,9 @@ labelled:
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
-        const char *on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra"));
-        if (!on)
+        const bool on_something = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op ")) != NULL;
+        const char *on = on_something ? vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op vra")) : NULL;
+        if (!on && on_something)
             on = vs_find_nocase(vs_str_of(name.at, name_end), VS_LIT(" op de vra"));
         const char *stop = name_end;
         vs_str numbers = {NULL, 0};
@@ -7675,7 +7687,7 @@ labelled:
         if (known) {
             if (on)
                 label.numbers = numbers;
-            const char *to = vs_find_nocase(name, VS_LIT(" op ")); /* "op de inbreng van de VVD-fractie" */
+            const char *to = on_something ? vs_find_nocase(name, VS_LIT(" op ")) : NULL; /* "op de inbreng van de VVD-fractie" */
             label.respondent = to ? vs_str_of(name.at, to) : name;
             at = stop;
         }
@@ -7712,7 +7724,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7716 "forms_scan.c"
+#line 7728 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7747,9 +7759,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 249 "forms.re"
+#line 261 "forms.re"
 	{ at = text.at; goto title; }
-#line 7753 "forms_scan.c"
+#line 7765 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7849,9 +7861,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 246 "forms.re"
+#line 258 "forms.re"
 	{ numbered = true; goto title; }
-#line 7855 "forms_scan.c"
+#line 7867 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7913,9 +7925,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 248 "forms.re"
+#line 260 "forms.re"
 	{ lettered = true; goto title; }
-#line 7919 "forms_scan.c"
+#line 7931 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8133,9 +8145,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 247 "forms.re"
+#line 259 "forms.re"
 	{ numbered = true; goto title; }
-#line 8139 "forms_scan.c"
+#line 8151 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8216,7 +8228,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 250 "forms.re"
+#line 262 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8226,7 +8238,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8230 "forms_scan.c"
+#line 8242 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8251,9 +8263,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 269 "forms.re"
+#line 281 "forms.re"
 	{ goto other; }
-#line 8257 "forms_scan.c"
+#line 8269 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8795,9 +8807,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 267 "forms.re"
+#line 279 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8801 "forms_scan.c"
+#line 8813 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8878,9 +8890,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 268 "forms.re"
+#line 280 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8884 "forms_scan.c"
+#line 8896 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10058,9 +10070,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 263 "forms.re"
+#line 275 "forms.re"
 	{ goto agenda; }
-#line 10064 "forms_scan.c"
+#line 10076 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10259,9 +10271,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 265 "forms.re"
+#line 277 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10265 "forms_scan.c"
+#line 10277 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10428,9 +10440,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 266 "forms.re"
+#line 278 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10434 "forms_scan.c"
+#line 10446 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10661,9 +10673,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 261 "forms.re"
+#line 273 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10667 "forms_scan.c"
+#line 10679 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11400,9 +11412,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 262 "forms.re"
+#line 274 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11406 "forms_scan.c"
+#line 11418 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11440,9 +11452,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 260 "forms.re"
+#line 272 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11446 "forms_scan.c"
+#line 11458 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11514,7 +11526,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 270 "forms.re"
+#line 282 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11588,7 +11600,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11592 "forms_scan.c"
+#line 11604 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11601,9 +11613,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 344 "forms.re"
+#line 356 "forms.re"
 	{ return false; }
-#line 11607 "forms_scan.c"
+#line 11619 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11670,9 +11682,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 343 "forms.re"
+#line 355 "forms.re"
 	{ return at == end; }
-#line 11676 "forms_scan.c"
+#line 11688 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11910,7 +11922,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 345 "forms.re"
+#line 357 "forms.re"
 
 }
 
@@ -11918,7 +11930,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11922 "forms_scan.c"
+#line 11934 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11937,9 +11949,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 355 "forms.re"
+#line 367 "forms.re"
 	{ return false; }
-#line 11943 "forms_scan.c"
+#line 11955 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12617,9 +12629,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 354 "forms.re"
+#line 366 "forms.re"
 	{ return true; }
-#line 12623 "forms_scan.c"
+#line 12635 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12740,7 +12752,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 356 "forms.re"
+#line 368 "forms.re"
 
 }
 
@@ -12748,7 +12760,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12752 "forms_scan.c"
+#line 12764 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12791,9 +12803,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 367 "forms.re"
+#line 379 "forms.re"
 	{ return 0; }
-#line 12797 "forms_scan.c"
+#line 12809 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12931,9 +12943,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 364 "forms.re"
+#line 376 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12937 "forms_scan.c"
+#line 12949 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13030,9 +13042,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 365 "forms.re"
+#line 377 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13036 "forms_scan.c"
+#line 13048 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13060,9 +13072,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 366 "forms.re"
+#line 378 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13066 "forms_scan.c"
+#line 13078 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13092,7 +13104,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 368 "forms.re"
+#line 380 "forms.re"
 
 }
 
@@ -13103,7 +13115,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13107 "forms_scan.c"
+#line 13119 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13159,9 +13171,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 387 "forms.re"
+#line 399 "forms.re"
 	{ return false; }
-#line 13165 "forms_scan.c"
+#line 13177 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -14994,9 +15006,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 385 "forms.re"
+#line 397 "forms.re"
 	{ return at == end; }
-#line 15000 "forms_scan.c"
+#line 15012 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15137,9 +15149,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 386 "forms.re"
+#line 398 "forms.re"
 	{ return at == end; }
-#line 15143 "forms_scan.c"
+#line 15155 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16082,9 +16094,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 383 "forms.re"
+#line 395 "forms.re"
 	{ return true; }
-#line 16088 "forms_scan.c"
+#line 16100 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16225,9 +16237,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 384 "forms.re"
+#line 396 "forms.re"
 	{ goto rest; }
-#line 16231 "forms_scan.c"
+#line 16243 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16461,9 +16473,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 382 "forms.re"
+#line 394 "forms.re"
 	{ return true; }
-#line 16467 "forms_scan.c"
+#line 16479 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16512,7 +16524,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 388 "forms.re"
+#line 400 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16523,12 +16535,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16527 "forms_scan.c"
+#line 16539 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 397 "forms.re"
+#line 409 "forms.re"
 
     
-#line 16532 "forms_scan.c"
+#line 16544 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16557,9 +16569,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 404 "forms.re"
+#line 416 "forms.re"
 	{ return false; }
-#line 16563 "forms_scan.c"
+#line 16575 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16611,9 +16623,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 400 "forms.re"
+#line 412 "forms.re"
 	{ goto found; }
-#line 16617 "forms_scan.c"
+#line 16629 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16803,9 +16815,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 401 "forms.re"
+#line 413 "forms.re"
 	{ goto found; }
-#line 16809 "forms_scan.c"
+#line 16821 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16845,9 +16857,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 403 "forms.re"
+#line 415 "forms.re"
 	{ goto found; }
-#line 16851 "forms_scan.c"
+#line 16863 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17034,9 +17046,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 402 "forms.re"
+#line 414 "forms.re"
 	{ goto found; }
-#line 17040 "forms_scan.c"
+#line 17052 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17184,7 +17196,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 405 "forms.re"
+#line 417 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

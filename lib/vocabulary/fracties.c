@@ -17,11 +17,12 @@ static const spelling spellings[] = {
 #include "vocabulary/fracties.def"
 };
 
-/* The rows whose folded form starts with this character. */
+/* The rows whose folded form starts with this character, and what stands behind it: a bit for the last five bits. */
 static const struct spelling_range {
     uint16_t begin, end;
+    uint32_t seconds;
 } ranges[128] = {
-#define VS_SPELLINGS_OF(first, begin, end) [first] = {begin, end},
+#define VS_SPELLINGS_OF(first, begin, end, seconds) [first] = {begin, end, seconds},
 #include "vocabulary/fracties.def"
 };
 
@@ -80,6 +81,9 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
 {
     char folded[FOLDED_MAX];
     *how = 0;
+    if (name.len > 1 && vs_is(name.at[0], VS_UPPER | VS_LOWER) && vs_is(name.at[1], VS_UPPER | VS_LOWER) &&
+        !(ranges[(unsigned char)vs_lower(name.at[0])].seconds >> (name.at[1] & 31) & 1)) /* most words */
+        return NULL;
     if (name.len > 2 * FOLDED_MAX || !fold(name, folded))
         return NULL;
     const struct spelling_range range = ranges[(unsigned char)*folded];

@@ -151,9 +151,12 @@ def main():
     out += [f"VS_SPELLING({c_string(folded)}, {c_string(text)}, {number[key]}, {since}, {until}, {int(bare)})"
             for (folded, text), owners in ordered for key, since, until, bare in owners]
     out += ["#undef VS_SPELLING", "#endif", "#ifdef VS_SPELLINGS_OF",
-            "/* first character of the folded form, its first row, the row behind its last */"]
+            "/* first character of the folded form, its first row, the row behind its last, and the second characters as bits by",
+            " * their last five bits */"]
     first = [folded[0] for (folded, _), owners in ordered for _ in owners]
-    out += [f"VS_SPELLINGS_OF('{c}', {first.index(c)}, {first.index(c) + first.count(c)})" for c in sorted(set(first))]
+    seconds = {c: sum({1 << (ord(folded[1]) & 31) for folded, _ in rows if folded[0] == c and folded[1:]}) for c in set(first)}
+    out += [f"VS_SPELLINGS_OF('{c}', {first.index(c)}, {first.index(c) + first.count(c)}, 0x{seconds[c]:x})"
+            for c in sorted(set(first))]
     out += ["#undef VS_SPELLINGS_OF", "#endif"]
     sys.stdout.reconfigure(encoding="utf-8")
     print("\n".join(out))

@@ -118,7 +118,7 @@ def c_string(text):
 
 
 def gate(names):
-    """What vs_act_name_may_begin() asks: bits for the first four letters of the names; the third bytes by the first two."""
+    """What vs_act_name_may_begin() asks: bits for the first four letters of the names, and for the\n    first six of their first word; the third bytes by the first two."""
     bits = bytearray(1 << (GATE_BITS - 3))
     thirds = {}
 
@@ -139,7 +139,11 @@ def gate(names):
             firsts |= {data[0] | 32, data[0] & ~32}
         for first in firsts:
             if len(word) >= 4:
-                add(first | (word[1] | 32) << 8 | (word[2] | 32) << 16 | (word[3] | 32) << 24)
+                key = first | (word[1] | 32) << 8 | (word[2] | 32) << 16 | (word[3] | 32) << 24
+                add(key)
+                for byte in (word[4:6] + b"\0\0")[:2]:
+                    key = key * 31 + (byte and byte | 32) & 0xFFFFFFFF
+                add(key)
             for second in as_written(data[1]) if len(data) > 1 else range(32):
                 pair = (first & 63) << 5 | second
                 for third in as_written(data[2]) if len(data) > 2 else range(32):

@@ -88,8 +88,13 @@ static const first_word *find_first_word(const char *at)
     return NULL;
 }
 
-bool vs_act_word_may_begin(const char *at)
+bool vs_act_word_may_begin(const char *at, uint32_t four)
 {
+    if (four) {
+        const uint32_t fifth = folded[(unsigned char)at[4]], sixth = fifth ? folded[(unsigned char)at[5]] : 0;
+        if (!vs_act_in_gate((four * 31 + fifth) * 31 + sixth))
+            return false;
+    }
     const first_word *word = find_first_word(at);
     return word && (word->small || !vs_is(*at, VS_LOWER));
 }

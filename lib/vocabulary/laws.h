@@ -55,7 +55,16 @@ const vs_act *vs_act_book(uint32_t book);
  * of a letter; the case of the first byte counts. */
 extern const uint32_t vs_act_third[64 * 32];
 
-/* The first four letters of names, as bits by a hash. */
+/* The first four bytes at `at` are letters: they, but for the first as small ones, with the first as the lowest byte. 0
+ * where they are none. */
+static inline uint32_t vs_four_letters(const char *at)
+{
+    if (!(at[0] & at[1] & 0x40) || !(at[2] & 0x40) || (at[3] & 0xC0) != 0x40) /* most of all; but the quotation mark behind «Awb» is none */
+        return 0;
+    return vs_four_bytes(at) | 0x20202000;
+}
+
+/* The first four letters of names, and the first six of their first word, as bits by a hash. */
 #define VS_ACT_GATE_BITS 14
 extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
 
@@ -65,8 +74,8 @@ static inline bool vs_act_in_gate(uint32_t key)
     return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
 }
 
-/* A name may begin with the word at `at`. */
-bool vs_act_word_may_begin(const char *at);
+/* A name may begin with the word at `at`, whose first four letters vs_four_letters() gives. */
+bool vs_act_word_may_begin(const char *at, uint32_t four);
 
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
  * with, at the cost of a look into a table. The first for what has the first three bytes of a name. */
@@ -74,14 +83,11 @@ static inline bool vs_act_four_may_begin(const char *at)
 {
     if (!at[1])
         return false;
-    if ((at[1] & at[2] & 0x40) && (at[3] & 0xC0) == 0x40) { /* letters, most of all; but a quotation mark behind «Awb» is none */
-        if (!vs_act_in_gate((unsigned char)at[0] | ((unsigned char)at[1] | 32u) << 8 |
-                            ((unsigned char)at[2] | 32u) << 16 | ((unsigned char)at[3] | 32u) << 24))
-            return false;
-    } else if (at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] && at[3] != '-') {
-        return false; /* of the short words in small letters only "e-" and "btw-" begin names */
-    }
-    return vs_act_word_may_begin(at);
+    const uint32_t four = vs_four_letters(at);
+    if (four ? !vs_act_in_gate(four)
+             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] && at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
+        return false;
+    return vs_act_word_may_begin(at, four);
 }
 
 static inline bool vs_act_name_may_begin(const char *at)

@@ -17,4 +17,4 @@ if [ -n "$found" ] || [ "$objects" -eq 0 ]; then
     echo "$objects objects; the above have data that can be written"
     exit 1
 fi
-echo "$objects objects without data that can be written"
+echo "$objects objects without data that can be written, but for the one variable that is allowed"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same, and the
-tests of the interface (tests/api) use every one of them.
+"""The functions of the header, of the linker's map, of docs/symbols.md and of the built libraries are the same; the
+tests of the interface (tests/api) use every one of them; and the header has nothing but functions on opaque types.
 
 usage: symbols.py ROOT header|map|docs|tests|all [SHARED [STATIC]]
     header, map, docs, tests   print the names found there
@@ -14,10 +14,24 @@ from pathlib import Path
 PREFIX = re.compile(r"(verslag|vs)_")
 
 
-def header(root):
+# What a header must not have, as a program would be built with it: docs/abi.md.
+FORBIDDEN = {
+    "a structure that is laid out": r"\b(?:struct|union)\b[^;()]*\{",
+    "an inline function": r"\binline\b",
+    "variable arguments": r"\.\.\.",
+    "a variable": r"VERSLAG_API[^;(]*;|\bextern\b(?!\s*\"C\")",
+    "a structure by value": r"\bstruct\s+\w+\s+\w+\s*[,)]",
+}
+
+
+def header_text(root):
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "include/verslag").glob("*.h")))
     text = re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
-    text = re.sub(r"^\s*#.*$", "", text, flags=re.M)
+    return re.sub(r"^\s*#.*$", "", text, flags=re.M)
+
+
+def header(root):
+    text = header_text(root)
     return re.findall(r"VERSLAG_API\s[^;]*?\b(verslag_\w+)\s*\(", text)
 
 
@@ -77,6 +91,12 @@ def main():
     in_header, in_map, in_docs = header(root), version_map(root), docs(root)
     if len(in_header) != len(set(in_header)):
         mistakes.append("the header declares a function twice")
+    text = header_text(root)
+    mistakes += [f"the header has {what}: {found[0].strip()}" for what, pattern in FORBIDDEN.items()
+                 if (found := re.search(pattern, text))]
+    opaque = set(re.findall(r"typedef struct \w+ (\w+);", text))
+    for prototype in re.findall(r"VERSLAG_API\s[^;]*;", text):
+        mistakes += [f"the header hands {name} by value" for name in re.findall(r"\b(verslag_\w+)\b(?!\s*[*(])", prototype) if name in opaque]
     compare(("the header", "lib/verslag.map"), in_header, in_map, mistakes)
     compare(("the header", "docs/symbols.md"), in_header, in_docs, mistakes)
     for name in sorted(set(in_map) - set(tests(root))):

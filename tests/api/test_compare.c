@@ -291,6 +291,22 @@ Test(comparison, writes_a_page)
     verslag_comparison_free(c);
 }
 
+/* A question has its name once on either side, above the first of its sentences. */
+Test(comparison, names_each_question_once)
+{
+    static const char *const names[] = {"Vraag 1</p>", "Vraag 2</p>", "Vraag 3</p>"};
+    verslag_comparison *c = compare(sample, sample);
+    char *page = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, NULL);
+    for (size_t i = 0; i < 3; i++) {
+        size_t n = 0;
+        for (const char *at = page; (at = strstr(at, names[i])) != NULL; at++)
+            n++;
+        cr_expect_eq(n, 2, "%s: %zu", names[i], n);
+    }
+    verslag_free(page);
+    verslag_comparison_free(c);
+}
+
 /* ------------------------------------------------------------------------------------------------------------ NULL */
 
 Test(comparison, null)

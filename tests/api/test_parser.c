@@ -5,7 +5,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 /* Parses what cannot be parsed: no document, the status, and a message of one line with `words` in it. */
@@ -266,6 +269,37 @@ Test(file, that_cannot_be_read)
     file_fails(parser, "", VERSLAG_ERROR_IO, "no such file");
     snprintf(path, sizeof path, "%s/x", file_with("bestand", "x", 1));
     file_fails(parser, path, VERSLAG_ERROR_IO, "not a directory");
+    char target[600];
+    snprintf(path, sizeof path, "%s/kring", folder);
+    cr_assert_eq(symlink(path, path), 0);
+    file_fails(parser, path, VERSLAG_ERROR_IO, "too many symbolic links");
+    /* Of a long path the end is shown, from a whole character on. */
+    snprintf(path, sizeof path, "%s/", folder);
+    for (int i = 0; i < 30; i++)
+        strcat(path, "caf\xC3\xA9\xC3\xA9/");
+    strcat(path, "x.txt");
+    for (size_t i = 0; i < 3; i++) {
+        memmove(path + 1, path, strlen(path) + 1);
+        *path = '/';
+        file_fails(parser, path, VERSLAG_ERROR_IO, "no such file");
+        snprintf(target, sizeof target, "%s", verslag_parser_error_message(parser));
+        cr_expect_eq(strncmp(target, "...", 3), 0, "%s", target);
+        cr_expect_neq((unsigned char)target[3] & 0xC0, 0x80, "%s", target);
+        cr_expect_not_null(strstr(target, "x.txt: "));
+        strcpy(path + strlen(path) - 5, "xx.txt");
+    }
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    const int sock = socket(AF_UNIX, SOCK_STREAM, 0);
+    snprintf(address.sun_path, sizeof address.sun_path, "%.90s/sok", folder);
+    if (sock >= 0 && bind(sock, (struct sockaddr *)&address, sizeof address) == 0)
+        file_fails(parser, address.sun_path, VERSLAG_ERROR_IO, "no such device");
+    struct rlimit limit, none;
+    cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    none = limit;
+    none.rlim_cur = 0;
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &none), 0);
+    file_fails(parser, "/dev/null", VERSLAG_ERROR_IO, "too many open files");
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
     memset(path, 'a', sizeof path - 1);
     path[sizeof path - 1] = '\0';
     file_fails(parser, path, VERSLAG_ERROR_IO, "name is too long");

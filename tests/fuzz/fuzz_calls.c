@@ -99,7 +99,7 @@ static void document_call(state *s, unsigned call, unsigned operand)
     const size_t which = operand % FEW;
     verslag_document *doc = NULL;
     if (call == 0) {
-        static const char *const paths[] = {NULL, "", "/", "/dev/null", "no such file", "/dev/zero", "/dev/null/x", "."};
+        static const char *const paths[] = {NULL, "", "/", "/dev/null", "no such file", "no/such/folder", "/dev/null/x", "."};
         start(s);
         const verslag_status status = verslag_parser_parse_file(s->parser, paths[operand], &doc);
         stop_with(s, status);

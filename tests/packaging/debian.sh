@@ -7,8 +7,8 @@
 set -e
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 [ $# -eq 1 ] || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
-for tool in dpkg-buildpackage lintian debootstrap dh_python3; do
-    command -v "$tool" >/dev/null || { echo "skipped: there is no $tool (Debian: dpkg-dev debhelper dh-python lintian debootstrap)"; exit 77; }
+for tool in dpkg-buildpackage lintian debootstrap dh_python3 doxygen; do
+    command -v "$tool" >/dev/null || { echo "skipped: there is no $tool (Debian: dpkg-dev debhelper dh-python lintian debootstrap doxygen)"; exit 77; }
 done
 [ "$(id -u)" -eq 0 ] || { echo "skipped: a clean Debian can only be made by root"; exit 77; }
 

@@ -6,7 +6,9 @@
 set -e
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 [ $# -eq 1 ] || { sed -n 's/^# usage: /usage: /p' "$0" >&2; exit 2; }
-command -v rpmbuild >/dev/null || { echo "skipped: there is no rpmbuild (Debian: rpm)"; exit 77; }
+for tool in rpmbuild doxygen; do
+    command -v "$tool" >/dev/null || { echo "skipped: there is no $tool (Debian: rpm doxygen)"; exit 77; }
+done
 mkdir -p "$1"
 folder=$(CDPATH='' cd -- "$1" && pwd)
 rm -rf "$folder/rpmbuild"

@@ -39,9 +39,13 @@ for name in (f"libverslag.so.{soversion}", f"libverslag.so.{version}"):
         mistakes.append(f"the spec has no {name}")
 
 # All functions of a release carry its symbol version, so that a line for each node is all that Debian needs.
-nodes = set(re.findall(r"(?m)^(VERSLAG_[\d.]+) \{", (root / "lib/verslag.map").read_text(encoding="utf-8")))
+nodes = dict(re.findall(r"(?ms)^(VERSLAG_[\d.]+) \{(.*?)^\}", (root / "lib/verslag.map").read_text(encoding="utf-8")))
+for number, node in re.findall(r"(\d+) functions, all with the symbol version `(\S+)`", (root / "CHANGELOG.md").read_text(encoding="utf-8")):
+    count = len(re.findall(r"\bverslag_\w+;", nodes.get(node, "")))
+    if count != int(number):
+        mistakes.append(f"{node} has {count} functions, CHANGELOG.md counts {number}")
 told = dict(re.findall(r"(?m)^ \(symver\)(\S+) (\S+)$", symbols))
-for node in sorted(nodes ^ set(told)):
+for node in sorted(set(nodes) ^ set(told)):
     mistakes.append(f"{node} stands in {'lib/verslag.map' if node in nodes else 'libverslag0.symbols'} only")
 for node, since in told.items():
     if not (since + ".").startswith(node.removeprefix("VERSLAG_") + "."):

@@ -305,6 +305,31 @@ static bool run(const shape *form, size_t bytes)
     return *problem == '\0';
 }
 
+/* The steps of what is quadratic by design: the references of every beginning of a text. */
+static cost measure_quadratic(size_t size)
+{
+    static char text[16000];
+    cost c = {.size = size < sizeof text ? size : sizeof text};
+    memset(text, 'a', sizeof text);
+    steps = 0;
+    for (size_t len = 200; len <= c.size; len += 200) {
+        verslag_reference_list *list = NULL;
+        if (verslag_reference_scan(text, len, NULL, &list))
+            c.broken = "scan";
+        verslag_reference_list_free(list);
+    }
+    c.scan = steps;
+    return c;
+}
+
+/* What counts the steps does count them, and what judges their growth would see that. */
+static bool counts(void)
+{
+    const cost a = measure_quadratic(4000), b = measure_quadratic(16000);
+    printf("what is quadratic takes %.1f times the steps\n", (double)b.scan / (double)(a.scan + 1));
+    return !a.broken && !b.broken && a.scan > a.size && b.scan > a.scan * 12 && grows(&a, &b);
+}
+
 static int hostile_main(const shape *shapes, size_t count, int argc, char **argv)
 {
     const size_t bytes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000;
@@ -312,6 +337,10 @@ static int hostile_main(const shape *shapes, size_t count, int argc, char **argv
     if (bytes == 0) {
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
         return 2;
+    }
+    if (!counts()) {
+        printf("FAILED: the steps are not counted\n");
+        return 1;
     }
     printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "compare", "memory", "growth", "seconds");
     for (size_t i = 0; i < count; i++) {

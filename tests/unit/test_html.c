@@ -526,3 +526,68 @@ Test(html, metadata)
     verslag_document_unref(doc);
 #undef HEAD
 }
+
+/* The conditions of word processors are comments: what stands between them is text, and they are none. */
+Test(html, conditions)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><!-- een <![if x]> opmerking --><p>Een</p><![if !supportLists]><p>twee</p><![endif]><p>drie <![if gte mso 9]>vier<![endif]> vijf</p></body>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Een\ntwee\ndrie vier vijf");
+    verslag_document_unref(doc);
+    doc = parse_string("<body><p>Een</p><pre>bladzij\n\ftwee</pre><![if x]><p>drie</p><![endif]");
+    cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "drie"));
+    verslag_document_unref(doc);
+}
+
+/* Characters by the numbers that they have in windows-1252, of one, two and three bytes; and what that set does not have. */
+Test(html, numbers_of_windows_1252)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><p>&#131; &#136; &#128; &#150; &#233; &#65;</p></body>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "\xC6\x92 \xCB\x86 \xE2\x82\xAC \xE2\x80\x93 \xC3\xA9 A");
+    verslag_document_unref(doc);
+}
+
+/* What the metadata of a page call the document, by the form of its id. */
+Test(html, identifiers)
+{
+    NEEDS_MARKUP();
+    static const struct {
+        const char *id, *case_number, *document_number;
+    } ids[] = {
+        {"kv-tk-2025Z01234", "2025Z01234", NULL}, {"2025Z01234", "2025Z01234", NULL}, {"nds-tk-2025D01234", NULL, "2025D01234"},
+        {"2025D01234", NULL, "2025D01234"},       {"2025X01234", NULL, NULL},        {"2025Z0123", NULL, NULL},
+        {"2025Z01234 en meer", NULL, NULL},       {"", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        char page[500];
+        snprintf(page, sizeof page, "<html><head><meta name=\"DCTERMS.identifier\" content=\"%s\"><meta name=\"DCTERMS.modified\" content=\"2025-03-04T10:00\">"
+                                    "<meta name=\"DCTERMS.available\" content=\"gisteren\"></head><body><p>De pont vaart.</p></body></html>", ids[i].id);
+        verslag_document *doc = parse_string(page);
+        const char *of_case = verslag_document_case_number(doc), *of_document = verslag_document_number(doc);
+        cr_expect_str_eq(of_case ? of_case : "", ids[i].case_number ? ids[i].case_number : "", "%s", ids[i].id);
+        cr_expect_str_eq(of_document ? of_document : "", ids[i].document_number ? ids[i].document_number : "", "%s", ids[i].id);
+        cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_UPDATED), "2025-03-04");
+        cr_expect_null(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED));
+        verslag_document_unref(doc);
+    }
+}
+
+/* Lines that stand in a page's front where they are no part of it: the footer of the printed page, the members of the
+ * committee; and a reprint told behind the title. */
+Test(html, other_lines_in_the_front)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><p>Tweede Kamer, vergaderjaar 2025\xE2\x80\x93" "2026, 38 417, nr. 3 1</p><p>38 417 Donkerte boven de wateren</p>"
+                                         "<p>Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>De pont vaart.</p></body>");
+    cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
+    cr_expect_str_eq(verslag_document_title(doc), "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    verslag_document_unref(doc);
+    doc = parse_string("<body><p>38 417 Donkerte boven de wateren</p><p>1 Samenstelling: Leden: De Boer (VVD), Kist (D66).</p>"
+                       "<p>Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG HERDRUK</p><p>De pont vaart.</p></body>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3-h1");
+    cr_expect_str_eq(verslag_document_title(doc), "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    cr_expect_eq(verslag_document_signatory_count(doc), 0);
+    verslag_document_unref(doc);
+}

@@ -74,6 +74,104 @@ Test(links, targets)
         {OB "kst-.html", "url", OB "kst-.html", NULL},
         {"https://wetten.overheid.nl/zoeken", "url", "https://wetten.overheid.nl/zoeken", NULL},
         {"https://eur-lex.europa.eu/?uri=CELEX:3", "url", "https://eur-lex.europa.eu/?uri=CELEX:3", NULL},
+        /* Publications, as their addresses go on and as they do not. */
+        {OB "kst-38417-12;jsessionid=1", "kamerstuk", "kst-38417-12", OB "kst-38417-12.html"},
+        {OB "kst-38417-12#noot", "kamerstuk", "kst-38417-12", OB "kst-38417-12.html"},
+        {OB "kst-38417-12_x.html", "url", OB "kst-38417-12_x.html", NULL},
+        {OB "zoeken/resultaat?zkt=/kst-38417-12", "url", OB "zoeken/resultaat?zkt=/kst-38417-12", NULL},
+        {OB "a/b/c/d/e/f/g/h/i/j/k/l/m/kst-38417-12", "url", OB "a/b/c/d/e/f/g/h/i/j/k/l/m/kst-38417-12", NULL},
+        {OB "dossier/38417-XIV?x=1", "dossier", "dossier-38417-XIV", NULL},
+        {OB "dossier/38417#x", "dossier", "dossier-38417", NULL},
+        {OB "dossier/3841", "url", OB "dossier/3841", NULL},
+        {OB "dossier/overzicht", "url", OB "dossier/overzicht", NULL},
+        {OB "dossier/38417.html", "url", OB "dossier/38417.html", NULL},
+        {OB "dossier", "url", OB "dossier", NULL},
+        {"../dossier/38417", "dossier", "dossier-38417", OB "dossier/38417"},
+        {"blg-123456.pdf", "url", OB "blg-123456.html", OB "blg-123456.html"},
+        {OB "kv-tk-2025Z01234", "case", "2025Z01234", NULL},
+        {"nds-tk-2025D01234.html", "document", "2025D01234", "https://www.tweedekamer.nl/kamerstukken/detail?id=2025D01234&did=2025D01234"},
+        {"kv-2025Z01234", "case", "2025Z01234", ""},
+        {OB "kv-tk-1.html", "url", OB "kv-tk-1.html", NULL},
+        {OB "nds-tk-2025D012345.html", "url", OB "nds-tk-2025D012345.html", NULL},
+        /* The Kamer. */
+        {"https://opentk.nl/document.html?nummer=2025D00034", "document", "2025D00034", NULL},
+        {"https://www.tweedekamer.nl/detail?did=2025D00034&id=2025Z00012", "document", "2025D00034", NULL},
+        {"https://www.tweedekamer.nl/detail?id=2025Z00012&other=2025Z00013", "case", "2025Z00013", NULL},
+        {"https://www.tweedekamer.nl/2025X00012", "url", "https://www.tweedekamer.nl/2025X00012", NULL},
+        {"https://www.tweedekamer.nl/2025D000345", "url", "https://www.tweedekamer.nl/2025D000345", NULL},
+        {"https://www.tweedekamer.nl/a2025D00034", "url", "https://www.tweedekamer.nl/a2025D00034", NULL},
+        {"https://www.tweedekamer.nl/202DD00034", "url", "https://www.tweedekamer.nl/202DD00034", NULL},
+        {"https://www.tweedekamer.nl/2025D0003a", "url", "https://www.tweedekamer.nl/2025D0003a", NULL},
+        {"https://opentk.nl/toezegging.html?nummer=TZ2025", "url", "https://opentk.nl/toezegging.html?nummer=TZ2025", NULL},
+        {"https://opentk.nl/toezegging.html?nummer=TZ202510-123&x", "commitment", "TZ202510-123", NULL},
+        {"https://opentk.nl/?TZabcdefgh", "url", "https://opentk.nl/?TZabcdefgh", NULL},
+        {"document.html?nummer=2025D00034", "document", "2025D00034", "https://www.tweedekamer.nl/kamerstukken/detail?id=2025D00034&did=2025D00034"},
+        {"zaak.html?nummer=2025Z00012", "case", "2025Z00012", ""},
+        {"toezegging.html?nummer=TZ202510-123", "commitment", "TZ202510-123", ""},
+        /* The law. */
+        {"BWBR0005537", "law", "BWBR0005537", "https://wetten.overheid.nl/BWBR0005537"},
+        {"bwbr0005537#artikel68", "law", "BWBR0005537#artikel68", "https://wetten.overheid.nl/BWBR0005537#Artikel68"},
+        {"jci1.3:c:BWBR0005537&artikel=3:41", "law", "BWBR0005537#artikel3:41", "https://wetten.overheid.nl/BWBR0005537#Artikel3:41"},
+        {"BWBV0001000", "treaty", "treaty:evrm", ""},
+        {"https://wetten.nl/BWBR0005537#Artikel68.", "law", "BWBR0005537#artikel68", NULL},
+        {"https://wetten.nl/BWBR0005537#Artikel1a/x", "law", "BWBR0005537#artikel1a", NULL},
+        {"https://wetten.nl/BWBR0005537_artikel68", "law", "BWBR0005537#artikel68", NULL},
+        {"https://wetten.nl/BWBR0005537/artikel/68", "law", "BWBR0005537", NULL},
+        {"https://wetten.nl/BWBR0005537&artikel=", "law", "BWBR0005537", NULL},
+        {"https://wetten.nl/BWBR0005537#artikelen", "law", "BWBR0005537", NULL},
+        {"https://wetten.nl/BWBR0005537#artikel123456789012345678901234", "law", "BWBR0005537", NULL},
+        {"https://wetten.nl/BWBR000553", "url", "https://wetten.nl/BWBR000553", NULL},
+        {"https://wetten.nl/BWBX0005537", "url", "https://wetten.nl/BWBX0005537", NULL},
+        {"https://wetten.nl/BWBR00055x7", "url", "https://wetten.nl/BWBR00055x7", NULL},
+        {"https://wetten.nl/BWBV9999999", "url", "https://wetten.nl/BWBV9999999", NULL},
+        {"https://deeplink.rechtspraak.nl/?id=ecli:nl:hr:2019:2006&x", "ecli", "ECLI:NL:HR:2019:2006", NULL},
+        {"https://deeplink.rechtspraak.nl/?id=ECLI:NL:HR:2019:2006.", "ecli", "ECLI:NL:HR:2019:2006", NULL},
+        {"https://deeplink.rechtspraak.nl/?id=ECLI:NL:HR:2019:2006:/", "ecli", "ECLI:NL:HR:2019:2006", NULL},
+        {"https://deeplink.rechtspraak.nl/?id=ECLI:NL", "url", "https://deeplink.rechtspraak.nl/?id=ECLI:NL", NULL},
+        {"https://www.rechtspraak.nl/Onderwerpen", "url", "https://www.rechtspraak.nl/Onderwerpen", NULL},
+        /* The Union. */
+        {"https://eur-lex.europa.eu/?uri=CELEX%3a32019r0881", "eu", "celex:32019R0881", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:52022PC0454", "eu", "celex:52022PC0454", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32000R0001%2801%29", "eu", "celex:32000R0001(01)", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32000R0001(1)", "eu", "celex:32000R0001", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32000R0001(ab)", "eu", "celex:32000R0001", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32019R08812", "url", "https://eur-lex.europa.eu/?uri=CELEX:32019R08812", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32019ABC0881", "url", "https://eur-lex.europa.eu/?uri=CELEX:32019ABC0881", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:320190881xx", "url", "https://eur-lex.europa.eu/?uri=CELEX:320190881xx", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:3201xR0881", "url", "https://eur-lex.europa.eu/?uri=CELEX:3201xR0881", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32019R08x1", "url", "https://eur-lex.europa.eu/?uri=CELEX:32019R08x1", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:32019RR088", "url", "https://eur-lex.europa.eu/?uri=CELEX:32019RR088", NULL},
+        {"https://eur-lex.europa.eu/?uri=CELEX:*2019R0881", "url", "https://eur-lex.europa.eu/?uri=CELEX:*2019R0881", NULL},
+        {"https://eur-lex.europa.eu/?uri=COM:2022:454", "eu", "com:2022:454", NULL},
+        {"https://eur-lex.europa.eu/?uri=COM:2022:000:", "eu", "com:2022:0", NULL},
+        {"https://eur-lex.europa.eu/?uri=COM:22:4540", "url", "https://eur-lex.europa.eu/?uri=COM:22:4540", NULL},
+        {"https://eur-lex.europa.eu/?uri=COM:2022:", "url", "https://eur-lex.europa.eu/?uri=COM:2022:", NULL},
+        {"https://eur-lex.europa.eu/?a%20b%2Fc%31%2x%2", "url", "https://eur-lex.europa.eu/?a%20b%2Fc%31%2x%2", NULL},
+        {"http://data.europa.eu/eli%2Freg_impl%2f2021%2F821%2Foj", "eu", "celex:32021R0821", NULL},
+        {"http://data.europa.eu/eli/dec/2021/821", "eu", "celex:32021D0821", NULL},
+        {"http://data.europa.eu/eli/rec/2021/821", "url", "http://data.europa.eu/eli/rec/2021/821", NULL},
+        {"http://data.europa.eu/eli/regx/2021/821", "url", "http://data.europa.eu/eli/regx/2021/821", NULL},
+        {"http://data.europa.eu/eli/reg/1949/821", "url", "http://data.europa.eu/eli/reg/1949/821", NULL},
+        {"http://data.europa.eu/eli/reg/2021a/821", "url", "http://data.europa.eu/eli/reg/2021a/821", NULL},
+        {"http://data.europa.eu/eli/reg/jaar/821", "url", "http://data.europa.eu/eli/reg/jaar/821", NULL},
+        {"http://data.europa.eu/eli/reg/2021/12345", "url", "http://data.europa.eu/eli/reg/2021/12345", NULL},
+        {"http://data.europa.eu/eli/reg/2021/821x", "url", "http://data.europa.eu/eli/reg/2021/821x", NULL},
+        {"http://data.europa.eu/eli/reg/2021", "url", "http://data.europa.eu/eli/reg/2021", NULL},
+        {"https://data.consilium.europa.eu/doc/document/PE-4-2023", "eu", "pe:4:2023", NULL},
+        {"https://data.consilium.europa.eu/doc/document/ST-4-2023", "url", "https://data.consilium.europa.eu/doc/document/ST-4-2023", NULL},
+        /* The United Nations. */
+        {"https://undocs.org/A/HRC/53/42?x", "un", "un:A/HRC/53/42", NULL},
+        {"https://undocs.org/A/HRC/53/42#x", "un", "un:A/HRC/53/42", NULL},
+        {"https://undocs.org/nl/about/us", "url", "https://undocs.org/nl/about/us", NULL},
+        {"https://undocs.org/ABCDEF", "url", "https://undocs.org/ABCDEF", NULL},
+        {"https://undocs.org/A/", "url", "https://undocs.org/A/", NULL},
+        {"https://undocs.org", "url", "https://undocs.org", NULL},
+        /* Addresses of every form. */
+        {"ftp://example.org/a", "url", "ftp://example.org/a", NULL},
+        {"https://example.org:8080/a", "url", "https://example.org:8080/a", NULL},
+        {"https://zoek.officielebekendmakingen.nl?kst-38417-12", "url", "https://zoek.officielebekendmakingen.nl?kst-38417-12", NULL},
+        {"https://zoek.officielebekendmakingen.nl:443/kst-38417-12", "kamerstuk", "kst-38417-12", OB "kst-38417-12.html"},
+        {"https://example.org#x", "url", "https://example.org#x", NULL},
     };
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
         char page[1000];
@@ -86,7 +184,10 @@ Test(links, targets)
         const char *url = verslag_reference_target_url(r, 0), *expected = links[i].url ? links[i].url : strstr(links[i].href, "&amp;") ? links[i].id : links[i].href;
         if (strcmp(links[i].href, OB "h-tk-20252026-7-3.html#x") == 0)
             expected = OB "h-tk-20252026-7-3.html";
-        cr_expect_str_eq(url, expected, "%s: %s", links[i].href, url);
+        if (*expected)
+            cr_expect_str_eq(url, expected, "%s: %s", links[i].href, url);
+        else
+            cr_expect_null(url, "%s: %s", links[i].href, url);
         cr_expect_str_eq(verslag_reference_text(r, NULL), "deze plek");
         verslag_document_unref(doc);
     }
@@ -97,7 +198,9 @@ Test(links, none)
 {
     NEEDS_MARKUP();
     static const char *const hrefs[] = {"#a", "", " ", "?x", "mailto:a@example.org", "javascript:void(0)", "tel:0701234567", "uitgebreidzoeken", "/",
-                                        "data:text/html,x", "https:", "https://", "h-3.html", "kst-x.html", "file:///c:/x.doc"};
+                                        "data:text/html,x", "https:", "https://", "https://:80/a", "1http:x", "a+b-c.d:x",
+                                        "eenschemavanmeerdantweeendertigtekens:x", "nds-tk-1.html", "kv-x.html", "BWBR1", "jci1.3:c:x", "dossier/x", "x?nummer=3",
+                                        "h-3.html", "kst-x.html", "file:///c:/x.doc"};
     for (size_t i = 0; i < sizeof hrefs / sizeof *hrefs; i++) {
         char page[200];
         snprintf(page, sizeof page, "<p>Kop</p><p>Zie <a href=\"%s\">deze plek</a>.</p>", hrefs[i]);
@@ -137,6 +240,18 @@ Test(links, one_with_the_text)
     EXPECT_LINKS("de <a href=kst-38417-5.html>Kamerbrief van 3 mei 2025</a>", 0, "kamerstuk|Kamerbrief van 3 mei 2025|kst-38417-5|" OB "kst-38417-5.html");
     EXPECT_LINKS("de <a href=\"https://example.org/brief.pdf\">Kamerbrief van 3 mei 2025</a>", 0, "letter|Kamerbrief van 3 mei 2025|letter:2025-05-03|https://example.org/brief.pdf");
     EXPECT_LINKS("<a href=\"/dossier/38417\">dossier 38 417</a>", 0, "dossier|dossier 38 417|dossier-38417|" OB "dossier/38417");
+    /* A meeting by its items and by its pages; an act of the Union as a whole; a case and its document. */
+    EXPECT_LINKS("<a href=h-tk-20252026-7-3.html>Handelingen II 2025/26, nr. 7, item 3</a>", 0,
+                 "handelingen|Handelingen II 2025/26, nr. 7, item 3|h-tk-20252026-7-3|" OB "h-tk-20252026-7-3.html");
+    EXPECT_LINKS("<a href=h-tk-20252026-7-3.html>Handelingen II 2025/26, nr. 7</a>", 0,
+                 "handelingen|Handelingen II 2025/26, nr. 7|h-tk-20252026-7-3|" OB "h-tk-20252026-7-3.html");
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=CELEX:32019R0881\">artikel 5 van Verordening (EU) 2019/881</a>", 0,
+                 "eu|artikel 5 van Verordening (EU) 2019/881|celex:32019R0881#artikel5|https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32019R0881");
+    EXPECT_LINKS("<a href=\"https://www.tweedekamer.nl/detail?id=2025Z00012&did=2025D00034\">2025Z00012</a>", 0,
+                 "document|2025Z00012|2025D00034|https://www.tweedekamer.nl/detail?id=2025Z00012&did=2025D00034");
+    EXPECT_LINKS("<a href=\"https://example.org/a#\">example.org/a/</a>", 0, "url|example.org/a/|https://example.org/a#|https://example.org/a#");
+    EXPECT_LINKS("<a href=\"https://www.example.org/a\">https://example.org/a/</a>", 0,
+                 "url|https://example.org/a/|https://www.example.org/a|https://www.example.org/a");
     /* A citation inside a longer link to something else is another reference. */
     EXPECT_LINKS("<a href=\"https://example.org/r\">een rapport over artikel 68 Grondwet en meer</a>", 0,
                  "url|een rapport over artikel 68 Grondwet en meer|https://example.org/r|https://example.org/r\n"
@@ -151,6 +266,21 @@ Test(links, against_the_text)
     EXPECT_LINKS("<a href=\"https://example.org/x\">https://example.com/y</a>", 1, "url|https://example.com/y|https://example.org/x|https://example.org/x");
     EXPECT_LINKS("<a href=stb-2025-3.html>Stb. 2025, 4</a>", 1, "staatsblad|Stb. 2025, 4|stb-2025-3|" OB "stb-2025-3.html");
     EXPECT_LINKS("<a href=kst-38418-5.html>dossier 38 417</a>", 1, "kamerstuk|dossier 38 417|kst-38418-5|" OB "kst-38418-5.html");
+    EXPECT_LINKS("<a href=kst-384170-5.html>dossier 38 417</a>", 1, "kamerstuk|dossier 38 417|kst-384170-5|" OB "kst-384170-5.html");
+    EXPECT_LINKS("<a href=h-tk-20242025-7-3.html>Handelingen II 2025/26, nr. 7, item 3</a>", 1,
+                 "handelingen|Handelingen II 2025/26, nr. 7, item 3|h-tk-20242025-7-3|" OB "h-tk-20242025-7-3.html");
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=CELEX:32019R0882\">Verordening (EU) 2019/881</a>", 1,
+                 "eu|Verordening (EU) 2019/881|celex:32019R0882|https://eur-lex.europa.eu/?uri=CELEX:32019R0882");
+    EXPECT_LINKS("<a href=kst-38417-3.html>Stb. 2025, 4</a>", 1, "kamerstuk|Stb. 2025, 4|kst-38417-3|" OB "kst-38417-3.html");
+}
+
+/* Ids of which the forms have nothing in common say nothing against each other. */
+Test(links, beside_the_text)
+{
+    NEEDS_MARKUP();
+    EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN\">Verordening (EU) 2019/881</a>", 0,
+                 "eu|Verordening (EU) 2019/881|celex:32019R0881|https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN");
+    EXPECT_LINKS("<a href=kst-20252026.html>Kamerstuk 38 417, nr. 12</a>", 0, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-12|" OB "kst-20252026.html");
 }
 
 /* In notes, lists, cells and headings; across elements; and where a block or a mark in it is taken out. */

@@ -213,3 +213,18 @@ Test(page, many_targets)
     verslag_free(html);
     verslag_document_unref(doc);
 }
+
+/* Targets of a range that no words stand for are told behind it; those that are named are links themselves. */
+Test(page, targets_of_a_range)
+{
+    verslag_document *doc = parse_string("Verslag\n\nZie Kamerstukken 26 643, nrs. 3 t/m 6, en Kamerstukken 26 643, nrs. 8 en 9.\n");
+    char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
+    cr_assert_eq(verslag_reference_target_count(verslag_document_reference(doc, 0)), 4);
+    cr_expect_eq(count(html, "<span class=\"also ui\">"), 1);
+    const char *also = written(html, "<span class=\"also ui\"> (ook ");
+    cr_assert_not_null(also);
+    const char *end = strstr(also, ")</span>"), *four = strstr(also, ">4</a>, <a"), *five = strstr(also, ">5</a>)");
+    cr_expect(four && five && end && four < five && five < end, "%.*s", (int)(end ? end - also + 8 : 200), also);
+    verslag_free(html);
+    verslag_document_unref(doc);
+}

@@ -1,0 +1,210 @@
+/* text_markdown.c - a document that a converter has written as Markdown: without its marks for bold, italics, headings,
+ * escapes and links it is the plain text that all other steps read. Lines stay lines. */
+#include "backends/text.h"
+
+/* A bracket and its attributes, an address: what is looked for on the way is no longer. */
+#define REACH 400
+
+static const char *line_end(const char *at, const char *end)
+{
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    return stop ? stop : end;
+}
+
+/* "# Inleiding": the length of what stands before the title. */
+static size_t heading_mark(const char *at, const char *end)
+{
+    size_t n = 0;
+    while (at + n < end && at[n] == '#')
+        n++;
+    return n && n <= 6 && at + n + 1 < end && at[n] == ' ' && !vs_is_space(at[n + 1]) ? n + 1 : 0;
+}
+
+/* "1\\. Hoeveel": signs that nobody escapes by hand, as far as two. */
+static uint32_t count_escapes(vs_str text)
+{
+    uint32_t count = 0;
+    const char *at = text.at, *const end = at + text.len;
+    while (count < 2 && (at = memchr(at, '\\', (size_t)(end - at))) != NULL) {
+        count += end - at > 1 && strchr(".'\"[]*()#-+!>~$", at[1]) != NULL;
+        at += end - at > 1 ? 2 : 1;
+    }
+    return count;
+}
+
+bool vs_markdown_is(vs_str text)
+{
+    const char *at = text.at, *const end = at + text.len;
+    const bool stars = memchr(at, '*', text.len) != NULL;
+    if (count_escapes(text) == 2)
+        return true;
+    if (!stars && !memchr(at, '#', text.len))
+        return false;
+    uint32_t marks = 0;
+    for (; at < end && marks < 4; at = line_end(at, end) + 1) {
+        while (at < end && (*at == ' ' || *at == '-'))
+            at++;
+        const uint32_t n = end - at > 4 && at[0] == '*' ? 1u + (at[1] == '*') : 0;
+        /* "**Inbreng van de leden", "*De leden vragen", and not "* Zie" or "***" */
+        if (n && (vs_is(at[n], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI)))
+            marks += n;
+        marks += heading_mark(at, end) ? 2 : 0;
+        if (at == end)
+            break;
+    }
+    return marks >= 4;
+}
+
+typedef struct {
+    const char *at, *end;
+    char *out;
+    bool line_start;
+} reader;
+
+/* The closing bracket of the one at `at`, on the same paragraph and without others between them; NULL for none. */
+static const char *close_of(const char *at, const char *end, char open, char close)
+{
+    const char *const stop = end - at > REACH ? at + REACH : end;
+    for (const char *p = at + 1; p < stop; p++) {
+        if (*p == close)
+            return p;
+        if (*p == open || (*p == '\n' && p + 1 < stop && p[1] == '\n'))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "[tekst](adres)", "[tekst]{.underline}": the text alone. */
+static bool read_bracket(reader *r)
+{
+    const char *close = close_of(r->at, r->end, '[', ']');
+    if (!close || close + 1 >= r->end || (close[1] != '(' && close[1] != '{') || close == r->at + 1)
+        return false;
+    const char *stop = close_of(close + 1, r->end, close[1], close[1] == '(' ? ')' : '}');
+    if (!stop || (close[1] == '(' && memchr(close, ' ', (size_t)(stop - close))))
+        return false; /* "[1] (Kamerstuk 38 417)" stays */
+    for (const char *p = r->at + 1; p < close; p++)
+        if (*p != '*' && !(*p == '\\' && p + 1 < close))
+            *r->out++ = *p;
+    r->at = stop + 1;
+    return true;
+}
+
+/* "| Jaar | Boetes |": cells with tabs between them. */
+static void read_row(reader *r, vs_str line)
+{
+    const char *const end = line.at + line.len - 1;
+    for (const char *at = line.at + 1; at < end; at++) {
+        if (*at == '\\' && at + 1 < end)
+            *r->out++ = *++at;
+        else if (*at == '|')
+            *r->out++ = '\t';
+        else if (*at != '*')
+            *r->out++ = *at;
+    }
+    r->at += line.len;
+    r->line_start = false;
+}
+
+/* What stands at the start of a line for the sake of its layout. */
+static void read_line_start(reader *r)
+{
+    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t'))
+        *r->out++ = *r->at++;
+    if (r->at + 1 < r->end && r->at[0] == '>' && (r->at[1] == ' ' || r->at[1] == '\n'))
+        r->at++;
+    while (r->at < r->end && *r->at == ' ')
+        *r->out++ = *r->at++;
+    r->at += heading_mark(r->at, r->end);
+    const vs_str line = vs_str_of(r->at, line_end(r->at, r->end));
+    if (vs_starts_with(line, VS_LIT(":::")) || vs_equal(line, VS_LIT("<!-- -->")))
+        r->at += line.len;
+    else if (line.len > 2 && line.at[0] == '|' && line.at[line.len - 1] == '|') {
+        read_row(r, line);
+        return;
+    }
+    if (vs_starts_with(line, VS_LIT("* "))) { /* the bullet of a list */
+        *r->out++ = '-';
+        r->at++;
+    }
+    r->line_start = false;
+}
+
+static void read_one(reader *r)
+{
+    const char c = *r->at;
+    const size_t left = (size_t)(r->end - r->at);
+    switch (c) {
+    case '\n':
+        r->line_start = true;
+        break;
+    case '\\': /* before any sign; at the end of a line a break */
+        if (left > 1 && !vs_is(r->at[1], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI)) {
+            if (r->at[1] != '\n')
+                *r->out++ = r->at[1];
+            r->at += r->at[1] == '\n' ? 1 : 2;
+            return;
+        }
+        break;
+    case '*':
+        r->at++;
+        return;
+    case '[':
+        if (read_bracket(r))
+            return;
+        break;
+    case '<': /* "<https://example.org>" */
+        if (vs_starts_with(vs_str_of(r->at + 1, r->end), VS_LIT("http"))) {
+            const char *close = close_of(r->at, r->end, '<', '>');
+            if (close) {
+                memcpy(r->out, r->at + 1, (size_t)(close - r->at - 1));
+                r->out += close - r->at - 1;
+                r->at = close + 1;
+                return;
+            }
+        }
+        break;
+    case '~': /* "CO~2~" */
+        if (left > 2 && vs_is_digit(r->at[1]) && r->at[2] == '~') {
+            *r->out++ = r->at[1];
+            r->at += 3;
+            return;
+        }
+        break;
+    case '-': { /* "2026--2027", " -- ": a dash; longer runs are rules and tables */
+        size_t n = 1;
+        while (n < left && r->at[n] == '-')
+            n++;
+        if (n == 2 || n == 3) {
+            memcpy(r->out, n == 2 ? "\xE2\x80\x93" : "\xE2\x80\x94", 3);
+            r->out += 3;
+        } else {
+            memset(r->out, '-', n);
+            r->out += n;
+        }
+        r->at += n;
+        return;
+    }
+    default:
+        break;
+    }
+    *r->out++ = c;
+    r->at++;
+}
+
+bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain)
+{
+    char *out = vs_arena_alloc(arena, text.len + text.len / 2 + 4);
+    if (!out)
+        return false;
+    reader r = {text.at, text.at + text.len, out, true};
+    while (r.at < r.end) {
+        if (r.line_start)
+            read_line_start(&r);
+        if (r.at < r.end)
+            read_one(&r);
+    }
+    *r.out = '\0';
+    *plain = vs_str_of(out, r.out);
+    return true;
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Writes phrase_starts.def: with which bytes the phrases of the tables of the front matter can start.
+
+    python3 lib/vocabulary/phrase_starts.py [--check]
+
+For each table, VS_<TABLE>_STARTS(...) has a word of 32 bits for every row: the bit that the last five bits of a byte
+number is set where a text can start with that byte; the two cases of a letter share it. Most rows are done with by that.
+What a phrase is stands in structure/phrase.h.
+"""
+import os
+import re
+import sys
+
+TABLES = [("front_words.def", ["ITEM", "WORD", "OFFICE", "SIGNATURE"]), ("title_kinds.def", ["TITLE"])]
+ANY = 0xFFFFFFFF
+TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\w+)')
+
+
+def joined(expression, macros):
+    """The string that literals and macros beside each other make."""
+    text = ""
+    for literal, macro in TOKEN.findall(expression):
+        text += macros[macro] if macro else literal.encode().decode("unicode_escape")
+    return text
+
+
+def starts(phrase):
+    mask = 0
+    for word in phrase.split(" "):
+        optional = word[-1:] in ("?", "*")
+        for alternative in (word[:-1] if optional else word).split("|"):
+            if alternative[0] in "%$":
+                return ANY
+            for first in range(48, 58) if alternative == "#" else [ord(alternative[0])]:
+                mask |= 1 << (first & 31)
+        if not optional:
+            return mask
+    sys.exit(f"{phrase}: all its words may be absent")
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    lines = ["/* phrase_starts.def - with which bytes phrases can start. Written by phrase_starts.py: change that. */"]
+    for name, tables in TABLES:
+        with open(os.path.join(here, name), encoding="utf-8") as file:
+            source = re.sub(r"/\*.*?\*/", "", file.read(), flags=re.S).replace("\\\n", " ")
+        macros = {}
+        for macro, expression in re.findall(r"^#define (\w+) (.*)$", source, re.M):
+            macros[macro] = joined(expression, macros)
+        for table in tables:
+            masks = []
+            for row in re.findall(rf"^VS_{table}\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", source, re.M | re.S):
+                phrase = row.split(",", 2 if table == "OFFICE" else 1)[-1]
+                masks.append(f"0x{starts(joined(phrase, macros)):x}")
+            lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({', '.join(masks)})", f"#undef VS_{table}_STARTS", "#endif"]
+    text = "\n".join(lines) + "\n"
+    name = os.path.join(here, "phrase_starts.def")
+    if sys.argv[1:] == ["--check"]:
+        with open(name, encoding="utf-8") as file:
+            if file.read() != text:
+                sys.exit(f"{name} is not what phrase_starts.py makes (python3 lib/vocabulary/phrase_starts.py makes it anew)")
+        return
+    with open(name, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    main()

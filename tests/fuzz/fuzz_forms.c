@@ -1,0 +1,148 @@
+/* One document in three forms: the bytes choose phrases for paragraphs, which are written as plain text, as a page and as
+ * XML, with the same characters written in other ways. All three must have the same canonical text, and the same questions,
+ * answers, fractions and references in it. */
+#include "fuzz.h"
+
+enum { PARAGRAPHS = 24, PHRASES = 8, ROOM = 32768 };
+
+static const char *const phrases[] = {
+    "Vragen en opmerkingen van de leden van de VVD-fractie", "Vragen en opmerkingen van de leden van de fracties van GroenLinks-PvdA en de SP",
+    "Inbreng van de leden van de D66-fractie", "I Vragen en opmerkingen vanuit de fracties", "II Antwoord / Reactie van de Minister",
+    "II Reactie van de bewindspersoon", "III Volledige agenda", "Antwoord", "Antwoord:", "Antwoord van de Minister", "Vraag 1", "Vraag 2", "Vragen 3 en 4", "1.",
+    "2.", "3.", "12a.", "a.", "\xE2\x80\x93", "De leden van de CDA-fractie", "Deze leden", "Zij", "Kan de minister", "vragen of dit zo is.",
+    "hebben kennisgenomen van de brief.", "lezen dat de ponten duurder worden.", "Hoeveel veren zijn er?", "Waarom is dat?", "en zo ja, hoe?", "Zo nee, waarom niet?",
+    "Ja.", "Nee, dat is niet zo.", "Zie het antwoord op vraag 1.", "zoals in het antwoord op de vragen 3 en 4 staat", "Er zijn negen veren (Kamerstuk 38 417, nr. 3).",
+    "Kamerstukken 38 417 en 38 206, nrs. 9, 10 en 11", "de motie van het lid De Vries (Kamerstuk 38 417, nr. 7)", "artikel 68 van de Grondwet", "Stb. 2024, 193",
+    "Verordening (EU) 2021/821", "https://example.org/a?b=1&c=2", "de brief van 9 juni 2023", "2023D42794", "\xC2\xAB" "caf\xC3\xA9" "\xC2\xBB", "R&D", "a < b > c", "\"zo\"", "d'r",
+    "Vastgesteld 15 december 2026", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "LIJST VAN VRAGEN EN ANTWOORDEN", "Nr. 14", "38 417 Donkerte boven de grote wateren",
+    "De voorzitter van de commissie,", "De Jong", "De adjunct-griffier van de commissie,", "(zie ook", "hierboven)", "bijvoorbeeld o.a.", "met 1,5 procent", "in 2023", "ministerie\xE2\x80\x93provincie",
+};
+
+typedef struct form {
+    char *text;
+    size_t len;
+} form;
+
+static void add(form *f, const char *text)
+{
+    const size_t len = strlen(text);
+    if (len < ROOM - f->len) {
+        memcpy(f->text + f->len, text, len + 1);
+        f->len += len;
+    }
+}
+
+/* The phrase in markup: characters as they are, or as references; `how` chooses. */
+static void add_escaped(form *f, const char *phrase, uint8_t how, bool html)
+{
+    static const char *const plain[][2] = {{"<", "&lt;"}, {">", "&gt;"}, {"&", "&amp;"}, {"\"", "&quot;"}, {"'", "&#39;"}};
+    static const char *const named[][2] = {{"\xC3\xA9", "&eacute;"}, {"\xE2\x80\x93", "&ndash;"}, {"\xC2\xAB", "&laquo;"}, {"\xC2\xBB", "&#187;"}};
+    const char *const *tags = how & 4 ? (const char *const[]){html ? "<i>" : "<nadruk type=\"cur\">", html ? "</i>" : "</nadruk>"}
+                                      : (const char *const[]){how & 8 ? "<!-- 1. -->" : "", ""};
+    add(f, tags[0]);
+    for (const char *at = phrase; *at;) {
+        char one[8] = {*at, '\0'};
+        const char *as = one;
+        size_t n = 1;
+        for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+            as = *at == *plain[i][0] && (i < 3 || how & 1) ? plain[i][1] : as;
+        for (size_t i = 0; html && how & 2 && i < sizeof named / sizeof *named; i++)
+            if (strncmp(at, named[i][0], strlen(named[i][0])) == 0) {
+                as = named[i][1];
+                n = strlen(named[i][0]);
+            }
+        if (*at == ' ' && how & 16)
+            as = how & 32 ? "\n  " : "\t";
+        add(f, as);
+        at += n;
+    }
+    add(f, tags[1]);
+}
+
+static uint64_t hash_number(uint64_t hash, size_t number) { return (hash ^ number) * 1099511628211u + 1; }
+
+/* What is asked, answered and referred to, and where. */
+static uint64_t hash_structure(const verslag_document *doc)
+{
+    uint64_t hash = hash_number(0, (size_t)verslag_document_kind(doc));
+    for (size_t i = 0; i < verslag_document_fraction_count(doc); i++)
+        hash = hash_number(hash, verslag_fraction_begin(verslag_document_fraction(doc, i)));
+    for (size_t i = 0; i < verslag_document_question_count(doc); i++) {
+        const verslag_question *it = verslag_document_question(doc, i);
+        hash = hash_number(hash_number(hash, verslag_question_begin(it)), verslag_question_end(it));
+        hash = hash_number(hash_number(hash, verslag_question_number(it)), verslag_question_part_count(it));
+        hash = hash_number(hash_number(hash, verslag_question_context_count(it)), verslag_answer_index(verslag_question_answer(it)));
+    }
+    for (size_t i = 0; i < verslag_document_answer_count(doc); i++) {
+        const verslag_answer *it = verslag_document_answer(doc, i);
+        hash = hash_number(hash_number(hash, verslag_answer_begin(it)), verslag_answer_end(it));
+    }
+    for (size_t i = 0; i < verslag_document_reference_count(doc); i++) {
+        const verslag_reference *it = verslag_document_reference(doc, i);
+        hash = hash_number(hash_number(hash, verslag_reference_begin(it)), verslag_reference_end(it));
+        hash = hash_number(hash_number(hash, (size_t)verslag_reference_get_kind(it)), verslag_reference_target_count(it));
+    }
+    return hash;
+}
+
+static verslag_document *parse(const fuzz *f, const form *it, verslag_format format)
+{
+    verslag_document *doc = NULL;
+    fuzz own = *f;
+    own.format = format;
+    verslag_parser *parser = fuzz_parser(&own);
+    doc = fuzz_parse(f, parser, (const uint8_t *)it->text, it->len);
+    check(doc != NULL, "a document");
+    verslag_parser_free(parser);
+    return doc;
+}
+
+static void compare(const verslag_document *text, const verslag_document *other, const form *source, const char *what)
+{
+    if (strcmp(verslag_document_text(text, NULL), verslag_document_text(other, NULL)) == 0 && hash_structure(text) == hash_structure(other))
+        return;
+    fprintf(stderr, "%s\n---- text:\n%s\n---- other:\n%s\n", source->text, verslag_document_text(text, NULL), verslag_document_text(other, NULL));
+    check(false, what);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    fuzz f = fuzz_begin(data, size, VERSLAG_FORMAT_TEXT);
+    static char room[3][ROOM];
+    form text = {room[0], 0}, html = {room[1], 0}, xml = {room[2], 0};
+    const uint8_t *at = f.data, *end = at + f.size;
+    add(&html, "<!DOCTYPE html><html><body><div id=\"broodtekst\">");
+    add(&xml, "<?xml version=\"1.0\"?><officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>");
+    for (size_t i = 0; i < PARAGRAPHS && end - at >= 3; i++) {
+        const size_t count = 1 + *at++ % PHRASES;
+        add(&html, "<p>");
+        add(&xml, "<al>");
+        for (size_t k = 0; k < count && end - at >= 2; k++, at += 2) {
+            const char *phrase = phrases[at[0] % (sizeof phrases / sizeof *phrases)];
+            if (k > 0) {
+                add(&text, " ");
+                add(&html, " ");
+                add(&xml, " ");
+            }
+            add(&text, phrase);
+            add_escaped(&html, phrase, at[1], true);
+            add_escaped(&xml, phrase, at[1], false);
+        }
+        add(&text, "\n\n");
+        add(&html, "</p>\n");
+        add(&xml, "</al>\n");
+    }
+    add(&html, "</div></body></html>\n");
+    add(&xml, "</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>\n");
+    if (text.len == 0)
+        return 0;
+    verslag_document *as_text = parse(&f, &text, VERSLAG_FORMAT_TEXT), *as_html = parse(&f, &html, VERSLAG_FORMAT_HTML),
+                     *as_xml = parse(&f, &xml, VERSLAG_FORMAT_XML);
+    compare(as_text, as_html, &html, "the text is that of the page");
+    compare(as_text, as_xml, &xml, "the text is that of the XML");
+    verslag_document_unref(as_text);
+    verslag_document_unref(as_html);
+    verslag_document_unref(as_xml);
+    fuzz_end(&f);
+    return 0;
+}

@@ -1,0 +1,69 @@
+/* What comes back at the edges of the pages is no text of the document; what comes back inside them too, is. */
+#include <verslag/verslag.h>
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PAGES = 5 };
+
+/* Pages with `edge` at the top, or at the bottom, and `inside` in the middle of each. */
+static verslag_document *parse_pages(const char *top, const char *inside, const char *bottom)
+{
+    char text[8000], *at = text;
+    for (int page = 1; page <= PAGES; page++) {
+        at += sprintf(at, "%s%s%s", page > 1 ? "\f" : "", top, *top ? "\n" : "");
+        for (int part = 1; part <= 8; part++)
+            at += sprintf(at, "Op dag %d%d vaart de pont, en dat doet hij al jaren zonder dat iemand klaagt.\n\n%s%s", page, part,
+                          part == 4 ? inside : "", part == 4 && *inside ? "\n\n" : "");
+        at += sprintf(at, "%s%s", bottom, *bottom ? "\n" : "");
+    }
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc = NULL;
+    cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);
+    verslag_parser_free(parser);
+    return doc;
+}
+
+static size_t taken_out(const verslag_document *doc, const char *line)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < verslag_document_furniture_count(doc); i++)
+        n += strcmp(verslag_furniture_text(verslag_document_furniture(doc, i), NULL), line) == 0;
+    return n;
+}
+
+#define TITLE "Veerdiensten in cijfers, uitgave 2025"
+
+Test(furniture, repeated_at_the_edges)
+{
+    verslag_document *doc = parse_pages(TITLE, "", "");
+    cr_expect_eq(taken_out(doc, TITLE), PAGES);
+    cr_expect_null(strstr(verslag_document_text(doc, NULL), "uitgave"));
+    verslag_document_unref(doc);
+    doc = parse_pages("", "", TITLE);
+    cr_expect_eq(taken_out(doc, TITLE), PAGES);
+    cr_expect_null(strstr(verslag_document_text(doc, NULL), "uitgave"));
+    verslag_document_unref(doc);
+}
+
+/* A line of the document itself, which happens to stand at the edges as well. */
+Test(furniture, repeated_everywhere)
+{
+    verslag_document *doc = parse_pages(TITLE, TITLE, "");
+    cr_expect_eq(taken_out(doc, TITLE), 0);
+    cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "uitgave"));
+    verslag_document_unref(doc);
+}
+
+/* Labels and answers repeat by nature. */
+Test(furniture, labels_are_text)
+{
+    static const char *const labels[] = {"Antwoord", "Vraag 3"};
+    for (size_t i = 0; i < 2; i++) {
+        verslag_document *doc = parse_pages(labels[i], "", "");
+        cr_expect_eq(taken_out(doc, labels[i]), 0, "%s", labels[i]);
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), labels[i]));
+        verslag_document_unref(doc);
+    }
+}

@@ -44,6 +44,12 @@ Test(link, text)
     expect_same("<p>artikel 68 van het contract, 26 643 euro, javascript:alert(1)");
 }
 
+Test(link, before_the_encoding_is_said)
+{
+    expect("Stb. 2019, 123 <meta charset=utf-8> Kamerstuk 38 417, nr. 9", "Stb. 2019, 123 <meta charset=utf-8> " LINK("38417-9", "Kamerstuk 38 417, nr. 9"));
+    expect("<p>Kamerstuk 38 417, nr. 9<meta name=charset>", "<p>" LINK("38417-9", "Kamerstuk 38 417, nr. 9") "<meta name=charset>");
+}
+
 Test(link, tags_within)
 {
     expect("Kamerstuk <b>38 417</b>, nr. 9", LINK("38417-9", "Kamerstuk <b>38 417</b>, nr. 9"));

@@ -230,6 +230,14 @@ static void compare_call(state *s, unsigned call, unsigned operand)
     }
 }
 
+static void limit_call(state *s, unsigned operand)
+{
+    static const size_t limits[] = {0, 1, 2, 5, 1000, 2000, 4096, 4097};
+    const size_t limit = limits[operand];
+    check(verslag_parser_set_max_depth(s->parser, limit) == (s->parser && limit > 0 && limit <= 2000 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT), "depth");
+    check(verslag_parser_set_max_attributes(s->parser, limit) == (s->parser && limit > 0 && limit <= 4096 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT), "attributes");
+}
+
 static void run(state *s, uint8_t byte)
 {
     const unsigned call = byte & 31, operand = byte >> 5;
@@ -245,8 +253,10 @@ static void run(state *s, uint8_t byte)
         compare_call(s, call - 24, operand);
     else if (call < 29)
         text_call(s, 0, operand);
+    else if (call == 29)
+        limit_call(s, operand);
     else
-        s->n = 1 + operand + 8 * (call - 29) * (operand + 1);
+        s->n = 1 + operand + 8 * (call - 30) * (operand + 1);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -17,6 +17,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BEGIN, END = "<!-- fuzzing: written by tests/fuzz/run.py -->\n", "<!-- fuzzing: end -->\n"
+TABLES = ["structure/*.def", "references/*.def", "vocabulary/[b-z]*.def", "input/charset_labels.def"]
 HEAD = ["target", "CPU minutes", "executions", "edges", "features", "corpus", "KB"]
 
 
@@ -53,6 +54,22 @@ def write(path, rows):
         file.write(text[:begin] + table(merged) + text[end:])
 
 
+def dictionary(build):
+    """The words that the library's own tables know, behind those that were chosen."""
+    with open(os.path.join(HERE, "parse.dict"), encoding="utf-8") as file:
+        text = file.read()
+    words = set()
+    for path in sum((glob.glob(os.path.join(HERE, "..", "..", "lib", pattern)) for pattern in TABLES), []):
+        with open(path, encoding="utf-8") as file:
+            words.update(re.findall(r'"([^"\\\n]{2,40})"', file.read()))
+    path = os.path.join(build, "fuzz.dict")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+        for word in sorted(words):
+            file.write('"' + "".join(chr(byte) if 32 <= byte < 127 else f"\\x{byte:02X}" for byte in word.encode()) + '"\n')
+    return path
+
+
 def fuzz(build, target, seconds, longest):
     """Runs one target; its figures, and the files of what it found."""
     corpus, findings = os.path.join(build, "corpus", target), os.path.join(build, "findings", target + "-")
@@ -68,7 +85,7 @@ def fuzz(build, target, seconds, longest):
         shutil.rmtree(seeds, ignore_errors=True)
         subprocess.run([sys.executable, os.path.join(HERE, "seeds.py"), target, seeds], check=True)
         command.append(seeds)
-    command += ["-dict=" + os.path.join(HERE, "parse.dict"), f"-max_total_time={seconds}", f"-max_len={longest}", "-timeout=10", "-report_slow_units=5",
+    command += ["-dict=" + dictionary(build), f"-max_total_time={seconds}", f"-max_len={longest}", "-timeout=10", "-report_slow_units=5",
                 "-rss_limit_mb=2048", "-print_final_stats=1", "-artifact_prefix=" + findings]
     log = os.path.join(build, f"fuzz_{target}.log")
     with open(log, "wb") as file:

@@ -597,25 +597,21 @@ static inline void walk_count(size_t counts[256], const char *text, size_t len)
     }
 }
 
-/* A text that may be Markdown, which loses its marks: an escape, or a line that begins with a star or a hash and a word. */
-static inline bool walk_may_be_markdown(const char *at, size_t len)
+/* The text may be Markdown, of which the library leaves out the marks, as it does the tags of a page. */
+static inline bool walk_may_be_markdown(const char *text, size_t len)
 {
-    bool begins = true;
-    for (size_t i = 0; i < len; begins = at[i] == '\n' || (begins && (at[i] == ' ' || at[i] == '-')), i++) {
-        const char next = i + 1 < len ? at[i + 1] : '\0';
-        if ((at[i] == '\\' && next) || (begins && (at[i] == '*' || at[i] == '#') && next && next != '\n' && !(at[i] == '*' && next == ' ')))
-            return true;
-    }
-    return false;
+    size_t signs = 0;
+    for (size_t i = 0; i < len; i++)
+        signs += text[i] == '\\' || text[i] == '*' || text[i] == '#';
+    return signs > 1;
 }
 
 /* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else is. */
 static inline void walk_nothing_lost(walk *w, const char *input, size_t input_len)
 {
     size_t before[256] = {0}, after[256] = {0}, len;
-    if (w->broken || strcmp(verslag_document_source_backend(w->doc), "text") != 0 || !walk_is_utf8(input, input_len))
-        return;
-    if (walk_may_be_markdown(input, input_len))
+    if (w->broken || strcmp(verslag_document_source_backend(w->doc), "text") != 0 || !walk_is_utf8(input, input_len) ||
+        walk_may_be_markdown(input, input_len))
         return;
     walk_count(before, input, input_len);
     walk_count(after, w->text, w->len);

@@ -15,8 +15,8 @@
  * trouble is then 2 as well. */
 enum { SHOWN = 0, FAILED = 1, MISUSED = 2, TROUBLE = 2 };
 
-enum { FEW_FILES = 3 };              /* more than this are worth a progress line */
-enum { MOST_JOBS = 256 };            /* threads */
+enum { FEW_FILES = 3 };   /* more than this are worth a progress line */
+enum { MOST_JOBS = 256 }; /* threads */
 
 static const char about[] =
     "verslag - written consultations of the Dutch parliament as structure\n"

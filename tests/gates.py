@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 PAGE, BEGIN, END = "docs/contributing.md", "<!-- gates -->\n", "<!-- /gates -->\n"
-SLOW = {"install"}
+SLOW = {"install", "dask.corpus"}
 
 
 class Copy:
@@ -225,6 +225,14 @@ CASES = [
     ("packaging.versions", "Debian's file of symbols lacks a symbol version", "VERSLAG_0.9",
      lambda c: c.edit(MAP, "VERSLAG_0.1 {", "VERSLAG_0.9 {\n    global: verslag_new_thing;\n};\nVERSLAG_0.1 {")),
     ("install", "a folder is wrong in libverslag.pc", "\\.pc", lambda c: c.edit("pkgconfig/libverslag.pc.in", "libdir=", "libdir=/wrong")),
+    ("install", "the examples do not build with the installed library", "examples/Makefile",
+     lambda c: c.edit("examples/Makefile", "--libs libverslag", "--libs verslag", -1)),
+    ("dask.corpus", "a file that is done is done again", "is there twice",
+     lambda c: c.edit("examples/dask/corpus.py", "done.update(names)", "done.update(names[1:])")),
+    ("dask.corpus", "what a worker that died had under way is lost", "Items in the",
+     lambda c: c.edit("examples/dask/corpus.py", "suspects.append(batch)", "pass")),
+    ("tool.manual", "an option of the tool has no completion", "zsh",
+     lambda c: c.edit("examples/completions/verslag.zsh", "'-j[", "'-k[")),
     ("install", "a command of docs/quickstart.md fails", "quickstart", lambda c: c.edit("docs/quickstart.md", "verslag outline", "verslag outlines")),
 ]
 

@@ -2,6 +2,7 @@
 """Mutation check of the tests: breaks the library in one place at a time, and sees whether the tests notice.
 
 usage: mutation.py [--seed N] [--count N] [--files PART] [--part I/N] [--quick] [--build FOLDER] [--fresh] [--verbose]
+       mutation.py --again          what no test noticed, once more, after tests were written
        mutation.py --known          the few mutants of tests/mutation.tsv, which some quick tests have to notice
        mutation.py --report         the tables of docs/security.md, from what earlier runs have found
 
@@ -145,6 +146,11 @@ def all_sites(part, rng):
                 with open(os.path.join(ROOT, path), encoding="utf-8") as file:
                     sites += sites_of(path, file.read(), rng)
     return sites
+
+
+def changed_lines(site):
+    with open(os.path.join(ROOT, site.path), encoding="utf-8") as file:
+        return show(file.read(), site)
 
 
 def show(text, site):
@@ -417,6 +423,7 @@ def main():
     parser.add_argument("--build", default=os.path.join(ROOT, "build", "mutation"))
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--again", action="store_true")
     parser.add_argument("--known", action="store_true")
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--verbose", action="store_true")
@@ -444,6 +451,11 @@ def run(args, results):
     rng = random.Random(args.seed)
     sites = all_sites(args.files, rng)
     rng.shuffle(sites)
+    known_rows = found(results)
+    if args.again:
+        left = {(row[0], row[2], row[5], row[6]): row for row in known_rows if row[3] in ("open", "survived")}
+        paths = {key[0] for key in left}
+        sites = [site for site in sites if site.path in paths and (site.path, site.kind) + changed_lines(site) in left]
     index, parts = (int(n) for n in args.part.split("/"))
     print("%d places to change" % len(sites), flush=True)
     build = Build(args.build)
@@ -452,7 +464,7 @@ def run(args, results):
         tests = [test for test in tests if is_quick(test)]
     print("%d tests, %.0f s in all:" % (len(tests), sum(t.seconds for t in tests)))
     print("  " + ", ".join("%s %.1f" % (t.name, t.seconds) for t in sorted(tests, key=lambda t: t.seconds)), flush=True)
-    done = {tuple(row[i] for i in (0, 1, 2, 5, 6)): row[3] for row in found(results)}
+    done = {} if args.again else {tuple(row[i] for i in (0, 1, 2, 5, 6)): row[3] for row in known_rows}
     taken = 0
     for place, site in enumerate(sites):
         if taken >= args.count:
@@ -474,7 +486,8 @@ def run(args, results):
             continue
         taken += 1
         verdict = "equivalent" if killer == "=" else "killed" if killer else "open" if args.quick else "survived"
-        row = [site.path, str(site.line), site.kind, verdict, killer, before, after]
+        old = left[site.path, site.kind, before, after] if args.again else None
+        row = [site.path, old[1] if old else str(site.line), site.kind, verdict, killer, before, after]
         with open(results, "a", encoding="utf-8") as file:
             file.write("\t".join(row) + "\n")
         print("%4d %-10s %s:%d %s%s" % (taken, verdict, site.path, site.line, site.kind,

@@ -296,8 +296,9 @@ def arguments() -> argparse.Namespace:
                                      epilog="Running it again with the same OUT goes on where it was.")
     parser.add_argument("folder", metavar="FOLDER", help="with the documents, at any depth")
     parser.add_argument("out", metavar="OUT", help="the folder for the results")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a running cluster (tcp://...); default: processes of this machine")
-    parser.add_argument("--workers", metavar="N", type=int, default=os.cpu_count(), help="processes of this machine (default: one a core)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a running cluster (tcp://...); default: this machine")
+    parser.add_argument("--workers", metavar="N", type=int, default=os.cpu_count(),
+                        help="processes of this machine (default: one a core)")
     parser.add_argument("--match", metavar="PATTERN", default="*", help="names of files to parse, as '*.html' (default: all)")
     parser.add_argument("--batch", metavar="N", type=int, default=100, help="files in a part (default: 100)")
     parser.add_argument("--no-text", dest="text", action="store_false", help="leave the canonical text out")
@@ -327,7 +328,8 @@ def main() -> int:
     total = sum(1 for _ in files_below(folder, out, given.match))
     progress = Progress(total, len(done))
     if len(done) < total:
-        print(f"{len(done):,} of {total:,} files are done already" if done else f"{total:,} files", file=sys.stderr)
+        already = f"{len(done):,} of {total:,} files are done already"
+        print(already if done else f"{total:,} files", file=sys.stderr)
         cluster = None
         if not given.scheduler:
             cluster = LocalCluster(n_workers=given.workers, threads_per_worker=1, dashboard_address=None)
@@ -336,8 +338,8 @@ def main() -> int:
                 names = (name for name in files_below(folder, out, given.match) if name not in done)
                 run(client, parts, batches(names, given.batch), progress)
         except (KeyboardInterrupt, Unfinished) as reason:
-            print(f"stopped after {progress.done:,} of {total:,} files{': ' if str(reason) else ''}{reason}; run it again to go on",
-                  file=sys.stderr)
+            why = f": {reason}" if str(reason) else ""
+            print(f"stopped after {progress.done:,} of {total:,} files{why}; run it again to go on", file=sys.stderr)
             return 2
         finally:
             if cluster:
@@ -346,8 +348,9 @@ def main() -> int:
     parts.clear()
     summary = parts.report()
     failed = sum(summary["errors"].values())
-    print(f"{summary['files']:,} files: {summary['found'].get('documents', 0):,} documents, {summary['found'].get('questions', 0):,} "
-          f"questions, {sum(summary['diagnostics'].values()):,} diagnostics; {failed:,} failed", file=sys.stderr)
+    found = summary["found"]
+    print(f"{summary['files']:,} files: {found.get('documents', 0):,} documents, {found.get('questions', 0):,} questions, "
+          f"{sum(summary['diagnostics'].values()):,} diagnostics; {failed:,} failed", file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -10,6 +10,8 @@
  * "38 551 en 38 417, nr. 6"). */
 static bool runs_on(vs_str t)
 {
+    if (t.len > 3 && vs_is(t.at[0], VS_LOWER) && (t.at[1] == '.' || t.at[1] == ')') && t.at[2] == ' ') /* "b. de kosten" */
+        return false;
     if (vs_starts_lower(t))
         return true;
     const char *at = t.at, *end = t.at + t.len;
@@ -446,8 +448,10 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
         const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
     }
+    if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
+        return strchr(":;,.?", before.at[before.len - 1]) != NULL;
     if (bullet && t.at[0] == '-')
-        return (a->flags & VS_LINE_SENTENCE) || vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len));
+        return (a->flags & VS_LINE_SENTENCE) || (!full && vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len)));
     vs_part part = vs_form_part(t);
     return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
 }
@@ -569,7 +573,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (label.form != VS_NUMBER_NONE && label.alone)
         return false;
     vs_part part = vs_form_part(before);
-    if (part == VS_PART_AGENDA || (part == VS_PART_QUESTIONS && vs_form_fraction_start(t)))
+    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
         return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);

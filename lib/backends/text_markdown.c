@@ -7,8 +7,9 @@
 
 static const char *line_end(const char *at, const char *end)
 {
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    return stop ? stop : end;
+    while (at < end && *at != '\n' && *at != '\r')
+        at++;
+    return at;
 }
 
 /* "# Inleiding": the length of what stands before the title. */
@@ -42,7 +43,7 @@ bool vs_markdown_is(vs_str text)
         return false;
     uint32_t marks = 0;
     for (; at < end && marks < 4; at = line_end(at, end) + 1) {
-        while (at < end && (*at == ' ' || *at == '-'))
+        while (at < end && (*at == ' ' || *at == '\t' || *at == '-'))
             at++;
         const uint32_t n = end - at > 4 && at[0] == '*' ? 1u + (at[1] == '*') : 0;
         /* "**Inbreng van de leden", "*De leden vragen", and not "* Zie" or "***" */
@@ -135,14 +136,15 @@ static void read_one(reader *r)
     const char c = *r->at;
     const size_t left = (size_t)(r->end - r->at);
     switch (c) {
-    case '\n':
+    case '\n': case '\r':
         r->line_start = true;
         break;
     case '\\': /* before any sign; at the end of a line a break */
         if (left > 1 && !vs_is(r->at[1], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI)) {
-            if (r->at[1] != '\n')
+            const bool line = r->at[1] == '\n' || r->at[1] == '\r';
+            if (!line)
                 *r->out++ = r->at[1];
-            r->at += r->at[1] == '\n' ? 1 : 2;
+            r->at += line ? 1 : 2;
             return;
         }
         break;

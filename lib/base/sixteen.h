@@ -23,7 +23,8 @@ static inline uint32_t vs_sixteen_equal(vs_sixteen bytes, char c)
 /* `c` with `d` behind it; `next` is vs_sixteen_at() of one byte further. */
 static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char c, char d)
 {
-    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)), _mm_cmpeq_epi8(next, _mm_set1_epi8(d))));
+    const __m128i first = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)), second = _mm_cmpeq_epi8(next, _mm_set1_epi8(d));
+    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(first, second));
 }
 
 /* With the bit 0x20 set, which makes capitals small. */
@@ -50,7 +51,10 @@ static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char las
     return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
 }
 
-static inline uint32_t vs_sixteen_digits(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9')); }
+static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
+{
+    return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9'));
+}
 
 /* A-Z, a-z */
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
@@ -61,7 +65,8 @@ static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 /* Letters and digits. */
 static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes)
 {
-    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z'), vs_sixteen_between_(bytes, '0', '9')));
+    const __m128i letters = vs_sixteen_between_(vs_sixteen_small(bytes), 'a', 'z');
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, vs_sixteen_between_(bytes, '0', '9')));
 }
 
 #else
@@ -135,7 +140,8 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
 {
-    VS_BOTH_HALVES(vs_eight_above(x | VS_EACH_BYTE(0x20), 'a' - 1) & ~vs_eight_above(x | VS_EACH_BYTE(0x20), 'z'), bytes.half[0], bytes.half[1]);
+    bytes = vs_sixteen_small(bytes);
+    VS_BOTH_HALVES(vs_eight_above(x, 'a' - 1) & ~vs_eight_above(x, 'z'), bytes.half[0], bytes.half[1]);
 }
 
 static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_letters(bytes) | vs_sixteen_digits(bytes); }

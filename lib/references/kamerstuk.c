@@ -156,7 +156,7 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
         add_suffix(dossier, suffix.begin, suffix.end);
         return suffix.end;
     }
-    bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
+    bool told = (stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER) || (hyphen && vs_reader_in_agenda(reader, stuk->begin));
     if (told && is_number(suffix) && (hyphen || (stuk->letters_count && vs_stands_apart(reader, suffix, true)))) {
         *number = suffix;
         return suffix.end;

@@ -30,13 +30,18 @@ static inline bool looks_like(const uint32_t *table, const char *at)
     return table[((unsigned char)at[1] & 31u) << 8 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
+static inline bool in_fives(uint32_t four, char fifth)
+{
+    const uint32_t key = four * 31 + (vs_is(fifth, VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)fifth | 32u : 0);
+    const uint32_t hash = key * 2654435761u >> (32 - FIVES_BITS);
+    return cue_fives[hash >> 5] >> (hash & 31) & 1;
+}
+
 /* A closer look at what may be a cue by its first three bytes. */
 static inline bool like_cue(const char *at)
 {
     const uint32_t four = at[2] ? vs_four_letters(at) : 0;
-    const uint32_t fifth = four && vs_is(at[4], VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)at[4] | 32u : 0;
-    const uint32_t hash = ((four * 31 + fifth) * 2654435761u) >> (32 - FIVES_BITS);
-    return !four || (cue_fives[hash >> 5] >> (hash & 31) & 1);
+    return !four || in_fives(four, at[4]);
 }
 
 bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
@@ -134,7 +139,7 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
 #define CHUNK 2048u
 
 /* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
- * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 32, and three more bytes can be
+ * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 32, and eight more bytes can be
  * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
 static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, uint16_t *found)
 {
@@ -155,6 +160,21 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
     return count;
 }
 
+/* Keeps those of the words that pass a closer look, at four or five letters; without branches, as which of them do
+ * nobody can foresee. */
+static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *at = text + found[i];
+        const uint32_t bytes = vs_four_bytes(at), four = vs_small_four(bytes);
+        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_in_gate(four), cue = in_fives(four, at[4]);
+        found[kept] = found[i];
+        kept += other | name | cue;
+    }
+    return kept;
+}
+
 /* Reads the words that were found behind `text`; *read is the end of what has been read. */
 static bool read_words(vs_reader *reader, const char *text, const uint16_t *found, uint32_t count, const char **read)
 {
@@ -163,7 +183,8 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
         const char *at = text + found[i], *after = at;
         const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
         /* What passed the first look and is no cue has the first three bytes of a name. */
-        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) || !word_begins(reader->text, at))
+        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) ||
+            !word_begins(reader->text, at))
             continue;
         if (!read_at(reader, at, cued, &after))
             return false;
@@ -178,10 +199,10 @@ static bool read_text(vs_reader *reader)
     const char *read = reader->text, *at = read;
     uint32_t letter = 0;
     uint16_t found[CHUNK];
-    while (reader->end - at >= 35) {
-        size_t left = (size_t)(reader->end - at - 3) / 32 * 32;
+    while (reader->end - at >= 40) {
+        size_t left = (size_t)(reader->end - at - 8) / 32 * 32;
         uint32_t size = left < CHUNK ? (uint32_t)left : CHUNK;
-        uint32_t count = find_words(at, size, &letter, found);
+        uint32_t count = look_closer(at, found, find_words(at, size, &letter, found));
         if (!read_words(reader, at, found, count, &read))
             return false;
         at += size;
@@ -189,7 +210,7 @@ static bool read_text(vs_reader *reader)
     /* The last bytes, with NULs behind them: a first look is at three, and the last alone is no reference. */
     char last[72] = {0};
     memcpy(last, at, (size_t)(reader->end - at));
-    uint32_t count = find_words(last, 64, &letter, found);
+    uint32_t count = look_closer(last, found, find_words(last, 64, &letter, found));
     while (count && found[count - 1] + 2 > reader->end - at)
         count--;
     return read_words(reader, at, found, count, &read);
@@ -228,6 +249,12 @@ const vs_span_place *vs_reader_place(vs_reader *reader, const char *at)
                : NULL;
 }
 
+bool vs_reader_in_agenda(vs_reader *reader, const char *at)
+{
+    const vs_span_place *place = vs_reader_place(reader, at);
+    return place && place->place == VERSLAG_PLACE_AGENDA;
+}
+
 verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind kind, const char *begin, const char *end)
 {
     vs_parse *parse = reader->parse;
@@ -242,6 +269,9 @@ verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind ki
     reference->confidence = VERSLAG_CONFIDENCE_CERTAIN;
     reference->place = place ? (verslag_place)place->place : VERSLAG_PLACE_NONE;
     reference->place_index = place ? place->index : 0;
+    if (reference->place == VERSLAG_PLACE_QUESTION && place->index < parse->questions.count &&
+        reference->text.begin >= parse->questions.items[place->index].text.end)
+        reference->place = VERSLAG_PLACE_NONE; /* where the question is printed again before its answer */
     reference->targets.first = parse->targets.count;
     reference->also_filed.first = parse->strings.count;
     reader->read = end;

@@ -127,6 +127,8 @@ static inline uint32_t vs_offset(const vs_reader *reader, const char *at) { retu
 
 /* The place that holds `at`, or NULL; for ascending calls. */
 const vs_span_place *vs_reader_place(vs_reader *reader, const char *at);
+/* It is an item of the agenda: documents are listed there as "26643-1036". */
+bool vs_reader_in_agenda(vs_reader *reader, const char *at);
 /* A new reference of [begin, end), with its place, no targets yet; NULL when out of memory. */
 verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind kind, const char *begin, const char *end);
 /* One more target of the reference added last; `id` and `url` are in the arena already. */

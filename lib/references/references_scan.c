@@ -343,15 +343,21 @@ yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
-        if (yych == 'A') goto yy78;
-        if (yych <= 'H') goto yy2;
-        goto yy79;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy2;
-            goto yy78;
+        if (yych <= 'D') {
+            if (yych == 'A') goto yy78;
+            goto yy2;
         } else {
-            if (yych == 'i') goto yy79;
+            if (yych <= 'E') goto yy79;
+            if (yych <= 'H') goto yy2;
+            goto yy80;
+        }
+    } else {
+        if (yych <= 'd') {
+            if (yych == 'a') goto yy78;
+            goto yy2;
+        } else {
+            if (yych <= 'e') goto yy79;
+            if (yych == 'i') goto yy80;
             goto yy2;
         }
     }
@@ -361,18 +367,18 @@ yy21:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy80;
+            goto yy81;
         } else {
-            if (yych == 'E') goto yy81;
+            if (yych == 'E') goto yy82;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy82;
+            if (yych <= 'T') goto yy83;
             if (yych <= 'V') goto yy2;
-            goto yy83;
+            goto yy84;
         } else {
-            if (yych == 't') goto yy84;
+            if (yych == 't') goto yy85;
             goto yy2;
         }
     }
@@ -381,48 +387,48 @@ yy22:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy85;
+            if (yych == '0') goto yy86;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy86;
+            if (yych <= 'K') goto yy87;
             if (yych <= 'Q') goto yy2;
-            goto yy87;
+            goto yy88;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy88;
+            if (yych == 'Z') goto yy89;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy87;
-            if (yych == 'w') goto yy89;
+            if (yych <= 'r') goto yy88;
+            if (yych == 'w') goto yy90;
             goto yy2;
         }
     }
 yy23:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy90;
-    if (yych == 'i') goto yy90;
+    if (yych == 'I') goto yy91;
+    if (yych == 'i') goto yy91;
     goto yy2;
 yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'N') {
-            if (yych == 'E') goto yy91;
+            if (yych == 'E') goto yy92;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy92;
+            if (yych <= 'O') goto yy93;
             if (yych <= 'Q') goto yy2;
-            goto yy93;
+            goto yy94;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'e') goto yy91;
+            if (yych == 'e') goto yy92;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy92;
-            if (yych == 'r') goto yy93;
+            if (yych <= 'o') goto yy93;
+            if (yych == 'r') goto yy94;
             goto yy2;
         }
     }
@@ -430,18 +436,18 @@ yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'S') goto yy94;
+        if (yych == 'S') goto yy95;
         goto yy2;
     } else {
-        if (yych <= 'W') goto yy95;
-        if (yych == 'w') goto yy95;
+        if (yych <= 'W') goto yy96;
+        if (yych == 'w') goto yy96;
         goto yy2;
     }
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy96;
-    if (yych == 'i') goto yy96;
+    if (yych == 'I') goto yy97;
+    if (yych == 'i') goto yy97;
     goto yy2;
 yy27:
     yyaccept = 0;
@@ -505,29 +511,29 @@ yy30:
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy84;
-    if (yych == 't') goto yy84;
+    if (yych == 'T') goto yy85;
+    if (yych == 't') goto yy85;
     goto yy2;
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy87;
-    if (yych == 'r') goto yy87;
+    if (yych == 'R') goto yy88;
+    if (yych == 'r') goto yy88;
     goto yy2;
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'W') goto yy95;
-    if (yych == 'w') goto yy95;
+    if (yych == 'W') goto yy96;
+    if (yych == 'w') goto yy96;
     goto yy2;
 yy34:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy97;
+        if (yych == ' ') goto yy98;
     } else {
-        if (yych <= '.') goto yy97;
+        if (yych <= '.') goto yy98;
         if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy98;
+        if (yych <= '9') goto yy99;
     }
 yy35:
     YYCURSOR = YYMARKER;
@@ -536,63 +542,63 @@ yy35:
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy721;
+                goto yy728;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy733;
+                goto yy740;
             } else {
-                goto yy811;
+                goto yy818;
             }
         }
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy845;
+                goto yy852;
             } else {
-                goto yy879;
+                goto yy886;
             }
         } else {
             if (yyaccept == 6) {
-                goto yy892;
+                goto yy899;
             } else {
-                goto yy902;
+                goto yy909;
             }
         }
     }
 yy36:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy97;
+        if (yych == ' ') goto yy98;
         goto yy35;
     } else {
-        if (yych <= '.') goto yy97;
+        if (yych <= '.') goto yy98;
         if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy99;
+        if (yych <= '9') goto yy100;
         goto yy35;
     }
 yy37:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy97;
+        if (yych == ' ') goto yy98;
         if (yych <= '-') goto yy35;
-        goto yy97;
+        goto yy98;
     } else {
         if (yych <= '/') goto yy35;
-        if (yych <= '7') goto yy98;
-        if (yych <= '9') goto yy100;
+        if (yych <= '7') goto yy99;
+        if (yych <= '9') goto yy101;
         goto yy35;
     }
 yy38:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy97;
+        if (yych == ' ') goto yy98;
         if (yych <= '-') goto yy35;
-        goto yy97;
+        goto yy98;
     } else {
         if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy100;
-        if (yych <= '9') goto yy98;
+        if (yych <= '0') goto yy101;
+        if (yych <= '9') goto yy99;
         goto yy35;
     }
 yy39:
@@ -607,4848 +613,4837 @@ yy39:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy101;
-        case 'A': goto yy102;
-        case 'B': goto yy103;
-        case 'C': goto yy104;
-        case 'D': goto yy105;
-        case 'E': goto yy106;
-        case 'H': goto yy107;
-        case 'I': goto yy108;
-        case 'R': goto yy109;
+        case '9': goto yy102;
+        case 'A': goto yy103;
+        case 'B': goto yy104;
+        case 'C': goto yy105;
+        case 'D': goto yy106;
+        case 'E': goto yy107;
+        case 'H': goto yy108;
+        case 'I': goto yy109;
+        case 'R': goto yy110;
         default: goto yy35;
     }
 yy40:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy110;
-    if (yych == 'n') goto yy110;
+    if (yych == 'N') goto yy111;
+    if (yych == 'n') goto yy111;
     goto yy35;
 yy41:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy111;
+    if (yych == '-') goto yy112;
     goto yy35;
 yy42:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy112;
-    if (yych == 's') goto yy112;
+    if (yych == 'S') goto yy113;
+    if (yych == 's') goto yy113;
     goto yy35;
 yy43:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy113;
-    if (yych == 't') goto yy113;
+    if (yych == 'T') goto yy114;
+    if (yych == 't') goto yy114;
     goto yy35;
 yy44:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy114;
-    if (yych == 't') goto yy114;
+    if (yych == 'T') goto yy115;
+    if (yych == 't') goto yy115;
     goto yy35;
 yy45:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy115;
+            if (yych == 'A') goto yy116;
             goto yy35;
         } else {
-            if (yych <= 'L') goto yy116;
+            if (yych <= 'L') goto yy117;
             if (yych <= 'R') goto yy35;
-            goto yy117;
+            goto yy118;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy115;
+            if (yych == 'a') goto yy116;
             goto yy35;
         } else {
-            if (yych <= 'l') goto yy116;
-            if (yych == 's') goto yy117;
+            if (yych <= 'l') goto yy117;
+            if (yych == 's') goto yy118;
             goto yy35;
         }
     }
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy118;
-    if (yych == 'g') goto yy118;
+    if (yych == 'G') goto yy119;
+    if (yych == 'g') goto yy119;
     goto yy35;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy119;
-    if (yych == 'v') goto yy119;
+    if (yych == 'V') goto yy120;
+    if (yych == 'v') goto yy120;
     goto yy35;
 yy48:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy120;
-    if (yych == 'i') goto yy120;
+    if (yych == 'I') goto yy121;
+    if (yych == 'i') goto yy121;
     goto yy35;
 yy49:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy121;
+    if (yych == 'T') goto yy122;
     goto yy35;
 yy50:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy122;
+    if (yych == 'D') goto yy123;
     goto yy35;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy123;
+    if (yych == 'P') goto yy124;
     goto yy35;
 yy52:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy124;
+        if (yych == 'D') goto yy125;
         if (yych <= 'K') goto yy35;
-        goto yy125;
+        goto yy126;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy35;
-            goto yy126;
+            goto yy127;
         } else {
-            if (yych == 'l') goto yy125;
+            if (yych == 'l') goto yy126;
             goto yy35;
         }
     }
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy121;
+    if (yych == 'W') goto yy122;
     goto yy35;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy127;
+    if (yych == 'M') goto yy128;
     goto yy35;
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy121;
-    if (yych == 'P') goto yy126;
+    if (yych == 'C') goto yy122;
+    if (yych == 'P') goto yy127;
     goto yy35;
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy125;
-    if (yych == 'l') goto yy125;
+    if (yych == 'L') goto yy126;
+    if (yych == 'l') goto yy126;
     goto yy35;
 yy57:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy128;
-    if (yych == 's') goto yy128;
+    if (yych == 'S') goto yy129;
+    if (yych == 's') goto yy129;
     goto yy35;
 yy58:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
             if (yych <= '0') goto yy35;
-            if (yych <= '1') goto yy129;
-            goto yy130;
+            if (yych <= '1') goto yy130;
+            goto yy131;
         } else {
-            if (yych == 'C') goto yy131;
+            if (yych == 'C') goto yy132;
             goto yy35;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy132;
+            if (yych <= 'E') goto yy133;
             if (yych <= 'H') goto yy35;
-            goto yy133;
+            goto yy134;
         } else {
-            if (yych == 'R') goto yy134;
+            if (yych == 'R') goto yy135;
             goto yy35;
         }
     }
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy135;
-    if (yych == 'l') goto yy135;
+    if (yych == 'L') goto yy136;
+    if (yych == 'l') goto yy136;
     goto yy35;
 yy60:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy136;
-    if (yych == ',') goto yy136;
+    if (yych == ' ') goto yy137;
+    if (yych == ',') goto yy137;
     goto yy35;
 yy61:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy137;
+    if (yych == '-') goto yy138;
     goto yy35;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy138;
+    if (yych == 'r') goto yy139;
     goto yy35;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy139;
+    if (yych == 'C') goto yy140;
     goto yy35;
 yy64:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy140;
+        if (yych == 'D') goto yy141;
         if (yych <= 'L') goto yy35;
-        goto yy141;
+        goto yy142;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy35;
-            goto yy140;
+            goto yy141;
         } else {
-            if (yych == 'm') goto yy141;
+            if (yych == 'm') goto yy142;
             goto yy35;
         }
     }
 yy65:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy142;
+        if (yych == 'E') goto yy143;
         if (yych <= 'S') goto yy35;
-        goto yy142;
+        goto yy143;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy35;
-            goto yy142;
+            goto yy143;
         } else {
-            if (yych == 't') goto yy142;
+            if (yych == 't') goto yy143;
             goto yy35;
         }
     }
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy143;
-    if (yych == 'n') goto yy143;
+    if (yych == 'N') goto yy144;
+    if (yych == 'n') goto yy144;
     goto yy35;
 yy67:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy144;
+    if (yych == 'I') goto yy145;
     goto yy35;
 yy68:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy145;
-    if (yych == 't') goto yy145;
+    if (yych == 'T') goto yy146;
+    if (yych == 't') goto yy146;
     goto yy35;
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy143;
-    if (yych == 'n') goto yy146;
+    if (yych == 'N') goto yy144;
+    if (yych == 'n') goto yy147;
     goto yy35;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy147;
-    if (yych == 'i') goto yy147;
+    if (yych == 'I') goto yy148;
+    if (yych == 'i') goto yy148;
     goto yy35;
 yy71:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy148;
-    if (yych == 'e') goto yy148;
+    if (yych == 'E') goto yy149;
+    if (yych == 'e') goto yy149;
     goto yy35;
 yy72:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy149;
+    if (yych == 'I') goto yy150;
     goto yy35;
 yy73:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy150;
-        if (yych <= 'L') goto yy35;
-        goto yy151;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy35;
-            goto yy150;
+        if (yych <= 'C') {
+            if (yych == 'B') goto yy151;
+            goto yy35;
         } else {
-            if (yych == 'm') goto yy151;
+            if (yych <= 'D') goto yy152;
+            if (yych <= 'L') goto yy35;
+            goto yy153;
+        }
+    } else {
+        if (yych <= 'c') {
+            if (yych == 'b') goto yy151;
+            goto yy35;
+        } else {
+            if (yych <= 'd') goto yy152;
+            if (yych == 'm') goto yy153;
             goto yy35;
         }
     }
 yy74:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy152;
-    if (yych == 't') goto yy152;
+    if (yych == 'T') goto yy154;
+    if (yych == 't') goto yy154;
     goto yy35;
 yy75:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy153;
+    if (yych == 'N') goto yy155;
     goto yy35;
 yy76:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy154;
+    if (yych == '.') goto yy156;
     goto yy35;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy155;
-    if (yych == '/') goto yy156;
+    if (yych == '-') goto yy157;
+    if (yych == '/') goto yy158;
     goto yy35;
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy157;
-    if (yych == 'a') goto yy157;
+    if (yych == 'A') goto yy159;
+    if (yych == 'a') goto yy159;
     goto yy35;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy158;
-    if (yych == 'c') goto yy158;
+    if (yych == 'G') goto yy160;
+    if (yych == 'g') goto yy160;
     goto yy35;
 yy80:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy161;
+    if (yych == 'c') goto yy161;
+    goto yy35;
+yy81:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy35;
-            if (yych <= '1') goto yy159;
-            goto yy160;
+            if (yych <= '1') goto yy162;
+            goto yy163;
         } else {
-            if (yych == 'A') goto yy161;
+            if (yych == 'A') goto yy164;
             goto yy35;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy162;
+            if (yych <= 'I') goto yy165;
             if (yych <= 'O') goto yy35;
-            goto yy163;
+            goto yy166;
         } else {
-            if (yych == 'R') goto yy164;
+            if (yych == 'R') goto yy167;
             goto yy35;
         }
     }
-yy81:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy127;
-    goto yy35;
 yy82:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy128;
+    goto yy35;
+yy83:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy165;
+            if (yych == ' ') goto yy168;
             goto yy35;
         } else {
-            if (yych <= '-') goto yy165;
-            if (yych == '/') goto yy166;
+            if (yych <= '-') goto yy168;
+            if (yych == '/') goto yy169;
             goto yy35;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy167;
-            if (yych <= 'B') goto yy168;
-            if (yych <= 'C') goto yy169;
+            if (yych <= 'A') goto yy170;
+            if (yych <= 'B') goto yy171;
+            if (yych <= 'C') goto yy172;
             goto yy35;
         } else {
-            if (yych <= 'a') goto yy167;
-            if (yych <= 'b') goto yy168;
-            if (yych <= 'c') goto yy169;
+            if (yych <= 'a') goto yy170;
+            if (yych <= 'b') goto yy171;
+            if (yych <= 'c') goto yy172;
             goto yy35;
         }
     }
-yy83:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy127;
-    goto yy35;
 yy84:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy128;
+    goto yy35;
+yy85:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy35;
-        if (yych <= 'A') goto yy167;
-        if (yych <= 'B') goto yy168;
-        goto yy169;
+        if (yych <= 'A') goto yy170;
+        if (yych <= 'B') goto yy171;
+        goto yy172;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy35;
-            goto yy167;
+            goto yy170;
         } else {
-            if (yych <= 'b') goto yy168;
-            if (yych <= 'c') goto yy169;
+            if (yych <= 'b') goto yy171;
+            if (yych <= 'c') goto yy172;
             goto yy35;
         }
     }
-yy85:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy170;
-    goto yy35;
 yy86:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy171;
-    if (yych == ',') goto yy171;
-    goto yy35;
-yy87:
-    yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'A') goto yy172;
-        goto yy168;
-    } else {
-        if (yych <= '`') goto yy35;
-        if (yych <= 'a') goto yy172;
-        if (yych <= 'b') goto yy168;
-        goto yy35;
-    }
-yy88:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy173;
     goto yy35;
+yy87:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy174;
+    if (yych == ',') goto yy174;
+    goto yy35;
+yy88:
+    yych = *++YYCURSOR;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy35;
+        if (yych <= 'A') goto yy175;
+        goto yy171;
+    } else {
+        if (yych <= '`') goto yy35;
+        if (yych <= 'a') goto yy175;
+        if (yych <= 'b') goto yy171;
+        goto yy35;
+    }
 yy89:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy174;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy176;
     goto yy35;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy175;
-    if (yych == 't') goto yy175;
+    if (yych == 'e') goto yy177;
     goto yy35;
 yy91:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy176;
-    if (yych == 'r') goto yy176;
+    if (yych == 'T') goto yy178;
+    if (yych == 't') goto yy178;
     goto yy35;
 yy92:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy179;
+    if (yych == 'r') goto yy179;
+    goto yy35;
+yy93:
+    yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy177;
+        if (yych == 'O') goto yy180;
         if (yych <= 'Q') goto yy35;
-        goto yy178;
+        goto yy181;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy35;
-            goto yy177;
+            goto yy180;
         } else {
-            if (yych == 'r') goto yy178;
+            if (yych == 'r') goto yy181;
             goto yy35;
         }
     }
-yy93:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy179;
-    if (yych == 'a') goto yy179;
-    goto yy35;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy180;
+    if (yych == 'A') goto yy182;
+    if (yych == 'a') goto yy182;
     goto yy35;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy181;
-    if (yych == 'w') goto yy181;
+    if (yych == 'I') goto yy183;
     goto yy35;
 yy96:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy182;
-    if (yych == 'e') goto yy182;
+    if (yych == 'W') goto yy184;
+    if (yych == 'w') goto yy184;
     goto yy35;
 yy97:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych == 'E') goto yy185;
+    if (yych == 'e') goto yy185;
+    goto yy35;
 yy98:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy183;
-    goto yy35;
+    if (yych >= ':') goto yy35;
 yy99:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy184;
-    goto yy35;
-yy100:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy185;
-    goto yy35;
-yy101:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy186;
     goto yy35;
+yy100:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy187;
+    goto yy35;
+yy101:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy188;
+    goto yy35;
 yy102:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy187;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy189;
     goto yy35;
 yy103:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy188;
+    if (yych == 'C') goto yy190;
     goto yy35;
 yy104:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy189;
-        goto yy35;
-    } else {
-        if (yych <= 'N') goto yy187;
-        if (yych <= 'O') goto yy190;
-        goto yy35;
-    }
+    if (yych == 'U') goto yy191;
+    goto yy35;
 yy105:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy191;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy192;
+        goto yy35;
+    } else {
+        if (yych <= 'N') goto yy190;
+        if (yych <= 'O') goto yy193;
+        goto yy35;
+    }
 yy106:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy192;
-    goto yy35;
-yy107:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy191;
-    goto yy35;
-yy108:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy193;
-    goto yy35;
-yy109:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy194;
     goto yy35;
+yy107:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy195;
+    goto yy35;
+yy108:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy194;
+    goto yy35;
+yy109:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy196;
+    goto yy35;
 yy110:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy197;
+    goto yy35;
+yy111:
+    yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy195;
+        if (yych == 'B') goto yy198;
         if (yych <= 'G') goto yy35;
-        goto yy196;
+        goto yy199;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy35;
-            goto yy195;
+            goto yy198;
         } else {
-            if (yych == 'h') goto yy196;
-            goto yy35;
-        }
-    }
-yy111:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy197;
-        if (yych <= 'S') goto yy35;
-        goto yy197;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy35;
-            goto yy197;
-        } else {
-            if (yych == 't') goto yy197;
+            if (yych == 'h') goto yy199;
             goto yy35;
         }
     }
 yy112:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy198;
-    goto yy35;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy200;
+        if (yych <= 'S') goto yy35;
+        goto yy200;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy35;
+            goto yy200;
+        } else {
+            if (yych == 't') goto yy200;
+            goto yy35;
+        }
+    }
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy199;
-    if (yych == 'w') goto yy199;
+    if (yych == ' ') goto yy201;
     goto yy35;
 yy114:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy202;
+    if (yych == 'w') goto yy202;
+    goto yy35;
+yy115:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy35;
-            goto yy200;
+            goto yy203;
         } else {
-            if (yych == 'I') goto yy201;
+            if (yych == 'I') goto yy204;
             goto yy35;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy202;
+            if (yych <= 'T') goto yy205;
             if (yych <= 'h') goto yy35;
-            goto yy201;
+            goto yy204;
         } else {
-            if (yych == 't') goto yy202;
+            if (yych == 't') goto yy205;
             goto yy35;
         }
     }
-yy115:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy203;
-    if (yych == 'n') goto yy203;
-    goto yy35;
 yy116:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy204;
-    if (yych == 'e') goto yy204;
+    if (yych == 'N') goto yy206;
+    if (yych == 'n') goto yy206;
     goto yy35;
 yy117:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy207;
+    if (yych == 'e') goto yy207;
+    goto yy35;
+yy118:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'C') goto yy205;
+        if (yych == 'C') goto yy208;
         if (yych <= 'K') goto yy35;
-        goto yy206;
+        goto yy209;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy35;
-            goto yy205;
+            goto yy208;
         } else {
-            if (yych == 'l') goto yy206;
+            if (yych == 'l') goto yy209;
             goto yy35;
         }
     }
-yy118:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy207;
-    goto yy35;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy208;
-    if (yych == 'e') goto yy208;
+    if (yych == '-') goto yy210;
     goto yy35;
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy209;
-    if (yych == 'e') goto yy209;
+    if (yych == 'E') goto yy211;
+    if (yych == 'e') goto yy211;
     goto yy35;
 yy121:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy210;
-    goto yy35;
-yy122:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy211;
-    goto yy35;
-yy123:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy121;
-    goto yy35;
-yy124:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy210;
-    if (yych == 'A') goto yy53;
-    goto yy35;
-yy125:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy212;
     if (yych == 'e') goto yy212;
     goto yy35;
+yy122:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy213;
+    goto yy35;
+yy123:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy214;
+    goto yy35;
+yy124:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy122;
+    goto yy35;
+yy125:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy213;
+    if (yych == 'A') goto yy53;
+    goto yy35;
 yy126:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy121;
+    if (yych == 'E') goto yy215;
+    if (yych == 'e') goto yy215;
     goto yy35;
 yy127:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy213;
-        case '(': goto yy214;
-        case '-':
-        case '/': goto yy215;
-        default: goto yy35;
-    }
+    if (yych == 'D') goto yy122;
+    goto yy35;
 yy128:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy216;
-    if (yych == 's') goto yy216;
-    goto yy35;
+    switch (yych) {
+        case ' ': goto yy216;
+        case '(': goto yy217;
+        case '-':
+        case '/': goto yy218;
+        default: goto yy35;
+    }
 yy129:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy217;
+    if (yych == 'S') goto yy219;
+    if (yych == 's') goto yy219;
     goto yy35;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy217;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy220;
     goto yy35;
 yy131:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy218;
-    if (yych == 'N') goto yy219;
+    if (yych == '0') goto yy220;
     goto yy35;
 yy132:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy220;
-    if (yych == 'S') goto yy221;
+    if (yych == '.') goto yy221;
+    if (yych == 'N') goto yy222;
     goto yy35;
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy222;
+    if (yych == 'C') goto yy223;
+    if (yych == 'S') goto yy224;
     goto yy35;
 yy134:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy223;
+    if (yych == 'N') goto yy225;
     goto yy35;
 yy135:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy224;
-    if (yych == 'i') goto yy224;
+    if (yych == 'E') goto yy226;
     goto yy35;
 yy136:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy227;
+    if (yych == 'i') goto yy227;
+    goto yy35;
+yy137:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1263 "references_scan.c"
-yy137:
+#line 1280 "references_scan.c"
+yy138:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy35;
-            if (yych <= 'A') goto yy225;
-            goto yy226;
+            if (yych <= 'A') goto yy228;
+            goto yy229;
         } else {
-            if (yych == 'R') goto yy227;
+            if (yych == 'R') goto yy230;
             if (yych <= 'U') goto yy35;
-            goto yy228;
+            goto yy231;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy35;
-            if (yych <= 'a') goto yy225;
-            if (yych <= 'b') goto yy226;
+            if (yych <= 'a') goto yy228;
+            if (yych <= 'b') goto yy229;
             goto yy35;
         } else {
-            if (yych <= 'r') goto yy227;
-            if (yych == 'v') goto yy228;
+            if (yych <= 'r') goto yy230;
+            if (yych == 'v') goto yy231;
             goto yy35;
         }
     }
-yy138:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy229;
-    goto yy35;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy230;
+    if (yych == 's') goto yy232;
     goto yy35;
 yy140:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy231;
-    if (yych == 'e') goto yy231;
+    if (yych == 'C') goto yy233;
     goto yy35;
 yy141:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy232;
-    if (yych == 'e') goto yy232;
+    if (yych == 'E') goto yy234;
+    if (yych == 'e') goto yy234;
     goto yy35;
 yy142:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy233;
-    if (yych == 'k') goto yy233;
+    if (yych == 'E') goto yy235;
+    if (yych == 'e') goto yy235;
     goto yy35;
 yy143:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy234;
-    if (yych == 'd') goto yy234;
+    if (yych == 'K') goto yy236;
+    if (yych == 'k') goto yy236;
     goto yy35;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy235;
+    if (yych == 'D') goto yy237;
+    if (yych == 'd') goto yy237;
     goto yy35;
 yy145:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy236;
-    if (yych == 'p') goto yy236;
+    if (yych == '/') goto yy238;
     goto yy35;
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy234;
-    if (yych == 'd') goto yy237;
+    if (yych == 'P') goto yy239;
+    if (yych == 'p') goto yy239;
     goto yy35;
 yy147:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy237;
+    if (yych == 'd') goto yy240;
+    goto yy35;
+yy148:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy71;
     if (yych == 'd') goto yy71;
     goto yy35;
-yy148:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy238;
-    if (yych == 'm') goto yy238;
-    goto yy35;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy127;
+    if (yych == 'M') goto yy241;
+    if (yych == 'm') goto yy241;
     goto yy35;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy239;
-    if (yych == 'e') goto yy239;
+    if (yych == 'N') goto yy128;
     goto yy35;
 yy151:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy240;
-    if (yych == 'e') goto yy240;
+    if (yych == 'I') goto yy242;
+    if (yych == 'i') goto yy242;
     goto yy35;
 yy152:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy243;
+    if (yych == 'e') goto yy243;
+    goto yy35;
+yy153:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy244;
+    if (yych == 'e') goto yy244;
+    goto yy35;
+yy154:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy241;
+        if (yych == ' ') goto yy245;
         goto yy35;
     } else {
-        if (yych <= '-') goto yy242;
-        if (yych <= '.') goto yy243;
+        if (yych <= '-') goto yy246;
+        if (yych <= '.') goto yy247;
         goto yy35;
     }
-yy153:
+yy155:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy244;
+            if (yych == ' ') goto yy248;
             goto yy35;
         } else {
-            if (yych <= '-') goto yy245;
+            if (yych <= '-') goto yy249;
             if (yych <= '9') goto yy35;
-            goto yy246;
+            goto yy250;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy35;
-            if (yych <= 'M') goto yy247;
-            goto yy248;
+            if (yych <= 'M') goto yy251;
+            goto yy252;
         } else {
-            if (yych <= 'Z') goto yy247;
-            if (yych == 'n') goto yy249;
+            if (yych <= 'Z') goto yy251;
+            if (yych == 'n') goto yy253;
             goto yy35;
         }
     }
-yy154:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy250;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy251;
-    goto yy35;
-yy155:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy252;
-    if (yych == 'C') goto yy253;
-    goto yy35;
 yy156:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy254;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy252;
+    if (yych <= '9') goto yy255;
     goto yy35;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy254;
-    if (yych == 'd') goto yy254;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy256;
+    if (yych == 'C') goto yy257;
     goto yy35;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy255;
-    if (yych == 'h') goto yy255;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy256;
     goto yy35;
 yy159:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy256;
+    if (yych == 'D') goto yy258;
+    if (yych == 'd') goto yy258;
     goto yy35;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy256;
+    if (yych == 'E') goto yy259;
+    if (yych == 'e') goto yy259;
     goto yy35;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy257;
+    if (yych == 'H') goto yy260;
+    if (yych == 'h') goto yy260;
     goto yy35;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy258;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy261;
     goto yy35;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy259;
-    if (yych == 'V') goto yy260;
+    if (yych == '0') goto yy261;
     goto yy35;
 yy164:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy261;
+    if (yych == 'C') goto yy262;
     goto yy35;
 yy165:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy262;
+    if (yych == 'N') goto yy263;
     goto yy35;
 yy166:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy263;
-        case 'E': goto yy264;
-        case 'L': goto yy265;
-        case 'S': goto yy266;
-        default: goto yy35;
-    }
+    if (yych == 'R') goto yy264;
+    if (yych == 'V') goto yy265;
+    goto yy35;
 yy167:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy266;
+    goto yy35;
+yy168:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy267;
+    goto yy35;
+yy169:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy268;
+        case 'E': goto yy269;
+        case 'L': goto yy270;
+        case 'S': goto yy271;
+        default: goto yy35;
+    }
+yy170:
+    yych = *++YYCURSOR;
     if (yych <= 'N') {
-        if (yych == 'A') goto yy267;
+        if (yych == 'A') goto yy272;
         if (yych <= 'M') goto yy35;
-        goto yy268;
+        goto yy273;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy35;
-            goto yy267;
+            goto yy272;
         } else {
-            if (yych == 'n') goto yy268;
+            if (yych == 'n') goto yy273;
             goto yy35;
         }
     }
-yy168:
+yy171:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy269;
+        if (yych == ' ') goto yy274;
         if (yych <= ',') goto yy35;
-        goto yy269;
+        goto yy274;
     } else {
-        if (yych <= '.') goto yy270;
+        if (yych <= '.') goto yy275;
         if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy269;
+        if (yych <= '9') goto yy274;
         goto yy35;
     }
-yy169:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy271;
-    if (yych == 'r') goto yy271;
-    goto yy35;
-yy170:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy272;
-    goto yy35;
-yy171:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 46 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1495 "references_scan.c"
 yy172:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy273;
-    if (yych == 'c') goto yy273;
+    if (yych == 'R') goto yy276;
+    if (yych == 'r') goto yy276;
     goto yy35;
 yy173:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy274;
+    if (yych <= '9') goto yy277;
     goto yy35;
 yy174:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy275;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 46 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 1522 "references_scan.c"
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy276;
-    if (yych == 'v') goto yy276;
+    if (yych == 'C') goto yy278;
+    if (yych == 'c') goto yy278;
     goto yy35;
 yy176:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy277;
-        if (yych <= 'Y') goto yy35;
-        goto yy278;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy35;
-            goto yy277;
-        } else {
-            if (yych == 'z') goto yy278;
-            goto yy35;
-        }
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy279;
+    goto yy35;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy279;
-    if (yych == 'r') goto yy279;
+    if (yych == 'e') goto yy280;
     goto yy35;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy280;
-    if (yych == 'i') goto yy280;
+    if (yych == 'V') goto yy281;
+    if (yych == 'v') goto yy281;
     goto yy35;
 yy179:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy281;
-        if (yych <= 'F') goto yy35;
-        goto yy282;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy282;
+        if (yych <= 'Y') goto yy35;
+        goto yy283;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy281;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy35;
+            goto yy282;
         } else {
-            if (yych == 'g') goto yy282;
+            if (yych == 'z') goto yy283;
             goto yy35;
         }
     }
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy283;
+    if (yych == 'R') goto yy284;
+    if (yych == 'r') goto yy284;
     goto yy35;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy284;
+    if (yych == 'I') goto yy285;
+    if (yych == 'i') goto yy285;
     goto yy35;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy285;
-    goto yy35;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy286;
+        if (yych <= 'F') goto yy35;
+        goto yy287;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy35;
+            goto yy286;
+        } else {
+            if (yych == 'g') goto yy287;
+            goto yy35;
+        }
+    }
 yy183:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy286;
+    if (yych == 'S') goto yy288;
     goto yy35;
 yy184:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy286;
-        if (yych <= '@') goto yy35;
-        goto yy287;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy35;
-            goto yy287;
-        } else {
-            if (yych == 'Z') goto yy287;
-            goto yy35;
-        }
-    }
+    if (yych == '.') goto yy289;
+    goto yy35;
 yy185:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy288;
+    if (yych == ' ') goto yy290;
     goto yy35;
 yy186:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy289;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy291;
     goto yy35;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy290;
-    goto yy35;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy291;
+        if (yych <= '@') goto yy35;
+        goto yy292;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy35;
+            goto yy292;
+        } else {
+            if (yych == 'Z') goto yy292;
+            goto yy35;
+        }
+    }
 yy188:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy186;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy293;
     goto yy35;
 yy189:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '6') goto yy186;
+    if (yych == '/') goto yy294;
     goto yy35;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy291;
+    if (yych == '.') goto yy295;
     goto yy35;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy186;
+    if (yych == 'R') goto yy189;
     goto yy35;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy292;
+    if (yych <= '0') goto yy35;
+    if (yych <= '6') goto yy189;
     goto yy35;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy186;
+    if (yych == 'N') goto yy296;
     goto yy35;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy186;
+    if (yych == 'C') goto yy189;
     goto yy35;
 yy195:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy293;
-        if (yych <= 'H') goto yy35;
-        goto yy294;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy35;
-            goto yy293;
-        } else {
-            if (yych == 'i') goto yy294;
-            goto yy35;
-        }
-    }
+    if (yych == '-') goto yy297;
+    goto yy35;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy295;
-    if (yych == 'a') goto yy295;
+    if (yych == 'F') goto yy189;
     goto yy35;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy296;
-    if (yych == 'k') goto yy296;
+    if (yych == 'S') goto yy189;
     goto yy35;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy297;
-    if (yych == 'b') goto yy297;
-    goto yy35;
-yy199:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy298;
-    if (yych == 'o') goto yy298;
-    goto yy35;
-yy200:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy299;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy299;
-    goto yy35;
-yy201:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy300;
-    if (yych == 'k') goto yy300;
-    goto yy35;
-yy202:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy200;
-    goto yy35;
-yy203:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy301;
-    if (yych == 't') goto yy301;
-    goto yy35;
-yy204:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy302;
-    if (yych == 'i') goto yy302;
-    goto yy35;
-yy205:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy303;
-    if (yych == 'h') goto yy303;
-    goto yy35;
-yy206:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy304;
-    if (yych == 'u') goto yy304;
-    goto yy35;
-yy207:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy305;
-    goto yy35;
-yy208:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy306;
-    if (yych == 'n') goto yy306;
-    goto yy35;
-yy209:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy307;
-        if (yych <= 'U') goto yy35;
-        goto yy308;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy298;
+        if (yych <= 'H') goto yy35;
+        goto yy299;
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy35;
-            goto yy307;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy35;
+            goto yy298;
         } else {
-            if (yych == 'v') goto yy308;
+            if (yych == 'i') goto yy299;
             goto yy35;
         }
     }
+yy199:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy300;
+    if (yych == 'a') goto yy300;
+    goto yy35;
+yy200:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy301;
+    if (yych == 'k') goto yy301;
+    goto yy35;
+yy201:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy302;
+    if (yych == 'b') goto yy302;
+    goto yy35;
+yy202:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy303;
+    if (yych == 'o') goto yy303;
+    goto yy35;
+yy203:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy304;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy304;
+    goto yy35;
+yy204:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy305;
+    if (yych == 'k') goto yy305;
+    goto yy35;
+yy205:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy203;
+    goto yy35;
+yy206:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy306;
+    if (yych == 't') goto yy306;
+    goto yy35;
+yy207:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy307;
+    if (yych == 'i') goto yy307;
+    goto yy35;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy308;
+    if (yych == 'h') goto yy308;
+    goto yy35;
+yy209:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy309;
+    if (yych == 'u') goto yy309;
+    goto yy35;
 yy210:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy309;
-        case 'O':
-        case 'S': goto yy310;
-        case 'Q': goto yy311;
-        default: goto yy35;
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy310;
+    goto yy35;
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy312;
+    if (yych == 'N') goto yy311;
+    if (yych == 'n') goto yy311;
     goto yy35;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy313;
-    if (yych == 'x') goto yy313;
-    goto yy35;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy312;
+        if (yych <= 'U') goto yy35;
+        goto yy313;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy35;
+            goto yy312;
+        } else {
+            if (yych == 'v') goto yy313;
+            goto yy35;
+        }
+    }
 yy213:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy35;
+    switch (yych) {
+        case 'C': goto yy314;
+        case 'O':
+        case 'S': goto yy315;
+        case 'Q': goto yy316;
+        default: goto yy35;
+    }
 yy214:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy314;
-        if (yych <= '/') goto yy35;
-        goto yy315;
-    } else {
-        if (yych <= '1') goto yy316;
-        if (yych <= '2') goto yy317;
-        if (yych <= '9') goto yy315;
-        goto yy35;
-    }
+    if (yych == 'C') goto yy317;
+    goto yy35;
 yy215:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy318;
-    if (yych <= '2') goto yy319;
+    if (yych == 'X') goto yy318;
+    if (yych == 'x') goto yy318;
     goto yy35;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy320;
-    if (yych == 'i') goto yy320;
-    goto yy35;
+    if (yych != '(') goto yy35;
 yy217:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy321;
-    goto yy35;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy319;
+        if (yych <= '/') goto yy35;
+        goto yy320;
+    } else {
+        if (yych <= '1') goto yy321;
+        if (yych <= '2') goto yy322;
+        if (yych <= '9') goto yy320;
+        goto yy35;
+    }
 yy218:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy322;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy323;
+    if (yych <= '2') goto yy324;
     goto yy35;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy218;
+    if (yych == 'I') goto yy325;
+    if (yych == 'i') goto yy325;
     goto yy35;
 yy220:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy323;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy326;
     goto yy35;
 yy221:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy324;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy327;
     goto yy35;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy323;
+    if (yych == '.') goto yy221;
     goto yy35;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy323;
+    if (yych == 'E') goto yy328;
     goto yy35;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy325;
+    if (yych == 'C') goto yy329;
     goto yy35;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy326;
-    if (yych == 'a') goto yy326;
+    if (yych == 'F') goto yy328;
     goto yy35;
 yy226:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy327;
-    if (yych == 'e') goto yy327;
+    if (yych == 'S') goto yy328;
     goto yy35;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy79;
-    if (yych == 'i') goto yy79;
+    if (yych == ':') goto yy330;
     goto yy35;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
-    if (yych == 'e') goto yy328;
+    if (yych == 'A') goto yy331;
+    if (yych == 'a') goto yy331;
     goto yy35;
 yy229:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy329;
-    goto yy35;
-yy230:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy330;
-    goto yy35;
-yy231:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy331;
-    if (yych == 'l') goto yy331;
-    goto yy35;
-yy232:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy332;
     if (yych == 'e') goto yy332;
     goto yy35;
+yy230:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy80;
+    if (yych == 'i') goto yy80;
+    goto yy35;
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy333;
+    if (yych == 'e') goto yy333;
+    goto yy35;
+yy232:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy334;
+    goto yy35;
 yy233:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy333;
+    if (yych == '/') goto yy335;
     goto yy35;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy334;
-    if (yych == 'e') goto yy334;
+    if (yych == 'L') goto yy336;
+    if (yych == 'l') goto yy336;
     goto yy35;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy335;
+    if (yych == 'E') goto yy337;
+    if (yych == 'e') goto yy337;
     goto yy35;
 yy236:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy336;
-        goto yy35;
-    } else {
-        if (yych <= 'S') goto yy337;
-        if (yych == 's') goto yy337;
-        goto yy35;
-    }
+    if (yych == '-') goto yy338;
+    goto yy35;
 yy237:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy338;
+    if (yych == 'E') goto yy339;
+    if (yych == 'e') goto yy339;
+    goto yy35;
+yy238:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy340;
+    goto yy35;
+yy239:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy341;
         goto yy35;
     } else {
-        if (yych <= 'E') goto yy334;
-        if (yych == 'e') goto yy334;
+        if (yych <= 'S') goto yy342;
+        if (yych == 's') goto yy342;
         goto yy35;
     }
-yy238:
+yy240:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy343;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy339;
+        if (yych == 'e') goto yy339;
+        goto yy35;
+    }
+yy241:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy339;
+            if (yych <= 0x00) goto yy344;
             goto yy35;
         } else {
-            if (yych <= '\n') goto yy339;
+            if (yych <= '\n') goto yy344;
             if (yych <= '+') goto yy35;
-            goto yy339;
+            goto yy344;
         }
     } else {
         if (yych <= '.') {
             if (yych <= '-') goto yy35;
-            goto yy339;
+            goto yy344;
         } else {
-            if (yych == ';') goto yy339;
+            if (yych == ';') goto yy344;
             goto yy35;
         }
     }
-yy239:
+yy242:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy137;
-    if (yych == 'r') goto yy137;
+    if (yych == 'N') goto yy345;
+    if (yych == 'n') goto yy345;
     goto yy35;
-yy240:
+yy243:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy340;
-    if (yych == 'r') goto yy340;
+    if (yych == 'R') goto yy138;
+    if (yych == 'r') goto yy138;
     goto yy35;
-yy241:
+yy244:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy346;
+    if (yych == 'r') goto yy346;
+    goto yy35;
+yy245:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 1909 "references_scan.c"
-yy242:
+#line 1941 "references_scan.c"
+yy246:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy341;
-        goto yy342;
+        if (yych <= '0') goto yy347;
+        goto yy348;
     } else {
-        if (yych <= '2') goto yy343;
-        if (yych <= '9') goto yy341;
+        if (yych <= '2') goto yy349;
+        if (yych <= '9') goto yy347;
         goto yy35;
     }
-yy243:
+yy247:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy241;
+    if (yych == ' ') goto yy245;
     goto yy35;
-yy244:
+yy248:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy35;
-            goto yy344;
-        } else {
-            if (yych == ':') goto yy246;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy345;
-            goto yy247;
-        } else {
-            if (yych == 'n') goto yy346;
-            goto yy35;
-        }
-    }
-yy245:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy347;
-    if (yych == 'n') goto yy347;
-    goto yy35;
-yy246:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy344;
-        if (yych <= '@') goto yy35;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy345;
-        } else {
-            if (yych == 'n') goto yy346;
-            goto yy35;
-        }
-    }
-yy247:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy348;
-    goto yy35;
-yy248:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy35;
-            goto yy348;
-        } else {
-            if (yych <= 'R') goto yy349;
-            if (yych <= 'T') goto yy348;
             goto yy350;
+        } else {
+            if (yych == ':') goto yy250;
+            goto yy35;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy348;
-            if (yych <= 'q') goto yy35;
-            goto yy351;
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy351;
+            goto yy251;
         } else {
-            if (yych == 'u') goto yy352;
+            if (yych == 'n') goto yy352;
             goto yy35;
         }
     }
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy351;
-        if (yych <= 'T') goto yy35;
-        goto yy352;
+    if (yych == 'N') goto yy353;
+    if (yych == 'n') goto yy353;
+    goto yy35;
+yy250:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy350;
+        if (yych <= '@') goto yy35;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy351;
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy351;
         } else {
-            if (yych == 'u') goto yy352;
+            if (yych == 'n') goto yy352;
             goto yy35;
         }
     }
-yy250:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
 yy251:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy353;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy354;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy354;
     goto yy35;
 yy252:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy355;
-        goto yy35;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy35;
+            goto yy354;
+        } else {
+            if (yych <= 'R') goto yy355;
+            if (yych <= 'T') goto yy354;
+            goto yy356;
+        }
     } else {
-        if (yych <= '/') goto yy355;
-        if (yych <= '9') goto yy356;
-        goto yy35;
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy354;
+            if (yych <= 'q') goto yy35;
+            goto yy357;
+        } else {
+            if (yych == 'u') goto yy358;
+            goto yy35;
+        }
     }
 yy253:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy357;
-    goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy357;
+        if (yych <= 'T') goto yy35;
+        goto yy358;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
+            goto yy357;
+        } else {
+            if (yych == 'u') goto yy358;
+            goto yy35;
+        }
+    }
 yy254:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy358;
-    if (yych == 's') goto yy358;
-    goto yy35;
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
 yy255:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy359;
-    if (yych == 't') goto yy359;
-    goto yy35;
-yy256:
-    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy359;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy360;
     goto yy35;
+yy256:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy361;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy361;
+        if (yych <= '9') goto yy362;
+        goto yy35;
+    }
 yy257:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy361;
+    if (yych == 'O') goto yy363;
     goto yy35;
 yy258:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy362;
+    if (yych == 'S') goto yy364;
+    if (yych == 's') goto yy364;
     goto yy35;
 yy259:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy363;
+    if (yych == 'R') goto yy365;
+    if (yych == 'r') goto yy365;
     goto yy35;
 yy260:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy364;
+    if (yych == 'T') goto yy366;
+    if (yych == 't') goto yy366;
     goto yy35;
 yy261:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy362;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy367;
     goto yy35;
 yy262:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy365;
+    if (yych == '.') goto yy368;
     goto yy35;
 yy263:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy366;
+    if (yych == 'F') goto yy369;
     goto yy35;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy367;
+    if (yych == 'S') goto yy370;
     goto yy35;
 yy265:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy368;
+    if (yych == '.') goto yy371;
     goto yy35;
 yy266:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy369;
+    if (yych == 'S') goto yy369;
     goto yy35;
 yy267:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy370;
-    if (yych == 't') goto yy370;
-    goto yy35;
-yy268:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy371;
-    if (yych == 'd') goto yy371;
-    goto yy35;
-yy269:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 85 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 2098 "references_scan.c"
-yy270:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy269;
-        goto yy35;
-    } else {
-        if (yych <= '-') goto yy269;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy269;
-        goto yy35;
-    }
-yy271:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy168;
-    if (yych == 't') goto yy168;
-    goto yy35;
-yy272:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy372;
     goto yy35;
+yy268:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy373;
+    goto yy35;
+yy269:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy374;
+    goto yy35;
+yy270:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy375;
+    goto yy35;
+yy271:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy376;
+    goto yy35;
+yy272:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy377;
+    if (yych == 't') goto yy377;
+    goto yy35;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy373;
-    if (yych == 't') goto yy373;
+    if (yych == 'D') goto yy378;
+    if (yych == 'd') goto yy378;
     goto yy35;
 yy274:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy374;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 85 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 2135 "references_scan.c"
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy375;
-    goto yy35;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy274;
+        goto yy35;
+    } else {
+        if (yych <= '-') goto yy274;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy274;
+        goto yy35;
+    }
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy376;
-    if (yych == 'o') goto yy376;
+    if (yych == 'T') goto yy171;
+    if (yych == 't') goto yy171;
     goto yy35;
 yy277:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy377;
-    if (yych == 'r') goto yy377;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy379;
     goto yy35;
 yy278:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy378;
-    if (yych == 'a') goto yy378;
-    goto yy35;
-yy279:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy379;
-            goto yy35;
-        } else {
-            if (yych <= 'G') goto yy380;
-            if (yych <= 'S') goto yy35;
-            goto yy381;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy379;
-            goto yy35;
-        } else {
-            if (yych <= 'g') goto yy380;
-            if (yych == 't') goto yy381;
-            goto yy35;
-        }
-    }
-yy280:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy382;
-    if (yych == 'g') goto yy382;
-    goto yy35;
-yy281:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy383;
-    if (yych == 'g') goto yy383;
-    goto yy35;
-yy282:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy384;
-    if (yych == 'e') goto yy384;
-    goto yy35;
-yy283:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy385;
-    goto yy35;
-yy284:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy386;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy386;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy386;
-        goto yy35;
-    }
-yy285:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'H') {
-            if (yych == 'B') goto yy387;
-            if (yych <= 'G') goto yy35;
-            goto yy388;
-        } else {
-            if (yych == 'O') goto yy389;
-            if (yych <= 'S') goto yy35;
-            goto yy390;
-        }
-    } else {
-        if (yych <= 'h') {
-            if (yych == 'b') goto yy387;
-            if (yych <= 'g') goto yy35;
-            goto yy388;
-        } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy35;
-                goto yy389;
-            } else {
-                if (yych == 't') goto yy390;
-                goto yy35;
-            }
-        }
-    }
-yy286:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy391;
-            if (yych <= '9') goto yy35;
-            goto yy391;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy391;
-            if (yych <= 'z') goto yy35;
-            goto yy391;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy391;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy391;
-            if (yych == 0xEF) goto yy391;
-            goto yy35;
-        }
-    }
-yy287:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy392;
-    goto yy35;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy391;
-            if (yych <= '9') goto yy35;
-            goto yy391;
-        } else {
-            if (yych <= 'Z') goto yy393;
-            if (yych <= '`') goto yy391;
-            if (yych <= 'z') goto yy35;
-            goto yy391;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy391;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy391;
-            if (yych == 0xEF) goto yy391;
-            goto yy35;
-        }
-    }
-yy289:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy394;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy394;
-    goto yy35;
-yy290:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy395;
-    goto yy35;
-yy291:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy187;
-    goto yy35;
-yy292:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy396;
-    goto yy35;
-yy293:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy397;
-    if (yych == 'v') goto yy397;
-    goto yy35;
-yy294:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy398;
-    if (yych == 'e') goto yy398;
-    goto yy35;
-yy295:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy399;
-    if (yych == 'n') goto yy399;
-    goto yy35;
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy400;
-    goto yy35;
-yy297:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy401;
-    if (yych == 'o') goto yy401;
-    goto yy35;
-yy298:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy402;
-    if (yych == 'o') goto yy402;
-    goto yy35;
-yy299:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 149 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2334 "references_scan.c"
-yy300:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy403;
-    if (yych == 'e') goto yy403;
-    goto yy35;
-yy301:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy404;
-    if (yych == 'w') goto yy404;
-    goto yy35;
-yy302:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy405;
-    if (yych == 'd') goto yy405;
-    goto yy35;
-yy303:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy406;
-    if (yych == 'i') goto yy406;
-    goto yy35;
-yy304:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy407;
-    if (yych == 'i') goto yy407;
-    goto yy35;
-yy305:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy408;
-    goto yy35;
-yy306:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy409;
-    if (yych == 's') goto yy409;
-    goto yy35;
-yy307:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy410;
-    if (yych == ',') goto yy410;
-    goto yy35;
-yy308:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy411;
-    if (yych == 'e') goto yy411;
-    goto yy35;
-yy309:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy412;
-    if (yych != 'S') goto yy35;
-yy310:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy413;
-    goto yy35;
-yy311:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy414;
-    goto yy35;
-yy312:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy415;
-    goto yy35;
-yy313:
-    yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy416;
-            goto yy35;
-        } else {
-            if (yych <= '-') goto yy417;
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy418;
-            goto yy419;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy418;
-            goto yy35;
-        } else {
-            if (yych <= 'N') goto yy420;
-            if (yych == 'n') goto yy420;
-            goto yy35;
-        }
-    }
-yy314:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych >= '1') goto yy316;
-    } else {
-        if (yych <= '2') goto yy317;
-        if (yych >= ':') goto yy35;
-    }
-yy315:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy421;
-    goto yy35;
-yy316:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy421;
-    if (yych <= '9') goto yy422;
-    goto yy35;
-yy317:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy422;
-    if (yych <= '9') goto yy421;
-    goto yy35;
-yy318:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy423;
-    goto yy35;
-yy319:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy423;
-    goto yy35;
-yy320:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy424;
-    if (yych == 'e') goto yy424;
-    goto yy35;
-yy321:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy323;
-    goto yy35;
-yy322:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy425;
-    if (yych >= ':') goto yy35;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy425;
-    goto yy35;
-yy324:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy426;
-    if (yych == 'W') goto yy427;
-    goto yy35;
-yy325:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy428;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy429;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy429;
-        goto yy35;
-    }
-yy326:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy430;
-    if (yych == 'n') goto yy430;
-    goto yy35;
-yy327:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy117;
-    if (yych == 's') goto yy117;
-    goto yy35;
-yy328:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy431;
-    if (yych == 'r') goto yy431;
-    goto yy35;
-yy329:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy432;
-    goto yy35;
-yy330:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy433;
-        case 'P': goto yy434;
-        case 'S': goto yy435;
-        default: goto yy35;
-    }
-yy331:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy436;
-    if (yych == 'e') goto yy436;
-    goto yy35;
-yy332:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy437;
-    if (yych == 'n') goto yy437;
-    goto yy35;
-yy333:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy438;
-    if (yych <= '2') goto yy439;
-    goto yy35;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy440;
-    if (yych == 'l') goto yy440;
-    goto yy35;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy441;
-    goto yy35;
-yy336:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy442;
-    goto yy35;
-yy337:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy336;
-    goto yy35;
-yy338:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy443;
-    if (yych == ',') goto yy443;
-    goto yy35;
-yy339:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 2559 "references_scan.c"
-yy340:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= 'A') {
-            if (yych == '-') goto yy444;
-            goto yy35;
-        } else {
-            if (yych <= 'B') goto yy445;
-            if (yych == 'D') goto yy446;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'S') goto yy447;
-            if (yych == 'b') goto yy445;
-            goto yy35;
-        } else {
-            if (yych <= 'd') goto yy446;
-            if (yych == 's') goto yy447;
-            goto yy35;
-        }
-    }
-yy341:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy448;
-    goto yy35;
-yy342:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy448;
-    if (yych <= '9') goto yy449;
-    goto yy35;
-yy343:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy449;
-    if (yych <= '9') goto yy448;
-    goto yy35;
-yy344:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'M') goto yy247;
-    } else {
-        if (yych <= 'Z') goto yy247;
-        if (yych == 'n') goto yy346;
-        goto yy35;
-    }
-yy345:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Q') goto yy348;
-        goto yy349;
-    } else {
-        if (yych <= 'Z') goto yy348;
-        if (yych == 'r') goto yy351;
-        goto yy35;
-    }
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy351;
-    if (yych == 'r') goto yy351;
-    goto yy35;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy450;
-        if (yych <= 'T') goto yy35;
-        goto yy352;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy450;
-        } else {
-            if (yych == 'u') goto yy352;
-            goto yy35;
-        }
-    }
-yy348:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy451;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy452;
-    goto yy35;
-yy349:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy451;
-        goto yy35;
-    } else {
-        if (yych <= '.') goto yy453;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy452;
-        goto yy35;
-    }
-yy350:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy451;
-        if (yych <= '/') goto yy35;
-        goto yy452;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy35;
-            goto yy454;
-        } else {
-            if (yych == 'm') goto yy454;
-            goto yy35;
-        }
-    }
-yy351:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy453;
-    goto yy35;
-yy352:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy454;
-    if (yych == 'm') goto yy454;
-    goto yy35;
-yy353:
-    yych = *++YYCURSOR;
-    if (yych == '(') goto yy455;
-    goto yy35;
-yy354:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy353;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy456;
-    goto yy35;
-yy355:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy457;
-    if (yych <= '2') goto yy458;
-    goto yy35;
-yy356:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy355;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy355;
-        if (yych <= '9') goto yy459;
-        goto yy35;
-    }
-yy357:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy460;
-    goto yy35;
-yy358:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy461;
-        if (yych <= 'C') goto yy35;
-        goto yy462;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy461;
-        } else {
-            if (yych == 'd') goto yy462;
-            goto yy35;
-        }
-    }
-yy359:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy463;
-    if (yych == 'l') goto yy463;
-    goto yy35;
-yy360:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy362;
-    goto yy35;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy464;
-    goto yy35;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy465;
-    goto yy35;
-yy363:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy362;
-    goto yy35;
-yy364:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy466;
-    goto yy35;
-yy365:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy467;
-    goto yy35;
-yy366:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy468;
-    goto yy35;
-yy367:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy366;
-    goto yy35;
-yy368:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy366;
-    goto yy35;
-yy369:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy366;
-    goto yy35;
-yy370:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy469;
-    if (yych == 's') goto yy469;
-    goto yy35;
-yy371:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy470;
-    goto yy35;
-yy372:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy471;
-    goto yy35;
-yy373:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy472;
-    if (yych == 'a') goto yy472;
-    goto yy35;
-yy374:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy473;
-    goto yy35;
-yy375:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy474;
-    goto yy35;
-yy376:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy475;
-    if (yych == 'e') goto yy475;
-    goto yy35;
-yy377:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy476;
-    if (yych == 'd') goto yy476;
-    goto yy35;
-yy378:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy477;
-    if (yych == 'm') goto yy477;
-    goto yy35;
-yy379:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy478;
-    if (yych == 'f') goto yy478;
-    goto yy35;
-yy380:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy479;
-    if (yych == 'a') goto yy479;
-    goto yy35;
-yy381:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy480;
-    if (yych == 'g') goto yy480;
-    goto yy35;
-yy382:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy481;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy482;
-        if (yych == 'e') goto yy482;
-        goto yy35;
-    }
-yy383:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy483;
-    }
-    goto yy35;
-yy384:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy383;
-    if (yych == 'n') goto yy383;
-    goto yy35;
-yy385:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy484;
-    goto yy35;
-yy386:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 146 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 2865 "references_scan.c"
-yy387:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy485;
-    if (yych == 'o') goto yy485;
-    goto yy35;
-yy388:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy486;
-    if (yych == 'i') goto yy486;
-    goto yy35;
-yy389:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy487;
-    if (yych == 'o') goto yy487;
-    goto yy35;
-yy390:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy488;
-    if (yych == 'e') goto yy488;
-    goto yy35;
-yy391:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 52 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 2891 "references_scan.c"
-yy392:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy489;
-    goto yy35;
-yy393:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy490;
-    goto yy35;
-yy394:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 2907 "references_scan.c"
-yy395:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy289;
-    if (yych >= ':') goto yy35;
-yy396:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy289;
-    if (yych <= '9') goto yy186;
-    goto yy35;
-yy397:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy491;
-    if (yych == 'e') goto yy491;
-    goto yy35;
-yy398:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy492;
-    if (yych == 'd') goto yy492;
-    goto yy35;
-yy399:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy493;
-    if (yych == 'g') goto yy493;
-    goto yy35;
-yy400:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy494;
-    if (yych <= '2') goto yy495;
-    goto yy35;
-yy401:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy496;
-    if (yych == 'v') goto yy496;
-    goto yy35;
-yy402:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy497;
-    if (yych == 'r') goto yy497;
-    goto yy35;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy498;
-    if (yych == 'l') goto yy498;
-    goto yy35;
-yy404:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy499;
-    if (yych == 'o') goto yy499;
-    goto yy35;
-yy405:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy500;
-    if (yych == 's') goto yy500;
-    goto yy35;
-yy406:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy501;
-    if (yych == 'k') goto yy501;
-    goto yy35;
-yy407:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy502;
-    if (yych == 't') goto yy502;
-    goto yy35;
-yy408:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy503;
-    goto yy35;
-yy409:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy380;
     if (yych == 't') goto yy380;
     goto yy35;
+yy279:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy381;
+    goto yy35;
+yy280:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy382;
+    goto yy35;
+yy281:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy383;
+    if (yych == 'o') goto yy383;
+    goto yy35;
+yy282:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy384;
+    if (yych == 'r') goto yy384;
+    goto yy35;
+yy283:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy385;
+    if (yych == 'a') goto yy385;
+    goto yy35;
+yy284:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy386;
+            goto yy35;
+        } else {
+            if (yych <= 'G') goto yy387;
+            if (yych <= 'S') goto yy35;
+            goto yy388;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy386;
+            goto yy35;
+        } else {
+            if (yych <= 'g') goto yy387;
+            if (yych == 't') goto yy388;
+            goto yy35;
+        }
+    }
+yy285:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy389;
+    if (yych == 'g') goto yy389;
+    goto yy35;
+yy286:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy390;
+    if (yych == 'g') goto yy390;
+    goto yy35;
+yy287:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy391;
+    if (yych == 'e') goto yy391;
+    goto yy35;
+yy288:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy392;
+    goto yy35;
+yy289:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy393;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy393;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy393;
+        goto yy35;
+    }
+yy290:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'H') {
+            if (yych == 'B') goto yy394;
+            if (yych <= 'G') goto yy35;
+            goto yy395;
+        } else {
+            if (yych == 'O') goto yy396;
+            if (yych <= 'S') goto yy35;
+            goto yy397;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych == 'b') goto yy394;
+            if (yych <= 'g') goto yy35;
+            goto yy395;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy35;
+                goto yy396;
+            } else {
+                if (yych == 't') goto yy397;
+                goto yy35;
+            }
+        }
+    }
+yy291:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy398;
+            if (yych <= '9') goto yy35;
+            goto yy398;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy398;
+            if (yych <= 'z') goto yy35;
+            goto yy398;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy398;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy398;
+            if (yych == 0xEF) goto yy398;
+            goto yy35;
+        }
+    }
+yy292:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy399;
+    goto yy35;
+yy293:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy398;
+            if (yych <= '9') goto yy35;
+            goto yy398;
+        } else {
+            if (yych <= 'Z') goto yy400;
+            if (yych <= '`') goto yy398;
+            if (yych <= 'z') goto yy35;
+            goto yy398;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy398;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy398;
+            if (yych == 0xEF) goto yy398;
+            goto yy35;
+        }
+    }
+yy294:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy401;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy401;
+    goto yy35;
+yy295:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy402;
+    goto yy35;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy190;
+    goto yy35;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy403;
+    goto yy35;
+yy298:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy404;
+    if (yych == 'v') goto yy404;
+    goto yy35;
+yy299:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy405;
+    if (yych == 'e') goto yy405;
+    goto yy35;
+yy300:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy406;
+    if (yych == 'n') goto yy406;
+    goto yy35;
+yy301:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy407;
+    goto yy35;
+yy302:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy408;
+    if (yych == 'o') goto yy408;
+    goto yy35;
+yy303:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy409;
+    if (yych == 'o') goto yy409;
+    goto yy35;
+yy304:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 149 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2371 "references_scan.c"
+yy305:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy410;
+    if (yych == 'e') goto yy410;
+    goto yy35;
+yy306:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy411;
+    if (yych == 'w') goto yy411;
+    goto yy35;
+yy307:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy412;
+    if (yych == 'd') goto yy412;
+    goto yy35;
+yy308:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy413;
+    if (yych == 'i') goto yy413;
+    goto yy35;
+yy309:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy414;
+    if (yych == 'i') goto yy414;
+    goto yy35;
+yy310:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy415;
+    goto yy35;
+yy311:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy416;
+    if (yych == 's') goto yy416;
+    goto yy35;
+yy312:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy417;
+    if (yych == ',') goto yy417;
+    goto yy35;
+yy313:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy418;
+    if (yych == 'e') goto yy418;
+    goto yy35;
+yy314:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy419;
+    if (yych != 'S') goto yy35;
+yy315:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy420;
+    goto yy35;
+yy316:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy421;
+    goto yy35;
+yy317:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy422;
+    goto yy35;
+yy318:
+    yych = *++YYCURSOR;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy423;
+            goto yy35;
+        } else {
+            if (yych <= '-') goto yy424;
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy425;
+            goto yy426;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy425;
+            goto yy35;
+        } else {
+            if (yych <= 'N') goto yy427;
+            if (yych == 'n') goto yy427;
+            goto yy35;
+        }
+    }
+yy319:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych >= '1') goto yy321;
+    } else {
+        if (yych <= '2') goto yy322;
+        if (yych >= ':') goto yy35;
+    }
+yy320:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy428;
+    goto yy35;
+yy321:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy428;
+    if (yych <= '9') goto yy429;
+    goto yy35;
+yy322:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy429;
+    if (yych <= '9') goto yy428;
+    goto yy35;
+yy323:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy430;
+    goto yy35;
+yy324:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy430;
+    goto yy35;
+yy325:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy431;
+    if (yych == 'e') goto yy431;
+    goto yy35;
+yy326:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy328;
+    goto yy35;
+yy327:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy432;
+    if (yych >= ':') goto yy35;
+yy328:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy432;
+    goto yy35;
+yy329:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy433;
+    if (yych == 'W') goto yy434;
+    goto yy35;
+yy330:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy435;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy436;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy436;
+        goto yy35;
+    }
+yy331:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy437;
+    if (yych == 'n') goto yy437;
+    goto yy35;
+yy332:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy118;
+    if (yych == 's') goto yy118;
+    goto yy35;
+yy333:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy438;
+    if (yych == 'r') goto yy438;
+    goto yy35;
+yy334:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy439;
+    goto yy35;
+yy335:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy440;
+        case 'P': goto yy441;
+        case 'S': goto yy442;
+        default: goto yy35;
+    }
+yy336:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy443;
+    if (yych == 'e') goto yy443;
+    goto yy35;
+yy337:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy444;
+    if (yych == 'n') goto yy444;
+    goto yy35;
+yy338:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy445;
+    if (yych <= '2') goto yy446;
+    goto yy35;
+yy339:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy447;
+    if (yych == 'l') goto yy447;
+    goto yy35;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy448;
+    goto yy35;
+yy341:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy449;
+    goto yy35;
+yy342:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy341;
+    goto yy35;
+yy343:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy450;
+    if (yych == ',') goto yy450;
+    goto yy35;
+yy344:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 68 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 2596 "references_scan.c"
+yy345:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy451;
+    if (yych == 'e') goto yy451;
+    goto yy35;
+yy346:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= 'A') {
+            if (yych == '-') goto yy452;
+            goto yy35;
+        } else {
+            if (yych <= 'B') goto yy453;
+            if (yych == 'D') goto yy454;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'S') goto yy455;
+            if (yych == 'b') goto yy453;
+            goto yy35;
+        } else {
+            if (yych <= 'd') goto yy454;
+            if (yych == 's') goto yy455;
+            goto yy35;
+        }
+    }
+yy347:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy456;
+    goto yy35;
+yy348:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy456;
+    if (yych <= '9') goto yy457;
+    goto yy35;
+yy349:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy457;
+    if (yych <= '9') goto yy456;
+    goto yy35;
+yy350:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy35;
+        if (yych <= 'M') goto yy251;
+    } else {
+        if (yych <= 'Z') goto yy251;
+        if (yych == 'n') goto yy352;
+        goto yy35;
+    }
+yy351:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Q') goto yy354;
+        goto yy355;
+    } else {
+        if (yych <= 'Z') goto yy354;
+        if (yych == 'r') goto yy357;
+        goto yy35;
+    }
+yy352:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy357;
+    if (yych == 'r') goto yy357;
+    goto yy35;
+yy353:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy458;
+        if (yych <= 'T') goto yy35;
+        goto yy358;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
+            goto yy458;
+        } else {
+            if (yych == 'u') goto yy358;
+            goto yy35;
+        }
+    }
+yy354:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy459;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy460;
+    goto yy35;
+yy355:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy459;
+        goto yy35;
+    } else {
+        if (yych <= '.') goto yy461;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy460;
+        goto yy35;
+    }
+yy356:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy459;
+        if (yych <= '/') goto yy35;
+        goto yy460;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy35;
+            goto yy462;
+        } else {
+            if (yych == 'm') goto yy462;
+            goto yy35;
+        }
+    }
+yy357:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy461;
+    goto yy35;
+yy358:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy462;
+    if (yych == 'm') goto yy462;
+    goto yy35;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == '(') goto yy463;
+    goto yy35;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy359;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy464;
+    goto yy35;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy465;
+    if (yych <= '2') goto yy466;
+    goto yy35;
+yy362:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy361;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy361;
+        if (yych <= '9') goto yy467;
+        goto yy35;
+    }
+yy363:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy468;
+    goto yy35;
+yy364:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy469;
+        if (yych <= 'C') goto yy35;
+        goto yy470;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy35;
+            goto yy469;
+        } else {
+            if (yych == 'd') goto yy470;
+            goto yy35;
+        }
+    }
+yy365:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy471;
+    if (yych == 'i') goto yy471;
+    goto yy35;
+yy366:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy472;
+    if (yych == 'l') goto yy472;
+    goto yy35;
+yy367:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy369;
+    goto yy35;
+yy368:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy473;
+    goto yy35;
+yy369:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy474;
+    goto yy35;
+yy370:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy369;
+    goto yy35;
+yy371:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy475;
+    goto yy35;
+yy372:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy476;
+    goto yy35;
+yy373:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy477;
+    goto yy35;
+yy374:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy373;
+    goto yy35;
+yy375:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy373;
+    goto yy35;
+yy376:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy373;
+    goto yy35;
+yy377:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy478;
+    if (yych == 's') goto yy478;
+    goto yy35;
+yy378:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy479;
+    goto yy35;
+yy379:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy480;
+    goto yy35;
+yy380:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy481;
+    if (yych == 'a') goto yy481;
+    goto yy35;
+yy381:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy482;
+    goto yy35;
+yy382:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy483;
+    goto yy35;
+yy383:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy484;
+    if (yych == 'e') goto yy484;
+    goto yy35;
+yy384:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy485;
+    if (yych == 'd') goto yy485;
+    goto yy35;
+yy385:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy486;
+    if (yych == 'm') goto yy486;
+    goto yy35;
+yy386:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy487;
+    if (yych == 'f') goto yy487;
+    goto yy35;
+yy387:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy488;
+    if (yych == 'a') goto yy488;
+    goto yy35;
+yy388:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy489;
+    if (yych == 'g') goto yy489;
+    goto yy35;
+yy389:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy490;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy491;
+        if (yych == 'e') goto yy491;
+        goto yy35;
+    }
+yy390:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy492;
+    }
+    goto yy35;
+yy391:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy390;
+    if (yych == 'n') goto yy390;
+    goto yy35;
+yy392:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy493;
+    goto yy35;
+yy393:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 146 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 2912 "references_scan.c"
+yy394:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy494;
+    if (yych == 'o') goto yy494;
+    goto yy35;
+yy395:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy495;
+    if (yych == 'i') goto yy495;
+    goto yy35;
+yy396:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy496;
+    if (yych == 'o') goto yy496;
+    goto yy35;
+yy397:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy497;
+    if (yych == 'e') goto yy497;
+    goto yy35;
+yy398:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 52 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 2938 "references_scan.c"
+yy399:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy498;
+    goto yy35;
+yy400:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy499;
+    goto yy35;
+yy401:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 2954 "references_scan.c"
+yy402:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy294;
+    if (yych >= ':') goto yy35;
+yy403:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy294;
+    if (yych <= '9') goto yy189;
+    goto yy35;
+yy404:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy500;
+    if (yych == 'e') goto yy500;
+    goto yy35;
+yy405:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy365;
+    if (yych == 'd') goto yy365;
+    goto yy35;
+yy406:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy501;
+    if (yych == 'g') goto yy501;
+    goto yy35;
+yy407:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy502;
+    if (yych <= '2') goto yy503;
+    goto yy35;
+yy408:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy504;
+    if (yych == 'v') goto yy504;
+    goto yy35;
+yy409:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy505;
+    if (yych == 'r') goto yy505;
+    goto yy35;
 yy410:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy506;
+    if (yych == 'l') goto yy506;
+    goto yy35;
+yy411:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy507;
+    if (yych == 'o') goto yy507;
+    goto yy35;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy508;
+    if (yych == 's') goto yy508;
+    goto yy35;
+yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy509;
+    if (yych == 'k') goto yy509;
+    goto yy35;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy510;
+    if (yych == 't') goto yy510;
+    goto yy35;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy511;
+    goto yy35;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy387;
+    if (yych == 't') goto yy387;
+    goto yy35;
+yy417:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 143 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 2990 "references_scan.c"
-yy411:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy307;
-    if (yych == 'n') goto yy307;
-    goto yy35;
-yy412:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy504;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy504;
-    goto yy35;
-yy413:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy412;
-    goto yy35;
-yy414:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy413;
-    goto yy35;
-yy415:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy505;
-    goto yy35;
-yy416:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy418;
-        if (yych <= 'B') goto yy35;
-        goto yy418;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy35;
-            goto yy506;
-        } else {
-            if (yych == 'n') goto yy506;
-            goto yy35;
-        }
-    }
-yy417:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy506;
-    if (yych == 'n') goto yy506;
-    goto yy35;
+#line 3037 "references_scan.c"
 yy418:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy507;
-    if (yych <= '2') goto yy508;
+    if (yych == 'N') goto yy312;
+    if (yych == 'n') goto yy312;
     goto yy35;
 yy419:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy509;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy418;
-        if (yych == 'C') goto yy418;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy512;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy512;
+    goto yy35;
 yy420:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy510;
-    if (yych == 'u') goto yy510;
+    if (yych == '/') goto yy419;
     goto yy35;
 yy421:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy511;
-    if (yych == ')') goto yy512;
+    if (yych == 'R') goto yy420;
     goto yy35;
 yy422:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy511;
-        goto yy35;
-    } else {
-        if (yych <= ')') goto yy512;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy315;
-        goto yy35;
-    }
+    if (yych == 'P') goto yy513;
+    goto yy35;
 yy423:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy513;
-    goto yy35;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy425;
+        if (yych <= 'B') goto yy35;
+        goto yy425;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy35;
+            goto yy514;
+        } else {
+            if (yych == 'n') goto yy514;
+            goto yy35;
+        }
+    }
 yy424:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy514;
-    if (yych == 'r') goto yy514;
+    if (yych == 'N') goto yy514;
+    if (yych == 'n') goto yy514;
     goto yy35;
 yy425:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy515;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy515;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy515;
+    if (yych <= '2') goto yy516;
     goto yy35;
 yy426:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy323;
-    goto yy35;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy517;
+        goto yy35;
+    } else {
+        if (yych <= '9') goto yy425;
+        if (yych == 'C') goto yy425;
+        goto yy35;
+    }
 yy427:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy323;
+    if (yych == 'U') goto yy518;
+    if (yych == 'u') goto yy518;
     goto yy35;
 yy428:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy429;
-    if (yych <= '`') goto yy35;
-    if (yych >= '{') goto yy35;
+    if (yych == ' ') goto yy519;
+    if (yych == ')') goto yy520;
+    goto yy35;
 yy429:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy516;
-    if (yych <= '`') goto yy35;
-    if (yych <= 'z') goto yy516;
-    goto yy35;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy519;
+        goto yy35;
+    } else {
+        if (yych <= ')') goto yy520;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy320;
+        goto yy35;
+    }
 yy430:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy517;
-    if (yych == 'b') goto yy517;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy521;
     goto yy35;
 yy431:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy277;
-    if (yych == 'o') goto yy277;
+    if (yych == 'R') goto yy522;
+    if (yych == 'r') goto yy522;
     goto yy35;
 yy432:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy518;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy523;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy523;
     goto yy35;
 yy433:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy519;
+    if (yych == 'P') goto yy328;
     goto yy35;
 yy434:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy519;
+    if (yych == 'A') goto yy328;
     goto yy35;
 yy435:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy520;
-    goto yy35;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy436;
+    if (yych <= '`') goto yy35;
+    if (yych >= '{') goto yy35;
 yy436:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy521;
-    if (yych == 'g') goto yy521;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy524;
+    if (yych <= '`') goto yy35;
+    if (yych <= 'z') goto yy524;
     goto yy35;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy522;
-    if (yych == 's') goto yy522;
+    if (yych == 'B') goto yy525;
+    if (yych == 'b') goto yy525;
     goto yy35;
 yy438:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy523;
+    if (yych == 'O') goto yy282;
+    if (yych == 'o') goto yy282;
     goto yy35;
 yy439:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy523;
+    if (yych == ' ') goto yy526;
     goto yy35;
 yy440:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy524;
-    if (yych == 'i') goto yy524;
+    if (yych == 'P') goto yy527;
     goto yy35;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy525;
+    if (yych == 'A') goto yy527;
     goto yy35;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy526;
+    if (yych == 'B') goto yy528;
     goto yy35;
 yy443:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy529;
+    if (yych == 'g') goto yy529;
+    goto yy35;
+yy444:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy530;
+    if (yych == 's') goto yy530;
+    goto yy35;
+yy445:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy531;
+    goto yy35;
+yy446:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy531;
+    goto yy35;
+yy447:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy532;
+    if (yych == 'i') goto yy532;
+    goto yy35;
+yy448:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy533;
+    goto yy35;
+yy449:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy534;
+    goto yy35;
+yy450:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 71 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3174 "references_scan.c"
-yy444:
+#line 3221 "references_scan.c"
+yy451:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy412;
+    if (yych == 't') goto yy412;
+    goto yy35;
+yy452:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy445;
+        if (yych == 'B') goto yy453;
         if (yych <= 'R') goto yy35;
-        goto yy447;
+        goto yy455;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy35;
         } else {
-            if (yych == 's') goto yy447;
+            if (yych == 's') goto yy455;
             goto yy35;
         }
     }
-yy445:
+yy453:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy48;
     if (yych == 'r') goto yy48;
     goto yy35;
-yy446:
+yy454:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy57;
     if (yych == 'o') goto yy57;
     goto yy35;
-yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy527;
-    if (yych == 't') goto yy527;
-    goto yy35;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy528;
-    goto yy35;
-yy449:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy529;
-    goto yy35;
-yy450:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy530;
-    goto yy35;
-yy451:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
-yy452:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy531;
-    goto yy35;
-yy453:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy532;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy247;
-    goto yy35;
-yy454:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy533;
-    if (yych == 'm') goto yy533;
-    goto yy35;
 yy455:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy534;
+    if (yych == 'T') goto yy535;
+    if (yych == 't') goto yy535;
     goto yy35;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy353;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy535;
+    if (yych <= '9') goto yy536;
     goto yy35;
 yy457:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy536;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy537;
     goto yy35;
 yy458:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy536;
+    if (yych == '.') goto yy538;
     goto yy35;
 yy459:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy355;
-    if (yych == '/') goto yy355;
-    goto yy35;
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
 yy460:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy537;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy539;
     goto yy35;
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy538;
-    if (yych == 'e') goto yy538;
+    if (yych == ' ') goto yy540;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy251;
     goto yy35;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy539;
-    if (yych == 'o') goto yy539;
+    if (yych == 'M') goto yy541;
+    if (yych == 'm') goto yy541;
     goto yy35;
 yy463:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy540;
-    if (yych == 'i') goto yy540;
-    goto yy35;
-yy464:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy465;
-    if (yych <= '9') goto yy362;
-    goto yy35;
-yy465:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy541;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy541;
-    goto yy35;
-yy466:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 120 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3300 "references_scan.c"
-yy467:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy542;
     goto yy35;
-yy468:
+yy464:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy359;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy543;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy543;
+    goto yy35;
+yy465:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy544;
+    goto yy35;
+yy466:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy544;
+    goto yy35;
+yy467:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy361;
+    if (yych == '/') goto yy361;
+    goto yy35;
+yy468:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy545;
     goto yy35;
 yy469:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy35;
-        if (yych <= 'B') goto yy544;
-        goto yy545;
-    } else {
-        if (yych <= 'a') goto yy35;
-        if (yych <= 'b') goto yy544;
-        if (yych <= 'c') goto yy545;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy546;
+    if (yych == 'e') goto yy546;
+    goto yy35;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy546;
-    if (yych == 'v') goto yy546;
+    if (yych == 'O') goto yy547;
+    if (yych == 'o') goto yy547;
     goto yy35;
 yy471:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy547;
-            if (yych <= '9') goto yy35;
-            goto yy547;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy547;
-            if (yych <= 'z') goto yy35;
-            goto yy547;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy547;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy547;
-            if (yych == 0xEF) goto yy547;
-            goto yy35;
-        }
-    }
+    if (yych == 'N') goto yy548;
+    if (yych == 'n') goto yy548;
+    goto yy35;
 yy472:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy548;
-    if (yych == 't') goto yy548;
+    if (yych == 'I') goto yy549;
+    if (yych == 'i') goto yy549;
     goto yy35;
 yy473:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy549;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy474;
+    if (yych <= '9') goto yy369;
     goto yy35;
 yy474:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy550;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy550;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy550;
     goto yy35;
 yy475:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy551;
-    if (yych == 'r') goto yy551;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 120 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3357 "references_scan.c"
 yy476:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy552;
-    if (yych == 'e') goto yy552;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy551;
     goto yy35;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy553;
-    if (yych == 'e') goto yy553;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy552;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy552;
     goto yy35;
 yy478:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy380;
-    if (yych == 'g') goto yy380;
-    goto yy35;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy35;
+        if (yych <= 'B') goto yy553;
+        goto yy554;
+    } else {
+        if (yych <= 'a') goto yy35;
+        if (yych <= 'b') goto yy553;
+        if (yych <= 'c') goto yy554;
+        goto yy35;
+    }
 yy479:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy554;
-    if (yych == 'a') goto yy554;
+    if (yych == 'V') goto yy555;
+    if (yych == 'v') goto yy555;
     goto yy35;
 yy480:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy555;
-    if (yych == 'a') goto yy555;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy556;
+            if (yych <= '9') goto yy35;
+            goto yy556;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy556;
+            if (yych <= 'z') goto yy35;
+            goto yy556;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy556;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy556;
+            if (yych == 0xEF) goto yy556;
+            goto yy35;
+        }
+    }
 yy481:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy556;
-    if (yych == 'a') goto yy556;
+    if (yych == 'T') goto yy557;
+    if (yych == 't') goto yy557;
     goto yy35;
 yy482:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy557;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy558;
     goto yy35;
 yy483:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy558;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy559;
-        if (yych == 'v') goto yy560;
-        goto yy35;
-    }
+    if (yych == ' ') goto yy559;
+    goto yy35;
 yy484:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy561;
+    if (yych == 'R') goto yy560;
+    if (yych == 'r') goto yy560;
     goto yy35;
 yy485:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy562;
-    if (yych == 'v') goto yy562;
+    if (yych == 'E') goto yy561;
+    if (yych == 'e') goto yy561;
     goto yy35;
 yy486:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy563;
-    if (yych == 'e') goto yy563;
+    if (yych == 'E') goto yy562;
+    if (yych == 'e') goto yy562;
     goto yy35;
 yy487:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy564;
-    if (yych == 'k') goto yy564;
+    if (yych == 'G') goto yy387;
+    if (yych == 'g') goto yy387;
     goto yy35;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy565;
-    if (yych == 'v') goto yy565;
+    if (yych == 'A') goto yy563;
+    if (yych == 'a') goto yy563;
     goto yy35;
 yy489:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy566;
+    if (yych == 'A') goto yy471;
+    if (yych == 'a') goto yy471;
     goto yy35;
 yy490:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy567;
+    if (yych == 'A') goto yy564;
+    if (yych == 'a') goto yy564;
     goto yy35;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy568;
-    if (yych == 'l') goto yy568;
+    if (yych == ' ') goto yy565;
     goto yy35;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy555;
-    if (yych == 'i') goto yy555;
-    goto yy35;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy566;
+        goto yy35;
+    } else {
+        if (yych <= '9') goto yy567;
+        if (yych == 'v') goto yy568;
+        goto yy35;
+    }
 yy493:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy569;
-    if (yych == 's') goto yy569;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy569;
     goto yy35;
 yy494:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy570;
+    if (yych == 'V') goto yy570;
+    if (yych == 'v') goto yy570;
     goto yy35;
 yy495:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy570;
-    goto yy35;
-yy496:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy571;
     if (yych == 'e') goto yy571;
     goto yy35;
+yy496:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy572;
+    if (yych == 'k') goto yy572;
+    goto yy35;
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy572;
-    if (yych == 'd') goto yy572;
+    if (yych == 'V') goto yy573;
+    if (yych == 'v') goto yy573;
     goto yy35;
 yy498:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy573;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy574;
-        if (yych == 'e') goto yy574;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy574;
+    goto yy35;
 yy499:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy575;
-    if (yych == 'o') goto yy575;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy575;
     goto yy35;
 yy500:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy445;
-    if (yych == 'b') goto yy445;
+    if (yych == 'L') goto yy576;
+    if (yych == 'l') goto yy576;
     goto yy35;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy568;
-    if (yych == 'k') goto yy568;
+    if (yych == 'S') goto yy577;
+    if (yych == 's') goto yy577;
     goto yy35;
 yy502:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy578;
+    goto yy35;
+yy503:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy578;
+    goto yy35;
+yy504:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy579;
+    if (yych == 'e') goto yy579;
+    goto yy35;
+yy505:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy580;
+    if (yych == 'd') goto yy580;
+    goto yy35;
+yy506:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy581;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy582;
+        if (yych == 'e') goto yy582;
+        goto yy35;
+    }
+yy507:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy583;
+    if (yych == 'o') goto yy583;
+    goto yy35;
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy453;
+    if (yych == 'b') goto yy453;
+    goto yy35;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy576;
+    if (yych == 'k') goto yy576;
+    goto yy35;
+yy510:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy576;
+            goto yy584;
         }
         goto yy35;
     } else {
-        if (yych <= 'E') goto yy577;
-        if (yych == 'e') goto yy577;
+        if (yych <= 'E') goto yy585;
+        if (yych == 'e') goto yy585;
         goto yy35;
     }
-yy503:
+yy511:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy578;
+    if (yych <= '9') goto yy586;
     goto yy35;
-yy504:
+yy512:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3533 "references_scan.c"
-yy505:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy579;
-    goto yy35;
-yy506:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy580;
-        if (yych <= 'T') goto yy35;
-        goto yy510;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy580;
-        } else {
-            if (yych == 'u') goto yy510;
-            goto yy35;
-        }
-    }
-yy507:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy581;
-    goto yy35;
-yy508:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy581;
-    goto yy35;
-yy509:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy418;
-    if (yych == 'C') goto yy418;
-    goto yy35;
-yy510:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy582;
-    if (yych == 'm') goto yy582;
-    goto yy35;
-yy511:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy35;
-yy512:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy583;
-        } else {
-            if (yych == ',') goto yy584;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy585;
-            if (yych <= 'M') goto yy35;
-            goto yy586;
-        } else {
-            if (yych == 'n') goto yy586;
-            goto yy35;
-        }
-    }
+#line 3585 "references_scan.c"
 yy513:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy587;
+    if (yych == '/') goto yy587;
     goto yy35;
 yy514:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy588;
+        if (yych <= 'T') goto yy35;
+        goto yy518;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
             goto yy588;
         } else {
-            if (yych == 'N') goto yy589;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy590;
-            if (yych <= 'm') goto yy35;
-            goto yy589;
-        } else {
-            if (yych == 's') goto yy590;
+            if (yych == 'u') goto yy518;
             goto yy35;
         }
     }
 yy515:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy589;
+    goto yy35;
+yy516:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy589;
+    goto yy35;
+yy517:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy425;
+    if (yych == 'C') goto yy425;
+    goto yy35;
+yy518:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy590;
+    if (yych == 'm') goto yy590;
+    goto yy35;
+yy519:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy35;
+yy520:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy591;
+        } else {
+            if (yych == ',') goto yy592;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy593;
+            if (yych <= 'M') goto yy35;
+            goto yy594;
+        } else {
+            if (yych == 'n') goto yy594;
+            goto yy35;
+        }
+    }
+yy521:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy595;
+    goto yy35;
+yy522:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy596;
+        } else {
+            if (yych == 'N') goto yy597;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy598;
+            if (yych <= 'm') goto yy35;
+            goto yy597;
+        } else {
+            if (yych == 's') goto yy598;
+            goto yy35;
+        }
+    }
+yy523:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 122 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3626 "references_scan.c"
-yy516:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy591;
-    goto yy35;
-yy517:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy293;
-    if (yych == 'e') goto yy293;
-    goto yy35;
-yy518:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy592;
-    goto yy35;
-yy519:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy593;
-    goto yy35;
-yy520:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy519;
-    if (yych == 'S') goto yy594;
-    goto yy35;
-yy521:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy595;
-    if (yych == 'e') goto yy595;
-    goto yy35;
-yy522:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy596;
-    if (yych == 'c') goto yy596;
-    goto yy35;
-yy523:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy597;
-    goto yy35;
+#line 3678 "references_scan.c"
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy598;
-    if (yych == 'n') goto yy598;
+    if (yych == ':') goto yy599;
     goto yy35;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy599;
+    if (yych == 'E') goto yy298;
+    if (yych == 'e') goto yy298;
     goto yy35;
 yy526:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy600;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy600;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy600;
-        goto yy35;
-    }
+    if (yych == 'K') goto yy600;
+    goto yy35;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy601;
-    if (yych == 'u') goto yy601;
+    if (yych == '/') goto yy601;
     goto yy35;
 yy528:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy602;
+    if (yych == 'I') goto yy527;
+    if (yych == 'S') goto yy602;
     goto yy35;
 yy529:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy603;
+    if (yych == 'E') goto yy603;
+    if (yych == 'e') goto yy603;
     goto yy35;
 yy530:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy244;
-        } else {
-            if (yych == ':') goto yy246;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy345;
-            goto yy247;
-        } else {
-            if (yych == 'n') goto yy346;
-            goto yy35;
-        }
-    }
+    if (yych == 'C') goto yy604;
+    if (yych == 'c') goto yy604;
+    goto yy35;
 yy531:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy604;
+    if (yych <= '9') goto yy605;
     goto yy35;
 yy532:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy247;
+    if (yych == 'N') goto yy606;
+    if (yych == 'n') goto yy606;
     goto yy35;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy605;
-    if (yych == 'e') goto yy605;
+    if (yych == '/') goto yy607;
     goto yy35;
 yy534:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy606;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy608;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy608;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy608;
+        goto yy35;
+    }
 yy535:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy353;
+    if (yych == 'U') goto yy609;
+    if (yych == 'u') goto yy609;
     goto yy35;
 yy536:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy607;
+    if (yych <= '9') goto yy610;
     goto yy35;
 yy537:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy608;
-        goto yy35;
-    } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy608;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy611;
+    goto yy35;
 yy538:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy609;
-    if (yych == 's') goto yy609;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy35;
+            goto yy248;
+        } else {
+            if (yych == ':') goto yy250;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy351;
+            goto yy251;
+        } else {
+            if (yych == 'n') goto yy352;
+            goto yy35;
+        }
+    }
 yy539:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy610;
-    if (yych == 'c') goto yy610;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy612;
     goto yy35;
 yy540:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy611;
-    if (yych == 'j') goto yy611;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy251;
     goto yy35;
 yy541:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy613;
+    if (yych == 'e') goto yy613;
+    goto yy35;
+yy542:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy614;
+    goto yy35;
+yy543:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy359;
+    goto yy35;
+yy544:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy615;
+    goto yy35;
+yy545:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy616;
+        goto yy35;
+    } else {
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy616;
+        goto yy35;
+    }
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy617;
+    if (yych == 's') goto yy617;
+    goto yy35;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy618;
+    if (yych == 'c') goto yy618;
+    goto yy35;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy412;
+    if (yych == 'g') goto yy412;
+    goto yy35;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy619;
+    if (yych == 'j') goto yy619;
+    goto yy35;
+yy550:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 119 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3778 "references_scan.c"
-yy542:
+#line 3835 "references_scan.c"
+yy551:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy612;
+        if (yych == ' ') goto yy620;
         if (yych <= ',') goto yy35;
-        goto yy612;
+        goto yy620;
     } else {
         if (yych <= '.') goto yy35;
-        if (yych <= '/') goto yy613;
-        if (yych <= '9') goto yy614;
+        if (yych <= '/') goto yy621;
+        if (yych <= '9') goto yy622;
         goto yy35;
     }
-yy543:
+yy552:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 129 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3796 "references_scan.c"
-yy544:
+#line 3853 "references_scan.c"
+yy553:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy615;
-    if (yych == 'l') goto yy615;
+    if (yych == 'L') goto yy623;
+    if (yych == 'l') goto yy623;
     goto yy35;
-yy545:
+yy554:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy616;
-    if (yych == 'o') goto yy616;
+    if (yych == 'O') goto yy624;
+    if (yych == 'o') goto yy624;
     goto yy35;
-yy546:
+yy555:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy617;
-    if (yych == 'a') goto yy617;
+    if (yych == 'A') goto yy625;
+    if (yych == 'a') goto yy625;
     goto yy35;
-yy547:
+yy556:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 82 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 3817 "references_scan.c"
-yy548:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy618;
-    if (yych == 'e') goto yy618;
-    goto yy35;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy619;
-    goto yy35;
-yy550:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy620;
-    goto yy35;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy621;
-    if (yych == 'i') goto yy621;
-    goto yy35;
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy568;
-    if (yych == 'n') goto yy568;
-    goto yy35;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy622;
-    if (yych == 'l') goto yy622;
-    goto yy35;
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy623;
-    if (yych == 'n') goto yy623;
-    goto yy35;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy624;
-    if (yych == 'n') goto yy624;
-    goto yy35;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy625;
-    if (yych == 'n') goto yy625;
-    goto yy35;
+#line 3874 "references_scan.c"
 yy557:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy556;
-        if (yych <= 'U') goto yy35;
-        goto yy626;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy556;
-        } else {
-            if (yych == 'v') goto yy626;
-            goto yy35;
-        }
-    }
+    if (yych == 'E') goto yy626;
+    if (yych == 'e') goto yy626;
+    goto yy35;
 yy558:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych <= '9') goto yy627;
+    goto yy35;
 yy559:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy628;
+    goto yy35;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy629;
+    if (yych == 'i') goto yy629;
+    goto yy35;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy576;
+    if (yych == 'n') goto yy576;
+    goto yy35;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy630;
+    if (yych == 'l') goto yy630;
+    goto yy35;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy631;
+    if (yych == 'n') goto yy631;
+    goto yy35;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy632;
+    if (yych == 'n') goto yy632;
+    goto yy35;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy564;
+        if (yych <= 'U') goto yy35;
+        goto yy633;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy35;
+            goto yy564;
+        } else {
+            if (yych == 'v') goto yy633;
+            goto yy35;
+        }
+    }
+yy566:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
+yy567:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 57 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 3886 "references_scan.c"
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy627;
-    goto yy35;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy628;
-    goto yy35;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy629;
-    if (yych == 'e') goto yy629;
-    goto yy35;
-yy563:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy630;
-    if (yych == 'r') goto yy630;
-    goto yy35;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy631;
-    goto yy35;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy632;
-    if (yych == 'e') goto yy632;
-    goto yy35;
-yy566:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy633;
-    goto yy35;
-yy567:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy634;
-    goto yy35;
+#line 3938 "references_scan.c"
 yy568:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy635;
-    if (yych == 'i') goto yy635;
+    if (yych == 'a') goto yy634;
     goto yy35;
 yy569:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy635;
+    goto yy35;
+yy570:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy636;
     if (yych == 'e') goto yy636;
     goto yy35;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy637;
-    goto yy35;
 yy571:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy238;
-    if (yych == 'n') goto yy238;
+    if (yych == 'R') goto yy637;
+    if (yych == 'r') goto yy637;
     goto yy35;
 yy572:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy638;
+    goto yy35;
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy639;
+    if (yych == 'e') goto yy639;
+    goto yy35;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy640;
+    goto yy35;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy641;
+    goto yy35;
+yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy642;
+    if (yych == 'i') goto yy642;
+    goto yy35;
+yy577:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy643;
+    if (yych == 'e') goto yy643;
+    goto yy35;
+yy578:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy644;
+    goto yy35;
+yy579:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy241;
+    if (yych == 'n') goto yy241;
+    goto yy35;
+yy580:
+    yych = *++YYCURSOR;
     if (yych <= 'A') {
-        if (yych == ' ') goto yy638;
+        if (yych == ' ') goto yy645;
         goto yy35;
     } else {
-        if (yych <= 'B') goto yy445;
-        if (yych == 'b') goto yy445;
+        if (yych <= 'B') goto yy453;
+        if (yych == 'b') goto yy453;
         goto yy35;
     }
-yy573:
+yy581:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 148 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 3959 "references_scan.c"
-yy574:
+#line 4011 "references_scan.c"
+yy582:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy639;
-    if (yych == 'n') goto yy639;
+    if (yych == 'N') goto yy646;
+    if (yych == 'n') goto yy646;
     goto yy35;
-yy575:
+yy583:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy640;
-    if (yych == 'r') goto yy640;
+    if (yych == 'R') goto yy647;
+    if (yych == 'r') goto yy647;
     goto yy35;
-yy576:
+yy584:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy35;
-            goto yy641;
+            goto yy648;
         } else {
             if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy641;
+            if (yych <= '9') goto yy648;
             goto yy35;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy642;
+            if (yych <= 'E') goto yy649;
             if (yych <= 'F') goto yy35;
-            goto yy643;
+            goto yy650;
         } else {
-            if (yych == 'n') goto yy644;
-            goto yy35;
-        }
-    }
-yy577:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy645;
-    if (yych == 'n') goto yy645;
-    goto yy35;
-yy578:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy646;
-            if (yych <= '9') goto yy647;
-            goto yy646;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy646;
-            if (yych <= 'z') goto yy35;
-            goto yy646;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy646;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy646;
-            if (yych == 0xEF) goto yy646;
-            goto yy35;
-        }
-    }
-yy579:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy648;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy648;
-    goto yy35;
-yy580:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy649;
-    goto yy35;
-yy581:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy650;
-    goto yy35;
-yy582:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy651;
-    if (yych == 'm') goto yy651;
-    goto yy35;
-yy583:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy585;
-        goto yy35;
-    } else {
-        if (yych <= 'N') goto yy586;
-        if (yych == 'n') goto yy586;
-        goto yy35;
-    }
-yy584:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy583;
-        if (yych <= '/') goto yy35;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy35;
-            goto yy586;
-        } else {
-            if (yych == 'n') goto yy586;
+            if (yych == 'n') goto yy651;
             goto yy35;
         }
     }
 yy585:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy652;
+    if (yych == 'n') goto yy652;
+    goto yy35;
+yy586:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy652;
-            if (yych <= '9') goto yy653;
-            goto yy652;
+            if (yych <= '/') goto yy653;
+            if (yych <= '9') goto yy654;
+            goto yy653;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy652;
+            if (yych <= '`') goto yy653;
             if (yych <= 'z') goto yy35;
-            goto yy652;
+            goto yy653;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy652;
+            if (yych == 0xC2) goto yy653;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy652;
-            if (yych == 0xEF) goto yy652;
+            if (yych <= 0xE2) goto yy653;
+            if (yych == 0xEF) goto yy653;
             goto yy35;
         }
     }
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy654;
-    if (yych == 'r') goto yy654;
-    goto yy35;
 yy587:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy655;
-    if (yych == '/') goto yy655;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy655;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy655;
     goto yy35;
 yy588:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy656;
+    goto yy35;
+yy589:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy657;
+    goto yy35;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy658;
+    if (yych == 'm') goto yy658;
+    goto yy35;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy593;
+        goto yy35;
+    } else {
+        if (yych <= 'N') goto yy594;
+        if (yych == 'n') goto yy594;
+        goto yy35;
+    }
+yy592:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy591;
+        if (yych <= '/') goto yy35;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy35;
+            goto yy594;
+        } else {
+            if (yych == 'n') goto yy594;
+            goto yy35;
+        }
+    }
+yy593:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy659;
+            if (yych <= '9') goto yy660;
+            goto yy659;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy659;
+            if (yych <= 'z') goto yy35;
+            goto yy659;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy659;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy659;
+            if (yych == 0xEF) goto yy659;
+            goto yy35;
+        }
+    }
+yy594:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy661;
+    if (yych == 'r') goto yy661;
+    goto yy35;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy662;
+    if (yych == '/') goto yy662;
+    goto yy35;
+yy596:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4103 "references_scan.c"
-yy589:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy656;
-    if (yych == 'u') goto yy656;
-    goto yy35;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy588;
-    goto yy35;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy657;
-        if (yych <= '/') goto yy35;
-        goto yy658;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy35;
-            goto yy658;
-        } else {
-            if (yych <= '`') goto yy35;
-            if (yych <= 'z') goto yy658;
-            goto yy35;
-        }
-    }
-yy592:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy659;
-    goto yy35;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy660;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy660;
-    goto yy35;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy434;
-    goto yy35;
-yy595:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy661;
-    if (yych == 'e') goto yy661;
-    goto yy35;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy662;
-    if (yych == 'h') goto yy662;
-    goto yy35;
+#line 4155 "references_scan.c"
 yy597:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy663;
+    if (yych == 'U') goto yy663;
+    if (yych == 'u') goto yy663;
     goto yy35;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy664;
-    if (yych == 'g') goto yy664;
+    if (yych == ' ') goto yy596;
     goto yy35;
 yy599:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy665;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy665;
-    goto yy35;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy664;
+        if (yych <= '/') goto yy35;
+        goto yy665;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy35;
+            goto yy665;
+        } else {
+            if (yych <= '`') goto yy35;
+            if (yych <= 'z') goto yy665;
+            goto yy35;
+        }
+    }
 yy600:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 145 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4176 "references_scan.c"
-yy601:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy666;
-    if (yych == 'k') goto yy666;
+    if (yych == 'a') goto yy666;
     goto yy35;
-yy602:
+yy601:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy667;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy667;
+    goto yy35;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy441;
     goto yy35;
 yy603:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy667;
-        goto yy668;
-    } else {
-        if (yych <= '2') goto yy669;
-        if (yych <= '9') goto yy667;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy668;
+    if (yych == 'e') goto yy668;
+    goto yy35;
 yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy669;
+    if (yych == 'h') goto yy669;
+    goto yy35;
+yy605:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy670;
     goto yy35;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy530;
-    if (yych == 'r') goto yy530;
-    goto yy35;
 yy606:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy671;
-        goto yy35;
-    } else {
-        if (yych <= '.') goto yy671;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy672;
-        goto yy35;
-    }
+    if (yych == 'G') goto yy671;
+    if (yych == 'g') goto yy671;
+    goto yy35;
 yy607:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy673;
+    if (yych <= '9') goto yy672;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy672;
     goto yy35;
 yy608:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4228 "references_scan.c"
+yy609:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy673;
+    if (yych == 'k') goto yy673;
+    goto yy35;
+yy610:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy674;
     goto yy35;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy206;
-    if (yych == 'l') goto yy206;
-    goto yy35;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy675;
-    if (yych == 'u') goto yy675;
-    goto yy35;
 yy611:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy676;
-    if (yych == 'n') goto yy676;
-    goto yy35;
-yy612:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy677;
-    if (yych <= '2') goto yy678;
-    goto yy35;
-yy613:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy679;
-        goto yy680;
+        if (yych <= '0') goto yy674;
+        goto yy675;
     } else {
-        if (yych <= '2') goto yy681;
-        if (yych <= '9') goto yy679;
+        if (yych <= '2') goto yy676;
+        if (yych <= '9') goto yy674;
         goto yy35;
     }
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy677;
+    goto yy35;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy538;
+    if (yych == 'r') goto yy538;
+    goto yy35;
 yy614:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy612;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy678;
         goto yy35;
     } else {
-        if (yych <= '-') goto yy612;
-        if (yych == '/') goto yy613;
+        if (yych <= '.') goto yy678;
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy679;
         goto yy35;
     }
 yy615:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy682;
-    if (yych == 'a') goto yy682;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy680;
     goto yy35;
 yy616:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy683;
-    if (yych == 'u') goto yy683;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy681;
     goto yy35;
 yy617:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy684;
-    if (yych == 'n') goto yy684;
+    if (yych == 'L') goto yy209;
+    if (yych == 'l') goto yy209;
     goto yy35;
 yy618:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy685;
-    if (yych == 'n') goto yy685;
+    if (yych == 'U') goto yy682;
+    if (yych == 'u') goto yy682;
     goto yy35;
 yy619:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy686;
+    if (yych == 'N') goto yy683;
+    if (yych == 'n') goto yy683;
     goto yy35;
 yy620:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy687;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy684;
+    if (yych <= '2') goto yy685;
     goto yy35;
 yy621:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy688;
-    if (yych == 'n') goto yy688;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy686;
+        goto yy687;
+    } else {
+        if (yych <= '2') goto yy688;
+        if (yych <= '9') goto yy686;
+        goto yy35;
+    }
 yy622:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy445;
-        if (yych <= 'J') goto yy35;
-        goto yy689;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy620;
+        goto yy35;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy445;
-        } else {
-            if (yych == 'k') goto yy689;
-            goto yy35;
-        }
+        if (yych <= '-') goto yy620;
+        if (yych == '/') goto yy621;
+        goto yy35;
     }
 yy623:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy382;
-    if (yych == 'd') goto yy382;
+    if (yych == 'A') goto yy689;
+    if (yych == 'a') goto yy689;
     goto yy35;
 yy624:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy405;
-    if (yych == 'g') goto yy405;
+    if (yych == 'U') goto yy690;
+    if (yych == 'u') goto yy690;
     goto yy35;
 yy625:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy690;
-    if (yych == 't') goto yy690;
+    if (yych == 'N') goto yy691;
+    if (yych == 'n') goto yy691;
     goto yy35;
 yy626:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy691;
-    if (yych == 'r') goto yy691;
+    if (yych == 'N') goto yy692;
+    if (yych == 'n') goto yy692;
     goto yy35;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy692;
+    if (yych == '-') goto yy693;
     goto yy35;
 yy628:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy693;
+    if (yych == 'a') goto yy694;
     goto yy35;
 yy629:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy694;
-    if (yych == 'n') goto yy694;
-    goto yy35;
-yy630:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy387;
-    if (yych == 'b') goto yy387;
-    goto yy35;
-yy631:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy387;
-        if (yych <= 'G') goto yy35;
-        goto yy388;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy387;
-        } else {
-            if (yych == 'h') goto yy388;
-            goto yy35;
-        }
-    }
-yy632:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy695;
     if (yych == 'n') goto yy695;
     goto yy35;
+yy630:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy453;
+        if (yych <= 'J') goto yy35;
+        goto yy696;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy35;
+            goto yy453;
+        } else {
+            if (yych == 'k') goto yy696;
+            goto yy35;
+        }
+    }
+yy631:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy389;
+    if (yych == 'd') goto yy389;
+    goto yy35;
+yy632:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy697;
+    if (yych == 't') goto yy697;
+    goto yy35;
 yy633:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy696;
+    if (yych == 'R') goto yy698;
+    if (yych == 'r') goto yy698;
     goto yy35;
 yy634:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy697;
+    if (yych == 'n') goto yy699;
     goto yy35;
 yy635:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy698;
-    if (yych == 'n') goto yy698;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy700;
     goto yy35;
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy699;
-    if (yych == 'l') goto yy699;
+    if (yych == 'N') goto yy701;
+    if (yych == 'n') goto yy701;
     goto yy35;
 yy637:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy700;
+    if (yych == 'B') goto yy394;
+    if (yych == 'b') goto yy394;
     goto yy35;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy701;
-    if (yych == 'h') goto yy701;
-    goto yy35;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy394;
+        if (yych <= 'G') goto yy35;
+        goto yy395;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy35;
+            goto yy394;
+        } else {
+            if (yych == 'h') goto yy395;
+            goto yy35;
+        }
+    }
 yy639:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy573;
+    if (yych == 'N') goto yy702;
+    if (yych == 'n') goto yy702;
     goto yy35;
 yy640:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy702;
-    if (yych == 'd') goto yy702;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy703;
     goto yy35;
 yy641:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy704;
+    goto yy35;
+yy642:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy705;
+    if (yych == 'n') goto yy705;
+    goto yy35;
+yy643:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy706;
+    if (yych == 'l') goto yy706;
+    goto yy35;
+yy644:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy707;
+    goto yy35;
+yy645:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy708;
+    if (yych == 'h') goto yy708;
+    goto yy35;
+yy646:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy581;
+    goto yy35;
+yy647:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy709;
+    if (yych == 'd') goto yy709;
+    goto yy35;
+yy648:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 93 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 4422 "references_scan.c"
-yy642:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy703;
-        goto yy35;
-    } else {
-        if (yych <= 'G') goto yy641;
-        if (yych == 'U') goto yy641;
-        goto yy35;
-    }
-yy643:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy704;
-    goto yy35;
-yy644:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy641;
-    goto yy35;
-yy645:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy576;
-    }
-    goto yy35;
-yy646:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 43 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4453 "references_scan.c"
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy646;
-            if (yych <= '9') goto yy705;
-            goto yy646;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy646;
-            if (yych <= 'z') goto yy35;
-            goto yy646;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy646;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy646;
-            if (yych == 0xEF) goto yy646;
-            goto yy35;
-        }
-    }
-yy648:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 131 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4482 "references_scan.c"
+#line 4469 "references_scan.c"
 yy649:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy509;
-        if (yych <= '/') goto yy35;
-        goto yy418;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy710;
+        goto yy35;
     } else {
-        if (yych <= ':') goto yy419;
-        if (yych == 'C') goto yy418;
+        if (yych <= 'G') goto yy648;
+        if (yych == 'U') goto yy648;
         goto yy35;
     }
 yy650:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy706;
+    if (yych == 'B') goto yy711;
     goto yy35;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy707;
-    if (yych == 'e') goto yy707;
+    if (yych == 'r') goto yy648;
     goto yy35;
 yy652:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy584;
+    }
+    goto yy35;
+yy653:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 43 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 4500 "references_scan.c"
+yy654:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy653;
+            if (yych <= '9') goto yy712;
+            goto yy653;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy653;
+            if (yych <= 'z') goto yy35;
+            goto yy653;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy653;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy653;
+            if (yych == 0xEF) goto yy653;
+            goto yy35;
+        }
+    }
+yy655:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 131 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4529 "references_scan.c"
+yy656:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy517;
+        if (yych <= '/') goto yy35;
+        goto yy425;
+    } else {
+        if (yych <= ':') goto yy426;
+        if (yych == 'C') goto yy425;
+        goto yy35;
+    }
+yy657:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy713;
+    goto yy35;
+yy658:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy714;
+    if (yych == 'e') goto yy714;
+    goto yy35;
+yy659:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 101 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4509 "references_scan.c"
-yy653:
+#line 4556 "references_scan.c"
+yy660:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy652;
-            if (yych <= '9') goto yy708;
-            goto yy652;
+            if (yych <= '/') goto yy659;
+            if (yych <= '9') goto yy715;
+            goto yy659;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy652;
+            if (yych <= '`') goto yy659;
             if (yych <= 'z') goto yy35;
-            goto yy652;
+            goto yy659;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy652;
+            if (yych == 0xC2) goto yy659;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy652;
-            if (yych == 0xEF) goto yy652;
+            if (yych <= 0xE2) goto yy659;
+            if (yych == 0xEF) goto yy659;
             goto yy35;
         }
     }
-yy654:
+yy661:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy709;
+    if (yych == '.') goto yy716;
     goto yy35;
-yy655:
+yy662:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy710;
+    if (yych <= '9') goto yy717;
     goto yy35;
-yy656:
+yy663:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy711;
-    if (yych == 'm') goto yy711;
+    if (yych == 'M') goto yy718;
+    if (yych == 'm') goto yy718;
     goto yy35;
-yy657:
+yy664:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy35;
         if (yych >= ':') goto yy35;
     } else {
-        if (yych <= 'Z') goto yy658;
+        if (yych <= 'Z') goto yy665;
         if (yych <= '`') goto yy35;
         if (yych >= '{') goto yy35;
     }
-yy658:
+yy665:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy712;
-        if (yych <= ':') goto yy713;
+        if (yych <= '9') goto yy719;
+        if (yych <= ':') goto yy720;
         goto yy35;
     } else {
-        if (yych <= 'Z') goto yy712;
+        if (yych <= 'Z') goto yy719;
         if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy712;
+        if (yych <= 'z') goto yy719;
         goto yy35;
     }
-yy659:
+yy666:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy714;
+    if (yych == 'm') goto yy721;
     goto yy35;
-yy660:
+yy667:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 127 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4579 "references_scan.c"
-yy661:
+#line 4626 "references_scan.c"
+yy668:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy715;
-    if (yych == 'r') goto yy715;
+    if (yych == 'R') goto yy722;
+    if (yych == 'r') goto yy722;
     goto yy35;
-yy662:
+yy669:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy716;
-    if (yych == 'a') goto yy716;
+    if (yych == 'A') goto yy723;
+    if (yych == 'a') goto yy723;
     goto yy35;
-yy663:
+yy670:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy717;
-    if (yych <= '2') goto yy718;
+    if (yych <= '1') goto yy724;
+    if (yych <= '2') goto yy725;
     goto yy35;
-yy664:
+yy671:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy719;
-    if (yych == 'e') goto yy719;
+    if (yych == 'E') goto yy726;
+    if (yych == 'e') goto yy726;
     goto yy35;
-yy665:
+yy672:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4606 "references_scan.c"
-yy666:
+#line 4653 "references_scan.c"
+yy673:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych <= ',') goto yy720;
-                if (yych <= '-') goto yy722;
-                if (yych <= '.') goto yy723;
-                goto yy720;
+                if (yych <= ',') goto yy727;
+                if (yych <= '-') goto yy729;
+                if (yych <= '.') goto yy730;
+                goto yy727;
             } else {
                 if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy720;
+                if (yych <= '@') goto yy727;
                 if (yych <= 'C') goto yy35;
-                goto yy724;
+                goto yy731;
             }
         } else {
             if (yych <= 'N') {
-                if (yych == 'K') goto yy725;
+                if (yych == 'K') goto yy732;
                 if (yych <= 'M') goto yy35;
-                goto yy726;
+                goto yy733;
             } else {
-                if (yych == 'R') goto yy727;
+                if (yych == 'R') goto yy734;
                 if (yych <= 'Z') goto yy35;
-                goto yy720;
+                goto yy727;
             }
         }
     } else {
         if (yych <= 'r') {
             if (yych <= 'k') {
-                if (yych == 'd') goto yy724;
+                if (yych == 'd') goto yy731;
                 if (yych <= 'j') goto yy35;
-                goto yy725;
+                goto yy732;
             } else {
-                if (yych == 'n') goto yy726;
+                if (yych == 'n') goto yy733;
                 if (yych <= 'q') goto yy35;
-                goto yy727;
+                goto yy734;
             }
         } else {
             if (yych <= 0xC2) {
                 if (yych <= 'z') goto yy35;
-                if (yych <= 0x7F) goto yy720;
+                if (yych <= 0x7F) goto yy727;
                 if (yych <= 0xC1) goto yy35;
-                goto yy720;
+                goto yy727;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy35;
-                    goto yy720;
+                    goto yy727;
                 } else {
-                    if (yych == 0xEF) goto yy720;
+                    if (yych == 0xEF) goto yy727;
                     goto yy35;
                 }
             }
         }
     }
-yy667:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy728;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy705;
-    goto yy35;
-yy668:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy728;
-        goto yy35;
-    } else {
-        if (yych <= '7') goto yy705;
-        if (yych <= '9') goto yy729;
-        goto yy35;
-    }
-yy669:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy728;
-        goto yy35;
-    } else {
-        if (yych <= '0') goto yy729;
-        if (yych <= '9') goto yy705;
-        goto yy35;
-    }
-yy670:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy730;
-            if (yych <= '9') goto yy35;
-            goto yy730;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy730;
-            if (yych <= 'z') goto yy35;
-            goto yy730;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy730;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy730;
-            if (yych == 0xEF) goto yy730;
-            goto yy35;
-        }
-    }
-yy671:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
-yy672:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy731;
-    goto yy35;
-yy673:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy734;
-            if (yych <= '.') goto yy732;
-            goto yy734;
-        } else {
-            if (yych <= '9') goto yy35;
-            if (yych <= '@') goto yy732;
-            if (yych <= 'Z') goto yy35;
-            goto yy732;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy35;
-            if (yych <= 0x7F) goto yy732;
-            if (yych <= 0xC1) goto yy35;
-            goto yy732;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy732;
-            } else {
-                if (yych == 0xEF) goto yy732;
-                goto yy35;
-            }
-        }
-    }
 yy674:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
+    if (yych == '-') goto yy735;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy712;
+    goto yy35;
+yy675:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
         if (yych == '-') goto yy735;
         goto yy35;
     } else {
-        if (yych <= '/') goto yy736;
-        if (yych <= '9') goto yy737;
+        if (yych <= '7') goto yy712;
+        if (yych <= '9') goto yy736;
         goto yy35;
     }
-yy675:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy738;
-    if (yych == 'm') goto yy738;
-    goto yy35;
 yy676:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy739;
-        }
+    if (yych <= '/') {
+        if (yych == '-') goto yy735;
         goto yy35;
     } else {
-        if (yych <= 'E') goto yy740;
-        if (yych == 'e') goto yy740;
+        if (yych <= '0') goto yy736;
+        if (yych <= '9') goto yy712;
         goto yy35;
     }
 yy677:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy741;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy737;
+            if (yych <= '9') goto yy35;
+            goto yy737;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy737;
+            if (yych <= 'z') goto yy35;
+            goto yy737;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy737;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy737;
+            if (yych == 0xEF) goto yy737;
+            goto yy35;
+        }
+    }
 yy678:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy741;
-    goto yy35;
+    if (yych <= '/') goto yy35;
+    if (yych >= ':') goto yy35;
 yy679:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy742;
-    if (yych <= '9') goto yy743;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy738;
     goto yy35;
 yy680:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy742;
-    if (yych <= '7') goto yy743;
-    if (yych <= '9') goto yy744;
-    goto yy35;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy741;
+            if (yych <= '.') goto yy739;
+            goto yy741;
+        } else {
+            if (yych <= '9') goto yy35;
+            if (yych <= '@') goto yy739;
+            if (yych <= 'Z') goto yy35;
+            goto yy739;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy35;
+            if (yych <= 0x7F) goto yy739;
+            if (yych <= 0xC1) goto yy35;
+            goto yy739;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy35;
+                goto yy739;
+            } else {
+                if (yych == 0xEF) goto yy739;
+                goto yy35;
+            }
+        }
+    }
 yy681:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy742;
-    if (yych <= '0') goto yy744;
-    if (yych <= '9') goto yy743;
-    goto yy35;
+    if (yych <= '.') {
+        if (yych == '-') goto yy742;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy743;
+        if (yych <= '9') goto yy744;
+        goto yy35;
+    }
 yy682:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy745;
-    if (yych == 'd') goto yy745;
+    if (yych == 'M') goto yy745;
+    if (yych == 'm') goto yy745;
     goto yy35;
 yy683:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy746;
-    if (yych == 'r') goto yy746;
-    goto yy35;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy746;
+        }
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy747;
+        if (yych == 'e') goto yy747;
+        goto yy35;
+    }
 yy684:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy747;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy748;
     goto yy35;
 yy685:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy544;
-    if (yych == 'b') goto yy544;
+    if (yych == '0') goto yy748;
     goto yy35;
 yy686:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy748;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy749;
+    if (yych <= '9') goto yy750;
     goto yy35;
 yy687:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy749;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy749;
+    if (yych <= '7') goto yy750;
+    if (yych <= '9') goto yy751;
     goto yy35;
 yy688:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy750;
-    if (yych == 'g') goto yy750;
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy749;
+    if (yych <= '0') goto yy751;
+    if (yych <= '9') goto yy750;
     goto yy35;
 yy689:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy751;
-    if (yych == 'a') goto yy751;
+    if (yych == 'D') goto yy752;
+    if (yych == 'd') goto yy752;
     goto yy35;
 yy690:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy752;
-    if (yych == 'w') goto yy752;
+    if (yych == 'R') goto yy753;
+    if (yych == 'r') goto yy753;
     goto yy35;
 yy691:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy753;
-    if (yych == 'a') goto yy753;
+    if (yych == '-') goto yy754;
     goto yy35;
 yy692:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy754;
+    if (yych == 'B') goto yy553;
+    if (yych == 'b') goto yy553;
     goto yy35;
 yy693:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy755;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy755;
     goto yy35;
 yy694:
     yych = *++YYCURSOR;
+    if (yych == 'm') goto yy756;
+    goto yy35;
+yy695:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy757;
+    if (yych == 'g') goto yy757;
+    goto yy35;
+yy696:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy758;
+    if (yych == 'a') goto yy758;
+    goto yy35;
+yy697:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy759;
+    if (yych == 'w') goto yy759;
+    goto yy35;
+yy698:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy760;
+    if (yych == 'a') goto yy760;
+    goto yy35;
+yy699:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy761;
+    goto yy35;
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy762;
+    goto yy35;
+yy701:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy756;
+            if (yych <= 0x00) goto yy763;
             if (yych <= '\t') goto yy35;
-            goto yy756;
+            goto yy763;
         } else {
-            if (yych == ')') goto yy756;
+            if (yych == ')') goto yy763;
             goto yy35;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy35;
-            goto yy756;
+            goto yy763;
         } else {
-            if (yych == ';') goto yy756;
+            if (yych == ';') goto yy763;
             goto yy35;
         }
     }
-yy695:
+yy702:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy564;
-    if (yych == 's') goto yy564;
+    if (yych == 'S') goto yy572;
+    if (yych == 's') goto yy572;
     goto yy35;
-yy696:
+yy703:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy757;
+            if (yych <= '/') goto yy764;
             if (yych <= '9') goto yy35;
-            goto yy757;
+            goto yy764;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy757;
+            if (yych <= '`') goto yy764;
             if (yych <= 'z') goto yy35;
-            goto yy757;
+            goto yy764;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy757;
+            if (yych == 0xC2) goto yy764;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy757;
-            if (yych == 0xEF) goto yy757;
+            if (yych <= 0xE2) goto yy764;
+            if (yych == 0xEF) goto yy764;
             goto yy35;
         }
     }
-yy697:
+yy704:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy758;
+            if (yych <= '/') goto yy765;
             if (yych <= '9') goto yy35;
-            goto yy758;
+            goto yy765;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy758;
+            if (yych <= '`') goto yy765;
             if (yych <= 'z') goto yy35;
-            goto yy758;
+            goto yy765;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy758;
+            if (yych == 0xC2) goto yy765;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy758;
-            if (yych == 0xEF) goto yy758;
+            if (yych <= 0xE2) goto yy765;
+            if (yych == 0xEF) goto yy765;
             goto yy35;
         }
     }
-yy698:
+yy705:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy676;
-    if (yych == 'g') goto yy676;
+    if (yych == 'G') goto yy683;
+    if (yych == 'g') goto yy683;
     goto yy35;
-yy699:
+yy706:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy759;
+            if (yych == ' ') goto yy766;
             goto yy35;
         } else {
-            if (yych <= ')') goto yy759;
-            if (yych == ',') goto yy759;
+            if (yych <= ')') goto yy766;
+            if (yych == ',') goto yy766;
             goto yy35;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy760;
-            if (yych == 'S') goto yy761;
+            if (yych <= 'N') goto yy767;
+            if (yych == 'S') goto yy768;
             goto yy35;
         } else {
-            if (yych <= 'n') goto yy760;
-            if (yych == 's') goto yy761;
+            if (yych <= 'n') goto yy767;
+            if (yych == 's') goto yy768;
             goto yy35;
         }
     }
-yy700:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy762;
-    if (yych <= '2') goto yy763;
-    goto yy35;
-yy701:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy764;
-    if (yych == 'i') goto yy764;
-    goto yy35;
-yy702:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy765;
-    if (yych == 'i') goto yy765;
-    goto yy35;
-yy703:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy641;
-    goto yy35;
-yy704:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy766;
-    goto yy35;
-yy705:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy767;
-            if (yych <= '9') goto yy768;
-            goto yy767;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy767;
-            if (yych <= 'z') goto yy35;
-            goto yy767;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
-            goto yy35;
-        }
-    }
-yy706:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy769;
-    goto yy35;
 yy707:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy649;
-    if (yych == 'r') goto yy649;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy769;
+    if (yych <= '2') goto yy770;
     goto yy35;
 yy708:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy652;
-            if (yych <= '9') goto yy770;
-            goto yy652;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy652;
-            if (yych <= 'z') goto yy35;
-            goto yy652;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy652;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy652;
-            if (yych == 0xEF) goto yy652;
-            goto yy35;
-        }
-    }
+    if (yych == 'I') goto yy771;
+    if (yych == 'i') goto yy771;
+    goto yy35;
 yy709:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy771;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy585;
+    if (yych == 'I') goto yy772;
+    if (yych == 'i') goto yy772;
     goto yy35;
 yy710:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy772;
-            if (yych <= '9') goto yy773;
-            goto yy772;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy772;
-            if (yych <= 'z') goto yy35;
-            goto yy772;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy772;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy772;
-            if (yych == 0xEF) goto yy772;
-            goto yy35;
-        }
-    }
+    if (yych == 'G') goto yy648;
+    goto yy35;
 yy711:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy774;
-    if (yych == 'm') goto yy774;
+    if (yych == 'V') goto yy773;
     goto yy35;
 yy712:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy775;
-        if (yych >= ';') goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy774;
+            if (yych <= '9') goto yy775;
+            goto yy774;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy774;
+            if (yych <= 'z') goto yy35;
+            goto yy774;
+        }
     } else {
-        if (yych <= 'Z') goto yy775;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy775;
-        goto yy35;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy774;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy774;
+            if (yych == 0xEF) goto yy774;
+            goto yy35;
+        }
     }
 yy713:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy776;
-        goto yy35;
-    } else {
-        if (yych <= '1') goto yy777;
-        if (yych <= '2') goto yy778;
-        goto yy35;
-    }
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy776;
+    goto yy35;
 yy714:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy779;
+    if (yych == 'R') goto yy656;
+    if (yych == 'r') goto yy656;
     goto yy35;
 yy715:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy780;
-    if (yych == 'd') goto yy780;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy659;
+            if (yych <= '9') goto yy777;
+            goto yy659;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy659;
+            if (yych <= 'z') goto yy35;
+            goto yy659;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy659;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy659;
+            if (yych == 0xEF) goto yy659;
+            goto yy35;
+        }
+    }
 yy716:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy781;
-    if (yych == 'p') goto yy781;
+    if (yych == ' ') goto yy778;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy593;
     goto yy35;
 yy717:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy782;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy779;
+            if (yych <= '9') goto yy780;
+            goto yy779;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy779;
+            if (yych <= 'z') goto yy35;
+            goto yy779;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy779;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
+            goto yy35;
+        }
+    }
 yy718:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy782;
+    if (yych == 'M') goto yy781;
+    if (yych == 'm') goto yy781;
     goto yy35;
 yy719:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy338;
-    if (yych == 'n') goto yy338;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy782;
+        if (yych >= ';') goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy782;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy782;
+        goto yy35;
+    }
 yy720:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy783;
+        goto yy35;
+    } else {
+        if (yych <= '1') goto yy784;
+        if (yych <= '2') goto yy785;
+        goto yy35;
+    }
 yy721:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5130 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy786;
+    goto yy35;
 yy722:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy725;
-    if (yych == 'k') goto yy725;
-    goto yy721;
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy787;
+    if (yych == 'd') goto yy787;
+    goto yy35;
 yy723:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy720;
-            if (yych <= '9') goto yy721;
-            goto yy720;
-        } else {
-            if (yych <= 'Z') goto yy721;
-            if (yych <= '`') goto yy720;
-            if (yych <= 'z') goto yy721;
-            goto yy720;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy720;
-            goto yy721;
-        } else {
-            if (yych <= 0xE2) goto yy720;
-            if (yych == 0xEF) goto yy720;
-            goto yy721;
-        }
-    }
+    if (yych == 'P') goto yy788;
+    if (yych == 'p') goto yy788;
+    goto yy35;
 yy724:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy783;
-    if (yych == 'o') goto yy783;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy789;
     goto yy35;
 yy725:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy784;
-    if (yych == 'e') goto yy784;
+    if (yych == '0') goto yy789;
     goto yy35;
 yy726:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy785;
-        if (yych <= 'T') goto yy35;
-        goto yy786;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy785;
-        } else {
-            if (yych == 'u') goto yy786;
-            goto yy35;
-        }
-    }
+    if (yych == 'N') goto yy343;
+    if (yych == 'n') goto yy343;
+    goto yy35;
 yy727:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy787;
-    if (yych == 'e') goto yy787;
-    goto yy35;
+    ++YYCURSOR;
 yy728:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy788;
-    }
-    goto yy35;
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5177 "references_scan.c"
 yy729:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy732;
+    if (yych == 'k') goto yy732;
+    goto yy728;
+yy730:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy767;
-            if (yych <= '9') goto yy789;
-            goto yy767;
+            if (yych <= '/') goto yy727;
+            if (yych <= '9') goto yy728;
+            goto yy727;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy767;
-            if (yych <= 'z') goto yy35;
-            goto yy767;
+            if (yych <= 'Z') goto yy728;
+            if (yych <= '`') goto yy727;
+            if (yych <= 'z') goto yy728;
+            goto yy727;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
-            goto yy35;
+            if (yych == 0xC2) goto yy727;
+            goto yy728;
         } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
+            if (yych <= 0xE2) goto yy727;
+            if (yych == 0xEF) goto yy727;
+            goto yy728;
+        }
+    }
+yy731:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy790;
+    if (yych == 'o') goto yy790;
+    goto yy35;
+yy732:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy791;
+    if (yych == 'e') goto yy791;
+    goto yy35;
+yy733:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy792;
+        if (yych <= 'T') goto yy35;
+        goto yy793;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
+            goto yy792;
+        } else {
+            if (yych == 'u') goto yy793;
             goto yy35;
         }
     }
-yy730:
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy794;
+    if (yych == 'e') goto yy794;
+    goto yy35;
+yy735:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy795;
+    }
+    goto yy35;
+yy736:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy774;
+            if (yych <= '9') goto yy796;
+            goto yy774;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy774;
+            if (yych <= 'z') goto yy35;
+            goto yy774;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy774;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy774;
+            if (yych == 0xEF) goto yy774;
+            goto yy35;
+        }
+    }
+yy737:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 139 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 5224 "references_scan.c"
-yy731:
+#line 5271 "references_scan.c"
+yy738:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy790;
+    if (yych <= '9') goto yy797;
     goto yy35;
-yy732:
+yy739:
     ++YYCURSOR;
-yy733:
+yy740:
     YYCURSOR -= 1;
 #line 105 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5236 "references_scan.c"
-yy734:
+#line 5283 "references_scan.c"
+yy741:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy791;
-    if (yych == 'R') goto yy792;
-    goto yy733;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy793;
-        goto yy794;
-    } else {
-        if (yych <= '2') goto yy795;
-        if (yych <= '9') goto yy793;
-        goto yy35;
-    }
-yy736:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy796;
-        goto yy797;
-    } else {
-        if (yych <= '2') goto yy798;
-        if (yych <= '9') goto yy796;
-        goto yy35;
-    }
-yy737:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy736;
-        if (yych <= '9') goto yy799;
-        goto yy35;
-    }
-yy738:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy800;
-    if (yych == 'e') goto yy800;
-    goto yy35;
-yy739:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy35;
-            goto yy801;
-        } else {
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy801;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy802;
-            if (yych <= 'F') goto yy35;
-            goto yy803;
-        } else {
-            if (yych == 'n') goto yy804;
-            goto yy35;
-        }
-    }
-yy740:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy805;
-    if (yych == 'n') goto yy805;
-    goto yy35;
-yy741:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy806;
-    goto yy35;
+    if (yych == 'I') goto yy798;
+    if (yych == 'R') goto yy799;
+    goto yy740;
 yy742:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy807;
-        goto yy808;
+        if (yych <= '0') goto yy800;
+        goto yy801;
     } else {
-        if (yych <= '2') goto yy809;
-        if (yych <= '9') goto yy807;
+        if (yych <= '2') goto yy802;
+        if (yych <= '9') goto yy800;
         goto yy35;
     }
 yy743:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy812;
-            if (yych <= ',') goto yy810;
-            goto yy812;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy810;
-                goto yy812;
-            } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy810;
-                goto yy35;
-            }
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy803;
+        goto yy804;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy810;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy810;
-                if (yych <= 0xC1) goto yy35;
-                goto yy810;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy810;
-            } else {
-                if (yych == 0xEF) goto yy810;
-                goto yy35;
-            }
-        }
+        if (yych <= '2') goto yy805;
+        if (yych <= '9') goto yy803;
+        goto yy35;
     }
 yy744:
     yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy742;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy743;
+        if (yych <= '9') goto yy806;
+        goto yy35;
+    }
+yy745:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy807;
+    if (yych == 'e') goto yy807;
+    goto yy35;
+yy746:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy35;
+            goto yy808;
+        } else {
+            if (yych <= '/') goto yy35;
+            if (yych <= '9') goto yy808;
+            goto yy35;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy809;
+            if (yych <= 'F') goto yy35;
+            goto yy810;
+        } else {
+            if (yych == 'n') goto yy811;
+            goto yy35;
+        }
+    }
+yy747:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy812;
+    if (yych == 'n') goto yy812;
+    goto yy35;
+yy748:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy813;
+    goto yy35;
+yy749:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy814;
+        goto yy815;
+    } else {
+        if (yych <= '2') goto yy816;
+        if (yych <= '9') goto yy814;
+        goto yy35;
+    }
+yy750:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy812;
-            if (yych <= ',') goto yy810;
-            goto yy812;
+            if (yych == ' ') goto yy819;
+            if (yych <= ',') goto yy817;
+            goto yy819;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy810;
-                goto yy812;
+                if (yych <= '.') goto yy817;
+                goto yy819;
             } else {
-                if (yych <= '9') goto yy807;
-                if (yych <= '@') goto yy810;
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy817;
                 goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy810;
+                if (yych <= '`') goto yy817;
                 goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy810;
+                if (yych <= 0x7F) goto yy817;
                 if (yych <= 0xC1) goto yy35;
-                goto yy810;
+                goto yy817;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy35;
-                goto yy810;
+                goto yy817;
             } else {
-                if (yych == 0xEF) goto yy810;
+                if (yych == 0xEF) goto yy817;
                 goto yy35;
             }
         }
     }
-yy745:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy813;
-    if (yych <= '+') goto yy35;
-    if (yych <= '-') goto yy813;
-    goto yy35;
-yy746:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy814;
-    if (yych == 'a') goto yy814;
-    goto yy35;
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy815;
-    if (yych == 'z') goto yy815;
-    goto yy35;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy816;
-            if (yych <= '9') goto yy817;
-            goto yy816;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy816;
-            if (yych <= 'z') goto yy35;
-            goto yy816;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy816;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy816;
-            if (yych == 0xEF) goto yy816;
-            goto yy35;
-        }
-    }
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy818;
-    goto yy35;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy137;
-    if (yych == 's') goto yy137;
-    goto yy35;
 yy751:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy819;
-    if (yych == 'm') goto yy819;
-    goto yy35;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy819;
+            if (yych <= ',') goto yy817;
+            goto yy819;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy817;
+                goto yy819;
+            } else {
+                if (yych <= '9') goto yy814;
+                if (yych <= '@') goto yy817;
+                goto yy35;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy817;
+                goto yy35;
+            } else {
+                if (yych <= 0x7F) goto yy817;
+                if (yych <= 0xC1) goto yy35;
+                goto yy817;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy35;
+                goto yy817;
+            } else {
+                if (yych == 0xEF) goto yy817;
+                goto yy35;
+            }
+        }
+    }
 yy752:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy820;
-    if (yych == 'o') goto yy820;
+    if (yych == ' ') goto yy820;
+    if (yych <= '+') goto yy35;
+    if (yych <= '-') goto yy820;
     goto yy35;
 yy753:
     yych = *++YYCURSOR;
@@ -5456,1733 +5451,1731 @@ yy753:
     if (yych == 'a') goto yy821;
     goto yy35;
 yy754:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy822;
+    if (yych == 'z') goto yy822;
+    goto yy35;
+yy755:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy823;
+            if (yych <= '9') goto yy824;
+            goto yy823;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy823;
+            if (yych <= 'z') goto yy35;
+            goto yy823;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy823;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy823;
+            if (yych == 0xEF) goto yy823;
+            goto yy35;
+        }
+    }
+yy756:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy825;
+    goto yy35;
+yy757:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy138;
+    if (yych == 's') goto yy138;
+    goto yy35;
+yy758:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy826;
+    if (yych == 'm') goto yy826;
+    goto yy35;
+yy759:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy827;
+    if (yych == 'o') goto yy827;
+    goto yy35;
+yy760:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy828;
+    if (yych == 'a') goto yy828;
+    goto yy35;
+yy761:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5464 "references_scan.c"
-yy755:
+#line 5511 "references_scan.c"
+yy762:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
+    if (yych == '/') goto yy829;
     if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy823;
+    if (yych <= 'Z') goto yy830;
     goto yy35;
-yy756:
+yy763:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 66 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 5476 "references_scan.c"
-yy757:
+#line 5523 "references_scan.c"
+yy764:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 79 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5482 "references_scan.c"
-yy758:
+#line 5529 "references_scan.c"
+yy765:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 98 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 5488 "references_scan.c"
-yy759:
+#line 5535 "references_scan.c"
+yy766:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 73 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5494 "references_scan.c"
-yy760:
+#line 5541 "references_scan.c"
+yy767:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy824;
-    if (yych == 'u') goto yy824;
+    if (yych == 'U') goto yy831;
+    if (yych == 'u') goto yy831;
     goto yy35;
-yy761:
+yy768:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy759;
+        if (yych == ' ') goto yy766;
         goto yy35;
     } else {
-        if (yych <= ')') goto yy759;
-        if (yych == ',') goto yy759;
+        if (yych <= ')') goto yy766;
+        if (yych == ',') goto yy766;
         goto yy35;
     }
-yy762:
+yy769:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy825;
+    if (yych <= '9') goto yy832;
     goto yy35;
-yy763:
+yy770:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy825;
+    if (yych == '0') goto yy832;
     goto yy35;
-yy764:
+yy771:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy826;
-    if (yych == 'e') goto yy826;
+    if (yych == 'E') goto yy833;
+    if (yych == 'e') goto yy833;
     goto yy35;
-yy765:
+yy772:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy827;
-    if (yych == 'n') goto yy827;
+    if (yych == 'N') goto yy834;
+    if (yych == 'n') goto yy834;
     goto yy35;
-yy766:
+yy773:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy641;
+    if (yych == 'B') goto yy648;
     goto yy35;
-yy767:
+yy774:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5538 "references_scan.c"
-yy768:
+#line 5585 "references_scan.c"
+yy775:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy767;
+            if (yych <= '/') goto yy774;
             if (yych <= '9') goto yy35;
-            goto yy767;
+            goto yy774;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy767;
+            if (yych <= '`') goto yy774;
             if (yych <= 'z') goto yy35;
-            goto yy767;
+            goto yy774;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
+            if (yych == 0xC2) goto yy774;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
+            if (yych <= 0xE2) goto yy774;
+            if (yych == 0xEF) goto yy774;
             goto yy35;
         }
     }
-yy769:
+yy776:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy828;
+    if (yych <= '9') goto yy835;
     if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy829;
+    if (yych <= 'Z') goto yy836;
     goto yy35;
-yy770:
+yy777:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy652;
+            if (yych <= '/') goto yy659;
             if (yych <= '9') goto yy35;
-            goto yy652;
+            goto yy659;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy652;
+            if (yych <= '`') goto yy659;
             if (yych <= 'z') goto yy35;
-            goto yy652;
+            goto yy659;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy652;
+            if (yych == 0xC2) goto yy659;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy652;
-            if (yych == 0xEF) goto yy652;
+            if (yych <= 0xE2) goto yy659;
+            if (yych == 0xEF) goto yy659;
             goto yy35;
         }
     }
-yy771:
+yy778:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy585;
+    if (yych <= '9') goto yy593;
     goto yy35;
-yy772:
+yy779:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 103 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5602 "references_scan.c"
-yy773:
+#line 5649 "references_scan.c"
+yy780:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy772;
-            if (yych <= '9') goto yy830;
-            goto yy772;
+            if (yych <= '/') goto yy779;
+            if (yych <= '9') goto yy837;
+            goto yy779;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy772;
+            if (yych <= '`') goto yy779;
             if (yych <= 'z') goto yy35;
-            goto yy772;
+            goto yy779;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy772;
+            if (yych == 0xC2) goto yy779;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy772;
-            if (yych == 0xEF) goto yy772;
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
             goto yy35;
         }
     }
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy831;
-    if (yych == 'e') goto yy831;
-    goto yy35;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy832;
-        if (yych <= ':') goto yy713;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy832;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy832;
-        goto yy35;
-    }
-yy776:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy777;
-    if (yych <= '2') goto yy778;
-    goto yy35;
-yy777:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy833;
-    goto yy35;
-yy778:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy833;
-    goto yy35;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy834;
-    goto yy35;
-yy780:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy835;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy836;
-        if (yych == 'e') goto yy836;
-        goto yy35;
-    }
 yy781:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy837;
-    if (yych == 'p') goto yy837;
+    if (yych == 'E') goto yy838;
+    if (yych == 'e') goto yy838;
     goto yy35;
 yy782:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy838;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy839;
+        if (yych <= ':') goto yy720;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy839;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy839;
+        goto yy35;
+    }
 yy783:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy839;
-    if (yych == 's') goto yy839;
+    if (yych <= '0') goto yy35;
+    if (yych <= '1') goto yy784;
+    if (yych <= '2') goto yy785;
     goto yy35;
 yy784:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy840;
-    if (yych == 'n') goto yy840;
+    if (yych <= '7') goto yy35;
+    if (yych <= '9') goto yy840;
     goto yy35;
 yy785:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy840;
+    goto yy35;
+yy786:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy841;
+    goto yy35;
+yy787:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy842;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy843;
+        if (yych == 'e') goto yy843;
+        goto yy35;
+    }
+yy788:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy844;
+    if (yych == 'p') goto yy844;
+    goto yy35;
+yy789:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy845;
+    goto yy35;
+yy790:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy846;
+    if (yych == 's') goto yy846;
+    goto yy35;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy847;
+    if (yych == 'n') goto yy847;
+    goto yy35;
+yy792:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy720;
-                goto yy723;
+                if (yych <= '-') goto yy727;
+                goto yy730;
             } else {
-                if (yych <= '/') goto yy720;
+                if (yych <= '/') goto yy727;
                 if (yych <= '9') goto yy35;
-                goto yy720;
+                goto yy727;
             }
         } else {
             if (yych <= 'S') {
                 if (yych <= 'R') goto yy35;
-                goto yy841;
+                goto yy848;
             } else {
                 if (yych <= 'Z') goto yy35;
-                if (yych <= '`') goto yy720;
+                if (yych <= '`') goto yy727;
                 goto yy35;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy841;
+                if (yych <= 's') goto yy848;
                 goto yy35;
             } else {
-                if (yych <= 0x7F) goto yy720;
+                if (yych <= 0x7F) goto yy727;
                 if (yych <= 0xC1) goto yy35;
-                goto yy720;
+                goto yy727;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy35;
-                goto yy720;
+                goto yy727;
             } else {
-                if (yych == 0xEF) goto yy720;
+                if (yych == 0xEF) goto yy727;
                 goto yy35;
             }
         }
     }
-yy786:
+yy793:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy842;
-    if (yych == 'm') goto yy842;
+    if (yych == 'M') goto yy849;
+    if (yych == 'm') goto yy849;
     goto yy35;
-yy787:
+yy794:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy843;
-    if (yych == 'e') goto yy843;
+    if (yych == 'E') goto yy850;
+    if (yych == 'e') goto yy850;
     goto yy35;
-yy788:
+yy795:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy788;
+        goto yy795;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy844;
-            goto yy846;
+            if (yych <= ',') goto yy851;
+            goto yy853;
         } else {
-            if (yych <= 0x7F) goto yy844;
+            if (yych <= 0x7F) goto yy851;
             if (yych <= 0xC1) goto yy35;
-            goto yy844;
+            goto yy851;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy35;
-            goto yy844;
+            goto yy851;
         } else {
-            if (yych == 0xEF) goto yy844;
+            if (yych == 0xEF) goto yy851;
             goto yy35;
         }
     }
-yy789:
+yy796:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy767;
-            if (yych <= '9') goto yy847;
-            goto yy767;
+            if (yych <= '/') goto yy774;
+            if (yych <= '9') goto yy854;
+            goto yy774;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy767;
+            if (yych <= '`') goto yy774;
             if (yych <= 'z') goto yy35;
-            goto yy767;
+            goto yy774;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
+            if (yych == 0xC2) goto yy774;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
+            if (yych <= 0xE2) goto yy774;
+            if (yych == 0xEF) goto yy774;
             goto yy35;
         }
     }
-yy790:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy848;
-    if (yych == '-') goto yy849;
-    goto yy35;
-yy791:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy850;
-    goto yy35;
-yy792:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy851;
-    goto yy35;
-yy793:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy852;
-    goto yy35;
-yy794:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy852;
-    if (yych <= '9') goto yy853;
-    goto yy35;
-yy795:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy853;
-    if (yych <= '9') goto yy852;
-    goto yy35;
-yy796:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy735;
-        if (yych <= '9') goto yy852;
-        goto yy35;
-    }
 yy797:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy735;
-        if (yych <= '7') goto yy852;
-        if (yych <= '9') goto yy853;
-        goto yy35;
-    }
+    if (yych == ')') goto yy855;
+    if (yych == '-') goto yy856;
+    goto yy35;
 yy798:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy735;
-        if (yych <= '0') goto yy853;
-        if (yych <= '9') goto yy852;
-        goto yy35;
-    }
+    if (yych == 'N') goto yy857;
+    goto yy35;
 yy799:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy735;
-    if (yych == '/') goto yy736;
+    if (yych == 'E') goto yy858;
     goto yy35;
 yy800:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy854;
-    if (yych == 'n') goto yy854;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy859;
     goto yy35;
 yy801:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy859;
+    if (yych <= '9') goto yy860;
+    goto yy35;
+yy802:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy860;
+    if (yych <= '9') goto yy859;
+    goto yy35;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy742;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy742;
+        if (yych <= '9') goto yy859;
+        goto yy35;
+    }
+yy804:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy742;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy742;
+        if (yych <= '7') goto yy859;
+        if (yych <= '9') goto yy860;
+        goto yy35;
+    }
+yy805:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy742;
+        goto yy35;
+    } else {
+        if (yych <= '/') goto yy742;
+        if (yych <= '0') goto yy860;
+        if (yych <= '9') goto yy859;
+        goto yy35;
+    }
+yy806:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy742;
+    if (yych == '/') goto yy743;
+    goto yy35;
+yy807:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy861;
+    if (yych == 'n') goto yy861;
+    goto yy35;
+yy808:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 91 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 5868 "references_scan.c"
-yy802:
+#line 5915 "references_scan.c"
+yy809:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy855;
+        if (yych == 'E') goto yy862;
         goto yy35;
     } else {
-        if (yych <= 'G') goto yy801;
-        if (yych == 'U') goto yy801;
+        if (yych <= 'G') goto yy808;
+        if (yych == 'U') goto yy808;
         goto yy35;
     }
-yy803:
+yy810:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy856;
+    if (yych == 'B') goto yy863;
     goto yy35;
-yy804:
+yy811:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy801;
+    if (yych == 'r') goto yy808;
     goto yy35;
-yy805:
+yy812:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy739;
+        goto yy746;
     }
     goto yy35;
-yy806:
+yy813:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy857;
+    if (yych <= '9') goto yy864;
     goto yy35;
-yy807:
+yy814:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy743;
+    if (yych <= '9') goto yy750;
     goto yy35;
-yy808:
+yy815:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy743;
-    if (yych <= '9') goto yy744;
+    if (yych <= '7') goto yy750;
+    if (yych <= '9') goto yy751;
     goto yy35;
-yy809:
+yy816:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy744;
-    if (yych <= '9') goto yy743;
+    if (yych <= '0') goto yy751;
+    if (yych <= '9') goto yy750;
     goto yy35;
-yy810:
+yy817:
     ++YYCURSOR;
-yy811:
+yy818:
     YYCURSOR -= 1;
 #line 109 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5922 "references_scan.c"
-yy812:
+#line 5969 "references_scan.c"
+yy819:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy858;
-    if (yych == 'R') goto yy859;
-    goto yy811;
-yy813:
+    if (yych == 'I') goto yy865;
+    if (yych == 'R') goto yy866;
+    goto yy818;
+yy820:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 87 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 5934 "references_scan.c"
-yy814:
+#line 5981 "references_scan.c"
+yy821:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy860;
-    if (yych == 'n') goto yy860;
+    if (yych == 'N') goto yy867;
+    if (yych == 'n') goto yy867;
     goto yy35;
-yy815:
+yy822:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy861;
-    if (yych == 'a') goto yy861;
+    if (yych == 'A') goto yy868;
+    if (yych == 'a') goto yy868;
     goto yy35;
-yy816:
+yy823:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 81 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 5950 "references_scan.c"
-yy817:
+#line 5997 "references_scan.c"
+yy824:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy816;
-            if (yych <= '9') goto yy862;
-            goto yy816;
+            if (yych <= '/') goto yy823;
+            if (yych <= '9') goto yy869;
+            goto yy823;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy816;
+            if (yych <= '`') goto yy823;
             if (yych <= 'z') goto yy35;
-            goto yy816;
+            goto yy823;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy816;
+            if (yych == 0xC2) goto yy823;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy816;
-            if (yych == 0xEF) goto yy816;
+            if (yych <= 0xE2) goto yy823;
+            if (yych == 0xEF) goto yy823;
             goto yy35;
         }
     }
-yy818:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy863;
-    goto yy35;
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy864;
-    if (yych == 'e') goto yy864;
-    goto yy35;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy865;
-    if (yych == 'o') goto yy865;
-    goto yy35;
-yy821:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy866;
-    if (yych == 'g') goto yy866;
-    goto yy35;
-yy822:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy867;
-    goto yy35;
-yy823:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy868;
-    goto yy35;
-yy824:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy869;
-    if (yych == 'm') goto yy869;
-    goto yy35;
 yy825:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy870;
+    if (yych == 'r') goto yy870;
     goto yy35;
 yy826:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy871;
-    if (yych == 'r') goto yy871;
+    if (yych == 'E') goto yy871;
+    if (yych == 'e') goto yy871;
     goto yy35;
 yy827:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy872;
-    if (yych == 'g') goto yy872;
+    if (yych == 'O') goto yy872;
+    if (yych == 'o') goto yy872;
     goto yy35;
 yy828:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy873;
+    if (yych == 'G') goto yy873;
+    if (yych == 'g') goto yy873;
     goto yy35;
 yy829:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy828;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy874;
     goto yy35;
 yy830:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy772;
-            if (yych <= '9') goto yy874;
-            goto yy772;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy772;
-            if (yych <= 'z') goto yy35;
-            goto yy772;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy772;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy772;
-            if (yych == 0xEF) goto yy772;
-            goto yy35;
-        }
-    }
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy875;
+    goto yy35;
 yy831:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy875;
-    if (yych == 'r') goto yy875;
+    if (yych == 'M') goto yy876;
+    if (yych == 'm') goto yy876;
     goto yy35;
 yy832:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy876;
-        if (yych <= ':') goto yy713;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy876;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy876;
-        goto yy35;
-    }
-yy833:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy877;
     goto yy35;
+yy833:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy878;
+    if (yych == 'r') goto yy878;
+    goto yy35;
 yy834:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy878;
-    if (yych == ',') goto yy880;
+    if (yych == 'G') goto yy879;
+    if (yych == 'g') goto yy879;
     goto yy35;
 yy835:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy461;
-    if (yych == 'b') goto yy461;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy880;
     goto yy35;
 yy836:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy137;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy835;
     goto yy35;
 yy837:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy881;
-    if (yych == 'e') goto yy881;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy779;
+            if (yych <= '9') goto yy881;
+            goto yy779;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy779;
+            if (yych <= 'z') goto yy35;
+            goto yy779;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy779;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
+            goto yy35;
+        }
+    }
 yy838:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy882;
+    if (yych == 'R') goto yy882;
+    if (yych == 'r') goto yy882;
     goto yy35;
 yy839:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy883;
-    if (yych == 's') goto yy883;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy883;
+        if (yych <= ':') goto yy720;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy883;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy883;
+        goto yy35;
+    }
 yy840:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy884;
+    goto yy35;
+yy841:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy885;
+    if (yych == ',') goto yy887;
+    goto yy35;
+yy842:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy469;
+    if (yych == 'b') goto yy469;
+    goto yy35;
+yy843:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy138;
+    goto yy35;
+yy844:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy888;
+    if (yych == 'e') goto yy888;
+    goto yy35;
+yy845:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy889;
+    goto yy35;
+yy846:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy890;
+    if (yych == 's') goto yy890;
+    goto yy35;
+yy847:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'D') {
             if (yych <= '/') {
-                if (yych == '.') goto yy723;
-                goto yy720;
+                if (yych == '.') goto yy730;
+                goto yy727;
             } else {
                 if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy720;
+                if (yych <= '@') goto yy727;
                 if (yych <= 'C') goto yy35;
-                goto yy724;
+                goto yy731;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych == 'N') goto yy726;
+                if (yych == 'N') goto yy733;
                 goto yy35;
             } else {
-                if (yych <= 'R') goto yy727;
+                if (yych <= 'R') goto yy734;
                 if (yych <= 'Z') goto yy35;
-                if (yych <= '`') goto yy720;
+                if (yych <= '`') goto yy727;
                 goto yy35;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'n') {
-                if (yych <= 'd') goto yy724;
+                if (yych <= 'd') goto yy731;
                 if (yych <= 'm') goto yy35;
-                goto yy726;
+                goto yy733;
             } else {
-                if (yych == 'r') goto yy727;
+                if (yych == 'r') goto yy734;
                 if (yych <= 'z') goto yy35;
-                goto yy720;
+                goto yy727;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy720;
+                if (yych == 0xC2) goto yy727;
                 goto yy35;
             } else {
-                if (yych <= 0xE2) goto yy720;
-                if (yych == 0xEF) goto yy720;
+                if (yych <= 0xE2) goto yy727;
+                if (yych == 0xEF) goto yy727;
                 goto yy35;
             }
         }
     }
-yy841:
+yy848:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy723;
-            if (yych <= '/') goto yy720;
+            if (yych == '.') goto yy730;
+            if (yych <= '/') goto yy727;
             goto yy35;
         } else {
-            if (yych <= '@') goto yy720;
+            if (yych <= '@') goto yy727;
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy720;
+            if (yych <= '`') goto yy727;
             goto yy35;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy720;
-            if (yych == 0xC2) goto yy720;
+            if (yych <= 0x7F) goto yy727;
+            if (yych == 0xC2) goto yy727;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy720;
-            if (yych == 0xEF) goto yy720;
+            if (yych <= 0xE2) goto yy727;
+            if (yych == 0xEF) goto yy727;
             goto yy35;
         }
     }
-yy842:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy884;
-    if (yych == 'm') goto yy884;
-    goto yy35;
-yy843:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy885;
-    if (yych == 'k') goto yy885;
-    goto yy35;
-yy844:
-    ++YYCURSOR;
-yy845:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6195 "references_scan.c"
-yy846:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy845;
-        if (yych <= '9') goto yy886;
-        goto yy845;
-    } else {
-        if (yych <= 'Z') goto yy886;
-        if (yych <= '`') goto yy845;
-        if (yych <= 'z') goto yy886;
-        goto yy845;
-    }
-yy847:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy887;
-    goto yy35;
-yy848:
-    ++YYCURSOR;
-#line 54 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6217 "references_scan.c"
 yy849:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy888;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy888;
+    if (yych == 'M') goto yy891;
+    if (yych == 'm') goto yy891;
     goto yy35;
 yy850:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy889;
+    if (yych == 'K') goto yy892;
+    if (yych == 'k') goto yy892;
     goto yy35;
 yy851:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy890;
-    goto yy35;
+    ++YYCURSOR;
 yy852:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy893;
-            if (yych <= ',') goto yy891;
-            goto yy893;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy891;
-                goto yy893;
-            } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy891;
-                goto yy35;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy891;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy891;
-                if (yych <= 0xC1) goto yy35;
-                goto yy891;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy891;
-            } else {
-                if (yych == 0xEF) goto yy891;
-                goto yy35;
-            }
-        }
-    }
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6242 "references_scan.c"
 yy853:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy893;
-            if (yych <= ',') goto yy891;
-            goto yy893;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy891;
-                goto yy893;
-            } else {
-                if (yych <= '9') goto yy793;
-                if (yych <= '@') goto yy891;
-                goto yy35;
-            }
-        }
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy852;
+        if (yych <= '9') goto yy893;
+        goto yy852;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy891;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy891;
-                if (yych <= 0xC1) goto yy35;
-                goto yy891;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy891;
-            } else {
-                if (yych == 0xEF) goto yy891;
-                goto yy35;
-            }
-        }
+        if (yych <= 'Z') goto yy893;
+        if (yych <= '`') goto yy852;
+        if (yych <= 'z') goto yy893;
+        goto yy852;
     }
 yy854:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy894;
-    if (yych == 't') goto yy894;
+    if (yych == '-') goto yy894;
     goto yy35;
 yy855:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy801;
-    goto yy35;
+    ++YYCURSOR;
+#line 54 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 6264 "references_scan.c"
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy895;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy895;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy895;
     goto yy35;
 yy857:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy896;
-    if (yych == '-') goto yy896;
+    if (yych == 'I') goto yy896;
     goto yy35;
 yy858:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy897;
+    if (yych == 'V') goto yy897;
     goto yy35;
 yy859:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy898;
-    goto yy35;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy900;
+            if (yych <= ',') goto yy898;
+            goto yy900;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy898;
+                goto yy900;
+            } else {
+                if (yych <= '9') goto yy35;
+                if (yych <= '@') goto yy898;
+                goto yy35;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy898;
+                goto yy35;
+            } else {
+                if (yych <= 0x7F) goto yy898;
+                if (yych <= 0xC1) goto yy35;
+                goto yy898;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy35;
+                goto yy898;
+            } else {
+                if (yych == 0xEF) goto yy898;
+                goto yy35;
+            }
+        }
+    }
 yy860:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy745;
-    if (yych == 't') goto yy745;
-    goto yy35;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy900;
+            if (yych <= ',') goto yy898;
+            goto yy900;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy898;
+                goto yy900;
+            } else {
+                if (yych <= '9') goto yy800;
+                if (yych <= '@') goto yy898;
+                goto yy35;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy898;
+                goto yy35;
+            } else {
+                if (yych <= 0x7F) goto yy898;
+                if (yych <= 0xC1) goto yy35;
+                goto yy898;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy35;
+                goto yy898;
+            } else {
+                if (yych == 0xEF) goto yy898;
+                goto yy35;
+            }
+        }
+    }
 yy861:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy899;
-    if (yych == 'k') goto yy899;
+    if (yych == 'T') goto yy901;
+    if (yych == 't') goto yy901;
     goto yy35;
 yy862:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy816;
-            if (yych <= '9') goto yy900;
-            goto yy816;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy816;
-            if (yych <= 'z') goto yy35;
-            goto yy816;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy816;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy816;
-            if (yych == 0xEF) goto yy816;
-            goto yy35;
-        }
-    }
+    if (yych == 'G') goto yy808;
+    goto yy35;
 yy863:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy901;
-    if (yych == ',') goto yy903;
+    if (yych == 'V') goto yy902;
     goto yy35;
 yy864:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy500;
-    if (yych == 'r') goto yy500;
+    if (yych == ' ') goto yy903;
+    if (yych == '-') goto yy903;
     goto yy35;
 yy865:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy904;
-    if (yych == 'r') goto yy904;
+    if (yych == 'N') goto yy904;
     goto yy35;
 yy866:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy905;
+    goto yy35;
+yy867:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy752;
+    if (yych == 't') goto yy752;
+    goto yy35;
+yy868:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy906;
+    if (yych == 'k') goto yy906;
+    goto yy35;
+yy869:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy905;
-            if (yych <= '9') goto yy35;
-            goto yy905;
+            if (yych <= '/') goto yy823;
+            if (yych <= '9') goto yy907;
+            goto yy823;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy905;
+            if (yych <= '`') goto yy823;
             if (yych <= 'z') goto yy35;
-            goto yy905;
+            goto yy823;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy905;
+            if (yych == 0xC2) goto yy823;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy905;
-            if (yych == 0xEF) goto yy905;
+            if (yych <= 0xE2) goto yy823;
+            if (yych == 0xEF) goto yy823;
             goto yy35;
         }
     }
-yy867:
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy908;
+    if (yych == ',') goto yy910;
+    goto yy35;
+yy871:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy508;
+    if (yych == 'r') goto yy508;
+    goto yy35;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy911;
+    if (yych == 'r') goto yy911;
+    goto yy35;
+yy873:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy912;
+            if (yych <= '9') goto yy35;
+            goto yy912;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy912;
+            if (yych <= 'z') goto yy35;
+            goto yy912;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy912;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy912;
+            if (yych == 0xEF) goto yy912;
+            goto yy35;
+        }
+    }
+yy874:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 133 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 6409 "references_scan.c"
-yy868:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy906;
-    goto yy35;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy907;
-    if (yych == 'm') goto yy907;
-    goto yy35;
-yy870:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy908;
-    goto yy35;
-yy871:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy909;
-    if (yych == 'b') goto yy909;
-    goto yy35;
-yy872:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy638;
-    goto yy35;
-yy873:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy910;
-    goto yy35;
-yy874:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy772;
-            if (yych <= '9') goto yy35;
-            goto yy772;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy772;
-            if (yych <= 'z') goto yy35;
-            goto yy772;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy772;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy772;
-            if (yych == 0xEF) goto yy772;
-            goto yy35;
-        }
-    }
+#line 6456 "references_scan.c"
 yy875:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy588;
-        goto yy35;
-    } else {
-        if (yych <= 'S') goto yy590;
-        if (yych == 's') goto yy590;
-        goto yy35;
-    }
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy913;
+    goto yy35;
 yy876:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy911;
-        if (yych <= ':') goto yy713;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy911;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy911;
-        goto yy35;
-    }
+    if (yych == 'M') goto yy914;
+    if (yych == 'm') goto yy914;
+    goto yy35;
 yy877:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy912;
+    if (yych <= '9') goto yy915;
     goto yy35;
 yy878:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy913;
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy916;
+    if (yych == 'b') goto yy916;
+    goto yy35;
 yy879:
-    YYCURSOR -= 1;
-#line 51 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6499 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy645;
+    goto yy35;
 yy880:
-    ++YYCURSOR;
-    goto yy879;
-yy881:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy914;
-    if (yych == 'l') goto yy914;
-    goto yy35;
-yy882:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy915;
-    goto yy35;
-yy883:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy884;
-    if (yych != 'i') goto yy35;
-yy884:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy916;
-    if (yych == 'e') goto yy916;
-    goto yy35;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy841;
-    if (yych == 's') goto yy841;
-    goto yy35;
-yy886:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy917;
-            if (yych <= '/') goto yy844;
-            goto yy886;
-        } else {
-            if (yych <= '@') goto yy844;
-            if (yych <= 'Z') goto yy886;
-            if (yych <= '`') goto yy844;
-            goto yy886;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy844;
-            if (yych == 0xC2) goto yy844;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy844;
-            if (yych == 0xEF) goto yy844;
-            goto yy35;
-        }
-    }
-yy887:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy918;
+    if (yych <= '9') goto yy917;
     goto yy35;
-yy888:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy848;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy919;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy919;
-        goto yy35;
-    }
-yy889:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy920;
-    goto yy35;
-yy890:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy921;
-    if (yych == '/') goto yy921;
-    goto yy35;
-yy891:
-    ++YYCURSOR;
-yy892:
-    YYCURSOR -= 1;
-#line 107 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6581 "references_scan.c"
-yy893:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy922;
-    if (yych == 'R') goto yy923;
-    goto yy892;
-yy894:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy924;
-        goto yy35;
-    } else {
-        if (yych <= 'N') goto yy925;
-        if (yych == 'n') goto yy925;
-        goto yy35;
-    }
-yy895:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy801;
-    goto yy35;
-yy896:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy926;
-    if (yych == 'R') goto yy927;
-    goto yy35;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy928;
-    goto yy35;
-yy898:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy929;
-    goto yy35;
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy930;
-    if (yych == 'e') goto yy930;
-    goto yy35;
-yy900:
+yy881:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy816;
+            if (yych <= '/') goto yy779;
             if (yych <= '9') goto yy35;
-            goto yy816;
+            goto yy779;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy816;
+            if (yych <= '`') goto yy779;
             if (yych <= 'z') goto yy35;
-            goto yy816;
+            goto yy779;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy816;
+            if (yych == 0xC2) goto yy779;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy816;
-            if (yych == 0xEF) goto yy816;
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
             goto yy35;
         }
     }
+yy882:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy596;
+        goto yy35;
+    } else {
+        if (yych <= 'S') goto yy598;
+        if (yych == 's') goto yy598;
+        goto yy35;
+    }
+yy883:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy918;
+        if (yych <= ':') goto yy720;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy918;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy918;
+        goto yy35;
+    }
+yy884:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy919;
+    goto yy35;
+yy885:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy920;
+yy886:
+    YYCURSOR -= 1;
+#line 51 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 6546 "references_scan.c"
+yy887:
+    ++YYCURSOR;
+    goto yy886;
+yy888:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy921;
+    if (yych == 'l') goto yy921;
+    goto yy35;
+yy889:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy922;
+    goto yy35;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy891;
+    if (yych != 'i') goto yy35;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy923;
+    if (yych == 'e') goto yy923;
+    goto yy35;
+yy892:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy848;
+    if (yych == 's') goto yy848;
+    goto yy35;
+yy893:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy924;
+            if (yych <= '/') goto yy851;
+            goto yy893;
+        } else {
+            if (yych <= '@') goto yy851;
+            if (yych <= 'Z') goto yy893;
+            if (yych <= '`') goto yy851;
+            goto yy893;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy851;
+            if (yych == 0xC2) goto yy851;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy851;
+            if (yych == 0xEF) goto yy851;
+            goto yy35;
+        }
+    }
+yy894:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy925;
+    goto yy35;
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy855;
+        goto yy35;
+    } else {
+        if (yych <= '9') goto yy926;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy926;
+        goto yy35;
+    }
+yy896:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy927;
+    goto yy35;
+yy897:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy928;
+    if (yych == '/') goto yy928;
+    goto yy35;
+yy898:
+    ++YYCURSOR;
+yy899:
+    YYCURSOR -= 1;
+#line 107 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6628 "references_scan.c"
+yy900:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy929;
+    if (yych == 'R') goto yy930;
+    goto yy899;
 yy901:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy931;
+        goto yy35;
+    } else {
+        if (yych <= 'N') goto yy932;
+        if (yych == 'n') goto yy932;
+        goto yy35;
+    }
+yy902:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy808;
+    goto yy35;
+yy903:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy933;
+    if (yych == 'R') goto yy934;
+    goto yy35;
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy935;
+    goto yy35;
+yy905:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy936;
+    goto yy35;
+yy906:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy937;
+    if (yych == 'e') goto yy937;
+    goto yy35;
+yy907:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy823;
+            if (yych <= '9') goto yy35;
+            goto yy823;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy823;
+            if (yych <= 'z') goto yy35;
+            goto yy823;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy823;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy823;
+            if (yych == 0xEF) goto yy823;
+            goto yy35;
+        }
+    }
+yy908:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy931;
-yy902:
+    if (yych == 'd') goto yy938;
+yy909:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6651 "references_scan.c"
-yy903:
+#line 6698 "references_scan.c"
+yy910:
     ++YYCURSOR;
-    goto yy902;
-yy904:
+    goto yy909;
+yy911:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy932;
-    if (yych == 'd') goto yy932;
+    if (yych == 'D') goto yy939;
+    if (yych == 'd') goto yy939;
     goto yy35;
-yy905:
+yy912:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 60 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6665 "references_scan.c"
-yy906:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy933;
-    goto yy35;
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy934;
-    if (yych == 'e') goto yy934;
-    goto yy35;
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy935;
-    goto yy35;
-yy909:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy936;
-    if (yych == 'o') goto yy936;
-    goto yy35;
-yy910:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy937;
-    goto yy35;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy938;
-        if (yych <= ':') goto yy713;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy938;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy938;
-        goto yy35;
-    }
-yy912:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy939;
-    goto yy35;
+#line 6712 "references_scan.c"
 yy913:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy940;
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy940;
     goto yy35;
 yy914:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy941;
-    if (yych == 'i') goto yy941;
+    if (yych == 'E') goto yy941;
+    if (yych == 'e') goto yy941;
     goto yy35;
 yy915:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy942;
+    if (yych == '-') goto yy942;
     goto yy35;
 yy916:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy785;
-    if (yych == 'r') goto yy785;
+    if (yych == 'O') goto yy943;
+    if (yych == 'o') goto yy943;
     goto yy35;
 yy917:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy845;
-        if (yych <= '9') goto yy943;
-        goto yy845;
-    } else {
-        if (yych <= 'Z') goto yy943;
-        if (yych <= '`') goto yy845;
-        if (yych <= 'z') goto yy943;
-        goto yy845;
-    }
-yy918:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy944;
     goto yy35;
+yy918:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy945;
+        if (yych <= ':') goto yy720;
+        goto yy35;
+    } else {
+        if (yych <= 'Z') goto yy945;
+        if (yych <= '`') goto yy35;
+        if (yych <= 'z') goto yy945;
+        goto yy35;
+    }
 yy919:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy848;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy945;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy945;
-        goto yy35;
-    }
+    if (yych == ':') goto yy946;
+    goto yy35;
 yy920:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy732;
-            if (yych <= '9') goto yy35;
-            goto yy732;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy732;
-            if (yych <= 'z') goto yy35;
-            goto yy732;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy732;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy732;
-            if (yych == 0xEF) goto yy732;
-            goto yy35;
-        }
-    }
+    if (yych == 'e') goto yy947;
+    goto yy35;
 yy921:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy946;
+    if (yych == 'I') goto yy948;
+    if (yych == 'i') goto yy948;
     goto yy35;
 yy922:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy947;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy949;
     goto yy35;
 yy923:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy948;
+    if (yych == 'R') goto yy792;
+    if (yych == 'r') goto yy792;
     goto yy35;
 yy924:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy949;
-        if (yych <= 'M') goto yy35;
-        goto yy950;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy852;
+        if (yych <= '9') goto yy950;
+        goto yy852;
     } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy35;
-            goto yy951;
-        } else {
-            if (yych == 'n') goto yy950;
-            goto yy35;
-        }
+        if (yych <= 'Z') goto yy950;
+        if (yych <= '`') goto yy852;
+        if (yych <= 'z') goto yy950;
+        goto yy852;
     }
 yy925:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy952;
-    if (yych == 'u') goto yy952;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy951;
     goto yy35;
 yy926:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy953;
-    goto yy35;
-yy927:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy954;
-    goto yy35;
-yy928:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy955;
-    goto yy35;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy956;
+    if (yych <= '/') {
+        if (yych == ')') goto yy855;
         goto yy35;
     } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy956;
+        if (yych <= '9') goto yy952;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy952;
         goto yy35;
     }
-yy930:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy500;
-    if (yych == 'n') goto yy500;
-    goto yy35;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy957;
-    goto yy35;
-yy932:
+yy927:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy958;
+            if (yych <= '/') goto yy739;
             if (yych <= '9') goto yy35;
-            goto yy958;
+            goto yy739;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy958;
+            if (yych <= '`') goto yy739;
             if (yych <= 'z') goto yy35;
-            goto yy958;
+            goto yy739;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy958;
+            if (yych == 0xC2) goto yy739;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy958;
-            if (yych == 0xEF) goto yy958;
+            if (yych <= 0xE2) goto yy739;
+            if (yych == 0xEF) goto yy739;
             goto yy35;
         }
     }
+yy928:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy953;
+    goto yy35;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy954;
+    goto yy35;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy955;
+    goto yy35;
+yy931:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '9') goto yy956;
+        if (yych <= 'M') goto yy35;
+        goto yy957;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy35;
+            goto yy958;
+        } else {
+            if (yych == 'n') goto yy957;
+            goto yy35;
+        }
+    }
+yy932:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy959;
+    if (yych == 'u') goto yy959;
+    goto yy35;
 yy933:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy959;
+    if (yych == 'N') goto yy960;
     goto yy35;
 yy934:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy761;
-    if (yych == 'r') goto yy761;
+    if (yych == 'E') goto yy961;
     goto yy35;
 yy935:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy960;
+    if (yych == 'T') goto yy962;
     goto yy35;
 yy936:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy961;
-    if (yych == 'v') goto yy961;
-    goto yy35;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy963;
+        goto yy35;
+    } else {
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy963;
+        goto yy35;
+    }
 yy937:
-    ++YYCURSOR;
-#line 97 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 6892 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy508;
+    if (yych == 'n') goto yy508;
+    goto yy35;
 yy938:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy713;
+    if (yych == 'e') goto yy964;
     goto yy35;
 yy939:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy962;
-        if (yych <= '/') goto yy35;
-        goto yy963;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy35;
-            goto yy963;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy965;
+            if (yych <= '9') goto yy35;
+            goto yy965;
         } else {
-            if (yych <= '`') goto yy35;
-            if (yych <= 'z') goto yy963;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy965;
+            if (yych <= 'z') goto yy35;
+            goto yy965;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy965;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy965;
+            if (yych == 0xEF) goto yy965;
             goto yy35;
         }
     }
 yy940:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy964;
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy966;
     goto yy35;
 yy941:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy965;
-    if (yych == 'j') goto yy965;
+    if (yych == 'R') goto yy768;
+    if (yych == 'r') goto yy768;
     goto yy35;
 yy942:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy966;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy967;
     goto yy35;
 yy943:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy968;
-            if (yych <= '/') goto yy844;
-            goto yy943;
-        } else {
-            if (yych <= '@') goto yy844;
-            if (yych <= 'Z') goto yy943;
-            if (yych <= '`') goto yy844;
-            goto yy943;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy844;
-            if (yych == 0xC2) goto yy844;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy844;
-            if (yych == 0xEF) goto yy844;
-            goto yy35;
-        }
-    }
-yy944:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy969;
+    if (yych == 'V') goto yy968;
+    if (yych == 'v') goto yy968;
     goto yy35;
+yy944:
+    ++YYCURSOR;
+#line 97 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 6939 "references_scan.c"
 yy945:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy848;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy970;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy970;
-        goto yy35;
-    }
+    if (yych == ':') goto yy720;
+    goto yy35;
 yy946:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy732;
-            if (yych <= '9') goto yy920;
-            goto yy732;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy732;
-            if (yych <= 'z') goto yy35;
-            goto yy732;
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy969;
+        if (yych <= '/') goto yy35;
+        goto yy970;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy732;
-            goto yy35;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy35;
+            goto yy970;
         } else {
-            if (yych <= 0xE2) goto yy732;
-            if (yych == 0xEF) goto yy732;
+            if (yych <= '`') goto yy35;
+            if (yych <= 'z') goto yy970;
             goto yy35;
         }
     }
 yy947:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy971;
+    if (yych == 'r') goto yy971;
     goto yy35;
 yy948:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy972;
+    if (yych == 'J') goto yy972;
+    if (yych == 'j') goto yy972;
     goto yy35;
 yy949:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy973;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy973;
+    if (yych <= '9') goto yy974;
     goto yy35;
 yy950:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy974;
-        if (yych <= 'T') goto yy35;
-        goto yy952;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy974;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy975;
+            if (yych <= '/') goto yy851;
+            goto yy950;
         } else {
-            if (yych == 'u') goto yy952;
+            if (yych <= '@') goto yy851;
+            if (yych <= 'Z') goto yy950;
+            if (yych <= '`') goto yy851;
+            goto yy950;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy851;
+            if (yych == 0xC2) goto yy851;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy851;
+            if (yych == 0xEF) goto yy851;
             goto yy35;
         }
     }
 yy951:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy975;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy976;
     goto yy35;
 yy952:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy976;
-    if (yych == 'm') goto yy976;
-    goto yy35;
+    if (yych <= '/') {
+        if (yych == ')') goto yy855;
+        goto yy35;
+    } else {
+        if (yych <= '9') goto yy977;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy977;
+        goto yy35;
+    }
 yy953:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy977;
-    goto yy35;
-yy954:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy978;
-    goto yy35;
-yy955:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy35;
-            goto yy810;
+            if (yych <= '/') goto yy739;
+            if (yych <= '9') goto yy927;
+            goto yy739;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy810;
+            if (yych <= '`') goto yy739;
             if (yych <= 'z') goto yy35;
-            goto yy810;
+            goto yy739;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
+            if (yych == 0xC2) goto yy739;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
+            if (yych <= 0xE2) goto yy739;
+            if (yych == 0xEF) goto yy739;
             goto yy35;
         }
     }
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy978;
+    goto yy35;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy979;
+    goto yy35;
 yy956:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy979;
+    if (yych <= '9') goto yy980;
     goto yy35;
 yy957:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy980;
-    goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy981;
+        if (yych <= 'T') goto yy35;
+        goto yy959;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy35;
+            goto yy981;
+        } else {
+            if (yych == 'u') goto yy959;
+            goto yy35;
+        }
+    }
 yy958:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy982;
+    goto yy35;
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy983;
+    if (yych == 'm') goto yy983;
+    goto yy35;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy984;
+    goto yy35;
+yy961:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy985;
+    goto yy35;
+yy962:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy35;
+            goto yy817;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy35;
+            goto yy817;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy817;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy35;
+        }
+    }
+yy963:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy986;
+    goto yy35;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy987;
+    goto yy35;
+yy965:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 62 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7073 "references_scan.c"
-yy959:
+#line 7120 "references_scan.c"
+yy966:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
+    if (yych == '/') goto yy829;
     if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy981;
+    if (yych <= 'Z') goto yy988;
     goto yy35;
-yy960:
+yy967:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy983;
-            goto yy982;
+            if (yych <= '/') goto yy989;
+            if (yych <= '9') goto yy990;
+            goto yy989;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy982;
+            if (yych <= '`') goto yy989;
             if (yych <= 'z') goto yy35;
-            goto yy982;
+            goto yy989;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
+            if (yych == 0xC2) goto yy989;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
+            if (yych <= 0xE2) goto yy989;
+            if (yych == 0xEF) goto yy989;
             goto yy35;
         }
     }
-yy961:
+yy968:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy984;
-    if (yych == 'e') goto yy984;
+    if (yych == 'E') goto yy991;
+    if (yych == 'e') goto yy991;
     goto yy35;
-yy962:
+yy969:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy35;
         if (yych >= ':') goto yy35;
     } else {
-        if (yych <= 'Z') goto yy963;
+        if (yych <= 'Z') goto yy970;
         if (yych <= '`') goto yy35;
         if (yych >= '{') goto yy35;
     }
-yy963:
+yy970:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 137 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7123 "references_scan.c"
-yy964:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy985;
-    goto yy35;
-yy965:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy986;
-    if (yych == 'k') goto yy986;
-    goto yy35;
-yy966:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy987;
-    goto yy35;
-yy967:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy966;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy988;
-    goto yy35;
-yy968:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy845;
-        if (yych <= '9') goto yy989;
-        goto yy845;
-    } else {
-        if (yych <= 'Z') goto yy989;
-        if (yych <= '`') goto yy845;
-        if (yych <= 'z') goto yy989;
-        goto yy845;
-    }
-yy969:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy990;
-    goto yy35;
-yy970:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy848;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy991;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy991;
-        goto yy35;
-    }
+#line 7170 "references_scan.c"
 yy971:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy992;
+    if (yych == ' ') goto yy992;
     goto yy35;
 yy972:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy993;
-        goto yy35;
-    } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy993;
-        goto yy35;
-    }
+    if (yych == 'K') goto yy993;
+    if (yych == 'k') goto yy993;
+    goto yy35;
 yy973:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
@@ -7190,931 +7183,985 @@ yy973:
     goto yy35;
 yy974:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy995;
+    if (yych == '-') goto yy973;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy995;
     goto yy35;
 yy975:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy996;
-    if (yych == '-') goto yy996;
-    goto yy35;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy852;
+        if (yych <= '9') goto yy996;
+        goto yy852;
+    } else {
+        if (yych <= 'Z') goto yy996;
+        if (yych <= '`') goto yy852;
+        if (yych <= 'z') goto yy996;
+        goto yy852;
+    }
 yy976:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy997;
-    if (yych == 'm') goto yy997;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy997;
     goto yy35;
 yy977:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy998;
-    goto yy35;
+    if (yych <= '/') {
+        if (yych == ')') goto yy855;
+        goto yy35;
+    } else {
+        if (yych <= '9') goto yy998;
+        if (yych <= '@') goto yy35;
+        if (yych <= 'Z') goto yy998;
+        goto yy35;
+    }
 yy978:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy999;
-    if (yych == '-') goto yy999;
+    if (yych == 'T') goto yy999;
     goto yy35;
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy955;
-            goto yy810;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy35;
-            goto yy810;
-        }
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1000;
+        goto yy35;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy35;
-        }
+        if (yych == '.') goto yy35;
+        if (yych <= '/') goto yy1000;
+        goto yy35;
     }
 yy980:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1000;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1001;
     goto yy35;
 yy981:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy1001;
+    if (yych == '.') goto yy1002;
     goto yy35;
 yy982:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1003;
+    if (yych == '-') goto yy1003;
+    goto yy35;
+yy983:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1004;
+    if (yych == 'm') goto yy1004;
+    goto yy35;
+yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1005;
+    goto yy35;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1006;
+    if (yych == '-') goto yy1006;
+    goto yy35;
+yy986:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy962;
+            goto yy817;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy35;
+            goto yy817;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy817;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy35;
+        }
+    }
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1007;
+    goto yy35;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy1008;
+    goto yy35;
+yy989:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 77 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7253 "references_scan.c"
-yy983:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy1002;
-            goto yy982;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy982;
-            if (yych <= 'z') goto yy35;
-            goto yy982;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
-            goto yy35;
-        }
-    }
-yy984:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1003;
-    if (yych == 'n') goto yy1003;
-    goto yy35;
-yy985:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1004;
-    goto yy35;
-yy986:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1005;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy1006;
-        if (yych == 'e') goto yy1006;
-        goto yy35;
-    }
-yy987:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1008;
-            goto yy1007;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1007;
-            if (yych <= 'z') goto yy35;
-            goto yy1007;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
-            goto yy35;
-        }
-    }
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy966;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1009;
-    goto yy35;
-yy989:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy844;
-            if (yych <= '9') goto yy989;
-            goto yy844;
-        } else {
-            if (yych <= 'Z') goto yy989;
-            if (yych <= '`') goto yy844;
-            if (yych <= 'z') goto yy989;
-            goto yy844;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy844;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy844;
-            if (yych == 0xEF) goto yy844;
-            goto yy35;
-        }
-    }
+#line 7300 "references_scan.c"
 yy990:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1010;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy989;
+            if (yych <= '9') goto yy1009;
+            goto yy989;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy989;
+            if (yych <= 'z') goto yy35;
+            goto yy989;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy989;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy989;
+            if (yych == 0xEF) goto yy989;
+            goto yy35;
+        }
+    }
 yy991:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy848;
+    if (yych == 'N') goto yy1010;
+    if (yych == 'n') goto yy1010;
     goto yy35;
 yy992:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy891;
-            if (yych <= '9') goto yy35;
-            goto yy891;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy891;
-            if (yych <= 'z') goto yy35;
-            goto yy891;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy891;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy891;
-            if (yych == 0xEF) goto yy891;
-            goto yy35;
-        }
-    }
+    if (yych == 'S') goto yy1011;
+    goto yy35;
 yy993:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1011;
-    goto yy35;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1012;
+        goto yy35;
+    } else {
+        if (yych <= 'E') goto yy1013;
+        if (yych == 'e') goto yy1013;
+        goto yy35;
+    }
 yy994:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1012;
-    goto yy35;
-yy995:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1013;
-    goto yy35;
-yy996:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy949;
-    goto yy35;
-yy997:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1014;
-    if (yych == 'e') goto yy1014;
-    goto yy35;
-yy998:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1015;
-            if (yych <= '9') goto yy35;
-            goto yy1015;
+            if (yych <= '/') goto yy1014;
+            if (yych <= '9') goto yy1015;
+            goto yy1014;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1015;
+            if (yych <= '`') goto yy1014;
             if (yych <= 'z') goto yy35;
-            goto yy1015;
+            goto yy1014;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1015;
+            if (yych == 0xC2) goto yy1014;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1015;
-            if (yych == 0xEF) goto yy1015;
+            if (yych <= 0xE2) goto yy1014;
+            if (yych == 0xEF) goto yy1014;
             goto yy35;
         }
     }
-yy999:
+yy995:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy973;
     if (yych <= '/') goto yy35;
     if (yych <= '9') goto yy1016;
     goto yy35;
+yy996:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy851;
+            if (yych <= '9') goto yy996;
+            goto yy851;
+        } else {
+            if (yych <= 'Z') goto yy996;
+            if (yych <= '`') goto yy851;
+            if (yych <= 'z') goto yy996;
+            goto yy851;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy851;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy851;
+            if (yych == 0xEF) goto yy851;
+            goto yy35;
+        }
+    }
+yy997:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1017;
+    goto yy35;
+yy998:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy855;
+    goto yy35;
+yy999:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy898;
+            if (yych <= '9') goto yy35;
+            goto yy898;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy898;
+            if (yych <= 'z') goto yy35;
+            goto yy898;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy898;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy898;
+            if (yych == 0xEF) goto yy898;
+            goto yy35;
+        }
+    }
 yy1000:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1017;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1018;
     goto yy35;
 yy1001:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy1018;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1019;
     goto yy35;
 yy1002:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy1019;
-            goto yy982;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy982;
-            if (yych <= 'z') goto yy35;
-            goto yy982;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
-            goto yy35;
-        }
-    }
+    if (yych == ' ') goto yy1020;
+    goto yy35;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1020;
-            if (yych <= '9') goto yy35;
-            goto yy1020;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1020;
-            if (yych <= 'z') goto yy35;
-            goto yy1020;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1020;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1020;
-            if (yych == 0xEF) goto yy1020;
-            goto yy35;
-        }
-    }
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy956;
+    goto yy35;
 yy1004:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1021;
+    if (yych == 'E') goto yy1021;
+    if (yych == 'e') goto yy1021;
     goto yy35;
 yy1005:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1022;
-        if (yych <= 'R') goto yy35;
-        goto yy1023;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy35;
             goto yy1022;
         } else {
-            if (yych == 's') goto yy1023;
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1022;
+            if (yych <= 'z') goto yy35;
+            goto yy1022;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1022;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
             goto yy35;
         }
     }
 yy1006:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1005;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1023;
     goto yy35;
 yy1007:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1024;
+    goto yy35;
+yy1008:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy829;
+    if (yych <= '@') goto yy35;
+    if (yych <= 'Z') goto yy1025;
+    goto yy35;
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy989;
+            if (yych <= '9') goto yy1026;
+            goto yy989;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy989;
+            if (yych <= 'z') goto yy35;
+            goto yy989;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy989;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy989;
+            if (yych == 0xEF) goto yy989;
+            goto yy35;
+        }
+    }
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1027;
+            if (yych <= '9') goto yy35;
+            goto yy1027;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1027;
+            if (yych <= 'z') goto yy35;
+            goto yy1027;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1027;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1027;
+            if (yych == 0xEF) goto yy1027;
+            goto yy35;
+        }
+    }
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1028;
+    goto yy35;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1029;
+        if (yych <= 'R') goto yy35;
+        goto yy1030;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy35;
+            goto yy1029;
+        } else {
+            if (yych == 's') goto yy1030;
+            goto yy35;
+        }
+    }
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1012;
+    goto yy35;
+yy1014:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7516 "references_scan.c"
-yy1008:
+#line 7563 "references_scan.c"
+yy1015:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1024;
-            goto yy1007;
+            if (yych <= '/') goto yy1014;
+            if (yych <= '9') goto yy1031;
+            goto yy1014;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1014;
             if (yych <= 'z') goto yy35;
-            goto yy1007;
+            goto yy1014;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1014;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1014;
+            if (yych == 0xEF) goto yy1014;
             goto yy35;
         }
     }
-yy1009:
+yy1016:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy966;
+    if (yych == '-') goto yy973;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1025;
+    if (yych <= '9') goto yy1032;
     goto yy35;
-yy1010:
+yy1017:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy728;
+    if (yych == '-') goto yy735;
     goto yy35;
-yy1011:
+yy1018:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy891;
-            if (yych <= '9') goto yy992;
-            goto yy891;
+            if (yych <= '/') goto yy898;
+            if (yych <= '9') goto yy999;
+            goto yy898;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy891;
+            if (yych <= '`') goto yy898;
             if (yych <= 'z') goto yy35;
-            goto yy891;
+            goto yy898;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy891;
+            if (yych == 0xC2) goto yy898;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy891;
-            if (yych == 0xEF) goto yy891;
+            if (yych <= 0xE2) goto yy898;
+            if (yych == 0xEF) goto yy898;
             goto yy35;
         }
     }
-yy1012:
+yy1019:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1026;
-    if (yych <= '9') goto yy1027;
+    if (yych <= '/') goto yy1033;
+    if (yych <= '9') goto yy1034;
     goto yy35;
-yy1013:
+yy1020:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy949;
-    if (yych == 'S') goto yy951;
+    if (yych <= '9') goto yy956;
+    if (yych == 'S') goto yy958;
     goto yy35;
-yy1014:
+yy1021:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy995;
-    if (yych == 'r') goto yy995;
+    if (yych == 'R') goto yy1002;
+    if (yych == 'r') goto yy1002;
     goto yy35;
-yy1015:
+yy1022:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 111 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7595 "references_scan.c"
-yy1016:
+#line 7642 "references_scan.c"
+yy1023:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1015;
-            if (yych <= '9') goto yy998;
-            goto yy1015;
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy1005;
+            goto yy1022;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1015;
+            if (yych <= '`') goto yy1022;
             if (yych <= 'z') goto yy35;
-            goto yy1015;
+            goto yy1022;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1015;
+            if (yych == 0xC2) goto yy1022;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1015;
-            if (yych == 0xEF) goto yy1015;
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
             goto yy35;
         }
     }
-yy1017:
+yy1024:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1028;
+    if (yych == 't') goto yy1035;
     goto yy35;
-yy1018:
+yy1025:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy822;
+    if (yych == '/') goto yy829;
     goto yy35;
-yy1019:
+yy1026:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy1029;
-            goto yy982;
+            if (yych <= '/') goto yy989;
+            if (yych <= '9') goto yy1036;
+            goto yy989;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy982;
+            if (yych <= '`') goto yy989;
             if (yych <= 'z') goto yy35;
-            goto yy982;
+            goto yy989;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
+            if (yych == 0xC2) goto yy989;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
+            if (yych <= 0xE2) goto yy989;
+            if (yych == 0xEF) goto yy989;
             goto yy35;
         }
     }
-yy1020:
+yy1027:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7655 "references_scan.c"
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1030;
-    goto yy35;
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1031;
-    if (yych == 'p') goto yy1031;
-    goto yy35;
-yy1023:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1032;
-    if (yych == 't') goto yy1032;
-    goto yy35;
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1033;
-            goto yy1007;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1007;
-            if (yych <= 'z') goto yy35;
-            goto yy1007;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
-            goto yy35;
-        }
-    }
-yy1025:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy966;
-    goto yy35;
-yy1026:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy1034;
-        goto yy1035;
-    } else {
-        if (yych <= '2') goto yy1036;
-        if (yych <= '9') goto yy1034;
-        goto yy35;
-    }
-yy1027:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1026;
-    goto yy35;
+#line 7702 "references_scan.c"
 yy1028:
     yych = *++YYCURSOR;
     if (yych == 'a') goto yy1037;
     goto yy35;
 yy1029:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy982;
-            if (yych <= '9') goto yy35;
-            goto yy982;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy982;
-            if (yych <= 'z') goto yy35;
-            goto yy982;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy982;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy982;
-            if (yych == 0xEF) goto yy982;
-            goto yy35;
-        }
-    }
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1038;
+    if (yych == 'P') goto yy1038;
+    if (yych == 'p') goto yy1038;
     goto yy35;
-yy1031:
+yy1030:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy1039;
     if (yych == 't') goto yy1039;
     goto yy35;
-yy1032:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1040;
-    if (yych == 'a') goto yy1040;
-    goto yy35;
-yy1033:
+yy1031:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1041;
-            goto yy1007;
+            if (yych <= '/') goto yy1014;
+            if (yych <= '9') goto yy1040;
+            goto yy1014;
         } else {
             if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1014;
             if (yych <= 'z') goto yy35;
-            goto yy1007;
+            goto yy1014;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1014;
             goto yy35;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1014;
+            if (yych == 0xEF) goto yy1014;
             goto yy35;
         }
     }
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy973;
+    goto yy35;
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy1041;
+        goto yy1042;
+    } else {
+        if (yych <= '2') goto yy1043;
+        if (yych <= '9') goto yy1041;
+        goto yy35;
+    }
 yy1034:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1042;
-    if (yych <= '9') goto yy1043;
+    if (yych == '/') goto yy1033;
     goto yy35;
 yy1035:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1042;
-    if (yych <= '7') goto yy1043;
-    if (yych <= '9') goto yy1044;
+    if (yych == 'a') goto yy1044;
     goto yy35;
 yy1036:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1042;
-    if (yych <= '0') goto yy1044;
-    if (yych <= '9') goto yy1043;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy989;
+            if (yych <= '9') goto yy35;
+            goto yy989;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy989;
+            if (yych <= 'z') goto yy35;
+            goto yy989;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy989;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy989;
+            if (yych == 0xEF) goto yy989;
+            goto yy35;
+        }
+    }
 yy1037:
     yych = *++YYCURSOR;
     if (yych == 't') goto yy1045;
     goto yy35;
 yy1038:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1046;
+    if (yych == 'T') goto yy1046;
+    if (yych == 't') goto yy1046;
     goto yy35;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1047;
-    if (yych == 'r') goto yy1047;
+    if (yych == 'A') goto yy1047;
+    if (yych == 'a') goto yy1047;
     goto yy35;
 yy1040:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1048;
-    if (yych == 'n') goto yy1048;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1014;
+            if (yych <= '9') goto yy1048;
+            goto yy1014;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1014;
+            if (yych <= 'z') goto yy35;
+            goto yy1014;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1014;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1014;
+            if (yych == 0xEF) goto yy1014;
+            goto yy35;
+        }
+    }
 yy1041:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy35;
-            goto yy1007;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1007;
-            if (yych <= 'z') goto yy35;
-            goto yy1007;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
-            goto yy35;
-        }
-    }
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1049;
+    if (yych <= '9') goto yy1050;
+    goto yy35;
 yy1042:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy1049;
-        goto yy1050;
-    } else {
-        if (yych <= '2') goto yy1051;
-        if (yych <= '9') goto yy1049;
-        goto yy35;
-    }
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1049;
+    if (yych <= '7') goto yy1050;
+    if (yych <= '9') goto yy1051;
+    goto yy35;
 yy1043:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1052;
-            if (yych <= '9') goto yy35;
-            goto yy1052;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1052;
-            if (yych <= 'z') goto yy35;
-            goto yy1052;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1052;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1052;
-            if (yych == 0xEF) goto yy1052;
-            goto yy35;
-        }
-    }
+    if (yych <= '.') goto yy35;
+    if (yych <= '/') goto yy1049;
+    if (yych <= '0') goto yy1051;
+    if (yych <= '9') goto yy1050;
+    goto yy35;
 yy1044:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1052;
-            if (yych <= '9') goto yy1049;
-            goto yy1052;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1052;
-            if (yych <= 'z') goto yy35;
-            goto yy1052;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1052;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1052;
-            if (yych == 0xEF) goto yy1052;
-            goto yy35;
-        }
-    }
+    if (yych == 't') goto yy1052;
+    goto yy35;
 yy1045:
     yych = *++YYCURSOR;
     if (yych == 'e') goto yy1053;
     goto yy35;
 yy1046:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1054;
+    if (yych == 'R') goto yy1054;
+    if (yych == 'r') goto yy1054;
     goto yy35;
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1055;
-    if (yych == 'e') goto yy1055;
+    if (yych == 'N') goto yy1055;
+    if (yych == 'n') goto yy1055;
     goto yy35;
 yy1048:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1056;
-    if (yych == 'd') goto yy1056;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1014;
+            if (yych <= '9') goto yy35;
+            goto yy1014;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1014;
+            if (yych <= 'z') goto yy35;
+            goto yy1014;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1014;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1014;
+            if (yych == 0xEF) goto yy1014;
+            goto yy35;
+        }
+    }
 yy1049:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1043;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy35;
+        if (yych <= '0') goto yy1056;
+        goto yy1057;
+    } else {
+        if (yych <= '2') goto yy1058;
+        if (yych <= '9') goto yy1056;
+        goto yy35;
+    }
 yy1050:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy1043;
-    if (yych <= '9') goto yy1044;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1059;
+            if (yych <= '9') goto yy35;
+            goto yy1059;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1059;
+            if (yych <= 'z') goto yy35;
+            goto yy1059;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1059;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1059;
+            if (yych == 0xEF) goto yy1059;
+            goto yy35;
+        }
+    }
 yy1051:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy1044;
-    if (yych <= '9') goto yy1043;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1059;
+            if (yych <= '9') goto yy1056;
+            goto yy1059;
+        } else {
+            if (yych <= 'Z') goto yy35;
+            if (yych <= '`') goto yy1059;
+            if (yych <= 'z') goto yy35;
+            goto yy1059;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1059;
+            goto yy35;
+        } else {
+            if (yych <= 0xE2) goto yy1059;
+            if (yych == 0xEF) goto yy1059;
+            goto yy35;
+        }
+    }
 yy1052:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1060;
+    goto yy35;
+yy1053:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1061;
+    goto yy35;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1062;
+    if (yych == 'e') goto yy1062;
+    goto yy35;
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1063;
+    if (yych == 'd') goto yy1063;
+    goto yy35;
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '9') goto yy1050;
+    goto yy35;
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '7') goto yy1050;
+    if (yych <= '9') goto yy1051;
+    goto yy35;
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy35;
+    if (yych <= '0') goto yy1051;
+    if (yych <= '9') goto yy1050;
+    goto yy35;
+yy1059:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7934 "references_scan.c"
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1057;
-    goto yy35;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1058;
-    goto yy35;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1059;
-    if (yych == 'd') goto yy1059;
-    goto yy35;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1060;
-    if (yych == 'p') goto yy1060;
-    goto yy35;
-yy1057:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1061;
-    goto yy35;
-yy1058:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1062;
-    goto yy35;
-yy1059:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1063;
-    if (yych == 'e') goto yy1063;
-    goto yy35;
+#line 7981 "references_scan.c"
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1064;
-    if (yych == 'u') goto yy1064;
+    if (yych == 'n') goto yy1064;
     goto yy35;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1065;
+    if (yych == '-') goto yy1065;
     goto yy35;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1066;
+    if (yych == 'D') goto yy1066;
+    if (yych == 'd') goto yy1066;
     goto yy35;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1067;
-    if (yych == 'n') goto yy1067;
+    if (yych == 'P') goto yy1067;
+    if (yych == 'p') goto yy1067;
     goto yy35;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1068;
-    if (yych == 'n') goto yy1068;
+    if (yych == '-') goto yy1068;
     goto yy35;
 yy1065:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1069;
+    if (yych == 'G') goto yy1069;
     goto yy35;
 yy1066:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1070;
+    if (yych == 'E') goto yy1070;
+    if (yych == 'e') goto yy1070;
     goto yy35;
 yy1067:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1071;
-    }
+    if (yych == 'U') goto yy1071;
+    if (yych == 'u') goto yy1071;
     goto yy35;
 yy1068:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1067;
-    if (yych == 't') goto yy1067;
+    if (yych == 'G') goto yy1072;
     goto yy35;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1072;
+    if (yych == 'e') goto yy1073;
     goto yy35;
 yy1070:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1073;
+    if (yych == 'N') goto yy1074;
+    if (yych == 'n') goto yy1074;
     goto yy35;
 yy1071:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1075;
+    if (yych == 'n') goto yy1075;
+    goto yy35;
+yy1072:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1076;
+    goto yy35;
+yy1073:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1077;
+    goto yy35;
+yy1074:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1078;
+    }
+    goto yy35;
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1074;
+    if (yych == 't') goto yy1074;
+    goto yy35;
+yy1076:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1079;
+    goto yy35;
+yy1077:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1080;
+    goto yy35;
+yy1078:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy35;
-            goto yy1074;
+            goto yy1081;
         } else {
             if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy1074;
+            if (yych <= '9') goto yy1081;
             goto yy35;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1075;
+            if (yych <= 'E') goto yy1082;
             if (yych <= 'F') goto yy35;
-            goto yy1076;
+            goto yy1083;
         } else {
-            if (yych == 'n') goto yy1077;
+            if (yych == 'n') goto yy1084;
             goto yy35;
         }
     }
-yy1072:
+yy1079:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1078;
+    if (yych == 'e') goto yy1085;
     goto yy35;
-yy1073:
+yy1080:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1079;
+    if (yych == 'r') goto yy1086;
     goto yy35;
-yy1074:
+yy1081:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 95 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8051 "references_scan.c"
-yy1075:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1080;
-        goto yy35;
-    } else {
-        if (yych <= 'G') goto yy1074;
-        if (yych == 'U') goto yy1074;
-        goto yy35;
-    }
-yy1076:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1081;
-    goto yy35;
-yy1077:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1074;
-    goto yy35;
-yy1078:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1082;
-    goto yy35;
-yy1079:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1083;
-    goto yy35;
-yy1080:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1074;
-    goto yy35;
-yy1081:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1084;
-    goto yy35;
+#line 8098 "references_scan.c"
 yy1082:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1085;
-    goto yy35;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1087;
+        goto yy35;
+    } else {
+        if (yych <= 'G') goto yy1081;
+        if (yych == 'U') goto yy1081;
+        goto yy35;
+    }
 yy1083:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1086;
+    if (yych == 'B') goto yy1088;
     goto yy35;
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1074;
+    if (yych == 'r') goto yy1081;
     goto yy35;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1087;
+    if (yych == 'r') goto yy1089;
     goto yy35;
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1088;
+    if (yych == 'a') goto yy1090;
     goto yy35;
 yy1087:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1089;
+    if (yych == 'G') goto yy1081;
     goto yy35;
 yy1088:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy880;
-    if (yych == ',') goto yy880;
+    if (yych == 'V') goto yy1091;
     goto yy35;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy903;
-    if (yych == ',') goto yy903;
+    if (yych == 'a') goto yy1092;
+    goto yy35;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1093;
+    goto yy35;
+yy1091:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1081;
+    goto yy35;
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1094;
+    goto yy35;
+yy1093:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1095;
+    goto yy35;
+yy1094:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1096;
+    goto yy35;
+yy1095:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy887;
+    if (yych == ',') goto yy887;
+    goto yy35;
+yy1096:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy910;
+    if (yych == ',') goto yy910;
     goto yy35;
 }
 #line 150 "references.re"
@@ -8131,7 +8178,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8135 "references_scan.c"
+#line 8182 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8140,44 +8187,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1093;
+                    if (yych == '&') goto yy1100;
                 } else {
-                    if (yych <= '(') goto yy1094;
-                    if (yych <= '+') goto yy1091;
-                    if (yych <= ',') goto yy1095;
-                    goto yy1096;
+                    if (yych <= '(') goto yy1101;
+                    if (yych <= '+') goto yy1098;
+                    if (yych <= ',') goto yy1102;
+                    goto yy1103;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1091;
-                    if (yych <= '/') goto yy1098;
-                    goto yy1099;
+                    if (yych <= '.') goto yy1098;
+                    if (yych <= '/') goto yy1105;
+                    goto yy1106;
                 } else {
-                    if (yych <= '1') goto yy1100;
-                    if (yych <= '2') goto yy1101;
-                    if (yych <= '9') goto yy1099;
-                    goto yy1102;
+                    if (yych <= '1') goto yy1107;
+                    if (yych <= '2') goto yy1108;
+                    if (yych <= '9') goto yy1106;
+                    goto yy1109;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1103;
-                    if (yych >= 'A') goto yy1104;
+                    if (yych <= ';') goto yy1110;
+                    if (yych >= 'A') goto yy1111;
                 } else {
-                    if (yych <= 'B') goto yy1105;
-                    if (yych == 'E') goto yy1107;
-                    goto yy1106;
+                    if (yych <= 'B') goto yy1112;
+                    if (yych == 'E') goto yy1114;
+                    goto yy1113;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1108;
-                    if (yych <= 'M') goto yy1106;
-                    goto yy1109;
+                    if (yych <= 'H') goto yy1115;
+                    if (yych <= 'M') goto yy1113;
+                    goto yy1116;
                 } else {
-                    if (yych == 'P') goto yy1110;
-                    if (yych <= 'Q') goto yy1106;
-                    goto yy1111;
+                    if (yych == 'P') goto yy1117;
+                    if (yych <= 'Q') goto yy1113;
+                    goto yy1118;
                 }
             }
         }
@@ -8185,4288 +8232,4288 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1112;
-                    goto yy1106;
+                    if (yych == 'T') goto yy1119;
+                    goto yy1113;
                 } else {
-                    if (yych <= 'V') goto yy1113;
-                    if (yych <= 'Y') goto yy1106;
-                    if (yych <= 'Z') goto yy1114;
+                    if (yych <= 'V') goto yy1120;
+                    if (yych <= 'Y') goto yy1113;
+                    if (yych <= 'Z') goto yy1121;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1115;
-                    if (yych <= 'b') goto yy1116;
+                    if (yych <= 'a') goto yy1122;
+                    if (yych <= 'b') goto yy1123;
                 } else {
-                    if (yych <= 'e') goto yy1117;
-                    if (yych == 'h') goto yy1118;
+                    if (yych <= 'e') goto yy1124;
+                    if (yych == 'h') goto yy1125;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1119;
-                    if (yych >= 'p') goto yy1120;
+                    if (yych <= 'n') goto yy1126;
+                    if (yych >= 'p') goto yy1127;
                 } else {
-                    if (yych == 'r') goto yy1121;
-                    if (yych >= 't') goto yy1122;
+                    if (yych == 'r') goto yy1128;
+                    if (yych >= 't') goto yy1129;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1123;
+                    if (yych == 'v') goto yy1130;
                 } else {
-                    if (yych <= 'z') goto yy1124;
-                    if (yych == 0xE2) goto yy1125;
+                    if (yych <= 'z') goto yy1131;
+                    if (yych == 0xE2) goto yy1132;
                 }
             }
         }
     }
-yy1091:
-    ++YYCURSOR;
-yy1092:
-#line 163 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8229 "references_scan.c"
-yy1093:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1126;
-    goto yy1092;
-yy1094:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1127;
-    if (yych == 'R') goto yy1129;
-    goto yy1092;
-yy1095:
-    ++YYCURSOR;
-#line 193 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 8244 "references_scan.c"
-yy1096:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'g') {
-        if (yych == '(') goto yy1130;
-    } else {
-        if (yych <= 'h') goto yy1131;
-        if (yych == 'n') goto yy1131;
-    }
-yy1097:
-#line 197 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 8257 "references_scan.c"
 yy1098:
     ++YYCURSOR;
-#line 196 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 8262 "references_scan.c"
 yy1099:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '9') goto yy1134;
-            goto yy1132;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            if (yych <= 'z') goto yy1135;
-            goto yy1132;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1132;
-            goto yy1092;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1092;
-        }
-    }
+#line 163 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 8276 "references_scan.c"
 yy1100:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '7') goto yy1134;
-            goto yy1136;
-        } else {
-            if (yych <= '@') goto yy1132;
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1132;
-            if (yych == 0xC2) goto yy1132;
-            goto yy1092;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1092;
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1133;
+    goto yy1099;
 yy1101:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '0') goto yy1136;
-            goto yy1134;
-        } else {
-            if (yych <= '@') goto yy1132;
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1132;
-            if (yych == 0xC2) goto yy1132;
-            goto yy1092;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1092;
-        }
-    }
+    if (yych == ' ') goto yy1134;
+    if (yych == 'R') goto yy1136;
+    goto yy1099;
 yy1102:
     ++YYCURSOR;
-#line 195 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 8341 "references_scan.c"
+#line 193 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 8291 "references_scan.c"
 yy1103:
-    ++YYCURSOR;
-#line 194 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8346 "references_scan.c"
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'g') {
+        if (yych == '(') goto yy1137;
+    } else {
+        if (yych <= 'h') goto yy1138;
+        if (yych == 'n') goto yy1138;
+    }
 yy1104:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1139;
-            if (yych <= '@') goto yy1137;
-            goto yy1140;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1141;
-                goto yy1140;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'k') goto yy1092;
-                goto yy1142;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1092;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1092;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
-        }
-    }
+#line 197 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 8304 "references_scan.c"
 yy1105:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1139;
-            if (yych <= '@') goto yy1137;
-            goto yy1140;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1143;
-                goto yy1140;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'k') goto yy1092;
-                goto yy1144;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1092;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1092;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 196 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 8309 "references_scan.c"
 yy1106:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1139;
-            goto yy1137;
+            if (yych <= '/') goto yy1139;
+            if (yych <= '9') goto yy1141;
+            goto yy1139;
         } else {
-            if (yych <= 'Z') goto yy1140;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1092;
-            goto yy1137;
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            if (yych <= 'z') goto yy1142;
+            goto yy1139;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1092;
+            if (yych == 0xC2) goto yy1139;
+            goto yy1099;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1092;
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1099;
         }
     }
 yy1107:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1137;
-                goto yy1145;
-            } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1139;
-                goto yy1137;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '7') goto yy1141;
+            goto yy1143;
         } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1140;
-                if (yych <= '`') goto yy1137;
-                goto yy1092;
-            } else {
-                if (yych <= 'e') goto yy1146;
-                if (yych <= 'm') goto yy1092;
-                goto yy1147;
-            }
+            if (yych <= '@') goto yy1139;
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            goto yy1142;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1092;
-                goto yy1148;
-            } else {
-                if (yych <= 'z') goto yy1092;
-                if (yych <= 0x7F) goto yy1137;
-                goto yy1092;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1139;
+            if (yych == 0xC2) goto yy1139;
+            goto yy1099;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1137;
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1099;
         }
     }
 yy1108:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1139;
-                goto yy1137;
-            } else {
-                if (yych == 'F') goto yy1149;
-                goto yy1140;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '0') goto yy1143;
+            goto yy1141;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1150;
-                if (yych <= 'R') goto yy1140;
-                goto yy1151;
-            } else {
-                if (yych <= 'Z') goto yy1140;
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'e') goto yy1092;
-                goto yy1152;
-            }
+            if (yych <= '@') goto yy1139;
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            goto yy1142;
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1153;
-                goto yy1092;
-            } else {
-                if (yych <= 's') goto yy1154;
-                if (yych <= 'z') goto yy1092;
-                goto yy1137;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1139;
+            if (yych == 0xC2) goto yy1139;
+            goto yy1099;
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1137;
-                goto yy1092;
-            } else {
-                if (yych <= 0xE2) goto yy1137;
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1099;
         }
     }
 yy1109:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1139;
-                goto yy1137;
-            } else {
-                if (yych == 'O') goto yy1155;
-                goto yy1140;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1156;
-                if (yych <= 'T') goto yy1140;
-                goto yy1157;
-            } else {
-                if (yych <= 'Z') goto yy1140;
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'n') goto yy1092;
-                goto yy1158;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1159;
-                goto yy1092;
-            } else {
-                if (yych <= 'u') goto yy1160;
-                if (yych <= 'z') goto yy1092;
-                goto yy1137;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1137;
-                goto yy1092;
-            } else {
-                if (yych <= 0xE2) goto yy1137;
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 195 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 8388 "references_scan.c"
 yy1110:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1137;
-                goto yy1161;
-            } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1139;
-                goto yy1137;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1162;
-                if (yych <= 'O') goto yy1140;
-                goto yy1163;
-            } else {
-                if (yych <= 'Z') goto yy1140;
-                if (yych <= '`') goto yy1137;
-                goto yy1164;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1092;
-                goto yy1165;
-            } else {
-                if (yych <= 'z') goto yy1092;
-                if (yych <= 0x7F) goto yy1137;
-                goto yy1092;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1137;
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 194 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 8393 "references_scan.c"
 yy1111:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1137;
-                goto yy1166;
-            } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1167;
-                goto yy1137;
-            }
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1146;
+            if (yych <= '@') goto yy1144;
+            goto yy1147;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1140;
-                goto yy1168;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1148;
+                goto yy1147;
             } else {
-                if (yych <= 'Z') goto yy1140;
-                if (yych <= '`') goto yy1137;
-                goto yy1092;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'k') goto yy1099;
+                goto yy1149;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1169;
-                goto yy1092;
-            } else {
-                if (yych <= 0x7F) goto yy1137;
-                if (yych <= 0xC1) goto yy1092;
-                goto yy1137;
-            }
+            if (yych <= 'z') goto yy1099;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1099;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
             }
         }
     }
 yy1112:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1137;
-                goto yy1170;
-            } else {
-                if (yych <= '9') goto yy1139;
-                if (yych <= '@') goto yy1137;
-                goto yy1140;
-            }
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1146;
+            if (yych <= '@') goto yy1144;
+            goto yy1147;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1171;
-                goto yy1140;
+                if (yych <= 'L') goto yy1150;
+                goto yy1147;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'n') goto yy1092;
-                goto yy1172;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'k') goto yy1099;
+                goto yy1151;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1092;
-                goto yy1173;
-            } else {
-                if (yych <= 'z') goto yy1092;
-                if (yych <= 0x7F) goto yy1137;
-                goto yy1092;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1099;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1099;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1137;
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
             }
         }
     }
 yy1113:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1139;
-            if (yych <= '@') goto yy1137;
-            goto yy1140;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1146;
+            goto yy1144;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1174;
-                goto yy1140;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'd') goto yy1092;
-                goto yy1175;
-            }
+            if (yych <= 'Z') goto yy1147;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1099;
+            goto yy1144;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1092;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1092;
-            goto yy1137;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1099;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
-            }
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1099;
         }
     }
 yy1114:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1139;
-            if (yych <= '@') goto yy1137;
-            goto yy1140;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1176;
-                goto yy1140;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1144;
+                goto yy1152;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'h') goto yy1092;
-                goto yy1177;
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1146;
+                goto yy1144;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1147;
+                if (yych <= '`') goto yy1144;
+                goto yy1099;
+            } else {
+                if (yych <= 'e') goto yy1153;
+                if (yych <= 'm') goto yy1099;
+                goto yy1154;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1092;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1092;
-            goto yy1137;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1099;
+                goto yy1155;
+            } else {
+                if (yych <= 'z') goto yy1099;
+                if (yych <= 0x7F) goto yy1144;
+                goto yy1099;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1092;
-                goto yy1137;
+                if (yych <= 0xC2) goto yy1144;
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1092;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
             }
         }
     }
 yy1115:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1142;
-    if (yych == 'l') goto yy1142;
-    goto yy1092;
+    if (yych <= 'f') {
+        if (yych <= 'N') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1146;
+                goto yy1144;
+            } else {
+                if (yych == 'F') goto yy1156;
+                goto yy1147;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1157;
+                if (yych <= 'R') goto yy1147;
+                goto yy1158;
+            } else {
+                if (yych <= 'Z') goto yy1147;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'e') goto yy1099;
+                goto yy1159;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1160;
+                goto yy1099;
+            } else {
+                if (yych <= 's') goto yy1161;
+                if (yych <= 'z') goto yy1099;
+                goto yy1144;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1144;
+                goto yy1099;
+            } else {
+                if (yych <= 0xE2) goto yy1144;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
+        }
+    }
 yy1116:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1144;
-    if (yych == 'l') goto yy1144;
-    goto yy1092;
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1146;
+                goto yy1144;
+            } else {
+                if (yych == 'O') goto yy1162;
+                goto yy1147;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1163;
+                if (yych <= 'T') goto yy1147;
+                goto yy1164;
+            } else {
+                if (yych <= 'Z') goto yy1147;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'n') goto yy1099;
+                goto yy1165;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1166;
+                goto yy1099;
+            } else {
+                if (yych <= 'u') goto yy1167;
+                if (yych <= 'z') goto yy1099;
+                goto yy1144;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1144;
+                goto yy1099;
+            } else {
+                if (yych <= 0xE2) goto yy1144;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
+        }
+    }
 yy1117:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1092;
-            goto yy1178;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1144;
+                goto yy1168;
+            } else {
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1146;
+                goto yy1144;
+            }
         } else {
-            if (yych == 'N') goto yy1147;
-            goto yy1092;
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1169;
+                if (yych <= 'O') goto yy1147;
+                goto yy1170;
+            } else {
+                if (yych <= 'Z') goto yy1147;
+                if (yych <= '`') goto yy1144;
+                goto yy1171;
+            }
         }
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1148;
-            if (yych <= 'm') goto yy1092;
-            goto yy1147;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1099;
+                goto yy1172;
+            } else {
+                if (yych <= 'z') goto yy1099;
+                if (yych <= 0x7F) goto yy1144;
+                goto yy1099;
+            }
         } else {
-            if (yych == 'v') goto yy1148;
-            goto yy1092;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1144;
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
         }
     }
 yy1118:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1152;
-            goto yy1092;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1144;
+                goto yy1173;
+            } else {
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1174;
+                goto yy1144;
+            }
         } else {
-            if (yych <= 'O') goto yy1153;
-            if (yych <= 'R') goto yy1092;
-            goto yy1154;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1147;
+                goto yy1175;
+            } else {
+                if (yych <= 'Z') goto yy1147;
+                if (yych <= '`') goto yy1144;
+                goto yy1099;
+            }
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1152;
-            goto yy1092;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1176;
+                goto yy1099;
+            } else {
+                if (yych <= 0x7F) goto yy1144;
+                if (yych <= 0xC1) goto yy1099;
+                goto yy1144;
+            }
         } else {
-            if (yych <= 'o') goto yy1153;
-            if (yych == 's') goto yy1154;
-            goto yy1092;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
         }
     }
 yy1119:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1158;
-            goto yy1092;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1144;
+                goto yy1177;
+            } else {
+                if (yych <= '9') goto yy1146;
+                if (yych <= '@') goto yy1144;
+                goto yy1147;
+            }
         } else {
-            if (yych <= 'R') goto yy1159;
-            if (yych <= 'T') goto yy1092;
-            goto yy1160;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1178;
+                goto yy1147;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'n') goto yy1099;
+                goto yy1179;
+            }
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1158;
-            goto yy1092;
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1099;
+                goto yy1180;
+            } else {
+                if (yych <= 'z') goto yy1099;
+                if (yych <= 0x7F) goto yy1144;
+                goto yy1099;
+            }
         } else {
-            if (yych <= 'r') goto yy1159;
-            if (yych == 'u') goto yy1160;
-            goto yy1092;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1144;
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
         }
     }
 yy1120:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1092;
-            goto yy1179;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1146;
+            if (yych <= '@') goto yy1144;
+            goto yy1147;
         } else {
-            if (yych == 'A') goto yy1164;
-            goto yy1092;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1181;
+                goto yy1147;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'd') goto yy1099;
+                goto yy1182;
+            }
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1165;
-            if (yych <= '`') goto yy1092;
-            goto yy1164;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1099;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1099;
+            goto yy1144;
         } else {
-            if (yych == 'p') goto yy1165;
-            goto yy1092;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
         }
     }
 yy1121:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1169;
-    if (yych == 'e') goto yy1169;
-    goto yy1092;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1146;
+            if (yych <= '@') goto yy1144;
+            goto yy1147;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1183;
+                goto yy1147;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'h') goto yy1099;
+                goto yy1184;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1099;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1099;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1099;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1099;
+            }
+        }
+    }
 yy1122:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1180;
-        goto yy1092;
-    } else {
-        if (yych <= 'O') goto yy1172;
-        if (yych == 'o') goto yy1172;
-        goto yy1092;
-    }
+    if (yych == 'L') goto yy1149;
+    if (yych == 'l') goto yy1149;
+    goto yy1099;
 yy1123:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1175;
-    if (yych == 'e') goto yy1175;
-    goto yy1092;
+    if (yych == 'L') goto yy1151;
+    if (yych == 'l') goto yy1151;
+    goto yy1099;
 yy1124:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1177;
-    if (yych == 'i') goto yy1177;
-    goto yy1092;
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1099;
+            goto yy1185;
+        } else {
+            if (yych == 'N') goto yy1154;
+            goto yy1099;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1155;
+            if (yych <= 'm') goto yy1099;
+            goto yy1154;
+        } else {
+            if (yych == 'v') goto yy1155;
+            goto yy1099;
+        }
+    }
 yy1125:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1181;
-    goto yy1092;
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1159;
+            goto yy1099;
+        } else {
+            if (yych <= 'O') goto yy1160;
+            if (yych <= 'R') goto yy1099;
+            goto yy1161;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1159;
+            goto yy1099;
+        } else {
+            if (yych <= 'o') goto yy1160;
+            if (yych == 's') goto yy1161;
+            goto yy1099;
+        }
+    }
 yy1126:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1165;
+            goto yy1099;
+        } else {
+            if (yych <= 'R') goto yy1166;
+            if (yych <= 'T') goto yy1099;
+            goto yy1167;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1165;
+            goto yy1099;
+        } else {
+            if (yych <= 'r') goto yy1166;
+            if (yych == 'u') goto yy1167;
+            goto yy1099;
+        }
+    }
+yy1127:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1099;
+            goto yy1186;
+        } else {
+            if (yych == 'A') goto yy1171;
+            goto yy1099;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1172;
+            if (yych <= '`') goto yy1099;
+            goto yy1171;
+        } else {
+            if (yych == 'p') goto yy1172;
+            goto yy1099;
+        }
+    }
+yy1128:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1176;
+    if (yych == 'e') goto yy1176;
+    goto yy1099;
+yy1129:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1187;
+        goto yy1099;
+    } else {
+        if (yych <= 'O') goto yy1179;
+        if (yych == 'o') goto yy1179;
+        goto yy1099;
+    }
+yy1130:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1182;
+    if (yych == 'e') goto yy1182;
+    goto yy1099;
+yy1131:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1184;
+    if (yych == 'i') goto yy1184;
+    goto yy1099;
+yy1132:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1188;
+    goto yy1099;
+yy1133:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 191 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 8917 "references_scan.c"
-yy1127:
+#line 8964 "references_scan.c"
+yy1134:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1129;
-yy1128:
+    if (yych == 'R') goto yy1136;
+yy1135:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 2) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
-                goto yy1092;
+                goto yy1099;
             } else {
-                goto yy1097;
+                goto yy1104;
             }
         } else {
-            goto yy1138;
+            goto yy1145;
         }
     } else {
         if (yyaccept <= 4) {
             if (yyaccept == 3) {
-                goto yy1133;
+                goto yy1140;
             } else {
-                goto yy1207;
+                goto yy1214;
             }
         } else {
-            goto yy1250;
-        }
-    }
-yy1129:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1182;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1183;
-    goto yy1128;
-yy1130:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1127;
-    if (yych == 'R') goto yy1129;
-    goto yy1128;
-yy1131:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1184;
-    goto yy1128;
-yy1132:
-    ++YYCURSOR;
-yy1133:
-    YYCURSOR -= 1;
-#line 167 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 8966 "references_scan.c"
-yy1134:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1185;
-            if (yych <= '-') goto yy1132;
-            goto yy1185;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1132;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1132;
-                if (yych >= '[') goto yy1132;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1132;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1132;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1132;
-            } else {
-                if (yych == 0xEF) goto yy1132;
-                goto yy1128;
-            }
-        }
-    }
-yy1135:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '9') goto yy1128;
-            goto yy1132;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1132;
-            if (yych <= 'z') goto yy1128;
-            goto yy1132;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1132;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1128;
+            goto yy1257;
         }
     }
 yy1136:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1185;
-            if (yych <= '-') goto yy1132;
-            goto yy1185;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1132;
-                goto yy1187;
-            } else {
-                if (yych <= '@') goto yy1132;
-                if (yych <= 'Z') goto yy1135;
-                goto yy1132;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1132;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1132;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1132;
-            } else {
-                if (yych == 0xEF) goto yy1132;
-                goto yy1128;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1189;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1190;
+    goto yy1135;
 yy1137:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1134;
+    if (yych == 'R') goto yy1136;
+    goto yy1135;
 yy1138:
-    YYCURSOR -= 1;
-#line 168 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9061 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1191;
+    goto yy1135;
 yy1139:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1188;
-            if (yych <= '9') goto yy1128;
-            goto yy1188;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1188;
-            if (yych <= 'z') goto yy1128;
-            goto yy1188;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1188;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1188;
-            if (yych == 0xEF) goto yy1188;
-            goto yy1128;
-        }
-    }
+    ++YYCURSOR;
 yy1140:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 'Z') goto yy1189;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1128;
-            goto yy1137;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
-    }
+    YYCURSOR -= 1;
+#line 167 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9013 "references_scan.c"
 yy1141:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1192;
+            if (yych <= '-') goto yy1139;
+            goto yy1192;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1190;
-                goto yy1189;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1139;
+                goto yy1193;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'r') goto yy1128;
-                goto yy1191;
+                if (yych <= '@') goto yy1139;
+                if (yych >= '[') goto yy1139;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1142;
+            if (yych <= 0x7F) goto yy1139;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1139;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1139;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1139;
+                goto yy1135;
             }
         }
     }
 yy1142:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1191;
-    if (yych == 's') goto yy1191;
-    goto yy1128;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '9') goto yy1135;
+            goto yy1139;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1139;
+            if (yych <= 'z') goto yy1135;
+            goto yy1139;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1139;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1135;
+        }
+    }
 yy1143:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1192;
+            if (yych <= '-') goto yy1139;
+            goto yy1192;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1139;
+                goto yy1194;
+            } else {
+                if (yych <= '@') goto yy1139;
+                if (yych <= 'Z') goto yy1142;
+                goto yy1139;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1142;
+            if (yych <= 0x7F) goto yy1139;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1139;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1139;
+            } else {
+                if (yych == 0xEF) goto yy1139;
+                goto yy1135;
+            }
+        }
+    }
+yy1144:
+    ++YYCURSOR;
+yy1145:
+    YYCURSOR -= 1;
+#line 168 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9108 "references_scan.c"
+yy1146:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1135;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1135;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1135;
+        }
+    }
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 'Z') goto yy1196;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1135;
+            goto yy1144;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
+yy1148:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1197;
+                goto yy1196;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'r') goto yy1135;
+                goto yy1198;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1149:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1198;
+    if (yych == 's') goto yy1198;
+    goto yy1135;
+yy1150:
     yych = *++YYCURSOR;
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1137;
-                goto yy1161;
+                if (yych <= '-') goto yy1144;
+                goto yy1168;
             } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1128;
-                goto yy1137;
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1135;
+                goto yy1144;
             }
         } else {
             if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1192;
-                goto yy1189;
+                if (yych <= 'A') goto yy1199;
+                goto yy1196;
             } else {
-                if (yych <= 'Z') goto yy1193;
-                if (yych <= '`') goto yy1137;
-                goto yy1194;
+                if (yych <= 'Z') goto yy1200;
+                if (yych <= '`') goto yy1144;
+                goto yy1201;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1128;
-                goto yy1165;
+                if (yych <= 'y') goto yy1135;
+                goto yy1172;
             } else {
-                if (yych <= 0x7F) goto yy1137;
-                if (yych <= 0xC1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0x7F) goto yy1144;
+                if (yych <= 0xC1) goto yy1135;
+                goto yy1144;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1144:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1128;
-            goto yy1179;
-        } else {
-            if (yych == 'A') goto yy1194;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1165;
-            if (yych <= '`') goto yy1128;
-            goto yy1194;
-        } else {
-            if (yych == 'z') goto yy1165;
-            goto yy1128;
-        }
-    }
-yy1145:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1195;
-    if (yych == 'v') goto yy1195;
-    goto yy1138;
-yy1146:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1197;
-    goto yy1128;
-yy1147:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1126;
-    goto yy1128;
-yy1148:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1198;
-    goto yy1128;
-yy1149:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1199;
-                goto yy1189;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'c') goto yy1128;
-                goto yy1200;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1150:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1201;
-                goto yy1189;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'n') goto yy1128;
-                goto yy1202;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1151:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1135;
+            goto yy1186;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1203;
-                goto yy1189;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
-                goto yy1204;
-            }
+            if (yych == 'A') goto yy1201;
+            goto yy1135;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1172;
+            if (yych <= '`') goto yy1135;
+            goto yy1201;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
+            if (yych == 'z') goto yy1172;
+            goto yy1135;
         }
     }
 yy1152:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1200;
-    if (yych == 'd') goto yy1200;
-    goto yy1128;
+    if (yych == 'V') goto yy1202;
+    if (yych == 'v') goto yy1202;
+    goto yy1145;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1202;
-    if (yych == 'o') goto yy1202;
-    goto yy1128;
+    if (yych == 'r') goto yy1204;
+    goto yy1135;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1204;
-    if (yych == 't') goto yy1204;
-    goto yy1128;
+    if (yych == ' ') goto yy1133;
+    goto yy1135;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1205;
-            if (yych <= '-') goto yy1137;
-            goto yy1205;
+    if (yych == '.') goto yy1205;
+    goto yy1135;
+yy1156:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1137;
-                goto yy1206;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1206;
+                goto yy1196;
             } else {
-                if (yych <= '@') goto yy1137;
-                if (yych <= 'Z') goto yy1208;
-                goto yy1137;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'c') goto yy1135;
+                goto yy1207;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1156:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1137;
-                goto yy1205;
-            } else {
-                if (yych == '.') goto yy1205;
-                goto yy1137;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1206;
-                if (yych <= '@') goto yy1137;
-                goto yy1208;
-            } else {
-                if (yych <= 'S') goto yy1209;
-                if (yych <= 'Z') goto yy1208;
-                goto yy1137;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1128;
-                goto yy1210;
-            } else {
-                if (yych <= 'z') goto yy1128;
-                if (yych <= 0x7F) goto yy1137;
-                goto yy1128;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1137;
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1157:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1211;
-                goto yy1189;
+                if (yych <= 'O') goto yy1208;
+                goto yy1196;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'l') goto yy1128;
-                goto yy1212;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'n') goto yy1135;
+                goto yy1209;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1158:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1128;
-            goto yy1206;
-        } else {
-            if (yych == ',') goto yy1213;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1213;
-            if (yych <= '/') goto yy1128;
-            goto yy1206;
-        } else {
-            if (yych <= '@') goto yy1128;
-            if (yych <= 'Z') goto yy1206;
-            goto yy1128;
-        }
-    }
-yy1159:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1206;
-            goto yy1128;
-        } else {
-            if (yych == '-') goto yy1128;
-            if (yych <= '.') goto yy1213;
-            goto yy1128;
-        }
-    } else {
+    if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '9') goto yy1206;
-            if (yych <= '@') goto yy1128;
-            if (yych <= 'R') goto yy1206;
-            goto yy1214;
-        } else {
-            if (yych <= 'Z') goto yy1206;
-            if (yych == 's') goto yy1210;
-            goto yy1128;
-        }
-    }
-yy1160:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1212;
-    if (yych == 'm') goto yy1212;
-    goto yy1128;
-yy1161:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1215;
-    if (yych <= '/') goto yy1138;
-    if (yych <= '9') goto yy1215;
-    goto yy1138;
-yy1162:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1216;
-                goto yy1189;
+                if (yych <= 'T') goto yy1210;
+                goto yy1196;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'f') goto yy1128;
-                goto yy1217;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1211;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1159:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1207;
+    if (yych == 'd') goto yy1207;
+    goto yy1135;
+yy1160:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1209;
+    if (yych == 'o') goto yy1209;
+    goto yy1135;
+yy1161:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1211;
+    if (yych == 't') goto yy1211;
+    goto yy1135;
+yy1162:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1212;
+            if (yych <= '-') goto yy1144;
+            goto yy1212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1144;
+                goto yy1213;
+            } else {
+                if (yych <= '@') goto yy1144;
+                if (yych <= 'Z') goto yy1215;
+                goto yy1144;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1163:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1161;
-            if (yych <= '/') goto yy1137;
-            goto yy1128;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych <= ',') {
+                if (yych <= '+') goto yy1144;
+                goto yy1212;
+            } else {
+                if (yych == '.') goto yy1212;
+                goto yy1144;
+            }
         } else {
-            if (yych <= '@') goto yy1137;
-            if (yych <= 'Z') goto yy1189;
-            if (yych <= '`') goto yy1137;
-            goto yy1128;
+            if (yych <= 'R') {
+                if (yych <= '9') goto yy1213;
+                if (yych <= '@') goto yy1144;
+                goto yy1215;
+            } else {
+                if (yych <= 'S') goto yy1216;
+                if (yych <= 'Z') goto yy1215;
+                goto yy1144;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1135;
+                goto yy1217;
+            } else {
+                if (yych <= 'z') goto yy1135;
+                if (yych <= 0x7F) goto yy1144;
+                goto yy1135;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1144;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
         }
     }
 yy1164:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1217;
-    if (yych == 'g') goto yy1217;
-    goto yy1128;
-yy1165:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1179;
-    goto yy1128;
-yy1166:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1138;
-    if (yych <= '9') goto yy1218;
-    goto yy1138;
-yy1167:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1188;
-            if (yych <= '9') goto yy1219;
-            goto yy1188;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1188;
-            if (yych <= 'z') goto yy1128;
-            goto yy1188;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1188;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1188;
-            if (yych == 0xEF) goto yy1188;
-            goto yy1128;
-        }
-    }
-yy1168:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1220;
-                goto yy1189;
+                if (yych <= 'M') goto yy1218;
+                goto yy1196;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'r') goto yy1128;
-                goto yy1221;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'l') goto yy1135;
+                goto yy1219;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
+yy1165:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1135;
+            goto yy1213;
+        } else {
+            if (yych == ',') goto yy1220;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1220;
+            if (yych <= '/') goto yy1135;
+            goto yy1213;
+        } else {
+            if (yych <= '@') goto yy1135;
+            if (yych <= 'Z') goto yy1213;
+            goto yy1135;
+        }
+    }
+yy1166:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1213;
+            goto yy1135;
+        } else {
+            if (yych == '-') goto yy1135;
+            if (yych <= '.') goto yy1220;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= '9') goto yy1213;
+            if (yych <= '@') goto yy1135;
+            if (yych <= 'R') goto yy1213;
+            goto yy1221;
+        } else {
+            if (yych <= 'Z') goto yy1213;
+            if (yych == 's') goto yy1217;
+            goto yy1135;
+        }
+    }
+yy1167:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1219;
+    if (yych == 'm') goto yy1219;
+    goto yy1135;
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1222;
+    if (yych <= '/') goto yy1145;
+    if (yych <= '9') goto yy1222;
+    goto yy1145;
 yy1169:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1221;
-    if (yych == 's') goto yy1221;
-    goto yy1128;
-yy1170:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1222;
-    if (yych == 'm') goto yy1222;
-    goto yy1138;
-yy1171:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1223;
-                goto yy1189;
+                if (yych <= 'G') goto yy1223;
+                goto yy1196;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'f') goto yy1135;
                 goto yy1224;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1172:
+yy1170:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1224;
-    if (yych == 't') goto yy1224;
-    goto yy1128;
-yy1173:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1225;
-    goto yy1128;
-yy1174:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1168;
+            if (yych <= '/') goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1226;
-                goto yy1189;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'q') goto yy1128;
-                goto yy1227;
-            }
+            if (yych <= '@') goto yy1144;
+            if (yych <= 'Z') goto yy1196;
+            if (yych <= '`') goto yy1144;
+            goto yy1135;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
+yy1171:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1224;
+    if (yych == 'g') goto yy1224;
+    goto yy1135;
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1186;
+    goto yy1135;
+yy1173:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1145;
+    if (yych <= '9') goto yy1225;
+    goto yy1145;
+yy1174:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1226;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1135;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1135;
         }
     }
 yy1175:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1227;
-    if (yych == 'r') goto yy1227;
-    goto yy1128;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1227;
+                goto yy1196;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'r') goto yy1135;
+                goto yy1228;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
 yy1176:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1228;
+    if (yych == 's') goto yy1228;
+    goto yy1135;
+yy1177:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1229;
+    if (yych == 'm') goto yy1229;
+    goto yy1145;
+yy1178:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1189;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1228;
-                goto yy1189;
+                if (yych <= 'T') goto yy1230;
+                goto yy1196;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
-                goto yy1229;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1231;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1177:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1229;
-    if (yych == 't') goto yy1229;
-    goto yy1128;
-yy1178:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1195;
-    if (yych == 'v') goto yy1195;
-    goto yy1128;
 yy1179:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1215;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1215;
-    goto yy1128;
+    if (yych == 'T') goto yy1231;
+    if (yych == 't') goto yy1231;
+    goto yy1135;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1222;
-    if (yych == 'm') goto yy1222;
-    goto yy1128;
+    if (yych == 'e') goto yy1232;
+    goto yy1135;
 yy1181:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1128;
-    if (yych <= 0x95) goto yy1230;
-    goto yy1128;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1233;
+                goto yy1196;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'q') goto yy1135;
+                goto yy1234;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
 yy1182:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych >= ':') goto yy1128;
+    if (yych == 'R') goto yy1234;
+    if (yych == 'r') goto yy1234;
+    goto yy1135;
 yy1183:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1231;
-    goto yy1128;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1196;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1235;
+                goto yy1196;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1236;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
 yy1184:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1232;
-            if (yych <= '9') goto yy1233;
-            goto yy1232;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1232;
-            if (yych <= 'z') goto yy1128;
-            goto yy1232;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1232;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1232;
-            if (yych == 0xEF) goto yy1232;
-            goto yy1128;
-        }
-    }
+    if (yych == 'T') goto yy1236;
+    if (yych == 't') goto yy1236;
+    goto yy1135;
 yy1185:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1133;
-    if (yych <= '9') goto yy1234;
-    goto yy1133;
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1202;
+    if (yych == 'v') goto yy1202;
+    goto yy1135;
 yy1186:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '9') goto yy1235;
-            goto yy1132;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            if (yych <= 'z') goto yy1135;
-            goto yy1132;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1132;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1128;
-        }
-    }
+    if (yych == ' ') goto yy1222;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1222;
+    goto yy1135;
 yy1187:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '9') goto yy1236;
-            goto yy1132;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            if (yych <= 'z') goto yy1135;
-            goto yy1132;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1132;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1128;
-        }
-    }
+    if (yych == 'M') goto yy1229;
+    if (yych == 'm') goto yy1229;
+    goto yy1135;
 yy1188:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 169 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9880 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1135;
+    if (yych <= 0x95) goto yy1237;
+    goto yy1135;
 yy1189:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 'Z') goto yy1237;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1128;
-            goto yy1137;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
-    }
+    if (yych <= '/') goto yy1135;
+    if (yych >= ':') goto yy1135;
 yy1190:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1238;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'l') goto yy1128;
-                goto yy1239;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1238;
+    goto yy1135;
 yy1191:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1239;
-    if (yych == 'm') goto yy1239;
-    goto yy1128;
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1239;
+            if (yych <= '9') goto yy1240;
+            goto yy1239;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1240;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'c') goto yy1128;
-                goto yy1241;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1161;
-            if (yych <= '/') goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= '@') goto yy1137;
-            if (yych <= 'Z') goto yy1237;
-            if (yych <= '`') goto yy1137;
-            goto yy1128;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1239;
+            if (yych <= 'z') goto yy1135;
+            goto yy1239;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+            if (yych == 0xC2) goto yy1239;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1239;
+            if (yych == 0xEF) goto yy1239;
+            goto yy1135;
+        }
+    }
+yy1192:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1140;
+    if (yych <= '9') goto yy1241;
+    goto yy1140;
+yy1193:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '9') goto yy1242;
+            goto yy1139;
+        } else {
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            if (yych <= 'z') goto yy1142;
+            goto yy1139;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1139;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1135;
         }
     }
 yy1194:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1241;
-    if (yych == 'd') goto yy1241;
-    goto yy1128;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '9') goto yy1243;
+            goto yy1139;
+        } else {
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            if (yych <= 'z') goto yy1142;
+            goto yy1139;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1139;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1135;
+        }
+    }
 yy1195:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1198;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 169 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9927 "references_scan.c"
 yy1196:
-#line 189 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10012 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 'Z') goto yy1244;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1135;
+            goto yy1144;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1242;
-    goto yy1128;
-yy1198:
-    ++YYCURSOR;
-    goto yy1196;
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1243;
-                goto yy1237;
+                if (yych <= 'M') goto yy1245;
+                goto yy1244;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'r') goto yy1128;
-                goto yy1154;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'l') goto yy1135;
+                goto yy1246;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1198:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1246;
+    if (yych == 'm') goto yy1246;
+    goto yy1135;
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1247;
+                goto yy1244;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'c') goto yy1135;
+                goto yy1248;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1154;
-    if (yych == 's') goto yy1154;
-    goto yy1128;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1168;
+            if (yych <= '/') goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= '@') goto yy1144;
+            if (yych <= 'Z') goto yy1244;
+            if (yych <= '`') goto yy1144;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
 yy1201:
     yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
+    if (yych == 'D') goto yy1248;
+    if (yych == 'd') goto yy1248;
+    goto yy1135;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1205;
+yy1203:
+#line 189 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 10059 "references_scan.c"
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1249;
+    goto yy1135;
+yy1205:
+    ++YYCURSOR;
+    goto yy1203;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1244;
-                goto yy1237;
+                if (yych <= 'S') goto yy1250;
+                goto yy1244;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'e') goto yy1128;
-                goto yy1245;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'r') goto yy1135;
+                goto yy1161;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1245;
-    if (yych == 'f') goto yy1245;
-    goto yy1128;
-yy1203:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1246;
-            if (yych <= '/') goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= '@') goto yy1137;
-            if (yych <= 'Z') goto yy1237;
-            if (yych <= '`') goto yy1137;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
-    }
-yy1204:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1247;
-    goto yy1128;
-yy1205:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1138;
-    } else {
-        if (yych <= '9') goto yy1206;
-        if (yych <= '@') goto yy1138;
-        if (yych >= '[') goto yy1138;
-    }
-yy1206:
-    ++YYCURSOR;
 yy1207:
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10141 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1161;
+    if (yych == 's') goto yy1161;
+    goto yy1135;
 yy1208:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1207;
-            goto yy1137;
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
         } else {
-            if (yych <= 'Z') goto yy1237;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1207;
-            goto yy1137;
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1251;
+                goto yy1244;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'e') goto yy1135;
+                goto yy1252;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1207;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1207;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
         }
     }
 yy1209:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1248;
-            if (yych <= '-') goto yy1137;
-            goto yy1248;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1137;
-                goto yy1249;
-            } else {
-                if (yych <= '@') goto yy1137;
-                if (yych <= 'Z') goto yy1251;
-                goto yy1137;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1207;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1207;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1207;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1207;
-            }
-        }
-    }
+    if (yych == 'F') goto yy1252;
+    if (yych == 'f') goto yy1252;
+    goto yy1135;
 yy1210:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1128;
-            goto yy1249;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1253;
+            if (yych <= '/') goto yy1144;
+            goto yy1135;
         } else {
-            if (yych == ',') goto yy1252;
-            goto yy1128;
+            if (yych <= '@') goto yy1144;
+            if (yych <= 'Z') goto yy1244;
+            if (yych <= '`') goto yy1144;
+            goto yy1135;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1252;
-            if (yych <= '/') goto yy1128;
-            goto yy1249;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= '@') goto yy1128;
-            if (yych <= 'Z') goto yy1249;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
 yy1211:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1253;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'l') goto yy1128;
-                goto yy1254;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
+    if (yych == '.') goto yy1254;
+    goto yy1135;
 yy1212:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1254;
-    if (yych == 'm') goto yy1254;
-    goto yy1128;
-yy1213:
-    yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1206;
-        goto yy1128;
+        if (yych != ' ') goto yy1145;
     } else {
-        if (yych <= '9') goto yy1206;
-        if (yych <= '@') goto yy1128;
-        if (yych <= 'Z') goto yy1206;
-        goto yy1128;
+        if (yych <= '9') goto yy1213;
+        if (yych <= '@') goto yy1145;
+        if (yych >= '[') goto yy1145;
     }
+yy1213:
+    ++YYCURSOR;
 yy1214:
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 10188 "references_scan.c"
+yy1215:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1207;
-            goto yy1249;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1214;
+            goto yy1144;
         } else {
-            if (yych == ',') goto yy1252;
-            goto yy1207;
+            if (yych <= 'Z') goto yy1244;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1214;
+            goto yy1144;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1252;
-            if (yych <= '/') goto yy1207;
-            goto yy1249;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1214;
         } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1249;
-            goto yy1207;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1214;
         }
     }
-yy1215:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 10297 "references_scan.c"
 yy1216:
     yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1137;
-                goto yy1161;
-            } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1128;
-                goto yy1137;
-            }
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1255;
+            if (yych <= '-') goto yy1144;
+            goto yy1255;
         } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1237;
-                goto yy1255;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1144;
+                goto yy1256;
             } else {
-                if (yych <= 'Z') goto yy1237;
-                if (yych <= '`') goto yy1137;
-                goto yy1128;
+                if (yych <= '@') goto yy1144;
+                if (yych <= 'Z') goto yy1258;
+                goto yy1144;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1256;
-                goto yy1128;
-            } else {
-                if (yych <= 0x7F) goto yy1137;
-                if (yych <= 0xC1) goto yy1128;
-                goto yy1137;
-            }
+            if (yych <= 'z') goto yy1214;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1214;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1214;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1214;
             }
         }
     }
 yy1217:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1179;
-        goto yy1128;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1135;
+            goto yy1256;
+        } else {
+            if (yych == ',') goto yy1259;
+            goto yy1135;
+        }
     } else {
-        if (yych <= 'I') goto yy1256;
-        if (yych == 'i') goto yy1256;
-        goto yy1128;
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1259;
+            if (yych <= '/') goto yy1135;
+            goto yy1256;
+        } else {
+            if (yych <= '@') goto yy1135;
+            if (yych <= 'Z') goto yy1256;
+            goto yy1135;
+        }
     }
 yy1218:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych >= ':') goto yy1128;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1260;
+                goto yy1244;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'l') goto yy1135;
+                goto yy1261;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
 yy1219:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1257;
-    goto yy1128;
+    if (yych == 'M') goto yy1261;
+    if (yych == 'm') goto yy1261;
+    goto yy1135;
 yy1220:
     yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1258;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'o') goto yy1128;
-                goto yy1259;
-            }
-        }
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1213;
+        goto yy1135;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
+        if (yych <= '9') goto yy1213;
+        if (yych <= '@') goto yy1135;
+        if (yych <= 'Z') goto yy1213;
+        goto yy1135;
     }
 yy1221:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1259;
-    if (yych == 'p') goto yy1259;
-    goto yy1128;
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1260;
-            if (yych <= '9') goto yy1128;
-            goto yy1260;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1214;
+            goto yy1256;
         } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1260;
-            if (yych <= 'z') goto yy1128;
-            goto yy1260;
+            if (yych == ',') goto yy1259;
+            goto yy1214;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1260;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1260;
-            if (yych == 0xEF) goto yy1260;
-            goto yy1128;
-        }
-    }
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == ' ') goto yy1261;
-            if (yych <= '/') goto yy1137;
-            goto yy1128;
+            if (yych <= '.') goto yy1259;
+            if (yych <= '/') goto yy1214;
+            goto yy1256;
         } else {
-            if (yych <= '@') goto yy1137;
-            if (yych <= 'Z') goto yy1237;
-            if (yych <= '`') goto yy1137;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= '@') goto yy1214;
+            if (yych <= 'Z') goto yy1256;
+            goto yy1214;
         }
     }
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1262;
-    goto yy1128;
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1263;
-    goto yy1128;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1264;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'f') goto yy1128;
-                goto yy1265;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1265;
-    if (yych == 'g') goto yy1265;
-    goto yy1128;
-yy1228:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1237;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1266;
-                goto yy1237;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
-                goto yy1267;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1229:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1267;
-    if (yych == 't') goto yy1267;
-    goto yy1128;
-yy1230:
-    ++YYCURSOR;
-    goto yy1097;
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1268;
-        goto yy1128;
-    } else {
-        if (yych <= ')') goto yy1269;
-        if (yych <= '/') goto yy1128;
-        if (yych <= '9') goto yy1270;
-        goto yy1128;
-    }
-yy1232:
+yy1222:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 174 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10550 "references_scan.c"
-yy1233:
+#line 186 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 10344 "references_scan.c"
+yy1223:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'h') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1232;
-            if (yych <= '9') goto yy1128;
-            goto yy1232;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1232;
-            if (yych <= 'z') goto yy1128;
-            goto yy1232;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1232;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1232;
-            if (yych == 0xEF) goto yy1232;
-            goto yy1128;
-        }
-    }
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1271;
-    goto yy1128;
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1132;
-            if (yych <= '9') goto yy1272;
-            goto yy1132;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1132;
-            if (yych <= 'z') goto yy1135;
-            goto yy1132;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1132;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1132;
-            if (yych == 0xEF) goto yy1132;
-            goto yy1128;
-        }
-    }
-yy1236:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1273;
-            if (yych <= ',') goto yy1132;
-            goto yy1274;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1132;
-                goto yy1274;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1144;
+                goto yy1168;
             } else {
-                if (yych <= '9') goto yy1272;
-                if (yych <= '@') goto yy1132;
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1135;
+                goto yy1144;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1244;
+                goto yy1262;
+            } else {
+                if (yych <= 'Z') goto yy1244;
+                if (yych <= '`') goto yy1144;
                 goto yy1135;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1132;
+                if (yych <= 'i') goto yy1263;
                 goto yy1135;
             } else {
-                if (yych <= 0x7F) goto yy1132;
-                if (yych <= 0xC1) goto yy1128;
-                goto yy1132;
+                if (yych <= 0x7F) goto yy1144;
+                if (yych <= 0xC1) goto yy1135;
+                goto yy1144;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1275;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1132;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1237:
+yy1224:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 'Z') goto yy1276;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1128;
-            goto yy1137;
-        }
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1186;
+        goto yy1135;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
+        if (yych <= 'I') goto yy1263;
+        if (yych == 'i') goto yy1263;
+        goto yy1135;
     }
-yy1238:
+yy1225:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
+    if (yych <= '/') goto yy1135;
+    if (yych >= ':') goto yy1135;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1264;
+    goto yy1135;
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1277;
-                goto yy1276;
+                if (yych <= 'P') goto yy1265;
+                goto yy1244;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'd') goto yy1128;
-                goto yy1278;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'o') goto yy1135;
+                goto yy1266;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1239:
+yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1278;
-    if (yych == 'e') goto yy1278;
-    goto yy1128;
-yy1240:
+    if (yych == 'P') goto yy1266;
+    if (yych == 'p') goto yy1266;
+    goto yy1135;
+yy1229:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1267;
+            if (yych <= '9') goto yy1135;
+            goto yy1267;
         } else {
-            if (yych <= 'Z') goto yy1279;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'y') goto yy1128;
-            goto yy1280;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1267;
+            if (yych <= 'z') goto yy1135;
+            goto yy1267;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+            if (yych == 0xC2) goto yy1267;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1267;
+            if (yych == 0xEF) goto yy1267;
+            goto yy1135;
+        }
+    }
+yy1230:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1268;
+            if (yych <= '/') goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= '@') goto yy1144;
+            if (yych <= 'Z') goto yy1244;
+            if (yych <= '`') goto yy1144;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
+yy1231:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1269;
+    goto yy1135;
+yy1232:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1270;
+    goto yy1135;
+yy1233:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1271;
+                goto yy1244;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'f') goto yy1135;
+                goto yy1272;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1234:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1272;
+    if (yych == 'g') goto yy1272;
+    goto yy1135;
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1244;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1273;
+                goto yy1244;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1274;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1274;
+    if (yych == 't') goto yy1274;
+    goto yy1135;
+yy1237:
+    ++YYCURSOR;
+    goto yy1104;
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1275;
+        goto yy1135;
+    } else {
+        if (yych <= ')') goto yy1276;
+        if (yych <= '/') goto yy1135;
+        if (yych <= '9') goto yy1277;
+        goto yy1135;
+    }
+yy1239:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 174 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 10597 "references_scan.c"
+yy1240:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1239;
+            if (yych <= '9') goto yy1135;
+            goto yy1239;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1239;
+            if (yych <= 'z') goto yy1135;
+            goto yy1239;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1239;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1239;
+            if (yych == 0xEF) goto yy1239;
+            goto yy1135;
         }
     }
 yy1241:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1280;
-    if (yych == 'z') goto yy1280;
-    goto yy1128;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1278;
+    goto yy1135;
 yy1242:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1281;
-    goto yy1128;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1139;
+            if (yych <= '9') goto yy1279;
+            goto yy1139;
+        } else {
+            if (yych <= 'Z') goto yy1142;
+            if (yych <= '`') goto yy1139;
+            if (yych <= 'z') goto yy1142;
+            goto yy1139;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1139;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1139;
+            if (yych == 0xEF) goto yy1139;
+            goto yy1135;
+        }
+    }
 yy1243:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1280;
+            if (yych <= ',') goto yy1139;
+            goto yy1281;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1282;
-                goto yy1276;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1139;
+                goto yy1281;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
-                goto yy1204;
+                if (yych <= '9') goto yy1279;
+                if (yych <= '@') goto yy1139;
+                goto yy1142;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1139;
+                goto yy1142;
+            } else {
+                if (yych <= 0x7F) goto yy1139;
+                if (yych <= 0xC1) goto yy1135;
+                goto yy1139;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1282;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1139;
+                goto yy1135;
             }
         }
     }
 yy1244:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            goto yy1144;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1283;
-                goto yy1276;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'c') goto yy1128;
-                goto yy1284;
-            }
+            if (yych <= 'Z') goto yy1283;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1135;
+            goto yy1144;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
 yy1245:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1284;
-    if (yych == 'd') goto yy1284;
-    goto yy1128;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1284;
+                goto yy1283;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'd') goto yy1135;
+                goto yy1285;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
 yy1246:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1285;
-    goto yy1138;
+    if (yych == 'E') goto yy1285;
+    if (yych == 'e') goto yy1285;
+    goto yy1135;
 yy1247:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1285;
-    goto yy1128;
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1138;
-    } else {
-        if (yych <= '9') goto yy1249;
-        if (yych <= '@') goto yy1138;
-        if (yych >= '[') goto yy1138;
-    }
-yy1249:
-    ++YYCURSOR;
-yy1250:
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 10831 "references_scan.c"
-yy1251:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1250;
-            goto yy1137;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
         } else {
-            if (yych <= 'Z') goto yy1276;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1250;
-            goto yy1137;
+            if (yych <= 'Z') goto yy1286;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'y') goto yy1135;
+            goto yy1287;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1250;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1250;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
+yy1248:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1287;
+    if (yych == 'z') goto yy1287;
+    goto yy1135;
+yy1249:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1288;
+    goto yy1135;
+yy1250:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1289;
+                goto yy1283;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1211;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1251:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1290;
+                goto yy1283;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'c') goto yy1135;
+                goto yy1291;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
         }
     }
 yy1252:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1249;
-        goto yy1128;
-    } else {
-        if (yych <= '9') goto yy1249;
-        if (yych <= '@') goto yy1128;
-        if (yych <= 'Z') goto yy1249;
-        goto yy1128;
-    }
+    if (yych == 'D') goto yy1291;
+    if (yych == 'd') goto yy1291;
+    goto yy1135;
 yy1253:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1286;
-                goto yy1276;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'd') goto yy1128;
-                goto yy1287;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1292;
+    goto yy1145;
 yy1254:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1287;
-    if (yych == 'e') goto yy1287;
-    goto yy1128;
+    if (yych == ' ') goto yy1292;
+    goto yy1135;
 yy1255:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1288;
-                goto yy1276;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'm') goto yy1128;
-                goto yy1289;
-            }
-        }
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1145;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
+        if (yych <= '9') goto yy1256;
+        if (yych <= '@') goto yy1145;
+        if (yych >= '[') goto yy1145;
     }
 yy1256:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1289;
-    if (yych == 'n') goto yy1289;
-    goto yy1128;
+    ++YYCURSOR;
 yy1257:
-    yych = *++YYCURSOR;
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 10878 "references_scan.c"
+yy1258:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1290;
-            if (yych <= '9') goto yy1291;
-            goto yy1290;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1257;
+            goto yy1144;
         } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1290;
-            if (yych <= 'z') goto yy1128;
-            goto yy1290;
+            if (yych <= 'Z') goto yy1283;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1257;
+            goto yy1144;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1290;
-            goto yy1128;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1257;
         } else {
-            if (yych <= 0xE2) goto yy1290;
-            if (yych == 0xEF) goto yy1290;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1257;
         }
     }
-yy1258:
+yy1259:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1256;
+        goto yy1135;
+    } else {
+        if (yych <= '9') goto yy1256;
+        if (yych <= '@') goto yy1135;
+        if (yych <= 'Z') goto yy1256;
+        goto yy1135;
+    }
+yy1260:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1293;
+                goto yy1283;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'd') goto yy1135;
+                goto yy1294;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1261:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1294;
+    if (yych == 'e') goto yy1294;
+    goto yy1135;
+yy1262:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1295;
+                goto yy1283;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'm') goto yy1135;
+                goto yy1296;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1263:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1296;
+    if (yych == 'n') goto yy1296;
+    goto yy1135;
+yy1264:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1297;
+            if (yych <= '9') goto yy1298;
+            goto yy1297;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1297;
+            if (yych <= 'z') goto yy1135;
+            goto yy1297;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1297;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1297;
+            if (yych == 0xEF) goto yy1297;
+            goto yy1135;
+        }
+    }
+yy1265:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1137;
-                goto yy1292;
+                if (yych <= '-') goto yy1144;
+                goto yy1299;
             } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1128;
-                goto yy1137;
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1135;
+                goto yy1144;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1276;
-                goto yy1293;
+                if (yych <= 'D') goto yy1283;
+                goto yy1300;
             } else {
-                if (yych <= 'Z') goto yy1276;
-                if (yych <= '`') goto yy1137;
-                goto yy1128;
+                if (yych <= 'Z') goto yy1283;
+                if (yych <= '`') goto yy1144;
+                goto yy1135;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1294;
-                goto yy1128;
+                if (yych <= 'e') goto yy1301;
+                goto yy1135;
             } else {
-                if (yych <= 0x7F) goto yy1137;
-                if (yych <= 0xC1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0x7F) goto yy1144;
+                if (yych <= 0xC1) goto yy1135;
+                goto yy1144;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1259:
+yy1266:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy1147;
-        goto yy1128;
+        if (yych == '.') goto yy1154;
+        goto yy1135;
     } else {
-        if (yych <= 'E') goto yy1294;
-        if (yych == 'e') goto yy1294;
-        goto yy1128;
+        if (yych <= 'E') goto yy1301;
+        if (yych == 'e') goto yy1301;
+        goto yy1135;
     }
-yy1260:
+yy1267:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 192 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11025 "references_scan.c"
-yy1261:
+#line 11072 "references_scan.c"
+yy1268:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1295;
-    if (yych == 'e') goto yy1295;
-    goto yy1138;
-yy1262:
+    if (yych == 'E') goto yy1302;
+    if (yych == 'e') goto yy1302;
+    goto yy1145;
+yy1269:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1295;
-    if (yych == 'e') goto yy1295;
-    goto yy1128;
-yy1263:
+    if (yych == 'E') goto yy1302;
+    if (yych == 'e') goto yy1302;
+    goto yy1135;
+yy1270:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1296;
-    goto yy1128;
-yy1264:
+    if (yych == 'd') goto yy1303;
+    goto yy1135;
+yy1271:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1297;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1304;
         } else {
-            if (yych <= 'Z') goto yy1276;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'a') goto yy1298;
-            goto yy1128;
+            if (yych <= 'Z') goto yy1283;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'a') goto yy1305;
+            goto yy1135;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
-yy1265:
+yy1272:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1298;
-    if (yych == 'a') goto yy1298;
-    goto yy1128;
-yy1266:
+    if (yych == 'A') goto yy1305;
+    if (yych == 'a') goto yy1305;
+    goto yy1135;
+yy1273:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1276;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1283;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1299;
-                goto yy1276;
+                if (yych <= 'I') goto yy1306;
+                goto yy1283;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'h') goto yy1128;
-                goto yy1300;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'h') goto yy1135;
+                goto yy1307;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1267:
+yy1274:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1300;
-    if (yych == 'i') goto yy1300;
-    goto yy1128;
-yy1268:
+    if (yych == 'I') goto yy1307;
+    if (yych == 'i') goto yy1307;
+    goto yy1135;
+yy1275:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1128;
-yy1269:
+    if (yych != ')') goto yy1135;
+yy1276:
     ++YYCURSOR;
 #line 171 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11117 "references_scan.c"
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1268;
-        goto yy1128;
-    } else {
-        if (yych <= ')') goto yy1269;
-        if (yych <= '/') goto yy1128;
-        if (yych <= '9') goto yy1301;
-        goto yy1128;
-    }
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych >= ':') goto yy1128;
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1302;
-            if (yych <= '9') goto yy1128;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1302;
-            if (yych <= 'z') goto yy1128;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1302;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1302;
-            if (yych == 0xEF) goto yy1302;
-            goto yy1128;
-        }
-    }
-yy1273:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1303;
-        goto yy1133;
-    } else {
-        if (yych <= '/') goto yy1303;
-        if (yych == 0xE2) goto yy1304;
-        goto yy1133;
-    }
-yy1274:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1305;
-        if (yych <= '/') goto yy1133;
-        goto yy1306;
-    } else {
-        if (yych <= '1') goto yy1307;
-        if (yych <= '2') goto yy1308;
-        if (yych <= '9') goto yy1306;
-        goto yy1133;
-    }
-yy1275:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1309;
-    goto yy1133;
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 'Z') goto yy1310;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1128;
-            goto yy1137;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
-    }
+#line 11164 "references_scan.c"
 yy1277:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1311;
-                goto yy1310;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'c') goto yy1128;
-                goto yy1312;
-            }
-        }
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1275;
+        goto yy1135;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
+        if (yych <= ')') goto yy1276;
+        if (yych <= '/') goto yy1135;
+        if (yych <= '9') goto yy1308;
+        goto yy1135;
     }
 yy1278:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1312;
-    if (yych == 'd') goto yy1312;
-    goto yy1128;
+    if (yych <= '/') goto yy1135;
+    if (yych >= ':') goto yy1135;
 yy1279:
     yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1309;
+            if (yych <= '9') goto yy1135;
+            goto yy1309;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1313;
-                goto yy1310;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'h') goto yy1128;
-                goto yy1314;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1280:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1314;
-    if (yych == 'i') goto yy1314;
-    goto yy1128;
-yy1281:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1315;
-    goto yy1128;
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1246;
-            if (yych <= '/') goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= '@') goto yy1137;
-            if (yych <= 'Z') goto yy1310;
-            if (yych <= '`') goto yy1137;
-            goto yy1128;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1309;
+            if (yych <= 'z') goto yy1135;
+            goto yy1309;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+            if (yych == 0xC2) goto yy1309;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1309;
+            if (yych == 0xEF) goto yy1309;
+            goto yy1135;
         }
     }
+yy1280:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1310;
+        goto yy1140;
+    } else {
+        if (yych <= '/') goto yy1310;
+        if (yych == 0xE2) goto yy1311;
+        goto yy1140;
+    }
+yy1281:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1312;
+        if (yych <= '/') goto yy1140;
+        goto yy1313;
+    } else {
+        if (yych <= '1') goto yy1314;
+        if (yych <= '2') goto yy1315;
+        if (yych <= '9') goto yy1313;
+        goto yy1140;
+    }
+yy1282:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1316;
+    goto yy1140;
 yy1283:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            goto yy1144;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1316;
-                goto yy1310;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'r') goto yy1128;
-                goto yy1317;
-            }
+            if (yych <= 'Z') goto yy1317;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1135;
+            goto yy1144;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
 yy1284:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1317;
-    if (yych == 's') goto yy1317;
-    goto yy1128;
-yy1285:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11358 "references_scan.c"
-yy1286:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1318;
-                goto yy1310;
+                if (yych <= 'D') goto yy1318;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'q') goto yy1128;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'c') goto yy1135;
                 goto yy1319;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1319;
+    if (yych == 'd') goto yy1319;
+    goto yy1135;
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1320;
+                goto yy1317;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'h') goto yy1135;
+                goto yy1321;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1287:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1319;
-    if (yych == 'r') goto yy1319;
-    goto yy1128;
+    if (yych == 'I') goto yy1321;
+    if (yych == 'i') goto yy1321;
+    goto yy1135;
 yy1288:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1320;
-        } else {
-            if (yych <= 'Z') goto yy1310;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'a') goto yy1321;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1137;
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
-        }
-    }
+    if (yych == 'e') goto yy1322;
+    goto yy1135;
 yy1289:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1321;
-    if (yych == 'a') goto yy1321;
-    goto yy1128;
-yy1290:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11433 "references_scan.c"
-yy1291:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1290;
-            if (yych <= '9') goto yy1128;
-            goto yy1290;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1253;
+            if (yych <= '/') goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1290;
-            if (yych <= 'z') goto yy1128;
-            goto yy1290;
+            if (yych <= '@') goto yy1144;
+            if (yych <= 'Z') goto yy1317;
+            if (yych <= '`') goto yy1144;
+            goto yy1135;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1290;
-            goto yy1128;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1290;
-            if (yych == 0xEF) goto yy1290;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
-yy1292:
+yy1290:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1126;
-    goto yy1138;
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1322;
-                goto yy1310;
+                if (yych <= 'S') goto yy1323;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'b') goto yy1128;
-                goto yy1323;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'r') goto yy1135;
+                goto yy1324;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1291:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1324;
+    if (yych == 's') goto yy1324;
+    goto yy1135;
+yy1292:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 11405 "references_scan.c"
+yy1293:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1325;
+                goto yy1317;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'q') goto yy1135;
+                goto yy1326;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1323;
-    if (yych == 'c') goto yy1323;
-    goto yy1128;
+    if (yych == 'R') goto yy1326;
+    if (yych == 'r') goto yy1326;
+    goto yy1135;
 yy1295:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1324;
-    if (yych == 'n') goto yy1324;
-    goto yy1128;
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1325;
-    goto yy1128;
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1327;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1326;
-                goto yy1310;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'c') goto yy1128;
-                goto yy1327;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1327;
-    if (yych == 'd') goto yy1327;
-    goto yy1128;
-yy1299:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1310;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1328;
-                goto yy1310;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'm') goto yy1128;
-                goto yy1329;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1329;
-    if (yych == 'n') goto yy1329;
-    goto yy1128;
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1268;
-    if (yych == ')') goto yy1269;
-    goto yy1128;
-yy1302:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 166 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11597 "references_scan.c"
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1305;
-        if (yych <= '/') goto yy1128;
-        goto yy1306;
-    } else {
-        if (yych <= '1') goto yy1307;
-        if (yych <= '2') goto yy1308;
-        if (yych <= '9') goto yy1306;
-        goto yy1128;
-    }
-yy1304:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1309;
-    goto yy1128;
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1128;
-        if (yych >= '1') goto yy1307;
-    } else {
-        if (yych <= '2') goto yy1308;
-        if (yych >= ':') goto yy1128;
-    }
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '9') goto yy1330;
-    goto yy1128;
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '7') goto yy1330;
-    if (yych <= '9') goto yy1331;
-    goto yy1128;
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1128;
-    if (yych <= '0') goto yy1331;
-    if (yych <= '9') goto yy1330;
-    goto yy1128;
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1128;
-    if (yych <= 0x95) goto yy1303;
-    goto yy1128;
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1137;
-            if (yych <= 'z') goto yy1128;
-            goto yy1137;
+            if (yych <= 'Z') goto yy1317;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'a') goto yy1328;
+            goto yy1135;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1137;
-            goto yy1128;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1137;
-            if (yych == 0xEF) goto yy1137;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
         }
     }
-yy1311:
+yy1296:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
+    if (yych == 'A') goto yy1328;
+    if (yych == 'a') goto yy1328;
+    goto yy1135;
+yy1297:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 173 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11480 "references_scan.c"
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1297;
+            if (yych <= '9') goto yy1135;
+            goto yy1297;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1297;
+            if (yych <= 'z') goto yy1135;
+            goto yy1297;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1297;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1297;
+            if (yych == 0xEF) goto yy1297;
+            goto yy1135;
+        }
+    }
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1133;
+    goto yy1145;
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1147;
-                goto yy1128;
+                if (yych <= 'C') goto yy1329;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'd') goto yy1128;
-                goto yy1147;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'b') goto yy1135;
+                goto yy1330;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1312:
+yy1301:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1147;
-    if (yych == 'e') goto yy1147;
-    goto yy1128;
-yy1313:
+    if (yych == 'C') goto yy1330;
+    if (yych == 'c') goto yy1330;
+    goto yy1135;
+yy1302:
     yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
+    if (yych == 'N') goto yy1331;
+    if (yych == 'n') goto yy1331;
+    goto yy1135;
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1332;
+    goto yy1135;
+yy1304:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1332;
-                goto yy1128;
+                if (yych <= 'D') goto yy1333;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'i') goto yy1128;
-                goto yy1332;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
-            } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
-            }
-        }
-    }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1332;
-    if (yych == 'j') goto yy1332;
-    goto yy1128;
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1333;
-    goto yy1128;
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1334;
-                goto yy1128;
-            } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'c') goto yy1135;
                 goto yy1334;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1317:
+yy1305:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1334;
-    if (yych == 't') goto yy1334;
-    goto yy1128;
-yy1318:
+    if (yych == 'D') goto yy1334;
+    if (yych == 'd') goto yy1334;
+    goto yy1135;
+yy1306:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1317;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1335;
-                goto yy1128;
+                if (yych <= 'N') goto yy1335;
+                goto yy1317;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'r') goto yy1128;
-                goto yy1335;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'm') goto yy1135;
+                goto yy1336;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1336;
+    if (yych == 'n') goto yy1336;
+    goto yy1135;
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1275;
+    if (yych == ')') goto yy1276;
+    goto yy1135;
+yy1309:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 166 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 11644 "references_scan.c"
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1312;
+        if (yych <= '/') goto yy1135;
+        goto yy1313;
+    } else {
+        if (yych <= '1') goto yy1314;
+        if (yych <= '2') goto yy1315;
+        if (yych <= '9') goto yy1313;
+        goto yy1135;
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1316;
+    goto yy1135;
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1135;
+        if (yych >= '1') goto yy1314;
+    } else {
+        if (yych <= '2') goto yy1315;
+        if (yych >= ':') goto yy1135;
+    }
+yy1313:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '9') goto yy1337;
+    goto yy1135;
+yy1314:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '7') goto yy1337;
+    if (yych <= '9') goto yy1338;
+    goto yy1135;
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1135;
+    if (yych <= '0') goto yy1338;
+    if (yych <= '9') goto yy1337;
+    goto yy1135;
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1135;
+    if (yych <= 0x95) goto yy1310;
+    goto yy1135;
+yy1317:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1144;
+            if (yych <= 'z') goto yy1135;
+            goto yy1144;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1144;
+            if (yych == 0xEF) goto yy1144;
+            goto yy1135;
+        }
+    }
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1154;
+                goto yy1135;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'd') goto yy1135;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1319:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1336;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1336;
-            goto yy1128;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1335;
-                goto yy1128;
-            } else {
-                if (yych <= '`') goto yy1336;
-                if (yych <= 'r') goto yy1128;
-                goto yy1335;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1336;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1336;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1336;
-            } else {
-                if (yych == 0xEF) goto yy1336;
-                goto yy1128;
-            }
-        }
-    }
+    if (yych == 'E') goto yy1154;
+    if (yych == 'e') goto yy1154;
+    goto yy1135;
 yy1320:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1137;
-                goto yy1337;
-            } else {
-                if (yych <= '/') goto yy1137;
-                if (yych <= '9') goto yy1128;
-                goto yy1137;
-            }
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1128;
-                goto yy1137;
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1339;
+                goto yy1135;
             } else {
-                if (yych == 'n') goto yy1338;
-                goto yy1128;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'i') goto yy1135;
+                goto yy1339;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1338;
-                goto yy1128;
-            } else {
-                if (yych <= 0x7F) goto yy1137;
-                if (yych <= 0xC1) goto yy1128;
-                goto yy1137;
-            }
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1339;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
 yy1321:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1128;
-            goto yy1340;
-        } else {
-            if (yych == '\'') goto yy1341;
-            goto yy1128;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1338;
-            if (yych <= 'r') goto yy1128;
-            goto yy1338;
-        } else {
-            if (yych == 0xE2) goto yy1342;
-            goto yy1128;
-        }
-    }
+    if (yych == 'J') goto yy1339;
+    if (yych == 'j') goto yy1339;
+    goto yy1135;
 yy1322:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1340;
+    goto yy1135;
+yy1323:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1343;
-                goto yy1128;
+                if (yych <= 'T') goto yy1341;
+                goto yy1135;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 's') goto yy1128;
-                goto yy1343;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1341;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1343;
-    if (yych == 't') goto yy1343;
-    goto yy1128;
 yy1324:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1344;
-    goto yy1128;
+    if (yych == 'T') goto yy1341;
+    if (yych == 't') goto yy1341;
+    goto yy1135;
 yy1325:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1345;
-    goto yy1128;
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1346;
-                goto yy1128;
+                if (yych <= 'S') goto yy1342;
+                goto yy1135;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'd') goto yy1128;
-                goto yy1346;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'r') goto yy1135;
+                goto yy1342;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1343;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1343;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1342;
+                goto yy1135;
+            } else {
+                if (yych <= '`') goto yy1343;
+                if (yych <= 'r') goto yy1135;
+                goto yy1342;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1343;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1343;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1343;
+            } else {
+                if (yych == 0xEF) goto yy1343;
+                goto yy1135;
             }
         }
     }
 yy1327:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1346;
-    if (yych == 'e') goto yy1346;
-    goto yy1128;
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1137;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1137;
-            goto yy1128;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1347;
-                goto yy1128;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1144;
+                goto yy1344;
             } else {
-                if (yych <= '`') goto yy1137;
-                if (yych <= 'f') goto yy1128;
-                goto yy1347;
+                if (yych <= '/') goto yy1144;
+                if (yych <= '9') goto yy1135;
+                goto yy1144;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 'n') goto yy1345;
+                goto yy1135;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1137;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1137;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1345;
+                goto yy1135;
+            } else {
+                if (yych <= 0x7F) goto yy1144;
+                if (yych <= 0xC1) goto yy1135;
+                goto yy1144;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1137;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1346;
             } else {
-                if (yych == 0xEF) goto yy1137;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
+        }
+    }
+yy1328:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1135;
+            goto yy1347;
+        } else {
+            if (yych == '\'') goto yy1348;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1345;
+            if (yych <= 'r') goto yy1135;
+            goto yy1345;
+        } else {
+            if (yych == 0xE2) goto yy1349;
+            goto yy1135;
         }
     }
 yy1329:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1347;
-    if (yych == 'g') goto yy1347;
-    goto yy1128;
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1348;
-            if (yych <= '9') goto yy1128;
-            goto yy1348;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1348;
-            if (yych <= 'z') goto yy1128;
-            goto yy1348;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1348;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1348;
-            if (yych == 0xEF) goto yy1348;
-            goto yy1128;
-        }
-    }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1348;
-            if (yych <= '9') goto yy1306;
-            goto yy1348;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1348;
-            if (yych <= 'z') goto yy1128;
-            goto yy1348;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1348;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1348;
-            if (yych == 0xEF) goto yy1348;
-            goto yy1128;
-        }
-    }
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1349;
-    if (yych == 'd') goto yy1349;
-    goto yy1128;
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1350;
-    goto yy1128;
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1351;
-    if (yych == 'u') goto yy1351;
-    goto yy1128;
-yy1335:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1352;
-            if (yych <= '9') goto yy1128;
-            goto yy1352;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1352;
-            if (yych <= 'z') goto yy1128;
-            goto yy1352;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1352;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1352;
-            if (yych == 0xEF) goto yy1352;
-            goto yy1128;
-        }
-    }
-yy1336:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12131 "references_scan.c"
-yy1337:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1138;
-yy1338:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1340;
-    goto yy1128;
-yy1339:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1353;
-    goto yy1138;
-yy1340:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 188 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12150 "references_scan.c"
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1338;
-    goto yy1128;
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1353;
-    goto yy1128;
-yy1343:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1354;
-    if (yych == 'i') goto yy1354;
-    goto yy1128;
-yy1344:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1355;
-    if (yych == 'm') goto yy1355;
-    goto yy1128;
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1356;
-    goto yy1128;
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1357;
-    if (yych == 'r') goto yy1357;
-    goto yy1128;
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1358;
-            if (yych <= '9') goto yy1128;
-            if (yych <= '@') goto yy1358;
-            goto yy1128;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1359;
-                goto yy1128;
+                if (yych <= 'T') goto yy1350;
+                goto yy1135;
             } else {
-                if (yych <= '`') goto yy1358;
-                if (yych <= 'r') goto yy1128;
-                goto yy1359;
+                if (yych <= '`') goto yy1144;
+                if (yych <= 's') goto yy1135;
+                goto yy1350;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1128;
-            if (yych <= 0x7F) goto yy1358;
-            if (yych <= 0xC1) goto yy1128;
-            goto yy1358;
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1128;
-                goto yy1358;
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
             } else {
-                if (yych == 0xEF) goto yy1358;
-                goto yy1128;
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
             }
         }
     }
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1350;
+    if (yych == 't') goto yy1350;
+    goto yy1135;
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1351;
+    goto yy1135;
+yy1332:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1352;
+    goto yy1135;
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1353;
+                goto yy1135;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'd') goto yy1135;
+                goto yy1353;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1353;
+    if (yych == 'e') goto yy1353;
+    goto yy1135;
+yy1335:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1144;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1144;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1354;
+                goto yy1135;
+            } else {
+                if (yych <= '`') goto yy1144;
+                if (yych <= 'f') goto yy1135;
+                goto yy1354;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1144;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1144;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1144;
+            } else {
+                if (yych == 0xEF) goto yy1144;
+                goto yy1135;
+            }
+        }
+    }
+yy1336:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1354;
+    if (yych == 'g') goto yy1354;
+    goto yy1135;
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1355;
+            if (yych <= '9') goto yy1135;
+            goto yy1355;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1355;
+            if (yych <= 'z') goto yy1135;
+            goto yy1355;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1355;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1355;
+            if (yych == 0xEF) goto yy1355;
+            goto yy1135;
+        }
+    }
+yy1338:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1355;
+            if (yych <= '9') goto yy1313;
+            goto yy1355;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1355;
+            if (yych <= 'z') goto yy1135;
+            goto yy1355;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1355;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1355;
+            if (yych == 0xEF) goto yy1355;
+            goto yy1135;
+        }
+    }
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1356;
+    if (yych == 'd') goto yy1356;
+    goto yy1135;
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1357;
+    goto yy1135;
+yy1341:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1358;
+    if (yych == 'u') goto yy1358;
+    goto yy1135;
+yy1342:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1359;
+            if (yych <= '9') goto yy1135;
+            goto yy1359;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1359;
+            if (yych <= 'z') goto yy1135;
+            goto yy1359;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1359;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1359;
+            if (yych == 0xEF) goto yy1359;
+            goto yy1135;
+        }
+    }
+yy1343:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12178 "references_scan.c"
+yy1344:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1145;
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1347;
+    goto yy1135;
+yy1346:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1360;
+    goto yy1145;
+yy1347:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 188 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12197 "references_scan.c"
 yy1348:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1345;
+    goto yy1135;
+yy1349:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1360;
+    goto yy1135;
+yy1350:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1361;
+    if (yych == 'i') goto yy1361;
+    goto yy1135;
+yy1351:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1362;
+    if (yych == 'm') goto yy1362;
+    goto yy1135;
+yy1352:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1363;
+    goto yy1135;
+yy1353:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1364;
+    if (yych == 'r') goto yy1364;
+    goto yy1135;
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1365;
+            if (yych <= '9') goto yy1135;
+            if (yych <= '@') goto yy1365;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1366;
+                goto yy1135;
+            } else {
+                if (yych <= '`') goto yy1365;
+                if (yych <= 'r') goto yy1135;
+                goto yy1366;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1135;
+            if (yych <= 0x7F) goto yy1365;
+            if (yych <= 0xC1) goto yy1135;
+            goto yy1365;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1135;
+                goto yy1365;
+            } else {
+                if (yych == 0xEF) goto yy1365;
+                goto yy1135;
+            }
+        }
+    }
+yy1355:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 165 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 12217 "references_scan.c"
-yy1349:
+#line 12264 "references_scan.c"
+yy1356:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1321;
-    if (yych == 'e') goto yy1321;
-    goto yy1128;
-yy1350:
+    if (yych == 'E') goto yy1328;
+    if (yych == 'e') goto yy1328;
+    goto yy1135;
+yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1360;
-    goto yy1128;
-yy1351:
+    if (yych == 'a') goto yy1367;
+    goto yy1135;
+yy1358:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1247;
-    if (yych == 'k') goto yy1247;
-    goto yy1128;
-yy1352:
+    if (yych == 'K') goto yy1254;
+    if (yych == 'k') goto yy1254;
+    goto yy1135;
+yy1359:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 178 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 12237 "references_scan.c"
-yy1353:
+#line 12284 "references_scan.c"
+yy1360:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1341;
-    goto yy1128;
-yy1354:
+    if (yych == 0x99) goto yy1348;
+    goto yy1135;
+yy1361:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1361;
-    if (yych == 'e') goto yy1361;
-    goto yy1128;
-yy1355:
+    if (yych == 'E') goto yy1368;
+    if (yych == 'e') goto yy1368;
+    goto yy1135;
+yy1362:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1362;
-    if (yych == 'e') goto yy1362;
-    goto yy1128;
-yy1356:
+    if (yych == 'E') goto yy1369;
+    if (yych == 'e') goto yy1369;
+    goto yy1135;
+yy1363:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1363;
-    goto yy1128;
-yy1357:
+    if (yych == 'a') goto yy1370;
+    goto yy1135;
+yy1364:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1364;
-    if (yych == 'j') goto yy1364;
-    goto yy1128;
-yy1358:
+    if (yych == 'J') goto yy1371;
+    if (yych == 'j') goto yy1371;
+    goto yy1135;
+yy1365:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 182 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12266 "references_scan.c"
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1365;
-    if (yych == 'j') goto yy1365;
-    goto yy1128;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1366;
-    goto yy1128;
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1367;
-    if (yych == 'v') goto yy1367;
-    goto yy1128;
-yy1362:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1222;
-    if (yych == 't') goto yy1222;
-    goto yy1128;
-yy1363:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1368;
-    goto yy1128;
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1369;
-    if (yych == 'a') goto yy1369;
-    goto yy1128;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1370;
-    if (yych == 'a') goto yy1370;
-    goto yy1128;
+#line 12313 "references_scan.c"
 yy1366:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1371;
-    goto yy1128;
+    if (yych == 'J') goto yy1372;
+    if (yych == 'j') goto yy1372;
+    goto yy1135;
 yy1367:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1372;
-    if (yych == 'e') goto yy1372;
-    goto yy1128;
+    if (yych == 'm') goto yy1373;
+    goto yy1135;
 yy1368:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1373;
-    goto yy1128;
+    if (yych == 'V') goto yy1374;
+    if (yych == 'v') goto yy1374;
+    goto yy1135;
 yy1369:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1374;
-    if (yych == 'a') goto yy1374;
-    goto yy1128;
+    if (yych == 'T') goto yy1229;
+    if (yych == 't') goto yy1229;
+    goto yy1135;
 yy1370:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1375;
-    if (yych == 'a') goto yy1375;
-    goto yy1128;
+    if (yych == 'm') goto yy1375;
+    goto yy1135;
 yy1371:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1376;
-    goto yy1128;
+    if (yych == 'A') goto yy1376;
+    if (yych == 'a') goto yy1376;
+    goto yy1135;
 yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1377;
-    if (yych == 'l') goto yy1377;
-    goto yy1128;
+    if (yych == 'A') goto yy1377;
+    if (yych == 'a') goto yy1377;
+    goto yy1135;
 yy1373:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1378;
-    goto yy1128;
+    if (yych == 'e') goto yy1378;
+    goto yy1135;
 yy1374:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1379;
-    if (yych == 'r') goto yy1379;
-    goto yy1128;
+    if (yych == 'E') goto yy1379;
+    if (yych == 'e') goto yy1379;
+    goto yy1135;
 yy1375:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1380;
-    if (yych == 'r') goto yy1380;
-    goto yy1128;
+    if (yych == 'e') goto yy1380;
+    goto yy1135;
 yy1376:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1381;
-            if (yych <= '9') goto yy1128;
-            goto yy1381;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1381;
-            if (yych <= 'z') goto yy1128;
-            goto yy1381;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1381;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1381;
-            if (yych == 0xEF) goto yy1381;
-            goto yy1128;
-        }
-    }
+    if (yych == 'A') goto yy1381;
+    if (yych == 'a') goto yy1381;
+    goto yy1135;
 yy1377:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1382;
-    if (yych == 'i') goto yy1382;
-    goto yy1128;
+    if (yych == 'A') goto yy1382;
+    if (yych == 'a') goto yy1382;
+    goto yy1135;
 yy1378:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1128;
-            goto yy1383;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1128;
-            goto yy1383;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1383;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1383;
-            if (yych == 0xEF) goto yy1383;
-            goto yy1128;
-        }
-    }
+    if (yych == 'r') goto yy1383;
+    goto yy1135;
 yy1379:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1384;
-            if (yych <= '9') goto yy1128;
-            goto yy1384;
-        } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1384;
-            if (yych <= 'z') goto yy1128;
-            goto yy1384;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1384;
-            goto yy1128;
-        } else {
-            if (yych <= 0xE2) goto yy1384;
-            if (yych == 0xEF) goto yy1384;
-            goto yy1128;
-        }
-    }
+    if (yych == 'L') goto yy1384;
+    if (yych == 'l') goto yy1384;
+    goto yy1135;
 yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1385;
+    goto yy1135;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1386;
+    if (yych == 'r') goto yy1386;
+    goto yy1135;
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1387;
+    if (yych == 'r') goto yy1387;
+    goto yy1135;
+yy1383:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1358;
-            if (yych <= '9') goto yy1128;
-            goto yy1358;
+            if (yych <= '/') goto yy1388;
+            if (yych <= '9') goto yy1135;
+            goto yy1388;
         } else {
-            if (yych <= 'Z') goto yy1128;
-            if (yych <= '`') goto yy1358;
-            if (yych <= 'z') goto yy1128;
-            goto yy1358;
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1388;
+            if (yych <= 'z') goto yy1135;
+            goto yy1388;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1358;
-            goto yy1128;
+            if (yych == 0xC2) goto yy1388;
+            goto yy1135;
         } else {
-            if (yych <= 0xE2) goto yy1358;
-            if (yych == 0xEF) goto yy1358;
-            goto yy1128;
+            if (yych <= 0xE2) goto yy1388;
+            if (yych == 0xEF) goto yy1388;
+            goto yy1135;
         }
     }
-yy1381:
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1389;
+    if (yych == 'i') goto yy1389;
+    goto yy1135;
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1390;
+            if (yych <= '9') goto yy1135;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1390;
+            if (yych <= 'z') goto yy1135;
+            goto yy1390;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1390;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1390;
+            if (yych == 0xEF) goto yy1390;
+            goto yy1135;
+        }
+    }
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1391;
+            if (yych <= '9') goto yy1135;
+            goto yy1391;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1391;
+            if (yych <= 'z') goto yy1135;
+            goto yy1391;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1391;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1391;
+            if (yych == 0xEF) goto yy1391;
+            goto yy1135;
+        }
+    }
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1365;
+            if (yych <= '9') goto yy1135;
+            goto yy1365;
+        } else {
+            if (yych <= 'Z') goto yy1135;
+            if (yych <= '`') goto yy1365;
+            if (yych <= 'z') goto yy1135;
+            goto yy1365;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1365;
+            goto yy1135;
+        } else {
+            if (yych <= 0xE2) goto yy1365;
+            if (yych == 0xEF) goto yy1365;
+            goto yy1135;
+        }
+    }
+yy1388:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 184 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12448 "references_scan.c"
-yy1382:
+#line 12495 "references_scan.c"
+yy1389:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1385;
-    if (yych == 'j') goto yy1385;
-    goto yy1128;
-yy1383:
+    if (yych == 'J') goto yy1392;
+    if (yych == 'j') goto yy1392;
+    goto yy1135;
+yy1390:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 183 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12459 "references_scan.c"
-yy1384:
+#line 12506 "references_scan.c"
+yy1391:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 181 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12465 "references_scan.c"
-yy1385:
+#line 12512 "references_scan.c"
+yy1392:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1147;
-    if (yych == 'k') goto yy1147;
-    goto yy1128;
+    if (yych == 'K') goto yy1154;
+    if (yych == 'k') goto yy1154;
+    goto yy1135;
 }
 #line 198 "references.re"
 

@@ -123,7 +123,8 @@ static bool speaks_of_delay(const char *begin, const char *end)
     const char *at = begin;
     for (; end - at >= 17; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
-        for (uint32_t found = vs_sixteen_pairs(bytes, next, 'r', 'm') | vs_sixteen_pairs(bytes, next, 't', 's'); found; found &= found - 1)
+        uint32_t found = vs_sixteen_pairs(bytes, next, 'r', 'm') | vs_sixteen_pairs(bytes, next, 't', 's');
+        for (; found; found &= found - 1)
             if (is_delay_at(at + vs_first_bit(found), begin, end))
                 return true;
     }

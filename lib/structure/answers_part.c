@@ -156,10 +156,14 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
                     return false;
                 begin_answer(a, a->parse->blocks.block.items[i].end);
             }
-            vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
             if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
             next = question + 1;
+            const uint32_t behind = vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
+            if (!behind)
+                vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
+            else if (!take_block(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
+                return false;
             continue;
         }
         if ((!a->answered.count && repeats && !next) || (repeats && question == VS_NONE && info->face == VS_FACE_ASKS))

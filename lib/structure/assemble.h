@@ -82,6 +82,8 @@ bool vs_build_finish(vs_parse *parse);
 vs_str vs_question_text(const vs_assembler *a, uint32_t question);
 /* The paragraph `t` says nothing but the question again; *share: how many hundredths of its words are the question's. */
 bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
+/* Where in the paragraph `t` its answer begins, behind the words of the question to its end; 0: it does not have them. */
+uint32_t vs_repeated_end(vs_str t, vs_str question);
 /* The block says nothing but one of the questions of the open answer again. */
 bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 /* The block is an item of the list that the question leads in, again. */

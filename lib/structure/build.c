@@ -144,17 +144,25 @@ static vs_str without_bullet(vs_str sentence)
 }
 
 /* "Wat is de stand van:" / "– de brief;" / "– en het onderzoek?" is one sentence, which the items of a list end: they begin
- * with a small letter. Where it has asked before them, they are no parts of their own. The letter or dash of an item that
+ * with a small letter, or end in a semicolon. Where it has asked before them, they are no parts of their own. The letter or dash of an item that
  * is a sentence by itself is none of its words. */
 static vs_str with_items(vs_str sentence, const char **at, const char *end, bool *asks)
 {
+    const bool item_itself = vs_form_bullet(sentence) > 0;
     sentence = without_bullet(sentence);
     *asks = vs_sentence_asks(sentence);
     const size_t length = sentence.len;
-    for (bool open = sentence.len && strchr(":;,", sentence.at[sentence.len - 1]); open && *at < end;) {
+    for (bool open = !item_itself && sentence.len && strchr(":;,", sentence.at[sentence.len - 1]); open && *at < end;) {
         const char *behind = *at;
+        while (behind < end && vs_is_space(*behind))
+            behind++;
+        const size_t bullet = vs_form_bullet(vs_str_of(behind, end));
         vs_str item;
-        if (!vs_sentence_next(&behind, end, &item) || !vs_form_bullet(item) || !vs_starts_lower(without_bullet(item)))
+        behind += bullet;
+        if (!bullet || !vs_sentence_next(&behind, end, &item))
+            break;
+        /* "a. Nederland heeft tegengestemd;" goes on, and "a. Hoeveel zijn er?" does not */
+        if (!vs_starts_lower(item) && !strchr(";,", item.at[item.len - 1]))
             break;
         if (!*asks)
             sentence.len = (size_t)(item.at + item.len - sentence.at);

@@ -245,7 +245,7 @@ static bool title_goes_on(vs_front *f, vs_str line)
     bool more = false;
     if (kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && vs_starts_with(from(known, title), VS_LIT(",")))
         more = vs_starts_lower(line);
-    else if (kind == VERSLAG_KIND_UNKNOWN)
+    else if (kind == VERSLAG_KIND_UNKNOWN || vs_ends_with(title, VS_LIT(" EN"))) /* no title ends with that word */
         more = is_capitals(title, 4) && is_capitals(line, 3);
     if (!more)
         return false;

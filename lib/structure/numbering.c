@@ -232,7 +232,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
         if (form == VS_NUMBER_INLINE) /* amounts look the same */
             enough = s.count >= 3 && (answers || s.evident * 3 >= s.count * 2);
-        if (enough && (answers || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
+        if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;
         }

@@ -94,6 +94,22 @@ uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *l
     return best;
 }
 
+uint32_t vs_repeated_end(vs_str t, vs_str question)
+{
+    enum { SHORT = 20 };
+    const char *at = question.at;
+    vs_str sentence, last = {0};
+    while (vs_sentence_next(&at, question.at + question.len, &sentence))
+        last = sentence;
+    const char *tail = last.at + last.len / 3, *const stop = last.at + last.len; /* "Deze leden" can be told by name there */
+    while (tail < stop && *tail != ' ')
+        tail++;
+    last = vs_str_of(tail, stop);
+    const char *found = last.len >= SHORT && last.len < t.len ? vs_find(t, last) : NULL;
+    const char *const end = t.at + t.len, *behind = found ? vs_skip_spaces(found + last.len, end) : end;
+    return behind < end && resemblance(vs_str_of(t.at, behind), question) >= SAME ? (uint32_t)(behind - t.at) : 0;
+}
+
 /* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
 static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
@@ -138,6 +154,9 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
     for (uint32_t i = first; i < last; i++) {
         const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
         uint32_t question = text ? vs_repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
+        for (uint32_t k = next; text && question == VS_NONE && k < list->count && k < next + 8; k++)
+            if (vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[k])))
+                question = k;
         if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
             question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
             *loosely = true;

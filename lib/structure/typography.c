@@ -44,11 +44,15 @@ static void read_faces(vs_parse *parse, uint32_t first, uint32_t last, uint8_t s
         return;
     /* What leads up to the questions can stand in the typeface of the answers. */
     const bool pure = faces[!styled].speaking * 5 <= faces[!styled].all;
+    bool opening = true; /* nothing has asked since the last heading: no answer stands here */
     for (uint32_t i = first; i < last; i++) {
+        const uint8_t class = parse->info.items[i].class;
+        opening = opening || class == VS_CLASS_FRACTION_HEADING || class == VS_CLASS_PART_HEADING;
         if (!is_prose(parse, i))
             continue;
         const bool asking = ((parse->blocks.block.items[i].flags & style) != 0) == styled;
-        if (asking ? vs_block_speaks_for_respondent(parse, i) : !pure && vs_block_speaks_for_fraction(parse, i))
+        opening = opening && !asking;
+        if (asking ? vs_block_speaks_for_respondent(parse, i) : (opening || !pure) && vs_block_speaks_for_fraction(parse, i))
             continue;
         parse->info.items[i].face = asking ? VS_FACE_ASKS : VS_FACE_ANSWERS;
     }

@@ -55,13 +55,15 @@ const vs_act *vs_act_book(uint32_t book);
  * of a letter; the case of the first byte counts. */
 extern const uint32_t vs_act_third[64 * 32];
 
-/* The first four bytes at `at` are letters: they, but for the first as small ones, with the first as the lowest byte. 0
- * where they are none. */
+/* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb» is
+ * none), and with all but the first as small ones. */
+static inline bool vs_is_four_letters(uint32_t bytes) { return (bytes & 0xC0404040) == 0x40404040; }
+static inline uint32_t vs_small_four(uint32_t bytes) { return bytes | 0x20202000; }
+
+/* The four letters at `at`, before the NUL that ends the text; 0 where they are none. */
 static inline uint32_t vs_four_letters(const char *at)
 {
-    if (!(at[0] & at[1] & 0x40) || !(at[2] & 0x40) || (at[3] & 0xC0) != 0x40) /* most of all; but the quotation mark behind «Awb» is none */
-        return 0;
-    return vs_four_bytes(at) | 0x20202000;
+    return at[0] && at[1] && at[2] && vs_is_four_letters(vs_four_bytes(at)) ? vs_small_four(vs_four_bytes(at)) : 0;
 }
 
 /* The first four letters of names, and the first six of their first word, as bits by a hash. */

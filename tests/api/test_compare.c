@@ -283,6 +283,7 @@ Test(comparison, writes_a_page)
     cr_expect_not_null(strstr(page, "<del>veerponten</del>"));
     cr_expect_not_null(strstr(page, "<ins>veren</ins>"));
     cr_expect_not_null(strstr(page, "<div class=\"row dropped\""));
+    cr_expect_not_null(strstr(page, "<p class=\"state\"><span class=\"badge"));
     verslag_free(page);
     page = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, NULL);
     cr_expect_eq(strncmp(page, "<div class=\"verslag\" lang=\"nl\">", 31), 0);

@@ -23,9 +23,9 @@ def main(arguments):
     size = len(text.encode())
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         found = sum(1 for _ in pattern.finditer(text))
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     print(f"| Python re, nine patterns as one, {size / 1e6:.0f} MB | {size / 1e6 / sorted(times)[rounds // 2]:.0f} | {found} | |")
 
 

@@ -49,7 +49,8 @@ def start(rounds, tool):
     sample = str(Path(__file__).resolve().parents[2] / "examples/data/verslag.txt")
     cases = {"`verslag --version`": [tool, "--version"], "`verslag json` of 11 KB": [tool, "json", sample],
              "`true`": [shutil.which("true") or "true"]}
-    for name, command in (("`xmllint --version`", ["xmllint", "--version"]), ("`python3 -c pass`", ["/usr/bin/python3", "-c", "pass"])):
+    for name, command in (("`xmllint --version`", ["xmllint", "--version"]),
+                          ("`python3 -c pass`", ["/usr/bin/python3", "-c", "pass"])):
         if shutil.which(command[0]):
             cases[name] = [shutil.which(command[0]), *command[1:]]
     table(measure(cases, rounds, 20), "start and end of a process")
@@ -58,9 +59,11 @@ def start(rounds, tool):
 def convert(rounds, tool, text, page):
     # Python's own start counts for it, as it does for everybody who runs it so.
     soup = "import sys, bs4; bs4.BeautifulSoup(open(sys.argv[1], 'rb'), 'lxml')"
-    others = {"text": {"`cmark`": ["cmark"], "`md2html`": ["md2html"], "`pandoc -f commonmark -t json`": ["pandoc", "-f", "commonmark", "-t", "json"]},
+    others = {"text": {"`cmark`": ["cmark"], "`md2html`": ["md2html"],
+                       "`pandoc -f commonmark -t json`": ["pandoc", "-f", "commonmark", "-t", "json"]},
               "page": {"`xmllint --html --noout`": ["xmllint", "--html", "--noout"],
-                       "`pandoc -f html -t json`": ["pandoc", "-f", "html", "-t", "json"], "bs4 with lxml": ["/usr/bin/python3", "-c", soup]}}
+                       "`pandoc -f html -t json`": ["pandoc", "-f", "html", "-t", "json"],
+                       "bs4 with lxml": ["/usr/bin/python3", "-c", soup]}}
     for kind, path in (("text", text), ("page", page)):
         cases = {"`verslag json`": [tool, "json", path]}
         for name, command in others[kind].items():

@@ -40,6 +40,9 @@ FIXTURES = [
     ("tests/data/verslag-labels.txt", "tests/data/verslag-labels.json", ()),
     ("tests/data/verslag-nummers.txt", "tests/data/verslag-nummers.json", ()),
     ("tests/data/overig.txt", "tests/data/overig.json", ()),
+    ("tests/data/inbreng-markdown.md", "tests/data/inbreng-markdown.json", ()),
+    ("tests/data/typografie-vragen-cursief.html", "tests/data/typografie.json", ()),
+    ("tests/data/typografie-antwoorden-cursief.html", "tests/data/typografie.json", ()),
 ]
 
 # Reports as they vary (tests/data/variants): every NAME.txt there with its NAME.json. Those that open.txt lists are

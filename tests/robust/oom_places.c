@@ -327,7 +327,7 @@ int main(int argc, char **argv)
     const size_t before = live;
     for (int i = 1; i < argc; i++)
         try_file(argv[i]);
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/fuzz/corpus"};
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/fuzz/crashes", "tests/fuzz/seeds"};
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
     verslag_document_unref(other);

@@ -295,3 +295,29 @@ Test(charset, every_converter)
         verslag_document_unref(doc);
     }
 }
+
+/* Where the first piece stands that is none of the encoding: in the text that was made of it. */
+Test(charset, place_of_the_first_bad_piece)
+{
+    static const struct {
+        const char *bytes;
+        size_t len;
+        const char *told;
+    } rows[] = {
+        {"\xFF\xFE" "a\0\xE9\0\x00\xD8" "b\0\x00\xDC" "c\0", 14, "the first at byte 3"},
+        {"\xFE\xFF" "\0a\xDC\x00\0b\xD8\x00", 10, "the first at byte 1"},
+        {"ab\xE2\x82x\xFF", 6, "the first at byte 2"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        verslag_parser *parser = verslag_parser_new();
+        verslag_document *doc = NULL;
+        cr_assert_eq(verslag_parser_set_encoding(parser, i == 2 ? "utf-8" : NULL), VERSLAG_OK);
+        cr_assert_eq(verslag_parser_parse(parser, rows[i].bytes, rows[i].len, &doc), VERSLAG_OK);
+        size_t found = 0;
+        for (size_t k = 0; k < verslag_document_diagnostic_count(doc); k++)
+            found += strstr(verslag_diagnostic_message(verslag_document_diagnostic(doc, k)), rows[i].told) != NULL;
+        cr_expect_eq(found, 1, "%s", rows[i].told);
+        verslag_document_unref(doc);
+        verslag_parser_free(parser);
+    }
+}

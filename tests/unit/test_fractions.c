@@ -314,6 +314,20 @@ Test(fractions, other_lines_are_no_headings)
     cr_expect_not(vs_fraction_heading_is((vs_str){longer, VS_HEADING_MAX + 1}));
 }
 
+/* A name that the vocabulary lacks goes on behind each of the small words. */
+Test(fractions, small_words_in_names)
+{
+    static const char *const words[] = {"de", "van", "het", "den", "ten", "ter", "voor", "in", "op", "la", "el", "al", "te"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        char heading[120], found[256];
+        snprintf(heading, sizeof heading, "Vragen van de leden van de Bond %s Lantaarns-fractie", words[i]);
+        list_parties(heading, 0, found, sizeof found);
+        cr_expect_not_null(strstr(found, "antaarns"), "%s: %s", heading, found);
+        cr_expect_not_null(strstr(found, "ond"), "%s: %s", heading, found);
+        cr_expect_null(strchr(found, ','), "%s: %s", heading, found);
+    }
+}
+
 /* The most names that a heading can hold. */
 Test(fractions, crowded_heading)
 {

@@ -1,4 +1,4 @@
-/* What comes back at the edges of the pages is no text of the document; what comes back inside them too, is. */
+/* What is no text of a question or an answer. What comes back at the edges of the pages is no text of the document; what comes back inside them too, is. */
 #include <verslag/verslag.h>
 
 #include <criterion/criterion.h>
@@ -65,5 +65,24 @@ Test(furniture, labels_are_text)
         cr_expect_eq(taken_out(doc, labels[i]), 0, "%s", labels[i]);
         cr_expect_not_null(strstr(verslag_document_text(doc, NULL), labels[i]));
         verslag_document_unref(doc);
+    }
+}
+
+/* The lines of a letter around the questions and answers are part of none. */
+Test(furniture, lines_of_a_letter)
+{
+    static const char *const lines[] = {"Hoogachtend,", "Met vriendelijke groet,", "Geachte voorzitter,", "Aan de Voorzitter van de Tweede Kamer"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char text[1000];
+        snprintf(text, sizeof text, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\nVraag 1\n\nVaart de pont?\n\n"
+                 "Antwoord\n\nJa, ook op zondag.\n\n%s\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n", lines[i]);
+        verslag_parser *parser = verslag_parser_new();
+        verslag_document *doc = NULL;
+        cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);
+        cr_assert_eq(verslag_document_answer_count(doc), 2);
+        cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 0), NULL), "Ja, ook op zondag.", "%s", lines[i]);
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), lines[i]));
+        verslag_document_unref(doc);
+        verslag_parser_free(parser);
     }
 }

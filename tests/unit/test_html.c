@@ -591,3 +591,16 @@ Test(html, other_lines_in_the_front)
     cr_expect_eq(verslag_document_signatory_count(doc), 0);
     verslag_document_unref(doc);
 }
+
+/* What stands in a note is its text: raised numbers, and the items of a list. */
+Test(html, inside_a_note)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> is groot: 3 m<sup>2</sup>.</p>"
+                                         "<div id=noten><div class=\"voet noot\" id=n1><sup><span class=nootnum>1</span></sup><p>Dat is 4 m<sup>2</sup> minder, want:</p>"
+                                         "<ol><li>een;</li><li>twee.</li></ol></div></div></div></body>");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    cr_expect_str_eq(verslag_note_text(verslag_document_note(doc, 0), NULL), "Dat is 4 m2 minder, want: een; twee.");
+    cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "3 m2."));
+    verslag_document_unref(doc);
+}

@@ -228,3 +228,33 @@ Test(page, targets_of_a_range)
     verslag_free(html);
     verslag_document_unref(doc);
 }
+
+/* The heading of an answer stands under that of its question. */
+Test(page, levels)
+{
+    verslag_document *doc = parse_string("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
+                                         "Vraag 1\n\nVaart de pont?\n\nAntwoord\n\nJa.\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n");
+    char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
+    cr_expect_eq(count(html, "<h3 class=\"number\""), 2);
+    cr_expect_eq(count(html, "<h4 class=\"answer-heading\""), 2);
+    verslag_free(html);
+    verslag_document_unref(doc);
+}
+
+/* The note of a mark is shown beside it, as far as there is room. */
+Test(page, previews_of_notes)
+{
+    NEEDS_MARKUP();
+    char text[2000] = "<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> vaart<a href=\"#n2\" id=\"r2\"><sup>2</sup></a>.</p><div id=noten>"
+                      "<div class=\"voet noot\" id=n1><sup><span class=nootnum>1</span></sup><p>Kort.</p></div>"
+                      "<div class=\"voet noot\" id=n2><sup><span class=nootnum>2</span></sup><p>Lang:";
+    for (int i = 0; i < 100; i++)
+        strcat(text, " en meer");
+    strcat(text, ".</p></div></div></div></body>");
+    verslag_document *doc = parse_string(text);
+    char *html = verslag_document_to_html(doc, VERSLAG_HTML_FRAGMENT, NULL);
+    cr_expect_eq(count(html, "aria-hidden=\"true\">Kort.</span>"), 1);
+    cr_expect_eq(count(html, "\xE2\x80\xA6</span>"), 1);
+    verslag_free(html);
+    verslag_document_unref(doc);
+}

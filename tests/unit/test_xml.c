@@ -204,3 +204,15 @@ Test(xml, names_of_characters)
     cr_expect_str_eq(verslag_document_text(doc, NULL), "caf\xC3\xA9 \xE2\x82\xAC 3 \xE2\x80\x93 \xCE\xA9 &zomaar; &");
     verslag_document_unref(doc);
 }
+
+/* The id of a publication stands in the address of its metadata. */
+Test(xml, id_in_the_metadata)
+{
+    NEEDS_MARKUP();
+    verslag_document *doc = parse_string("<?xml version=\"1.0\"?><officiele-publicatie><metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" "
+                                         "content=\"https://zoek.officielebekendmakingen.nl/kst-38417-5/metadata.xml\"/>"
+                                         "<meta name=\"OVERHEIDop.andere\" content=\"https://zoek.officielebekendmakingen.nl/kst-38417-6\"/></metadata>"
+                                         "<kamerstuk><al>De pont vaart.</al></kamerstuk></officiele-publicatie>");
+    cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-5");
+    verslag_document_unref(doc);
+}

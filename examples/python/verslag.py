@@ -197,6 +197,7 @@ class Code(_Enum):
     LINE_ENDS_LOST = 14
     LINK_MISMATCH = 15
     METADATA_MISMATCH = 16
+    MARKDOWN_READ = 17
 
 
 class JsonFlags(_Enum):

@@ -22,6 +22,7 @@ typedef struct vs_metadata {
     vs_str title;           /* of the page: may say what the text does not */
     vs_str kind;            /* the publisher's word for the kind of document: "Verslag van een schriftelijk overleg" */
     unsigned revision;
+    bool markdown;          /* a plain text was Markdown */
     bool unfinished;        /* the markup ends in the middle of a tag or comment */
     vs_arena owned;         /* for pieces that do not stand in the input as they are */
 } vs_metadata;

@@ -178,6 +178,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
     if (vs_markdown_is(text)) {
         if (!vs_markdown_plain(text, &metadata->owned, &text))
             return VERSLAG_ERROR_NOMEM;
+        metadata->markdown = true;
         plain.text = text.at;
         plain.len = (uint32_t)text.len;
     }

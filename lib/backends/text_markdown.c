@@ -21,13 +21,16 @@ static size_t heading_mark(const char *at, const char *end)
     return n && n <= 6 && at + n + 1 < end && at[n] == ' ' && !vs_is_space(at[n + 1]) ? n + 1 : 0;
 }
 
-/* "1\\. Hoeveel": signs that nobody escapes by hand, as far as two. */
+/* As many signs, of which a heading and a bold line are two, as chance and a line of code or two do not make. */
+#define EVIDENCE 4
+
+/* "1\\. Hoeveel": signs that nobody escapes by hand, as far as needed. */
 static uint32_t count_escapes(vs_str text)
 {
     uint32_t count = 0;
     const char *at = text.at, *const end = at + text.len;
-    while (count < 2 && (at = memchr(at, '\\', (size_t)(end - at))) != NULL) {
-        count += end - at > 1 && strchr(".'\"[]*()#-+!>~$", at[1]) != NULL;
+    while (count < EVIDENCE && (at = memchr(at, '\\', (size_t)(end - at))) != NULL) {
+        count += end - at > 1 && at[1] && strchr(".'\"[]*()#-+!>~$", at[1]) != NULL;
         at += end - at > 1 ? 2 : 1;
     }
     return count;
@@ -37,12 +40,10 @@ bool vs_markdown_is(vs_str text)
 {
     const char *at = text.at, *const end = at + text.len;
     const bool stars = memchr(at, '*', text.len) != NULL;
-    if (count_escapes(text) == 2)
-        return true;
-    if (!stars && !memchr(at, '#', text.len))
+    uint32_t marks = count_escapes(text);
+    if (marks < EVIDENCE && !stars && !memchr(at, '#', text.len))
         return false;
-    uint32_t marks = 0;
-    for (; at < end && marks < 4; at = line_end(at, end) + 1) {
+    for (; at < end && marks < EVIDENCE; at = line_end(at, end) + 1) {
         while (at < end && (*at == ' ' || *at == '\t' || *at == '-'))
             at++;
         const uint32_t n = end - at > 4 && at[0] == '*' ? 1u + (at[1] == '*') : 0;
@@ -53,7 +54,7 @@ bool vs_markdown_is(vs_str text)
         if (at == end)
             break;
     }
-    return marks >= 4;
+    return marks >= EVIDENCE;
 }
 
 typedef struct {

@@ -240,8 +240,7 @@ static bool add_reference(vs_parse *parse, const vs_link *link, const vs_link_ta
     reference->kind = target->kind;
     reference->role = target->role;
     reference->confidence = VERSLAG_CONFIDENCE_CERTAIN;
-    reference->place = high ? (verslag_place)places[low].place : VERSLAG_PLACE_NONE;
-    reference->place_index = high ? places[low].index : 0;
+    vs_reference_set_place(parse, reference, high ? &places[low] : NULL);
     reference->targets.first = parse->targets.count;
     reference->also_filed.first = parse->strings.count;
     return add_target(parse, reference, target, true);

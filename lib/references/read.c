@@ -255,23 +255,28 @@ bool vs_reader_in_agenda(vs_reader *reader, const char *at)
     return place && place->place == VERSLAG_PLACE_AGENDA;
 }
 
+void vs_reference_set_place(const vs_parse *parse, verslag_reference *reference, const vs_span_place *place)
+{
+    /* A question is printed again before its answer: that is no place of its own. */
+    const bool again = place && place->place == VERSLAG_PLACE_QUESTION && place->index < parse->questions.count &&
+                       reference->text.begin >= parse->questions.items[place->index].text.end;
+    const bool has = place && !again && place->place != VERSLAG_PLACE_NONE;
+    reference->place = has ? (verslag_place)place->place : VERSLAG_PLACE_NONE;
+    reference->place_index = has ? place->index : 0;
+}
+
 verslag_reference *vs_reference_add(vs_reader *reader, verslag_reference_kind kind, const char *begin, const char *end)
 {
     vs_parse *parse = reader->parse;
     verslag_reference *reference = vs_vec_push(&parse->references);
     if (!reference)
         return NULL;
-    const vs_span_place *place = vs_reader_place(reader, begin);
     reference->doc = parse->doc;
     reference->text.begin = vs_offset(reader, begin);
     reference->text.end = vs_offset(reader, end);
     reference->kind = kind;
     reference->confidence = VERSLAG_CONFIDENCE_CERTAIN;
-    reference->place = place ? (verslag_place)place->place : VERSLAG_PLACE_NONE;
-    reference->place_index = place ? place->index : 0;
-    if (reference->place == VERSLAG_PLACE_QUESTION && place->index < parse->questions.count &&
-        reference->text.begin >= parse->questions.items[place->index].text.end)
-        reference->place = VERSLAG_PLACE_NONE; /* where the question is printed again before its answer */
+    vs_reference_set_place(parse, reference, vs_reader_place(reader, begin));
     reference->targets.first = parse->targets.count;
     reference->also_filed.first = parse->strings.count;
     reader->read = end;

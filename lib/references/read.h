@@ -127,6 +127,8 @@ static inline uint32_t vs_offset(const vs_reader *reader, const char *at) { retu
 
 /* The place that holds `at`, or NULL; for ascending calls. */
 const vs_span_place *vs_reader_place(vs_reader *reader, const char *at);
+/* Where the reference stands, by the paragraph that it stands in; NULL for none. */
+void vs_reference_set_place(const vs_parse *parse, verslag_reference *reference, const vs_span_place *place);
 /* It is an item of the agenda: documents are listed there as "26643-1036". */
 bool vs_reader_in_agenda(vs_reader *reader, const char *at);
 /* A new reference of [begin, end), with its place, no targets yet; NULL when out of memory. */

@@ -52,6 +52,8 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
     if (ok && source->replaced)
         ok = vs_diagnose(parse, odd, 0, 0, "%u pieces of the input are not %s, the first at byte %u: replaced by U+FFFD", source->replaced,
                          source->encoding, source->first_replaced);
+    if (ok && parse->metadata.markdown)
+        ok = vs_diagnose(parse, VERSLAG_CODE_MARKDOWN_READ, 0, 0, "the text is Markdown: read without its marks and the addresses of its links");
     if (ok && parse->metadata.unfinished)
         ok = vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a tag or comment");
     return ok && (!source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character"));

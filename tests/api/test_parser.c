@@ -75,6 +75,19 @@ Test(parser, invalid_utf8)
     verslag_document_unref(doc);
 }
 
+/* Markdown is read without its marks, and said to be; a star or two, or a line of code, are no Markdown. */
+Test(parser, markdown)
+{
+    verslag_document *doc = parse_text("# Verslag\n\n**Vragen van de leden van de VVD-fractie**\n\n1\\. Vaart de *veer* nog?\n");
+    cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "Vaart de veer nog?"));
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_MARKDOWN_READ), 1);
+    verslag_document_unref(doc);
+    doc = parse_text("De tekst \"a\\.b\\(c\" en *dit* en C:\\(map) staan er zo.\n");
+    cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "\"a\\.b\\(c\" en *dit* en C:\\(map) staan er zo."));
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_MARKDOWN_READ), 0);
+    verslag_document_unref(doc);
+}
+
 /* Characters that were encoded twice stay as they are, unless their repair is asked for; a diagnostic tells of both. */
 Test(parser, repair_encoding)
 {

@@ -23,7 +23,10 @@ for argument; do
         ;;
     esac
 done
-[ -n "$parts" ] || parts="cppcheck fanalyzer clang-tidy ${fast:-scan-build} tsan msan valgrind"
+if [ -z "$parts" ]; then
+    parts="cppcheck fanalyzer clang-tidy tsan msan valgrind"
+    [ -n "$fast" ] || parts="$parts scan-build"
+fi
 
 need gcc gcc libc6-dev
 need clang clang
@@ -132,7 +135,6 @@ analyse_valgrind() {
 
 failed=
 for part in $parts; do
-    [ "$part" != yes ] || continue
     say "$part"
     started=$(date +%s)
     "analyse_$(echo "$part" | tr - _)" || failed="$failed $part"

@@ -1,13 +1,13 @@
 #!/bin/sh
 # The shared library calls these functions of the system and no others: none that prints, ends the program, looks at locale,
 # environment or clock, opens a connection, starts a thread or process, or keeps something between two calls (but for
-# pthread_once(), with which libxml2 is prepared).
+# pthread_once(), with which libxml2 is prepared). bcmp and stpcpy are what clang makes of memcmp and strcpy.
 # usage: imports.sh LIBRARY
 allowed="
     close fstat fstat64 __fxstat __fxstat64 open open64 read
     iconv iconv_close iconv_open
     calloc free malloc realloc
-    memchr memcmp memcpy memmove memset
+    bcmp memchr memcmp memcpy memmove memset stpcpy
     pthread_once
     qsort
     snprintf vsnprintf

@@ -166,6 +166,8 @@ def quiet(command, cwd, limit=None, environment=None):
     """Runs a command; True where it succeeds in time. Ends what it has started."""
     def bound():
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # Criterion gives each test a session of its own: what runs for ever there is ended by the kernel.
+        resource.setrlimit(resource.RLIMIT_CPU, (300, 300))
         resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
     process = subprocess.Popen(command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=bound)

@@ -51,6 +51,7 @@ configure() {
 
 # make_tests FOLDER EXPRESSION: builds the tool and the tests of C whose names match, and runs those.
 make_tests() {
+    # The names of tests to those of their programs.
     targets=$(cd "$build/$1" && ctest -N -R "$2" | sed -n 's/^ *Test *#[0-9]*: \([a-z]*\)\.\(.*\)/test_\1_\2/p' |
         sed 's/^test_fuzz_fuzz_/replay_fuzz_/')
     # shellcheck disable=SC2086 # they are words

@@ -14,6 +14,6 @@ cmake --build "$folder" -j 2 >/dev/null
 export VERSLAG_TOOL="$folder/verslag" VERSLAG_HTML=0 VERSLAG_SOURCE_DIR="$root" PYTHONDONTWRITEBYTECODE=1
 export VERSLAG_SHARED="${VERSLAG_SHARED:-$root/../shared}"
 python3 "$root/tests/golden/run.py" >"$folder/golden.log" || { tail -n 20 "$folder/golden.log"; exit 1; }
-python3 "$root/tests/spec/run.py" | tail -n 1
+python3 "$root/tests/spec/run.py" >"$folder/spec.log" || { tail -n 20 "$folder/spec.log"; exit 1; }
 python3 "$root/tests/tool/tool.py" >"$folder/tool.log" 2>&1 || { tail -n 20 "$folder/tool.log"; exit 1; }
 echo "musl: all as expected"

@@ -3,8 +3,9 @@
 # with its reason in the code (NOLINT, cppcheck-suppress), in .clang-tidy, or here. Builds go to build/analyse.
 #
 # usage: sh tests/analyse.sh [--fast] [PART...]
-#   parts    fanalyzer scan-build clang-tidy cppcheck tsan msan valgrind
-#   --fast   what takes minutes is left out: scan-build, and those checks of clang-tidy that do the same
+#   parts    fanalyzer clang-tidy cppcheck tsan msan valgrind
+#   --fast   what takes minutes is left out: clang's static analyser, which clang-tidy runs (as scan-build does, which
+#            cannot read what the code excepts)
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit 1
 . "$root/examples/need.sh"
 cd "$root" || exit 1
@@ -16,21 +17,17 @@ parts=
 for argument; do
     case $argument in
     --fast) fast=yes ;;
-    fanalyzer | scan-build | clang-tidy | cppcheck | tsan | msan | valgrind) parts="$parts $argument" ;;
+    fanalyzer | clang-tidy | cppcheck | tsan | msan | valgrind) parts="$parts $argument" ;;
     *)
         sed -n 's/^# usage: /usage: /p' "$0" >&2
         exit 2
         ;;
     esac
 done
-if [ -z "$parts" ]; then
-    parts="cppcheck fanalyzer clang-tidy tsan msan valgrind"
-    [ -n "$fast" ] || parts="$parts scan-build"
-fi
+[ -n "$parts" ] || parts="cppcheck fanalyzer clang-tidy tsan msan valgrind"
 
 need gcc gcc libc6-dev
 need clang clang
-need scan-build clang-tools
 need clang-tidy clang-tidy
 need cppcheck cppcheck
 need valgrind valgrind
@@ -86,18 +83,6 @@ analyse_fanalyzer() {
     flags="-std=c11 -O1 -fanalyzer -Wno-analyzer-use-of-uninitialized-value -Iinclude -I$build/tidy/include -Ilib $(pkg-config --cflags libxml-2.0)"
     commands && sources | xargs -P "$(jobs)" -I '{}' gcc $flags -D_POSIX_C_SOURCE=200809L -c '{}' -o /dev/null 2>"$build/fanalyzer.txt"
     quiet "$build/fanalyzer.txt"
-}
-
-analyse_scan_build() {
-    rm -rf "$build/scan"
-    # As .clang-tidy has it.
-    scan-build --use-cc=clang -o "$build/scan-report" -disable-checker valist.Uninitialized \
-        cmake -S . -B "$build/scan" -DVERSLAG_TESTS=OFF -DVERSLAG_BOTH=OFF >/dev/null &&
-        scan-build --use-cc=clang --status-bugs -o "$build/scan-report" -disable-checker valist.Uninitialized \
-            cmake --build "$build/scan" -j "$(jobs)" >"$build/scan.log" 2>&1
-    status=$?
-    [ $status -eq 0 ] || grep 'warning:' "$build/scan.log"
-    return $status
 }
 
 analyse_clang_tidy() {

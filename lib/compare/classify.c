@@ -96,10 +96,10 @@ static bool find_edits(verslag_comparison *c, vs_scratch *scratch, const piece *
 static bool find_signs(verslag_comparison *c, const verslag_sentence *a, const verslag_sentence *b)
 {
     const verslag_document *first = a->doc, *second = b->doc;
-    const vs_term *x = c->sides[0].words.items + a->first, *y = c->sides[1].words.items + b->first;
-    bool joins = false; /* to the difference before */
     if (a->count == 0)
         return add_difference(c, a->text.begin, a->text.end, b->text.begin, b->text.end);
+    const vs_term *x = c->sides[0].words.items + a->first, *y = c->sides[1].words.items + b->first;
+    bool joins = false; /* to the difference before */
     for (uint32_t i = 0; i < a->count; i++) {
         const bool last = i + 1 == a->count;
         const uint32_t x_next = last ? a->text.end : x[i + 1].begin, y_next = last ? b->text.end : y[i + 1].begin;

@@ -166,6 +166,7 @@ static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
+        // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i];
         const uint32_t bytes = vs_four_bytes(at), four = vs_small_four(bytes);
         const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_in_gate(four), cue = in_fives(four, at[4]);

@@ -101,6 +101,8 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
     vs_str sentence, last = {0};
     while (vs_sentence_next(&at, question.at + question.len, &sentence))
         last = sentence;
+    if (!last.at)
+        return 0;
     const char *tail = last.at + last.len / 3, *const stop = last.at + last.len; /* "Deze leden" can be told by name there */
     while (tail < stop && *tail != ' ')
         tail++;

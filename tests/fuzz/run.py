@@ -87,6 +87,8 @@ def fuzz(build, target, seconds, longest):
         command.append(seeds)
     command += ["-dict=" + dictionary(build), f"-max_total_time={seconds}", f"-max_len={longest}", "-timeout=10", "-report_slow_units=5",
                 "-rss_limit_mb=2048", "-print_final_stats=1", "-artifact_prefix=" + findings]
+    if os.environ.get("VERSLAG_SEED"):
+        command.append("-seed=" + os.environ["VERSLAG_SEED"])
     log = os.path.join(build, f"fuzz_{target}.log")
     with open(log, "wb") as file:
         process = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT)

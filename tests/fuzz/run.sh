@@ -6,6 +6,7 @@
 #   VERSLAG_BUILD   the folder in build/ (fuzz); what was found and what is worth keeping stays there for the next run
 #   VERSLAG_WRITE   a file with the table of earlier runs, to which the figures are added: docs/security.md
 #   VERSLAG_ROUNDS  how often it is all done
+#   VERSLAG_SEED    a number: the same inputs in the same order every time, so that CI does not fail by chance
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) || exit 1
 . "$root/examples/need.sh"
 

@@ -140,7 +140,7 @@ static uint32_t shape_hash(vs_str t)
 {
     if (t.len > 200)
         return 0;
-    uint32_t hash = 2166136261u;
+    uint32_t hash = VS_HASH_START;
     for (size_t i = 0; i < t.len; i++) {
         char c = t.at[i];
         if (vs_is_digit(c)) {
@@ -150,7 +150,7 @@ static uint32_t shape_hash(vs_str t)
         } else if (vs_is_space(c)) {
             continue;
         }
-        hash = (hash ^ (unsigned char)c) * 16777619u;
+        hash = vs_hash_byte(hash, c);
     }
     return hash ? hash : 1;
 }

@@ -176,3 +176,20 @@ uint32_t vs_count_characters(vs_str t)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;
 }
+
+uint32_t vs_hash_nocase(vs_str text)
+{
+    uint32_t hash = VS_HASH_START;
+    for (size_t i = 0; i < text.len; i++)
+        hash = vs_hash_byte(hash, vs_lower(text.at[i]));
+    return hash;
+}
+
+uint32_t vs_hash_words(vs_str text)
+{
+    uint32_t hash = VS_HASH_START;
+    for (size_t i = 0; i < text.len; i++)
+        if (vs_is_word(text.at[i]))
+            hash = vs_hash_byte(hash, vs_lower(text.at[i]));
+    return hash;
+}

@@ -42,6 +42,14 @@ static inline bool vs_is_word(char c) { return vs_is(c, VS_UPPER | VS_LOWER | VS
 extern const char vs_small_letters[256];
 static inline char vs_lower(char c) { return vs_small_letters[(unsigned char)c]; }
 
+/* A hash (FNV-1a), from VS_HASH_START on, a byte at a time. */
+#define VS_HASH_START 2166136261u
+static inline uint32_t vs_hash_byte(uint32_t hash, char c) { return (hash ^ (unsigned char)c) * 16777619u; }
+/* Of the text in small letters. */
+uint32_t vs_hash_nocase(vs_str text);
+/* Of its letters and digits alone, small: what two spellings of a title have in common. */
+uint32_t vs_hash_words(vs_str text);
+
 /* Four bytes as one number, the first of which is the lowest. */
 static inline uint32_t vs_four_bytes(const char *at)
 {

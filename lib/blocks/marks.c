@@ -39,9 +39,7 @@ static size_t word_before(vs_str text, const char *at, size_t most)
 
 static uint32_t word_hash(const char *begin, const char *end)
 {
-    uint32_t hash = 2166136261u;
-    for (; begin < end; begin++)
-        hash = (hash ^ (unsigned char)vs_lower(*begin)) * 16777619u;
+    const uint32_t hash = vs_hash_nocase(vs_str_of(begin, end));
     return hash ? hash : 1;
 }
 

@@ -395,20 +395,16 @@ static bool check_answers(vs_parse *parse)
 /* A heading and its entry in the list of contents stand no further apart. */
 #define CONTENTS_LOOK 40u
 
-/* Letters and digits only, small: what two spellings of one heading have in common. "3. Vragen van de leden van de
+/* What two spellings of one heading have in common: "3. Vragen van de leden van de
  * SP-fractie en reactie van de bewindspersoon" is in the list without its number, or without who reacts. */
 static uint32_t heading_hash(vs_str t)
 {
-    uint32_t hash = 2166136261u;
     const char *const reaction = vs_find_nocase(t, VS_LIT(" en reactie van "));
     if (reaction)
         t.len = (size_t)(reaction - t.at);
     while (t.len && (vs_is_digit(*t.at) || *t.at == '.' || *t.at == ' '))
         t = (vs_str){t.at + 1, t.len - 1};
-    for (size_t i = 0; i < t.len; i++)
-        if (vs_is_word(t.at[i]))
-            hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
-    return hash;
+    return vs_hash_words(t);
 }
 
 static vs_str fraction_heading(const vs_parse *parse, uint32_t fraction)

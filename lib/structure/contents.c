@@ -44,15 +44,6 @@ static vs_str strip(vs_str t, bool *paged)
     return t;
 }
 
-static uint32_t title_hash(vs_str t)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < t.len; i++)
-        if (vs_is_word(t.at[i]))
-            hash = (hash ^ (unsigned char)vs_lower(t.at[i])) * 16777619u;
-    return hash;
-}
-
 /* The last block with each title, by the low bits of the title's hash: two titles that share them make one of them
  * look repeated, which only lets an entry pass that looks like one already. */
 typedef struct {
@@ -76,7 +67,7 @@ static bool index_titles(title_index *index, const vs_blocks *b, uint32_t from)
         bool paged;
         const vs_str title = strip(vs_block_text(b, block), &paged);
         if (!vs_ends_sentence(title)) /* no entry does, of those that are looked up */
-            index->last[title_hash(title) & index->mask] = i;
+            index->last[vs_hash_words(title) & index->mask] = i;
     }
     return true;
 }
@@ -110,7 +101,7 @@ bool vs_contents_take_out(vs_parse *parse)
         bool paged;
         vs_str title = strip(text, &paged);
         if (title.len && !is_column_head(title)) {
-            uint32_t hash = title_hash(title);
+            uint32_t hash = vs_hash_words(title);
             bool again = false;
             for (uint32_t k = 0; k < count && !again; k++)
                 again = hashes[k] == hash;

@@ -353,13 +353,7 @@ bool vs_fraction_speaks(vs_str text, size_t *end)
     return true;
 }
 
-uint32_t vs_fraction_key(vs_str name)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < name.len; i++)
-        hash = (hash ^ (unsigned char)vs_lower(name.at[i])) * 16777619u;
-    return hash;
-}
+uint32_t vs_fraction_key(vs_str name) { return vs_hash_nocase(name); }
 
 uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t max)
 {

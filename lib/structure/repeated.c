@@ -11,10 +11,10 @@ static uint32_t next_word(const char **at, const char *end)
     const char *p = *at;
     while (p < end && !vs_is_word(*p))
         p++;
-    uint32_t hash = 2166136261u;
+    uint32_t hash = VS_HASH_START;
     const char *begin = p;
     for (; p < end && vs_is_word(*p); p++)
-        hash = (hash ^ (unsigned char)vs_lower(*p)) * 16777619u;
+        hash = vs_hash_byte(hash, vs_lower(*p));
     *at = p;
     return p == begin ? 0 : hash ? hash : 1;
 }

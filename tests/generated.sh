@@ -4,7 +4,8 @@
 #
 # usage: generated.sh ROOT              compares
 #        generated.sh ROOT --update     writes the generated files anew
-root=$1 mode=$2
+root=$(CDPATH='' cd -- "$1" && pwd) || exit 1
+mode=$2
 command -v re2c >/dev/null || {
     echo "skipped: re2c is not installed"
     exit 77

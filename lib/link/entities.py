@@ -10,6 +10,9 @@ import html.entities
 import os
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from generated import publish
+
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
@@ -19,14 +22,7 @@ def main():
         value = "".join(f"\\x{byte:02X}" for byte in names[name + ";"].encode("utf-8"))
         lines.append(f'VS_ENTITY{"_LEGACY" if name in names else ""}({name}, "{value}")')
     text = "\n".join(lines) + "\n"
-    name = os.path.join(here, "entities.def")
-    if sys.argv[1:] == ["--check"]:
-        with open(name, encoding="utf-8") as file:
-            if file.read() != text:
-                sys.exit(f"{name} is not what entities.py makes (python3 lib/link/entities.py makes it anew)")
-        return
-    with open(name, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    publish(os.path.join(here, "entities.def"), text)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,9 @@ import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from generated import publish
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 WEIGHTS = ("remark", "doubt", "loss")
@@ -78,12 +81,7 @@ def main():
         text += f"\n### `{name}`\n\n`{value}`, {numbers[value]}. Place: {place}.\n\n"
         text += "".join(f"- *{case[1]}*: {case[2]} {case[3]}\n" for case in cases if case[0] == value)
         text += f"\nWhat to do: {remedy[0].lower() + remedy[1:]}\n"
-    page = ROOT / "docs/errors.md"
-    if sys.argv[1:] == ["--check"]:
-        if not page.exists() or page.read_text(encoding="utf-8") != text:
-            sys.exit("docs/errors.md is out of date: run lib/model/errors.py")
-    else:
-        page.write_text(text, encoding="utf-8")
+    publish(ROOT / "docs/errors.md", text)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,9 @@ import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from generated import publish
+
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -24,11 +27,7 @@ def rows(css):
 def main():
     out = HERE / "page_css.def"
     text = "/* Written by page_css.py out of page.css: change that. */\n" + "".join(rows((HERE / "page.css").read_text(encoding="utf-8")))
-    if sys.argv[1:] == ["--check"]:
-        if not out.exists() or out.read_text(encoding="utf-8") != text:
-            sys.exit(f"{out.name} is out of date: run page_css.py")
-    else:
-        out.write_text(text, encoding="utf-8")
+    publish(out, text)
 
 
 if __name__ == "__main__":

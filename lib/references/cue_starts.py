@@ -13,6 +13,9 @@ import os
 import re
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from generated import publish
+
 # In any case of their letters. "9" stands for a digit, "?" for any byte; behind four letters for any but a letter or digit.
 ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "vorig", "voorg", "voora", "voort", "boven", "antwo",
             "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
@@ -58,14 +61,7 @@ def main():
             lines.append(f"{macro}({row // width}, " + ",".join(f"0x{mask:x}" if mask else "0" for mask in masks[row:row + width]) + ")")
         lines += [f"#undef {macro}", "#endif"]
     text = "\n".join(lines) + "\n"
-    name = os.path.join(here, "cue_starts.def")
-    if sys.argv[1:] == ["--check"]:
-        with open(name, encoding="utf-8") as file:
-            if file.read() != text:
-                sys.exit(f"{name} is not what cue_starts.py makes (python3 lib/references/cue_starts.py makes it anew)")
-        return
-    with open(name, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    publish(os.path.join(here, "cue_starts.def"), text)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from generated import publish
+
 TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
 ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 
@@ -47,13 +50,7 @@ def table(path):
 def main():
     here = pathlib.Path(__file__).resolve().parent
     for name in TABLES:
-        out = here / name.replace(".def", "_slots.def")
-        text = table(here / name)
-        if sys.argv[1:] == ["--check"]:
-            if not out.exists() or out.read_text() != text:
-                sys.exit(f"{out.name} is out of date: run word_slots.py")
-        else:
-            out.write_text(text)
+        publish(here / name.replace(".def", "_slots.def"), table(here / name))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ import os
 import re
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from generated import publish
+
 TABLES = [("front_words.def", ["ITEM", "WORD", "OFFICE", "SIGNATURE"]), ("title_kinds.def", ["TITLE"])]
 ANY = 0xFFFFFFFF
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\w+)')
@@ -54,14 +57,7 @@ def main():
                 masks.append(f"0x{starts(joined(phrase, macros)):x}")
             lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({', '.join(masks)})", f"#undef VS_{table}_STARTS", "#endif"]
     text = "\n".join(lines) + "\n"
-    name = os.path.join(here, "phrase_starts.def")
-    if sys.argv[1:] == ["--check"]:
-        with open(name, encoding="utf-8") as file:
-            if file.read() != text:
-                sys.exit(f"{name} is not what phrase_starts.py makes (python3 lib/vocabulary/phrase_starts.py makes it anew)")
-        return
-    with open(name, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    publish(os.path.join(here, "phrase_starts.def"), text)
 
 
 if __name__ == "__main__":

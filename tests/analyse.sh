@@ -53,7 +53,7 @@ make_tests() {
         sed 's/^test_fuzz_fuzz_/replay_fuzz_/')
     # shellcheck disable=SC2086 # they are words
     cmake --build "$build/$1" -j "$(jobs)" --target verslag $targets >"$build/$1.log" 2>&1 || { tail -n 20 "$build/$1.log"; return 1; }
-    (cd "$build/$1" && ctest --output-on-failure -j "$(jobs)" -R "$2" >"$build/$1.log" 2>&1 || { tail -n 40 "$build/$1.log"; exit 1; })
+    (cd "$build/$1" && ctest --output-on-failure --no-tests=error -j "$(jobs)" -R "$2" >"$build/$1.log" 2>&1 || { tail -n 40 "$build/$1.log"; exit 1; })
 }
 
 # read_all FOLDER FILE...: the tool reads the project's own documents; more words before the folder run it.
@@ -68,7 +68,7 @@ read_all() {
     done
 }
 
-commands() { [ -e "$build/tidy/compile_commands.json" ] || configure tidy -DVERSLAG_TESTS=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON; }
+commands() { configure tidy -DVERSLAG_TESTS=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON; }
 
 # quiet FILE: what an analyser printed; clean when that is nothing.
 quiet() {
@@ -81,29 +81,34 @@ quiet() {
 analyse_fanalyzer() {
     # gcc 12 takes a struct that a function of another file returns for uninitialized.
     flags="-std=c11 -O1 -fanalyzer -Wno-analyzer-use-of-uninitialized-value -Iinclude -I$build/tidy/include -Ilib $(pkg-config --cflags libxml-2.0)"
-    commands && sources | xargs -P "$(jobs)" -I '{}' gcc $flags -D_POSIX_C_SOURCE=200809L -c '{}' -o /dev/null 2>"$build/fanalyzer.txt"
+    commands || return 1
+    # shellcheck disable=SC2086 # they are words
+    sources | xargs -P "$(jobs)" -I '{}' gcc $flags -D_POSIX_C_SOURCE=200809L -c '{}' -o /dev/null 2>"$build/fanalyzer.txt"
     quiet "$build/fanalyzer.txt"
 }
 
 analyse_clang_tidy() {
     checks=
-    [ -z "$fast" ] || checks=--checks=-clang-analyzer-*
-    commands && sources | xargs -P "$(jobs)" -n 6 clang-tidy -p "$build/tidy" --quiet $checks 2>/dev/null |
-        grep -A3 'warning:\|error:' >"$build/tidy.txt"
-    quiet "$build/tidy.txt"
+    [ -z "$fast" ] || checks='--checks=-clang-analyzer-*'
+    # Its status tells: all that it warns of is an error (.clang-tidy), and so is a file that it cannot read.
+    commands && sources | xargs -P "$(jobs)" -n 6 clang-tidy -p "$build/tidy" --quiet $checks >"$build/tidy.txt" 2>&1 && return
+    grep -A3 'warning:\|error:' "$build/tidy.txt" || tail -n 20 "$build/tidy.txt"
+    return 1
 }
 
 analyse_cppcheck() {
     commands && sources >"$build/sources.txt" &&
-        cppcheck -q --std=c11 --enable=warning,portability,performance --inline-suppr -j "$(jobs)" --file-list="$build/sources.txt" \
-            -Iinclude -I"$build/tidy/include" -Ilib --suppressions-list=tests/cppcheck.txt 2>"$build/cppcheck.txt"
-    quiet "$build/cppcheck.txt"
+        cppcheck -q --error-exitcode=9 --std=c11 --enable=warning,portability,performance --inline-suppr -j "$(jobs)" --file-list="$build/sources.txt" \
+            -Iinclude -I"$build/tidy/include" -Ilib --suppressions-list=tests/cppcheck.txt 2>"$build/cppcheck.txt" &&
+        quiet "$build/cppcheck.txt" && return
+    head -n 20 "$build/cppcheck.txt"
+    return 1
 }
 
 analyse_tsan() {
     configure tsan -DCMAKE_C_COMPILER=clang -DVERSLAG_SANITIZE=thread -DVERSLAG_BOTH=OFF && make_tests tsan '^api[.]threads' &&
         { "$build/tsan/verslag" json -j 4 examples/data/*.* tests/data/*.txt tests/data/*.html >/dev/null 2>"$build/tsan.txt" ||
-            quiet "$build/tsan.txt"; }
+            { head -n 100 "$build/tsan.txt"; return 1; }; }
 }
 
 # Of plain text: libxml2 as it is installed does not tell MSan what it has written.

@@ -33,7 +33,7 @@ configure_and_build "$root" "$build" -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=N
 find "$build" -name '*.gcda' -exec rm -f {} +
 
 say "running the tests"
-(cd "$build" && ctest --output-on-failure --parallel "$(jobs)" --exclude-regex "$left_out" >coverage.log) || {
+(cd "$build" && ctest --output-on-failure --no-tests=error --parallel "$(jobs)" --exclude-regex "$left_out" >coverage.log) || {
     grep -v Passed "$build/coverage.log" >&2
     exit 1
 }

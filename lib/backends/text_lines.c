@@ -513,14 +513,13 @@ static bool ends_questions(vs_str t)
     return t.len && t.at[t.len - 1] == '?';
 }
 
-/* Words with which one question goes on behind another; no answer begins so. */
+/* A question goes on so behind another. */
 static bool opens_question(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY("Zo "), VS_ENTRY("Indien "), VS_ENTRY("En "), VS_ENTRY("Hoe"), VS_ENTRY("Wat "), VS_ENTRY("Waar"), VS_ENTRY("Welk"),
-        VS_ENTRY("Wanneer "), VS_ENTRY("Wie "), VS_ENTRY("Kan "), VS_ENTRY("Kunt "), VS_ENTRY("Kunnen "), VS_ENTRY("Is "), VS_ENTRY("Zijn "), VS_ENTRY("Wordt "), VS_ENTRY("Worden "),
-        VS_ENTRY("Heeft "), VS_ENTRY("Hebben "), VS_ENTRY("Bent "), VS_ENTRY("Deelt "), VS_ENTRY("Klopt "), VS_ENTRY("Wil"), VS_ENTRY("Zou"), VS_ENTRY("Op wel"), VS_ENTRY("In hoe"),
-        VS_ENTRY("In wel"), VS_ENTRY("Aan wel"), VS_ENTRY("Met wel"), VS_ENTRY("Voor wel"), VS_ENTRY("Acht "), VS_ENTRY("Ziet "), VS_ENTRY("Gaat "), VS_ENTRY("Geldt "), VS_ENTRY("Komt "),
-        VS_ENTRY("Wanneer"), VS_ENTRY("Graag "), VS_ENTRY("Of ")};
+    static const vs_str words[] = {
+#define VS_OPENING(word) VS_ENTRY(word),
+#include "vocabulary/question_openings.def"
+    };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (vs_starts_with(t, words[i]))
             return true;

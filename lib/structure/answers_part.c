@@ -8,10 +8,17 @@
 
 /* ------------------------------------------------------------------------------------------------------- The answers */
 
+/* A heading, or the number that stands over a question that is told again. */
+static bool leads_on(const vs_assembler *a, uint32_t block)
+{
+    const uint8_t class = a->parse->info.items[block].class;
+    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER;
+}
+
 /* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
 static bool close_answer(vs_assembler *a)
 {
-    while (a->open.count > 1 && a->parse->info.items[a->open.items[a->open.count - 1]].class == VS_CLASS_TOPIC_HEADING)
+    while (a->open.count > 1 && leads_on(a, a->open.items[a->open.count - 1]))
         vs_set_place(a->parse, a->open.items[--a->open.count], VERSLAG_PLACE_HEADING, 0);
     bool ok = !a->answered.count || vs_build_answer(a, 0, a->open.count);
     a->open.count = a->answered.count = 0;

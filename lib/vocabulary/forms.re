@@ -396,6 +396,8 @@ bool vs_form_page_footer(vs_str line)
         place                                                              { goto rest; }
         ("kst" | "ah-tk" | "ah-ek" | "kv-tk" | "kv-ek" | "nds-tk") dash [0-9A-Za-z] [0-9A-Za-z-]* { return at == end; }
         ("KST" | "KVR") [0-9]{3,8}                                         { return at == end; }
+        [0-9]{4} ("tk" | "ek") [a-z]{2,6} [0-9] [0-9A-Za-z-]*              { return at == end; }
+        ('sdu' | 'Staatsuitgeverij') sp? ('uitgevers' | 'uitgeverij')? (sp "Plantijnstraat")? { return at == end && line.len > 4; }
         *                                                                  { return false; }
     */
 rest:

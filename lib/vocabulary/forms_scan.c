@@ -13131,7 +13131,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy979;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -13152,26 +13152,26 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy979;
-		case 'E': goto yy980;
-		case 'I': goto yy981;
-		case 'K': goto yy982;
-		case 'S': goto yy983;
-		case 'T': goto yy984;
-		case 'a': goto yy985;
-		case 'e': goto yy986;
-		case 'i': goto yy987;
-		case 'k': goto yy988;
-		case 'n': goto yy989;
-		case 's': goto yy990;
-		case 't': goto yy991;
-		case 0xE2: goto yy992;
+		case 'Z': goto yy980;
+		case 'E': goto yy981;
+		case 'I': goto yy982;
+		case 'K': goto yy983;
+		case 'S': goto yy984;
+		case 'T': goto yy985;
+		case 'a': goto yy986;
+		case 'e': goto yy987;
+		case 'i': goto yy988;
+		case 'k': goto yy989;
+		case 'n': goto yy990;
+		case 's': goto yy991;
+		case 't': goto yy992;
+		case 0xE2: goto yy993;
 		default: goto yy976;
 	}
 yy976:
 	++at;
 yy977:
-#line 399 "forms.re"
+#line 401 "forms.re"
 	{ return false; }
 #line 13177 "forms_scan.c"
 yy978:
@@ -13181,7 +13181,7 @@ yy978:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy993;
+		case 's': goto yy994;
 		default: goto yy977;
 	}
 yy979:
@@ -13191,7 +13191,7 @@ yy979:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13201,7 +13201,7 @@ yy979:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy998;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -13227,9 +13227,9 @@ yy979:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy980:
@@ -13239,7 +13239,7 @@ yy980:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13254,6 +13254,7 @@ yy980:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -13274,11 +13275,9 @@ yy980:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1000;
-		case 'e': goto yy1001;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy981:
@@ -13288,7 +13287,7 @@ yy981:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13303,7 +13302,6 @@ yy981:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -13317,17 +13315,18 @@ yy981:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1002;
-		case 's': goto yy1003;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
+		case 'Z': goto yy999;
+		case 'E': goto yy1002;
+		case 'e': goto yy1003;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy982:
@@ -13337,7 +13336,7 @@ yy982:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13368,14 +13367,15 @@ yy982:
 		case 'R':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
+		case 'Z': goto yy999;
 		case 'S': goto yy1004;
-		case 'V': goto yy1005;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
+		case 's': goto yy1005;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy983:
@@ -13385,8 +13385,7 @@ yy983:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1006;
-		case '-': goto yy1007;
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13403,6 +13402,7 @@ yy983:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -13414,18 +13414,16 @@ yy983:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'G': goto yy1009;
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1011;
-		case 0xE2: goto yy1012;
+		case 'Z': goto yy999;
+		case 'S': goto yy1006;
+		case 'V': goto yy1007;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy984:
@@ -13435,7 +13433,8 @@ yy984:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy1008;
+		case '-': goto yy1009;
 		case '0':
 		case '1':
 		case '2':
@@ -13449,10 +13448,8 @@ yy984:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -13465,16 +13462,20 @@ yy984:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
+		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'W': goto yy1013;
-		case 'w': goto yy1014;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
+		case 'Z': goto yy999;
+		case 'D': goto yy1011;
+		case 'G': goto yy1012;
+		case 'T': goto yy1013;
+		case 'd': goto yy1014;
+		case 'g': goto yy1015;
+		case 't': goto yy1016;
+		case 0xC2: goto yy1017;
+		case 0xE2: goto yy1018;
 		default: goto yy977;
 	}
 yy985:
@@ -13483,7 +13484,47 @@ yy985:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1015;
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'W': goto yy1019;
+		case 'w': goto yy1020;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
 		default: goto yy977;
 	}
 yy986:
@@ -13492,8 +13533,7 @@ yy986:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1001;
+		case 'h': goto yy1021;
 		default: goto yy977;
 	}
 yy987:
@@ -13502,8 +13542,8 @@ yy987:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1003;
+		case 'E':
+		case 'e': goto yy1003;
 		default: goto yy977;
 	}
 yy988:
@@ -13512,8 +13552,8 @@ yy988:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1016;
-		case 'v': goto yy1015;
+		case 'S':
+		case 's': goto yy1005;
 		default: goto yy977;
 	}
 yy989:
@@ -13522,7 +13562,8 @@ yy989:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1017;
+		case 's': goto yy1022;
+		case 'v': goto yy1021;
 		default: goto yy977;
 	}
 yy990:
@@ -13531,13 +13572,7 @@ yy990:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy1007;
-		case 'G':
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1019;
+		case 'd': goto yy1023;
 		default: goto yy977;
 	}
 yy991:
@@ -13546,8 +13581,17 @@ yy991:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy1014;
+		case '\t':
+		case ' ':
+		case '-': goto yy1009;
+		case 'D':
+		case 'd': goto yy1014;
+		case 'G':
+		case 'g': goto yy1015;
+		case 'T':
+		case 't': goto yy1016;
+		case 0xC2: goto yy1024;
+		case 0xE2: goto yy1025;
 		default: goto yy977;
 	}
 yy992:
@@ -13556,101 +13600,96 @@ yy992:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1020;
+		case 'W':
+		case 'w': goto yy1020;
 		default: goto yy977;
 	}
 yy993:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1007;
-		case 0xE2: goto yy1019;
-		default: goto yy1008;
+		case 0x80: goto yy1026;
+		default: goto yy977;
 	}
 yy994:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy977;
-	} else {
-		goto yy1077;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1009;
+		case 0xE2: goto yy1025;
+		default: goto yy1010;
 	}
 yy995:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy996:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy994;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy977;
+		case 1: goto yy1038;
+		default: goto yy1111;
 	}
-yy997:
+yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy997:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case ' ': goto yy996;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy994;
+		case 'i': goto yy1027;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy995;
 	}
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy995;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1028;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1022;
-		default: goto yy994;
-	}
-yy1000:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
 		case '0':
 		case '1':
 		case '2':
@@ -13678,6 +13717,7 @@ yy1000:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -13685,19 +13725,24 @@ yy1000:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1023;
-		case 'i': goto yy994;
-		case 'r': goto yy1024;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy995;
+	}
+yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy996;
+		default: goto yy995;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1024;
-		default: goto yy994;
+		case 0x80: goto yy1029;
+		default: goto yy995;
 	}
 yy1002:
 	++at;
@@ -13730,26 +13775,26 @@ yy1002:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1025;
-		case 'i': goto yy994;
-		case 's': goto yy1026;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'R': goto yy1030;
+		case 'i': goto yy995;
+		case 'r': goto yy1031;
+		default: goto yy997;
 	}
 yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1026;
-		default: goto yy994;
+		case 'R':
+		case 'r': goto yy1031;
+		default: goto yy995;
 	}
 yy1004:
 	++at;
@@ -13783,88 +13828,70 @@ yy1004:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'T': goto yy1027;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'S': goto yy1032;
+		case 'i': goto yy995;
+		case 's': goto yy1033;
+		default: goto yy997;
 	}
 yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1027;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 's': goto yy1033;
+		default: goto yy995;
 	}
 yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1006;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1010;
+		case 'H':
 		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1011;
-		case 0xE2: goto yy1028;
-		default: goto yy994;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'T': goto yy1034;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1007:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1008:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1007;
-		case 'G':
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1029;
-		default: goto yy994;
-	}
-yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -13902,33 +13929,125 @@ yy1009:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1030;
-		case 'i': goto yy994;
-		case 'r': goto yy1031;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'R': goto yy1034;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
-yy1010:
+yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1031;
-		default: goto yy994;
+		case '\t':
+		case ' ': goto yy1008;
+		case 'G':
+		case 'g': goto yy1015;
+		case 'I':
+		case 'i': goto yy1027;
+		case 0xC2: goto yy1017;
+		case 0xE2: goto yy1035;
+		default: goto yy995;
+	}
+yy1009:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1010:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1009;
+		case 'G':
+		case 'g': goto yy1015;
+		case 0xC2: goto yy1024;
+		case 0xE2: goto yy1036;
+		default: goto yy995;
 	}
 yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1006;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'U': goto yy1037;
+		case 'i': goto yy995;
+		case 'u': goto yy1039;
+		default: goto yy997;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1032;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'R': goto yy1040;
+		case 'i': goto yy995;
+		case 'r': goto yy1041;
+		default: goto yy997;
 	}
 yy1013:
 	++at;
@@ -13944,10 +14063,10 @@ yy1013:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -13968,183 +14087,154 @@ yy1013:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1033;
-		case 'e': goto yy1034;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'A': goto yy1042;
+		case 'a': goto yy1043;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1034;
-		default: goto yy994;
+		case 'U':
+		case 'u': goto yy1039;
+		default: goto yy995;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1035;
-		default: goto yy994;
+		case 'R':
+		case 'r': goto yy1041;
+		default: goto yy995;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1036;
-		default: goto yy994;
+		case 'A':
+		case 'a': goto yy1043;
+		default: goto yy995;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1037;
-		default: goto yy994;
+		case 0xA0: goto yy1008;
+		default: goto yy995;
 	}
 yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1007;
-		default: goto yy994;
+		case 0x80: goto yy1044;
+		default: goto yy995;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1038;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1045;
+		case 'e': goto yy1046;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1039;
-		default: goto yy994;
+		case 'E':
+		case 'e': goto yy1046;
+		default: goto yy995;
 	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1003;
-		default: goto yy994;
+		case '-': goto yy1047;
+		default: goto yy995;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy995;
-		default: goto yy994;
+		case 't': goto yy1048;
+		default: goto yy995;
 	}
 yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1040;
-		case 'i': goto yy994;
-		case 's': goto yy1041;
-		default: goto yy996;
+		case 's': goto yy1049;
+		default: goto yy995;
 	}
 yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1041;
-		default: goto yy994;
+		case 0xA0: goto yy1009;
+		default: goto yy995;
 	}
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'N': goto yy1042;
-		case 'i': goto yy994;
-		case 'n': goto yy1043;
-		default: goto yy996;
+		case 0x80: goto yy1050;
+		default: goto yy995;
 	}
 yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1043;
-		default: goto yy994;
+		case 0x98:
+		case 0x99: goto yy1051;
+		default: goto yy995;
 	}
 yy1027:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1005;
+		default: goto yy995;
+	}
+yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14157,7 +14247,7 @@ yy1027:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1044;
+		case '9': goto yy1052;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -14183,23 +14273,16 @@ yy1027:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1028:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1045;
-		default: goto yy994;
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1046;
-		default: goto yy994;
+		case 0xAF: goto yy996;
+		default: goto yy995;
 	}
 yy1030:
 	++at;
@@ -14215,6 +14298,7 @@ yy1030:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14232,38 +14316,27 @@ yy1030:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'A': goto yy1047;
-		case 'a': goto yy1048;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'S': goto yy1053;
+		case 'i': goto yy995;
+		case 's': goto yy1054;
+		default: goto yy997;
 	}
 yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1048;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1054;
+		default: goto yy995;
 	}
 yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1007;
-		case 0xAF: goto yy1006;
-		default: goto yy994;
-	}
-yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14281,6 +14354,59 @@ yy1033:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'N': goto yy1055;
+		case 'i': goto yy995;
+		case 'n': goto yy1056;
+		default: goto yy997;
+	}
+yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1056;
+		default: goto yy995;
+	}
+yy1034:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1057;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14301,60 +14427,81 @@ yy1033:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1049;
-		case 'e': goto yy1050;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1050;
-		default: goto yy994;
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1051;
-		default: goto yy994;
+		case 0x80: goto yy1058;
+		default: goto yy995;
 	}
 yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1052;
-		case 0xE2: goto yy1053;
-		default: goto yy994;
+		case 0x80: goto yy1059;
+		default: goto yy995;
 	}
 yy1037:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1054;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'U': goto yy1062;
+		case 'i': goto yy1038;
+		default: goto yy1061;
 	}
 yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1007;
-		default: goto yy994;
-	}
+#line 400 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 14497 "forms_scan.c"
 yy1039:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy993;
-		default: goto yy994;
+		case 'P': goto yy1038;
+		default: goto yy1067;
 	}
 yy1040:
 	++at;
@@ -14370,7 +14517,6 @@ yy1040:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14389,24 +14535,25 @@ yy1040:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'T': goto yy1055;
-		case 'i': goto yy994;
-		case 't': goto yy1056;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'A': goto yy1070;
+		case 'a': goto yy1071;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1056;
-		default: goto yy994;
+		case 'A':
+		case 'a': goto yy1071;
+		default: goto yy995;
 	}
 yy1042:
 	++at;
@@ -14422,7 +14569,6 @@ yy1042:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14447,193 +14593,122 @@ yy1042:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy1058;
+		case 'Z': goto yy999;
+		case 'A': goto yy1072;
+		case 'a': goto yy1073;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy1062;
+		case 'A':
+		case 'a': goto yy1073;
+		default: goto yy995;
 	}
 yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1065;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1009;
+		case 0xAF: goto yy1008;
+		default: goto yy995;
 	}
 yy1045:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1006;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1074;
+		case 'e': goto yy1075;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1046:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1007;
-		default: goto yy994;
+		case 'E':
+		case 'e': goto yy1075;
+		default: goto yy995;
 	}
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'V': goto yy1066;
-		case 'i': goto yy994;
-		case 'v': goto yy1067;
-		default: goto yy996;
+		case 'e':
+		case 't': goto yy1076;
+		default: goto yy995;
 	}
 yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1067;
-		default: goto yy994;
+		case '-': goto yy1077;
+		case 0xE2: goto yy1078;
+		default: goto yy995;
 	}
 yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'D': goto yy1055;
-		case 'd': goto yy1056;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case '-': goto yy1079;
+		default: goto yy995;
 	}
 yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1056;
-		default: goto yy994;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1009;
+		default: goto yy995;
 	}
 yy1051:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1036;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy994;
+		default: goto yy995;
 	}
 yy1052:
 	++at;
@@ -14674,48 +14749,63 @@ yy1052:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
+		case 'Z': goto yy999;
 		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1068;
-		default: goto yy994;
+		case 't': goto yy1080;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1070;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'T': goto yy1081;
+		case 'i': goto yy995;
+		case 't': goto yy1082;
+		default: goto yy997;
 	}
 yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1051;
-		default: goto yy994;
+		case 'T':
+		case 't': goto yy1082;
+		default: goto yy995;
 	}
 yy1055:
 	++at;
@@ -14735,6 +14825,7 @@ yy1055:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14755,95 +14846,29 @@ yy1055:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1071;
-		case 'e': goto yy1072;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy1084;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1072;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy995;
+		default: goto yy1088;
 	}
 yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1058:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1057;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1073;
-		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1059;
-		case 0xE2: goto yy1060;
-		default: goto yy994;
-	}
-yy1059:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1057;
-		default: goto yy994;
-	}
-yy1060:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1074;
-		default: goto yy994;
-	}
-yy1061:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1062:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1073;
-		case 0xC2: goto yy1063;
-		case 0xE2: goto yy1064;
-		default: goto yy994;
-	}
-yy1063:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1061;
-		default: goto yy994;
-	}
-yy1064:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1075;
-		default: goto yy994;
-	}
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
 		case '1':
@@ -14854,7 +14879,7 @@ yy1065:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1076;
+		case '9': goto yy1091;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -14880,11 +14905,390 @@ yy1065:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1058:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1008;
+		default: goto yy995;
+	}
+yy1059:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1009;
+		default: goto yy995;
+	}
+yy1060:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1061:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1060;
+		case 'I':
+		case 'i': goto yy1027;
+		case 'P': goto yy1092;
+		case 'U':
+		case 'u': goto yy1063;
+		case 0xC2: goto yy1064;
+		case 0xE2: goto yy1065;
+		default: goto yy1038;
+	}
+yy1062:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'I': goto yy1093;
+		case 'i': goto yy1094;
+		default: goto yy997;
+	}
+yy1063:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1094;
+		default: goto yy995;
+	}
+yy1064:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1060;
+		default: goto yy995;
+	}
+yy1065:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1095;
+		default: goto yy995;
 	}
 yy1066:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1067:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1066;
+		case 'P': goto yy1092;
+		case 'U':
+		case 'u': goto yy1063;
+		case 0xC2: goto yy1068;
+		case 0xE2: goto yy1069;
+		default: goto yy1038;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1066;
+		default: goto yy995;
+	}
+yy1069:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1096;
+		default: goto yy995;
+	}
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'V': goto yy1097;
+		case 'i': goto yy995;
+		case 'v': goto yy1098;
+		default: goto yy997;
+	}
+yy1071:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1098;
+		default: goto yy995;
+	}
+yy1072:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'T': goto yy1099;
+		case 'i': goto yy995;
+		case 't': goto yy1100;
+		default: goto yy997;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1100;
+		default: goto yy995;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'D': goto yy1081;
+		case 'd': goto yy1082;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1082;
+		default: goto yy995;
+	}
+yy1076:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1048;
+		default: goto yy995;
+	}
+yy1077:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1101;
+		default: goto yy995;
+	}
+yy1078:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1103;
+		default: goto yy995;
+	}
+yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1076;
+		default: goto yy995;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1104;
+		default: goto yy995;
+	}
+yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14922,21 +15326,313 @@ yy1066:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1078;
-		case 'e': goto yy1079;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'E': goto yy1105;
+		case 'e': goto yy1106;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
-yy1067:
+yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1079;
-		default: goto yy994;
+		case 'e': goto yy1106;
+		default: goto yy995;
 	}
-yy1068:
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1084:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1083;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1107;
+		case 'I':
+		case 'i': goto yy1027;
+		case 0xC2: goto yy1085;
+		case 0xE2: goto yy1086;
+		default: goto yy995;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1083;
+		default: goto yy995;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1108;
+		default: goto yy995;
+	}
+yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1088:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1087;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1107;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy995;
+	}
+yy1089:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1087;
+		default: goto yy995;
+	}
+yy1090:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1109;
+		default: goto yy995;
+	}
+yy1091:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1110;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1112;
+		default: goto yy995;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'T': goto yy1113;
+		case 'i': goto yy995;
+		case 't': goto yy1114;
+		default: goto yy997;
+	}
+yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1114;
+		default: goto yy995;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1060;
+		default: goto yy995;
+	}
+yy1096:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1066;
+		default: goto yy995;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1115;
+		case 'e': goto yy1116;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1116;
+		default: goto yy995;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'S': goto yy1117;
+		case 'i': goto yy995;
+		case 's': goto yy1118;
+		default: goto yy997;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1118;
+		default: goto yy995;
+	}
+yy1101:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15002,754 +15698,55 @@ yy1068:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1068;
-		default: goto yy1069;
+		case 'z': goto yy1101;
+		default: goto yy1102;
 	}
-yy1069:
+yy1102:
 #line 397 "forms.re"
 	{ return at == end; }
-#line 15012 "forms_scan.c"
-yy1070:
+#line 15708 "forms_scan.c"
+yy1103:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1052;
-		default: goto yy994;
-	}
-yy1071:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i':
-		case 'k': goto yy994;
-		default: goto yy1081;
-	}
-yy1072:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy994;
-		default: goto yy1085;
-	}
-yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1088;
-		default: goto yy994;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1057;
-		default: goto yy994;
-	}
-yy1075:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1061;
-		default: goto yy994;
-	}
-yy1076:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1089;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1077:
-#line 398 "forms.re"
-	{ return at == end; }
-#line 15155 "forms_scan.c"
-yy1078:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'N': goto yy1090;
-		case 'i': goto yy994;
-		case 'n': goto yy1091;
-		default: goto yy996;
-	}
-yy1079:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1091;
-		default: goto yy994;
-	}
-yy1080:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1081:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1080;
-		case 'I':
-		case 'i': goto yy1021;
-		case 'K':
-		case 'k': goto yy1092;
-		case 0xC2: goto yy1082;
-		case 0xE2: goto yy1083;
-		default: goto yy994;
-	}
-yy1082:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1080;
-		default: goto yy994;
-	}
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1093;
-		default: goto yy994;
-	}
-yy1084:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1085:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1084;
-		case 'K':
-		case 'k': goto yy1092;
-		case 0xC2: goto yy1086;
-		case 0xE2: goto yy1087;
-		default: goto yy994;
-	}
-yy1086:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1084;
-		default: goto yy994;
-	}
-yy1087:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1094;
-		default: goto yy994;
-	}
-yy1088:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1095;
-		default: goto yy994;
-	}
-yy1089:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1096;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1090:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'H': goto yy1097;
-		case 'h': goto yy1098;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1091:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1098;
-		default: goto yy994;
-	}
-yy1092:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1099;
-		default: goto yy994;
-	}
-yy1093:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1080;
-		default: goto yy994;
-	}
-yy1094:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1084;
-		default: goto yy994;
-	}
-yy1095:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1100;
-		default: goto yy994;
-	}
-yy1096:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1101;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1097:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'A': goto yy1102;
-		case 'a': goto yy1103;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1098:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1103;
-		default: goto yy994;
-	}
-yy1099:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy1104;
-		default: goto yy994;
-	}
-yy1100:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1100;
-		case '-': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1106;
-		case 0xC2: goto yy1107;
-		case 0xE2: goto yy1108;
-		default: goto yy994;
-	}
-yy1101:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1109;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'G': goto yy1110;
-		case 'g': goto yy1111;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1103:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1111;
-		default: goto yy994;
+		case 0x94: goto yy1077;
+		default: goto yy995;
 	}
 yy1104:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1112;
-		default: goto yy994;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1119;
+		default: goto yy995;
 	}
 yy1105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1106;
-		case 0xC2: goto yy1113;
-		case 0xE2: goto yy1114;
-		default: goto yy994;
-	}
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1115;
-		default: goto yy994;
-	}
-yy1107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1100;
-		default: goto yy994;
-	}
-yy1108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1116;
-		default: goto yy994;
-	}
-yy1109:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1117;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15767,6 +15764,7 @@ yy1110:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -15787,41 +15785,159 @@ yy1110:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1118;
-		case 'e': goto yy1119;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy999;
+		case 'i':
+		case 'k': goto yy995;
+		default: goto yy1121;
 	}
-yy1111:
+yy1106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1119;
-		default: goto yy994;
+		case 'K':
+		case 'k': goto yy995;
+		default: goto yy1125;
 	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1128;
+		default: goto yy995;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1083;
+		default: goto yy995;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1087;
+		default: goto yy995;
+	}
+yy1110:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1129;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
+	}
+yy1111:
+#line 398 "forms.re"
+	{ return at == end; }
+#line 15883 "forms_scan.c"
 yy1112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1120;
-		default: goto yy994;
+		case 'a': goto yy1130;
+		default: goto yy995;
 	}
 yy1113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1105;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'G': goto yy1131;
+		case 'g': goto yy1132;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1121;
-		default: goto yy994;
+		case 'G':
+		case 'g': goto yy1132;
+		default: goto yy995;
 	}
 yy1115:
 	++at;
@@ -15836,27 +15952,49 @@ yy1115:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1122;
-		default: goto yy994;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'N': goto yy1133;
+		case 'i': goto yy995;
+		case 'n': goto yy1134;
+		default: goto yy997;
 	}
 yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1105;
-		case 0xAF: goto yy1100;
-		default: goto yy994;
+		case 'N':
+		case 'n': goto yy1134;
+		default: goto yy995;
 	}
 yy1117:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -15887,20 +16025,116 @@ yy1117:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 'Z': goto yy999;
+		case 'U': goto yy1135;
+		case 'i': goto yy995;
+		case 'u': goto yy1136;
+		default: goto yy997;
 	}
 yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'U':
+		case 'u': goto yy1136;
+		default: goto yy995;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1137;
+		default: goto yy995;
+	}
+yy1120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1121:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1120;
+		case 'I':
+		case 'i': goto yy1027;
+		case 'K':
+		case 'k': goto yy1138;
+		case 0xC2: goto yy1122;
+		case 0xE2: goto yy1123;
+		default: goto yy995;
+	}
+yy1122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1120;
+		default: goto yy995;
+	}
+yy1123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1139;
+		default: goto yy995;
+	}
+yy1124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1125:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1124;
+		case 'K':
+		case 'k': goto yy1138;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy995;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1124;
+		default: goto yy995;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1140;
+		default: goto yy995;
+	}
+yy1128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -15910,7 +16144,27 @@ yy1118:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1141;
+		default: goto yy995;
+	}
+yy1129:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1142;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15936,45 +16190,19 @@ yy1118:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy1124;
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
 	}
-yy1119:
+yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy1128;
+		case 'n': goto yy1143;
+		default: goto yy995;
 	}
-yy1120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1120;
-		case ',': goto yy1131;
-		case 0xC2: goto yy1132;
-		case 0xE2: goto yy1133;
-		default: goto yy994;
-	}
-yy1121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1105;
-		default: goto yy994;
-	}
-yy1122:
+yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15988,115 +16216,96 @@ yy1122:
 		case '7':
 		case '8':
 		case '9':
-		case 'X':
-		case 'x': goto yy1134;
-		default: goto yy994;
-	}
-yy1123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1124:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1123;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1135;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1125;
-		case 0xE2: goto yy1126;
-		default: goto yy994;
-	}
-yy1125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1123;
-		default: goto yy994;
-	}
-yy1126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1136;
-		default: goto yy994;
-	}
-yy1127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1128:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1127;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1135;
-		case 0xC2: goto yy1129;
-		case 0xE2: goto yy1130;
-		default: goto yy994;
-	}
-yy1129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1127;
-		default: goto yy994;
-	}
-yy1130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1137;
-		default: goto yy994;
-	}
-yy1131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1131;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1138;
-		case 'Z':
-		case 'z': goto yy1139;
-		case 0xC2: goto yy1140;
-		case 0xE2: goto yy1141;
-		default: goto yy994;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1144;
+		case 'e': goto yy1145;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1120;
-		default: goto yy994;
+		case 'E':
+		case 'e': goto yy1145;
+		default: goto yy995;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1142;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'H': goto yy1146;
+		case 'h': goto yy1147;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1134:
 	++at;
-#line 395 "forms.re"
-	{ return true; }
-#line 16100 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1147;
+		default: goto yy995;
+	}
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16110,100 +16319,45 @@ yy1135:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1143;
-		default: goto yy994;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'I': goto yy1148;
+		case 'i': goto yy1149;
+		default: goto yy997;
 	}
 yy1136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1123;
-		default: goto yy994;
+		case 'I':
+		case 'i': goto yy1149;
+		default: goto yy995;
 	}
 yy1137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1127;
-		default: goto yy994;
-	}
-yy1138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1144;
-		default: goto yy994;
-	}
-yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1145;
-		default: goto yy994;
-	}
-yy1140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1131;
-		default: goto yy994;
-	}
-yy1141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1146;
-		default: goto yy994;
-	}
-yy1142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1120;
-		default: goto yy994;
-	}
-yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1147;
-		default: goto yy994;
-	}
-yy1144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1148;
-		default: goto yy994;
-	}
-yy1145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1149;
-		default: goto yy994;
-	}
-yy1146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1131;
-		default: goto yy994;
-	}
-yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16217,118 +16371,538 @@ yy1147:
 		case '7':
 		case '8':
 		case '9': goto yy1150;
-		default: goto yy994;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1152;
+		default: goto yy995;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1153;
+		default: goto yy995;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1120;
+		default: goto yy995;
+	}
+yy1140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1124;
+		default: goto yy995;
+	}
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1154;
+		default: goto yy995;
+	}
+yy1142:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1155;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
+	}
+yy1143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1156;
+		default: goto yy995;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'V': goto yy1157;
+		case 'i': goto yy995;
+		case 'v': goto yy1158;
+		default: goto yy997;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1158;
+		default: goto yy995;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'A': goto yy1159;
+		case 'a': goto yy1160;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1160;
+		default: goto yy995;
 	}
 yy1148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1151;
-		default: goto yy994;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'T': goto yy1161;
+		case 'i': goto yy995;
+		case 't': goto yy1162;
+		default: goto yy997;
 	}
 yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1152;
-		default: goto yy994;
+		case 't': goto yy1162;
+		default: goto yy995;
 	}
 yy1150:
 	++at;
-#line 396 "forms.re"
-	{ goto rest; }
-#line 16243 "forms_scan.c"
-yy1151:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1153;
-		default: goto yy994;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1150;
+		default: goto yy1151;
 	}
+yy1151:
+#line 399 "forms.re"
+	{ return at == end; }
+#line 16724 "forms_scan.c"
 yy1152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1154;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1163;
+		default: goto yy995;
 	}
 yy1153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1155;
-		default: goto yy994;
+		case 'M':
+		case 'm': goto yy1164;
+		default: goto yy995;
 	}
 yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1156;
-		default: goto yy994;
+		case '\t':
+		case ' ': goto yy1154;
+		case '-': goto yy1165;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1166;
+		case 0xC2: goto yy1167;
+		case 0xE2: goto yy1168;
+		default: goto yy995;
 	}
 yy1155:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1169;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1157;
-		default: goto yy994;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
 	}
 yy1156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1158;
-		default: goto yy994;
+		case 'i': goto yy1170;
+		default: goto yy995;
 	}
 yy1157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1159;
-		default: goto yy994;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1171;
+		case 'e': goto yy1172;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		case 'S':
-		case 's': goto yy1159;
-		default: goto yy1161;
+		case 'E':
+		case 'e': goto yy1172;
+		default: goto yy995;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1164;
-		default: goto yy994;
-	}
-yy1160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1161:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1160;
 		case '0':
 		case '1':
 		case '2':
@@ -16338,41 +16912,153 @@ yy1161:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1165;
-		case 0xC2: goto yy1162;
-		case 0xE2: goto yy1163;
-		default: goto yy994;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'G': goto yy1173;
+		case 'g': goto yy1174;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1174;
+		default: goto yy995;
+	}
+yy1161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'G': goto yy1175;
+		case 'g': goto yy1176;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1160;
-		default: goto yy994;
+		case 'G':
+		case 'g': goto yy1176;
+		default: goto yy995;
 	}
 yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1166;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1177;
+		default: goto yy995;
 	}
 yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1167;
-		default: goto yy994;
+		case 'E':
+		case 'e': goto yy1178;
+		default: goto yy995;
 	}
 yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1168;
-		case '-':
-		case '/': goto yy1169;
+		case ' ': goto yy1165;
 		case '0':
 		case '1':
 		case '2':
@@ -16382,44 +17068,15 @@ yy1165:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1165;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1171;
-		default: goto yy994;
+		case '9': goto yy1166;
+		case 0xC2: goto yy1179;
+		case 0xE2: goto yy1180;
+		default: goto yy995;
 	}
 yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1160;
-		default: goto yy994;
-	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1172;
-		default: goto yy994;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1168;
-		case '-':
-		case '/': goto yy1169;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1171;
-		default: goto yy994;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1169;
 		case '0':
 		case '1':
 		case '2':
@@ -16429,32 +17086,129 @@ yy1169:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1173;
-		case 0xC2: goto yy1175;
-		case 0xE2: goto yy1176;
-		default: goto yy994;
+		case '9': goto yy1181;
+		default: goto yy995;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1154;
+		default: goto yy995;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1182;
+		default: goto yy995;
+	}
+yy1169:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1183;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
 	}
 yy1170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1168;
-		default: goto yy994;
+		case 'j': goto yy1184;
+		default: goto yy995;
 	}
 yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1177;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'R': goto yy1185;
+		case 'i': goto yy995;
+		case 'r': goto yy1186;
+		default: goto yy997;
 	}
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1178;
-		default: goto yy994;
+		case 'r': goto yy1186;
+		default: goto yy995;
 	}
 yy1173:
 	++at;
@@ -16469,38 +17223,46 @@ yy1173:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1173;
-		default: goto yy1174;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1187;
+		case 'e': goto yy1188;
+		case 'i': goto yy995;
+		default: goto yy997;
 	}
 yy1174:
-#line 394 "forms.re"
-	{ return true; }
-#line 16479 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1188;
+		default: goto yy995;
+	}
 yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1169;
-		default: goto yy994;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1179;
-		default: goto yy994;
-	}
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1169;
-		case 0xAF: goto yy1168;
-		default: goto yy994;
-	}
-yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16513,18 +17275,1370 @@ yy1178:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy994;
-		default: goto yy1161;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1189;
+		case 'e': goto yy1190;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1190;
+		default: goto yy995;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1191;
+		default: goto yy995;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1192;
+		default: goto yy995;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1169;
-		default: goto yy994;
+		case 0xA0: goto yy1165;
+		default: goto yy995;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1193;
+		default: goto yy995;
+	}
+yy1181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1194;
+		default: goto yy995;
+	}
+yy1182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1165;
+		case 0xAF: goto yy1154;
+		default: goto yy995;
+	}
+yy1183:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy996;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1111;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1195;
+		default: goto yy995;
+	}
+yy1185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'I': goto yy1196;
+		case 'S': goto yy1197;
+		case 'i': goto yy1198;
+		case 's': goto yy1199;
+		default: goto yy997;
+	}
+yy1186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1198;
+		case 'S':
+		case 's': goto yy1199;
+		default: goto yy995;
+	}
+yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'i': goto yy995;
+		default: goto yy1201;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy995;
+		default: goto yy1205;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'V': goto yy1208;
+		case 'i': goto yy995;
+		case 'v': goto yy1209;
+		default: goto yy997;
+	}
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1209;
+		default: goto yy995;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1150;
+		default: goto yy995;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1192;
+		case ',': goto yy1210;
+		case 0xC2: goto yy1211;
+		case 0xE2: goto yy1212;
+		default: goto yy995;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1165;
+		default: goto yy995;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1213;
+		default: goto yy995;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1214;
+		default: goto yy995;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'J': goto yy1197;
+		case 'i': goto yy995;
+		case 'j': goto yy1199;
+		default: goto yy997;
+	}
+yy1197:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1215;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 0xC2: goto yy1216;
+		case 0xE2: goto yy1217;
+		default: goto yy1038;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1199;
+		default: goto yy995;
+	}
+yy1199:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1218;
+		case 0xC2: goto yy1219;
+		case 0xE2: goto yy1220;
+		default: goto yy1038;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1201:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1200;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1221;
+		case 'I':
+		case 'i': goto yy1027;
+		case 0xC2: goto yy1202;
+		case 0xE2: goto yy1203;
+		default: goto yy995;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1200;
+		default: goto yy995;
+	}
+yy1203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1222;
+		default: goto yy995;
+	}
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1205:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1204;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1221;
+		case 0xC2: goto yy1206;
+		case 0xE2: goto yy1207;
+		default: goto yy995;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1204;
+		default: goto yy995;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1223;
+		default: goto yy995;
+	}
+yy1208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'E': goto yy1224;
+		case 'e': goto yy1225;
+		case 'i': goto yy995;
+		default: goto yy997;
+	}
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1225;
+		default: goto yy995;
+	}
+yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1210;
+		case 'V':
+		case 'v': goto yy1226;
+		case 'Z':
+		case 'z': goto yy1227;
+		case 0xC2: goto yy1228;
+		case 0xE2: goto yy1229;
+		default: goto yy995;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1192;
+		default: goto yy995;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1230;
+		default: goto yy995;
+	}
+yy1213:
+	++at;
+#line 395 "forms.re"
+	{ return true; }
+#line 17955 "forms_scan.c"
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1231;
+		default: goto yy995;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1215;
+		case 'I':
+		case 'i': goto yy1027;
+		case 'P': goto yy1092;
+		case 0xC2: goto yy1216;
+		case 0xE2: goto yy1217;
+		default: goto yy995;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1215;
+		default: goto yy995;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1232;
+		default: goto yy995;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1218;
+		case 'P': goto yy1092;
+		case 0xC2: goto yy1219;
+		case 0xE2: goto yy1220;
+		default: goto yy995;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1218;
+		default: goto yy995;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1233;
+		default: goto yy995;
+	}
+yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1234;
+		default: goto yy995;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1200;
+		default: goto yy995;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1204;
+		default: goto yy995;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'R': goto yy1235;
+		case 'i': goto yy995;
+		case 'r': goto yy1236;
+		default: goto yy997;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1236;
+		default: goto yy995;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1237;
+		default: goto yy995;
+	}
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1238;
+		default: goto yy995;
+	}
+yy1228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1210;
+		default: goto yy995;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1239;
+		default: goto yy995;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1192;
+		default: goto yy995;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1240;
+		default: goto yy995;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1215;
+		default: goto yy995;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1218;
+		default: goto yy995;
+	}
+yy1234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1241;
+		default: goto yy995;
+	}
+yy1235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'I': goto yy1242;
+		case 'i': goto yy1243;
+		default: goto yy997;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1243;
+		default: goto yy995;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1244;
+		default: goto yy995;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1245;
+		default: goto yy995;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1210;
+		default: goto yy995;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1246;
+		default: goto yy995;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1247;
+		default: goto yy995;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy999;
+		case 'J': goto yy1037;
+		case 'i': goto yy995;
+		case 'j': goto yy1039;
+		default: goto yy997;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1039;
+		default: goto yy995;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1248;
+		default: goto yy995;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1249;
+		default: goto yy995;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1250;
+		default: goto yy995;
+	}
+yy1247:
+	++at;
+#line 396 "forms.re"
+	{ goto rest; }
+#line 18347 "forms_scan.c"
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1251;
+		default: goto yy995;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1252;
+		default: goto yy995;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1253;
+		default: goto yy995;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1254;
+		default: goto yy995;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1255;
+		default: goto yy995;
+	}
+yy1253:
+	++at;
+	goto yy1038;
+yy1254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1256;
+		default: goto yy995;
+	}
+yy1255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1257;
+		default: goto yy995;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1258;
+		default: goto yy995;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy995;
+		case 'S':
+		case 's': goto yy1258;
+		default: goto yy1260;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1263;
+		default: goto yy995;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1260:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1259;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1264;
+		case 0xC2: goto yy1261;
+		case 0xE2: goto yy1262;
+		default: goto yy995;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1259;
+		default: goto yy995;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1265;
+		default: goto yy995;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1266;
+		default: goto yy995;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1267;
+		case '-':
+		case '/': goto yy1268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1264;
+		case 0xC2: goto yy1269;
+		case 0xE2: goto yy1270;
+		default: goto yy995;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1259;
+		default: goto yy995;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1271;
+		default: goto yy995;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1267;
+		case '-':
+		case '/': goto yy1268;
+		case 0xC2: goto yy1269;
+		case 0xE2: goto yy1270;
+		default: goto yy995;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1272;
+		case 0xC2: goto yy1274;
+		case 0xE2: goto yy1275;
+		default: goto yy995;
+	}
+yy1269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1267;
+		default: goto yy995;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1276;
+		default: goto yy995;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1277;
+		default: goto yy995;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1272;
+		default: goto yy1273;
+	}
+yy1273:
+#line 394 "forms.re"
+	{ return true; }
+#line 18593 "forms_scan.c"
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1268;
+		default: goto yy995;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1278;
+		default: goto yy995;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1268;
+		case 0xAF: goto yy1267;
+		default: goto yy995;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy995;
+		default: goto yy1260;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1268;
+		default: goto yy995;
 	}
 }
-#line 400 "forms.re"
+#line 402 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16535,18 +18649,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16539 "forms_scan.c"
+#line 18653 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 409 "forms.re"
+#line 411 "forms.re"
 
     
-#line 16544 "forms_scan.c"
+#line 18658 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1183;
+		case '-': goto yy1282;
 		case '0':
 		case '1':
 		case '2':
@@ -16558,28 +18672,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1184;
+			goto yy1283;
 		case 'B':
-		case 'b': goto yy1186;
+		case 'b': goto yy1285;
 		case 'P':
-		case 'p': goto yy1187;
-		case 0xE2: goto yy1188;
-		default: goto yy1181;
+		case 'p': goto yy1286;
+		case 0xE2: goto yy1287;
+		default: goto yy1280;
 	}
-yy1181:
+yy1280:
 	++at;
-yy1182:
-#line 416 "forms.re"
+yy1281:
+#line 418 "forms.re"
 	{ return false; }
-#line 16575 "forms_scan.c"
-yy1183:
+#line 18689 "forms_scan.c"
+yy1282:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1189;
+		case ' ': goto yy1288;
 		case '0':
 		case '1':
 		case '2':
@@ -16591,20 +18705,20 @@ yy1183:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1191;
-		case 0xC2: goto yy1192;
-		case 0xE2: goto yy1193;
-		default: goto yy1182;
+			goto yy1290;
+		case 0xC2: goto yy1291;
+		case 0xE2: goto yy1292;
+		default: goto yy1281;
 	}
-yy1184:
+yy1283:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1194;
-		case '/': goto yy1195;
+		case ' ': goto yy1293;
+		case '/': goto yy1294;
 		case '0':
 		case '1':
 		case '2':
@@ -16614,53 +18728,53 @@ yy1184:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1184;
+		case '9': goto yy1283;
 		case 'V':
-		case 'v': goto yy1196;
-		case 0xC2: goto yy1197;
-		case 0xE2: goto yy1198;
-		default: goto yy1185;
+		case 'v': goto yy1295;
+		case 0xC2: goto yy1296;
+		case 0xE2: goto yy1297;
+		default: goto yy1284;
 	}
-yy1185:
+yy1284:
 	from = yyt1;
-#line 412 "forms.re"
+#line 414 "forms.re"
 	{ goto found; }
-#line 16629 "forms_scan.c"
-yy1186:
+#line 18743 "forms_scan.c"
+yy1285:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1199;
-		default: goto yy1182;
+		case 'l': goto yy1298;
+		default: goto yy1281;
 	}
-yy1187:
+yy1286:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1200;
-		default: goto yy1182;
+		case 'a': goto yy1299;
+		default: goto yy1281;
 	}
-yy1188:
+yy1287:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1201;
-		default: goto yy1182;
+		case 0x80: goto yy1300;
+		default: goto yy1281;
 	}
-yy1189:
+yy1288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1189;
+		case ' ': goto yy1288;
 		case '0':
 		case '1':
 		case '2':
@@ -16672,25 +18786,25 @@ yy1189:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1191;
-		case 0xC2: goto yy1192;
-		case 0xE2: goto yy1193;
-		default: goto yy1190;
+			goto yy1290;
+		case 0xC2: goto yy1291;
+		case 0xE2: goto yy1292;
+		default: goto yy1289;
 	}
-yy1190:
+yy1289:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1182;
-		case 1: goto yy1185;
-		default: goto yy1229;
+		case 0: goto yy1281;
+		case 1: goto yy1284;
+		default: goto yy1328;
 	}
-yy1191:
+yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1202;
-		case '-': goto yy1203;
+		case ' ': goto yy1301;
+		case '-': goto yy1302;
 		case '0':
 		case '1':
 		case '2':
@@ -16700,44 +18814,44 @@ yy1191:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1191;
-		case 0xC2: goto yy1204;
-		case 0xE2: goto yy1205;
-		default: goto yy1190;
+		case '9': goto yy1290;
+		case 0xC2: goto yy1303;
+		case 0xE2: goto yy1304;
+		default: goto yy1289;
 	}
-yy1192:
+yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1189;
-		default: goto yy1190;
+		case 0xA0: goto yy1288;
+		default: goto yy1289;
 	}
-yy1193:
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1206;
-		default: goto yy1190;
+		case 0x80: goto yy1305;
+		default: goto yy1289;
 	}
-yy1194:
+yy1293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1194;
-		case '/': goto yy1195;
+		case ' ': goto yy1293;
+		case '/': goto yy1294;
 		case 'V':
-		case 'v': goto yy1196;
-		case 0xC2: goto yy1197;
-		case 0xE2: goto yy1198;
-		default: goto yy1190;
+		case 'v': goto yy1295;
+		case 0xC2: goto yy1296;
+		case 0xE2: goto yy1297;
+		default: goto yy1289;
 	}
-yy1195:
+yy1294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1195;
+		case ' ': goto yy1294;
 		case '0':
 		case '1':
 		case '2':
@@ -16747,99 +18861,99 @@ yy1195:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1207;
-		case 0xC2: goto yy1209;
-		case 0xE2: goto yy1210;
-		default: goto yy1190;
+		case '9': goto yy1306;
+		case 0xC2: goto yy1308;
+		case 0xE2: goto yy1309;
+		default: goto yy1289;
 	}
-yy1196:
+yy1295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1211;
-		default: goto yy1190;
+		case 'a': goto yy1310;
+		default: goto yy1289;
 	}
-yy1197:
+yy1296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1194;
-		default: goto yy1190;
+		case 0xA0: goto yy1293;
+		default: goto yy1289;
 	}
-yy1198:
+yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1212;
-		default: goto yy1190;
+		case 0x80: goto yy1311;
+		default: goto yy1289;
 	}
-yy1199:
+yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1213;
+		case 'a': goto yy1312;
 		case 'Z':
-		case 'z': goto yy1214;
-		default: goto yy1190;
+		case 'z': goto yy1313;
+		default: goto yy1289;
 	}
-yy1200:
+yy1299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1215;
-		default: goto yy1190;
+		case 'g': goto yy1314;
+		default: goto yy1289;
 	}
-yy1201:
+yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1189;
-		default: goto yy1190;
+		case 0x94: goto yy1288;
+		default: goto yy1289;
 	}
-yy1202:
+yy1301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1202;
-		case '-': goto yy1203;
-		case 0xC2: goto yy1204;
-		case 0xE2: goto yy1205;
-		default: goto yy1190;
+		case ' ': goto yy1301;
+		case '-': goto yy1302;
+		case 0xC2: goto yy1303;
+		case 0xE2: goto yy1304;
+		default: goto yy1289;
 	}
-yy1203:
+yy1302:
 	++at;
 	from = yyt1;
-#line 413 "forms.re"
+#line 415 "forms.re"
 	{ goto found; }
-#line 16821 "forms_scan.c"
-yy1204:
+#line 18935 "forms_scan.c"
+yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1202;
-		default: goto yy1190;
+		case 0xA0: goto yy1301;
+		default: goto yy1289;
 	}
-yy1205:
+yy1304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1216;
-		default: goto yy1190;
+		case 0x80: goto yy1315;
+		default: goto yy1289;
 	}
-yy1206:
+yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1189;
-		default: goto yy1190;
+		case 0xAF: goto yy1288;
+		default: goto yy1289;
 	}
-yy1207:
+yy1306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16852,92 +18966,92 @@ yy1207:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1207;
-		default: goto yy1208;
+		case '9': goto yy1306;
+		default: goto yy1307;
 	}
-yy1208:
+yy1307:
 	from = yyt1;
-#line 415 "forms.re"
+#line 417 "forms.re"
 	{ goto found; }
-#line 16863 "forms_scan.c"
-yy1209:
+#line 18977 "forms_scan.c"
+yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1195;
-		default: goto yy1190;
+		case 0xA0: goto yy1294;
+		default: goto yy1289;
 	}
-yy1210:
+yy1309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1217;
-		default: goto yy1190;
+		case 0x80: goto yy1316;
+		default: goto yy1289;
 	}
-yy1211:
+yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1195;
-		default: goto yy1190;
+		case 'n': goto yy1294;
+		default: goto yy1289;
 	}
-yy1212:
+yy1311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1194;
-		default: goto yy1190;
+		case 0xAF: goto yy1293;
+		default: goto yy1289;
 	}
-yy1213:
+yy1312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1218;
-		default: goto yy1190;
+		case 'd': goto yy1317;
+		default: goto yy1289;
 	}
-yy1214:
+yy1313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1219;
-		default: goto yy1190;
+		case '.': goto yy1318;
+		default: goto yy1289;
 	}
-yy1215:
+yy1314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1220;
-		default: goto yy1190;
+		case 'i': goto yy1319;
+		default: goto yy1289;
 	}
-yy1216:
+yy1315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1203;
-		case 0xAF: goto yy1202;
-		default: goto yy1190;
+		case 0x94: goto yy1302;
+		case 0xAF: goto yy1301;
+		default: goto yy1289;
 	}
-yy1217:
+yy1316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1195;
-		default: goto yy1190;
+		case 0xAF: goto yy1294;
+		default: goto yy1289;
 	}
-yy1218:
+yy1317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy1221;
-		default: goto yy1190;
+		case 'z': goto yy1320;
+		default: goto yy1289;
 	}
-yy1219:
+yy1318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16950,32 +19064,32 @@ yy1219:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1190;
-		default: goto yy1223;
+		case '9': goto yy1289;
+		default: goto yy1322;
 	}
-yy1220:
+yy1319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1226;
-		default: goto yy1190;
+		case 'n': goto yy1325;
+		default: goto yy1289;
 	}
-yy1221:
+yy1320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1227;
-		default: goto yy1190;
+		case 'i': goto yy1326;
+		default: goto yy1289;
 	}
-yy1222:
+yy1321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1223:
+yy1322:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1222;
+		case ' ': goto yy1321;
 		case '0':
 		case '1':
 		case '2':
@@ -16987,49 +19101,49 @@ yy1223:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1228;
-		case 0xC2: goto yy1224;
-		case 0xE2: goto yy1225;
-		default: goto yy1190;
+			goto yy1327;
+		case 0xC2: goto yy1323;
+		case 0xE2: goto yy1324;
+		default: goto yy1289;
 	}
-yy1224:
+yy1323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1222;
-		default: goto yy1190;
+		case 0xA0: goto yy1321;
+		default: goto yy1289;
 	}
-yy1225:
+yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1230;
-		default: goto yy1190;
+		case 0x80: goto yy1329;
+		default: goto yy1289;
 	}
-yy1226:
+yy1325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1219;
-		default: goto yy1190;
+		case 'a': goto yy1318;
+		default: goto yy1289;
 	}
-yy1227:
+yy1326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1231;
-		default: goto yy1190;
+		case 'j': goto yy1330;
+		default: goto yy1289;
 	}
-yy1228:
+yy1327:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1232;
+		case ' ': goto yy1331;
 		case '0':
 		case '1':
 		case '2':
@@ -17039,89 +19153,89 @@ yy1228:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1228;
-		case 0xC2: goto yy1233;
-		case 0xE2: goto yy1234;
-		default: goto yy1229;
+		case '9': goto yy1327;
+		case 0xC2: goto yy1332;
+		case 0xE2: goto yy1333;
+		default: goto yy1328;
 	}
-yy1229:
+yy1328:
 	from = yyt1;
-#line 414 "forms.re"
+#line 416 "forms.re"
 	{ goto found; }
-#line 17052 "forms_scan.c"
-yy1230:
+#line 19166 "forms_scan.c"
+yy1329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1222;
-		default: goto yy1190;
+		case 0xAF: goto yy1321;
+		default: goto yy1289;
 	}
-yy1231:
+yy1330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1235;
-		default: goto yy1190;
+		case 'd': goto yy1334;
+		default: goto yy1289;
 	}
-yy1232:
+yy1331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1232;
+		case ' ': goto yy1331;
 		case 'V':
-		case 'v': goto yy1236;
-		case 0xC2: goto yy1233;
-		case 0xE2: goto yy1234;
-		default: goto yy1190;
+		case 'v': goto yy1335;
+		case 0xC2: goto yy1332;
+		case 0xE2: goto yy1333;
+		default: goto yy1289;
 	}
-yy1233:
+yy1332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1232;
-		default: goto yy1190;
+		case 0xA0: goto yy1331;
+		default: goto yy1289;
 	}
-yy1234:
+yy1333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1237;
-		default: goto yy1190;
+		case 0x80: goto yy1336;
+		default: goto yy1289;
 	}
-yy1235:
+yy1334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1219;
-		default: goto yy1190;
+		case 'e': goto yy1318;
+		default: goto yy1289;
 	}
-yy1236:
+yy1335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1238;
-		default: goto yy1190;
+		case 'a': goto yy1337;
+		default: goto yy1289;
 	}
-yy1237:
+yy1336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1232;
-		default: goto yy1190;
+		case 0xAF: goto yy1331;
+		default: goto yy1289;
 	}
-yy1238:
+yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1239;
-		default: goto yy1190;
+		case 'n': goto yy1338;
+		default: goto yy1289;
 	}
-yy1239:
+yy1338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17134,16 +19248,16 @@ yy1239:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1190;
-		default: goto yy1241;
+		case '9': goto yy1289;
+		default: goto yy1340;
 	}
-yy1240:
+yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1241:
+yy1340:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1240;
+		case ' ': goto yy1339;
 		case '0':
 		case '1':
 		case '2':
@@ -17153,26 +19267,26 @@ yy1241:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1244;
-		case 0xC2: goto yy1242;
-		case 0xE2: goto yy1243;
-		default: goto yy1190;
+		case '9': goto yy1343;
+		case 0xC2: goto yy1341;
+		case 0xE2: goto yy1342;
+		default: goto yy1289;
 	}
-yy1242:
+yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1240;
-		default: goto yy1190;
+		case 0xA0: goto yy1339;
+		default: goto yy1289;
 	}
-yy1243:
+yy1342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1245;
-		default: goto yy1190;
+		case 0x80: goto yy1344;
+		default: goto yy1289;
 	}
-yy1244:
+yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17185,18 +19299,18 @@ yy1244:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1244;
-		default: goto yy1229;
+		case '9': goto yy1343;
+		default: goto yy1328;
 	}
-yy1245:
+yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1240;
-		default: goto yy1190;
+		case 0xAF: goto yy1339;
+		default: goto yy1289;
 	}
 }
-#line 417 "forms.re"
+#line 419 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

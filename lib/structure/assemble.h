@@ -48,6 +48,7 @@ typedef struct vs_assembler {
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
     vs_str office, colleague; /* whose answers the part has, and who has a part of his own behind it */
+    const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
     bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */

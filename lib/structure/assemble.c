@@ -15,23 +15,7 @@ static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
 static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
 
-/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
- * for none. */
-static uint32_t question_label(vs_str t)
-{
-    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
-    if (!n || !vs_starts_upper(t))
-        return 0;
-    while (n < t.len && vs_is_space(t.at[n]))
-        n++;
-    const bool colon = n < t.len && t.at[n] == ':';
-    n += colon;
-    while (n < t.len && vs_is_space(t.at[n]))
-        n++;
-    return n == t.len || colon ? (uint32_t)n : 0;
-}
-
-static bool is_label(vs_str t) { return t.len && question_label(t) == t.len; }
+static bool is_label(vs_str t) { return t.len && vs_question_label(t) == t.len; }
 
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
@@ -140,6 +124,20 @@ static bool close_open(vs_assembler *a, bool headed)
     return close_answer(a, silent);
 }
 
+/* The block begins the answer to what stands unanswered before it, which no heading says. */
+static bool open_silent_answer(vs_assembler *a, uint32_t block)
+{
+    a->mode = VS_MODE_ANSWER;
+    a->heading_begin = a->heading_end = a->text_begin = 0;
+    a->respondent = NULL;
+    a->open.count = a->answered.count = a->pending.count = 0;
+    for (uint32_t i = 0; i < a->unanswered.count; i++)
+        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
+            return false;
+    a->unanswered.count = 0;
+    return vs_block_list_push(&a->open, block);
+}
+
 /* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
  * next block in *next. */
 static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
@@ -151,7 +149,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
-    const uint32_t label = question_label(t);
+    const uint32_t label = vs_question_label(t);
     bool question = label > 0;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
@@ -162,10 +160,15 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         return true;
     a->label_block = VS_NONE;
     a->text_begin = b->block.items[block].begin + (label || end > block + 1 ? label : (uint32_t)vs_form_bullet(t));
-    if (!vs_build_question(a, a->open.count))
+    const uint32_t answer = a->spoken && end == block + 1 ? vs_answer_within(a, block) : 0;
+    for (a->text_end = answer; a->text_end && vs_is_space(b->text[a->text_end - 1]);)
+        a->text_end--;
+    const bool built = vs_build_question(a, a->open.count);
+    a->text_end = a->open.count = 0;
+    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) || (answer && !open_silent_answer(a, block)))
         return false;
-    a->open.count = 0;
-    return vs_block_list_push(&a->unanswered, a->parse->questions.count - 1);
+    a->text_begin = answer ? answer : a->text_begin;
+    return true;
 }
 
 /* In a document without numbers an answer heading closes the answer before it, and what asks in between: the
@@ -329,19 +332,6 @@ static bool begins_answer(vs_assembler *a, uint32_t block)
     return responds(a, block) || (block > 0 && a->parse->places.items[block - 1].place == VERSLAG_PLACE_QUESTION);
 }
 
-static bool open_silent_answer(vs_assembler *a, uint32_t block)
-{
-    a->mode = VS_MODE_ANSWER;
-    a->heading_begin = a->heading_end = a->text_begin = 0;
-    a->respondent = NULL;
-    a->open.count = a->answered.count = a->pending.count = 0;
-    for (uint32_t i = 0; i < a->unanswered.count; i++)
-        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
-            return false;
-    a->unanswered.count = 0;
-    return vs_block_list_push(&a->open, block);
-}
-
 static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -350,12 +340,12 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     case VS_MODE_QUESTION:
         if (a->open.count == 0) {
             if (!a->text_begin)
-                a->text_begin = parse->blocks.block.items[block].begin + question_label(vs_assembled_text(a, block));
+                a->text_begin = parse->blocks.block.items[block].begin + vs_question_label(vs_assembled_text(a, block));
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -452,24 +442,6 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     return ok;
 }
 
-/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
- * a remark of the Kamer on them. It belongs to none of them. */
-static bool is_remark(const vs_assembler *a, uint32_t block)
-{
-    const vs_parse *parse = a->parse;
-    if (parse->doc->kind != VERSLAG_KIND_AANHANGSEL && parse->doc->kind != VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN)
-        return false;
-    vs_str t = vs_assembled_text(a, block);
-    if (!vs_starts_with(t, VS_LIT("Toelichting")))
-        return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
-    t = vs_trim((vs_str){t.at + 11, t.len - 11});
-    if (t.len && *t.at == ':')
-        t = vs_trim((vs_str){t.at + 1, t.len - 1});
-    if (!t.len && block + 1 < parse->info.count)
-        t = vs_assembled_text(a, block + 1);
-    return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
-}
-
 static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -482,7 +454,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_build_agenda_item(a, block);
     if (info->is_question)
         return open_question(a, block);
-    if (is_remark(a, block))
+    if (vs_is_remark(a, block))
         return close_open(a, false);
     if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);

@@ -42,6 +42,7 @@ typedef struct vs_assembler {
     vs_block_list unanswered; /* questions since the last answer */
     uint32_t label_block;     /* the block with the open question's number, or VS_NONE */
     uint32_t text_begin;      /* where the text of the first open block begins, behind its label */
+    uint32_t text_end;        /* where that of a question ends, if within its last block; else 0 */
     uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
     vs_block_list answered;   /* the questions of the open answer */
     const char *respondent;
@@ -65,6 +66,15 @@ bool vs_read_layout(vs_assembler *a);
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
+
+/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
+ * for none. */
+uint32_t vs_question_label(vs_str t);
+/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
+ * a remark of the Kamer on them. It belongs to none of them. */
+bool vs_is_remark(const vs_assembler *a, uint32_t block);
+/* Where in the text the answer begins that stands in the paragraph of its question, 0: none does. */
+uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
 
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */

@@ -230,7 +230,7 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
         count = 1; /* what stands behind the table is none of it */
     if (count) {
         question->text.begin = a->text_begin;
-        question->text.end = vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
+        question->text.end = a->text_end ? a->text_end : vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
     } else { /* a number with nothing behind it */
         question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
     }

@@ -272,6 +272,8 @@ title:
         'vragen' sp ('en' | 'en/of') sp 'opmerkingen' sp from_fractions   { return VS_PART_QUESTIONS; }
         ('vragen' | 'inbreng' | 'opmerkingen') sp from_fractions          { return VS_PART_QUESTIONS; }
         'opmerkingen' sp 'en' sp 'vragen' sp from_fractions               { return VS_PART_QUESTIONS; }
+        ('vragen' | 'inbreng' | 'opmerkingen' | 'vragen' sp ('en' | 'en/of') sp 'opmerkingen' | 'opmerkingen' sp 'en' sp 'vragen') sp from_fractions sp 'van' sp
+                                                                          { return VS_PART_NONE; } /* of fractions that it names */
         'volledige' sp 'agenda'                                           { goto agenda; }
         letter = 'brief' sp 'van' sp 'de' sp;
         letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }

@@ -8263,7 +8263,7 @@ title:
 yy388:
 	++at;
 yy389:
-#line 281 "forms.re"
+#line 283 "forms.re"
 	{ goto other; }
 #line 8269 "forms_scan.c"
 yy390:
@@ -8365,7 +8365,11 @@ yy399:
 	switch (yyaccept) {
 		case 0: goto yy389;
 		case 1: goto yy455;
-		default: goto yy466;
+		case 2: goto yy466;
+		case 3: goto yy694;
+		case 4: goto yy739;
+		case 5: goto yy800;
+		default: goto yy807;
 	}
 yy400:
 	++at;
@@ -8807,9 +8811,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 279 "forms.re"
+#line 281 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8813 "forms_scan.c"
+#line 8817 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8890,9 +8894,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 280 "forms.re"
+#line 282 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8896 "forms_scan.c"
+#line 8900 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10070,9 +10074,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 275 "forms.re"
+#line 277 "forms.re"
 	{ goto agenda; }
-#line 10076 "forms_scan.c"
+#line 10080 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10271,9 +10275,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 277 "forms.re"
+#line 279 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10277 "forms_scan.c"
+#line 10281 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10440,9 +10444,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 278 "forms.re"
+#line 280 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10446 "forms_scan.c"
+#line 10450 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10575,7 +10579,7 @@ yy679:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy694;
+		case 'l': goto yy695;
 		default: goto yy399;
 	}
 yy680:
@@ -10583,7 +10587,7 @@ yy680:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy695;
+		case 'r': goto yy696;
 		default: goto yy399;
 	}
 yy681:
@@ -10594,9 +10598,9 @@ yy682:
 		case '\t':
 		case ' ': goto yy681;
 		case 'U':
-		case 'u': goto yy696;
+		case 'u': goto yy697;
 		case 'V':
-		case 'v': goto yy697;
+		case 'v': goto yy698;
 		case 0xC2: goto yy683;
 		case 0xE2: goto yy684;
 		default: goto yy399;
@@ -10612,7 +10616,7 @@ yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy698;
+		case 0x80: goto yy699;
 		default: goto yy399;
 	}
 yy685:
@@ -10623,9 +10627,9 @@ yy686:
 		case '\t':
 		case ' ': goto yy685;
 		case 'U':
-		case 'u': goto yy699;
+		case 'u': goto yy700;
 		case 'V':
-		case 'v': goto yy700;
+		case 'v': goto yy701;
 		case 0xC2: goto yy687;
 		case 0xE2: goto yy688;
 		default: goto yy399;
@@ -10641,7 +10645,7 @@ yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy701;
+		case 0x80: goto yy702;
 		default: goto yy399;
 	}
 yy689:
@@ -10668,184 +10672,244 @@ yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy702;
+		case 0x80: goto yy703;
 		default: goto yy399;
 	}
 yy693:
+	yyaccept = 3;
 	++at;
-#line 273 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 10679 "forms_scan.c"
-yy694:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy703;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy704;
+		case 0xC2: goto yy705;
+		case 0xE2: goto yy706;
+		default: goto yy694;
 	}
+yy694:
+#line 273 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 10694 "forms_scan.c"
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy704;
+		case 'L':
+		case 'l': goto yy707;
 		default: goto yy399;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy705;
+		case 'E':
+		case 'e': goto yy708;
 		default: goto yy399;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy706;
+		case 'I':
+		case 'i': goto yy709;
 		default: goto yy399;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy681;
+		case 'A':
+		case 'a': goto yy710;
 		default: goto yy399;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy707;
+		case 0xAF: goto yy681;
 		default: goto yy399;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy708;
+		case 'I':
+		case 'i': goto yy711;
 		default: goto yy399;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy685;
+		case 'A':
+		case 'a': goto yy712;
 		default: goto yy399;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy689;
+		case 0xAF: goto yy685;
 		default: goto yy399;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy709;
+		case 0xAF: goto yy689;
 		default: goto yy399;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy710;
+		case '\t':
+		case ' ': goto yy704;
+		case 'V':
+		case 'v': goto yy713;
+		case 0xC2: goto yy705;
+		case 0xE2: goto yy706;
 		default: goto yy399;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy711;
+		case 0xA0: goto yy704;
 		default: goto yy399;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy712;
+		case 0x80: goto yy714;
 		default: goto yy399;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy713;
+		case 'E':
+		case 'e': goto yy715;
 		default: goto yy399;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy714;
+		case 'T':
+		case 't': goto yy716;
 		default: goto yy399;
 	}
 yy709:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy715;
+		case 'T':
+		case 't': goto yy717;
 		default: goto yy399;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy716;
+		case 'N':
+		case 'n': goto yy718;
 		default: goto yy399;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy718;
+		case 'T':
+		case 't': goto yy719;
+		default: goto yy399;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy696;
-		default: goto yy718;
+		case 'N':
+		case 'n': goto yy720;
+		default: goto yy399;
 	}
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy722;
+		case 'A':
+		case 'a': goto yy721;
+		default: goto yy399;
 	}
 yy714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy704;
+		default: goto yy399;
+	}
+yy715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy722;
+		default: goto yy399;
+	}
+yy716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy723;
+		default: goto yy399;
+	}
+yy717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy725;
+	}
+yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
 		case 'd': goto yy399;
 		case 'U':
-		case 'u': goto yy699;
-		default: goto yy722;
+		case 'u': goto yy697;
+		default: goto yy725;
 	}
-yy715:
+yy719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		default: goto yy729;
+	}
+yy720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy399;
+		case 'U':
+		case 'u': goto yy700;
+		default: goto yy729;
+	}
+yy721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy732;
+		default: goto yy399;
+	}
+yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10853,124 +10917,66 @@ yy715:
 		case 'd': goto yy671;
 		default: goto yy399;
 	}
-yy716:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy725;
-		default: goto yy399;
-	}
-yy717:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy718:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy717;
-		case 'D':
-		case 'd': goto yy726;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy399;
-	}
-yy719:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy717;
-		default: goto yy399;
-	}
-yy720:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy727;
-		default: goto yy399;
-	}
-yy721:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy722:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy721;
-		case 'D':
-		case 'd': goto yy728;
-		case 0xC2: goto yy723;
-		case 0xE2: goto yy724;
-		default: goto yy399;
-	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy721;
+		case 'R':
+		case 'r': goto yy733;
 		default: goto yy399;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy729;
-		default: goto yy399;
-	}
 yy725:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy649;
+		case '\t':
+		case ' ': goto yy724;
+		case 'D':
+		case 'd': goto yy734;
+		case 0xC2: goto yy726;
+		case 0xE2: goto yy727;
 		default: goto yy399;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy730;
+		case 0xA0: goto yy724;
 		default: goto yy399;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy717;
+		case 0x80: goto yy735;
 		default: goto yy399;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy731;
-		default: goto yy399;
-	}
 yy729:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy721;
+		case '\t':
+		case ' ': goto yy728;
+		case 'D':
+		case 'd': goto yy736;
+		case 0xC2: goto yy730;
+		case 0xE2: goto yy731;
 		default: goto yy399;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy732;
-		case 0xC2: goto yy733;
-		case 0xE2: goto yy734;
+		case 0xA0: goto yy728;
 		default: goto yy399;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy735;
-		case 0xC2: goto yy736;
-		case 0xE2: goto yy737;
+		case 0x80: goto yy737;
 		default: goto yy399;
 	}
 yy732:
@@ -10978,196 +10984,183 @@ yy732:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy732;
-		case 'D':
-		case 'd': goto yy738;
-		case 'F':
-		case 'f': goto yy739;
-		case 'V':
-		case 'v': goto yy740;
-		case 0xC2: goto yy733;
-		case 0xE2: goto yy734;
+		case ' ': goto yy738;
+		case 0xC2: goto yy740;
+		case 0xE2: goto yy741;
 		default: goto yy399;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy732;
+		case 'I':
+		case 'i': goto yy649;
 		default: goto yy399;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy741;
+		case 'E':
+		case 'e': goto yy742;
 		default: goto yy399;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy735;
-		case 'D':
-		case 'd': goto yy742;
-		case 'F':
-		case 'f': goto yy743;
-		case 'V':
-		case 'v': goto yy744;
-		case 0xC2: goto yy736;
-		case 0xE2: goto yy737;
+		case 0xAF: goto yy724;
 		default: goto yy399;
 	}
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy735;
+		case 'E':
+		case 'e': goto yy743;
 		default: goto yy399;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy745;
+		case 0xAF: goto yy728;
 		default: goto yy399;
 	}
 yy738:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy746;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy738;
+		case 0xC2: goto yy740;
+		case 0xE2: goto yy741;
+		default: goto yy739;
 	}
 yy739:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy747;
-		default: goto yy399;
-	}
+#line 276 "forms.re"
+	{ return VS_PART_NONE; }
+#line 11046 "forms_scan.c"
 yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy748;
+		case 0xA0: goto yy738;
 		default: goto yy399;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy732;
+		case 0x80: goto yy744;
 		default: goto yy399;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy749;
+		case '\t':
+		case ' ': goto yy745;
+		case 0xC2: goto yy746;
+		case 0xE2: goto yy747;
 		default: goto yy399;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy750;
+		case '\t':
+		case ' ': goto yy748;
+		case 0xC2: goto yy749;
+		case 0xE2: goto yy750;
 		default: goto yy399;
 	}
 yy744:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy751;
+		case 0xAF: goto yy738;
 		default: goto yy399;
 	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy735;
+		case '\t':
+		case ' ': goto yy745;
+		case 'D':
+		case 'd': goto yy751;
+		case 'F':
+		case 'f': goto yy752;
+		case 'V':
+		case 'v': goto yy753;
+		case 0xC2: goto yy746;
+		case 0xE2: goto yy747;
 		default: goto yy399;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy752;
+		case 0xA0: goto yy745;
 		default: goto yy399;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy753;
+		case 0x80: goto yy754;
 		default: goto yy399;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy754;
+		case '\t':
+		case ' ': goto yy748;
+		case 'D':
+		case 'd': goto yy755;
+		case 'F':
+		case 'f': goto yy756;
+		case 'V':
+		case 'v': goto yy757;
+		case 0xC2: goto yy749;
+		case 0xE2: goto yy750;
 		default: goto yy399;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy755;
+		case 0xA0: goto yy748;
 		default: goto yy399;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy756;
+		case 0x80: goto yy758;
 		default: goto yy399;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy757;
+		case 'I':
+		case 'i': goto yy759;
 		default: goto yy399;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy758;
+		case 'R':
+		case 'r': goto yy760;
 		default: goto yy399;
 	}
 yy753:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy759;
-		default: goto yy399;
-	}
-yy754:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy760;
-		default: goto yy399;
-	}
-yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11175,44 +11168,58 @@ yy755:
 		case 'e': goto yy761;
 		default: goto yy399;
 	}
+yy754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy745;
+		default: goto yy399;
+	}
+yy755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy762;
+		default: goto yy399;
+	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy762;
+		case 'R':
+		case 'r': goto yy763;
 		default: goto yy399;
 	}
 yy757:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy763;
+		case 'E':
+		case 'e': goto yy764;
 		default: goto yy399;
 	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy764;
+		case 0xAF: goto yy748;
 		default: goto yy399;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy765;
+		case 'V':
+		case 'v': goto yy765;
 		default: goto yy399;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy766;
+		case 'A':
+		case 'a': goto yy766;
 		default: goto yy399;
 	}
 yy761:
@@ -11227,40 +11234,40 @@ yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy768;
+		case 'V':
+		case 'v': goto yy768;
 		default: goto yy399;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy769;
+		case 'A':
+		case 'a': goto yy769;
 		default: goto yy399;
 	}
 yy764:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy770;
+		case 'R':
+		case 'r': goto yy770;
 		default: goto yy399;
 	}
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy771;
+		case 'E':
+		case 'e': goto yy771;
 		default: goto yy399;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy772;
+		case 'C':
+		case 'c': goto yy772;
 		default: goto yy399;
 	}
 yy767:
@@ -11275,75 +11282,99 @@ yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy774;
+		case 'E':
+		case 'e': goto yy774;
 		default: goto yy399;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy775;
+		case 'C':
+		case 'c': goto yy775;
 		default: goto yy399;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy776;
+		case 'S':
+		case 's': goto yy776;
 		default: goto yy399;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy777;
+		case 'R':
+		case 'r': goto yy777;
 		default: goto yy399;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy778;
+		case 'T':
+		case 't': goto yy778;
 		default: goto yy399;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy779;
+		case 'C':
+		case 'c': goto yy779;
 		default: goto yy399;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy780;
+		case 'R':
+		case 'r': goto yy780;
 		default: goto yy399;
 	}
 yy775:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy781;
+		case 'T':
+		case 't': goto yy781;
 		default: goto yy399;
 	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy783;
+		case 'C':
+		case 'c': goto yy782;
+		default: goto yy399;
 	}
 yy777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy783;
+		default: goto yy399;
+	}
+yy778:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy784;
+		default: goto yy399;
+	}
+yy779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy785;
+		default: goto yy399;
+	}
+yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -11351,182 +11382,284 @@ yy777:
 		case 's': goto yy786;
 		default: goto yy399;
 	}
-yy778:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy787;
-		default: goto yy399;
-	}
-yy779:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy789;
-	}
-yy780:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy792;
-		default: goto yy399;
-	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy793;
+		case 'I':
+		case 'i': goto yy787;
 		default: goto yy399;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy783:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy782;
-		case 'F':
-		case 'f': goto yy739;
-		case 0xC2: goto yy784;
-		case 0xE2: goto yy785;
+		case 'H':
+		case 'h': goto yy788;
+		default: goto yy399;
+	}
+yy783:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy789;
 		default: goto yy399;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy782;
+		case 'E':
+		case 'e': goto yy790;
 		default: goto yy399;
 	}
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy794;
+		case 'I':
+		case 'i': goto yy791;
 		default: goto yy399;
 	}
 yy786:
 	++at;
-#line 274 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 11418 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy792;
+		default: goto yy399;
+	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy795;
+		case 'E':
+		case 'e': goto yy793;
 		default: goto yy399;
 	}
 yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy789:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy788;
-		case 'F':
-		case 'f': goto yy743;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
+		case 'I':
+		case 'i': goto yy794;
 		default: goto yy399;
+	}
+yy789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy796;
 	}
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy788;
+		case 'S':
+		case 's': goto yy799;
 		default: goto yy399;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy796;
+		case 'L':
+		case 'l': goto yy801;
 		default: goto yy399;
 	}
 yy792:
 	++at;
-#line 272 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 11458 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy399;
+		default: goto yy803;
+	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy797;
+		case 'S':
+		case 's': goto yy806;
 		default: goto yy399;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy782;
+		case 'L':
+		case 'l': goto yy808;
 		default: goto yy399;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy798;
-		default: goto yy399;
-	}
 yy796:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy788;
+		case '\t':
+		case ' ': goto yy795;
+		case 'F':
+		case 'f': goto yy752;
+		case 0xC2: goto yy797;
+		case 0xE2: goto yy798;
 		default: goto yy399;
 	}
 yy797:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy799;
+		case 0xA0: goto yy795;
 		default: goto yy399;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy800;
+		case 0x80: goto yy809;
 		default: goto yy399;
 	}
 yy799:
+	yyaccept = 5;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy801;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy704;
+		case 0xC2: goto yy705;
+		case 0xE2: goto yy706;
+		default: goto yy800;
 	}
 yy800:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy770;
-		default: goto yy399;
-	}
+#line 274 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11540 "forms_scan.c"
 yy801:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'L':
+		case 'l': goto yy810;
+		default: goto yy399;
+	}
+yy802:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy803:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy802;
+		case 'F':
+		case 'f': goto yy756;
+		case 0xC2: goto yy804;
+		case 0xE2: goto yy805;
+		default: goto yy399;
+	}
+yy804:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy802;
+		default: goto yy399;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy811;
+		default: goto yy399;
+	}
+yy806:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy704;
+		case 0xC2: goto yy705;
+		case 0xE2: goto yy706;
+		default: goto yy807;
+	}
+yy807:
+#line 272 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 11591 "forms_scan.c"
+yy808:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy812;
+		default: goto yy399;
+	}
+yy809:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy795;
+		default: goto yy399;
+	}
+yy810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy813;
+		default: goto yy399;
+	}
+yy811:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy802;
+		default: goto yy399;
+	}
+yy812:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy814;
+		default: goto yy399;
+	}
+yy813:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy815;
+		default: goto yy399;
+	}
+yy814:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy816;
+		default: goto yy399;
+	}
+yy815:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy773;
+		case 'd': goto yy783;
+		default: goto yy399;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy786;
 		default: goto yy399;
 	}
 }
-#line 282 "forms.re"
+#line 284 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11600,329 +11733,329 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11604 "forms_scan.c"
+#line 11737 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy805;
-		default: goto yy803;
+		case 'i': goto yy820;
+		default: goto yy818;
 	}
-yy803:
+yy818:
 	++at;
-yy804:
-#line 356 "forms.re"
+yy819:
+#line 358 "forms.re"
 	{ return false; }
-#line 11619 "forms_scan.c"
-yy805:
+#line 11752 "forms_scan.c"
+yy820:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy806;
-		default: goto yy804;
-	}
-yy806:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy808;
-		default: goto yy807;
-	}
-yy807:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy804;
-	} else {
-		goto yy812;
-	}
-yy808:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy809;
-		default: goto yy807;
-	}
-yy809:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy810;
-		default: goto yy807;
-	}
-yy810:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy811;
-		default: goto yy807;
-	}
-yy811:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy813;
-		case '.':
-		case ':': goto yy814;
-		case 'S':
-		case 's': goto yy815;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy812;
-	}
-yy812:
-#line 355 "forms.re"
-	{ return at == end; }
-#line 11688 "forms_scan.c"
-yy813:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy813;
-		case 'B':
-		case 'b': goto yy818;
-		case 'P':
-		case 'p': goto yy819;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy807;
-	}
-yy814:
-	++at;
-	goto yy812;
-yy815:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy820;
-		default: goto yy807;
-	}
-yy816:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy813;
-		default: goto yy807;
-	}
-yy817:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy821;
-		default: goto yy807;
-	}
-yy818:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy822;
-		default: goto yy807;
-	}
-yy819:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy823;
-		default: goto yy807;
-	}
-yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy824;
-		default: goto yy807;
+		case 'n': goto yy821;
+		default: goto yy819;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy813;
-		default: goto yy807;
+		case 'H':
+		case 'h': goto yy823;
+		default: goto yy822;
 	}
 yy822:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy825;
-		case 'Z':
-		case 'z': goto yy826;
-		default: goto yy807;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy819;
+	} else {
+		goto yy827;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy827;
-		default: goto yy807;
+		case 'O':
+		case 'o': goto yy824;
+		default: goto yy822;
 	}
 yy824:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy828;
-		default: goto yy807;
+		case 'U':
+		case 'u': goto yy825;
+		default: goto yy822;
 	}
 yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy829;
-		default: goto yy807;
+		case 'd': goto yy826;
+		default: goto yy822;
 	}
 yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy830;
-		case ':': goto yy814;
-		default: goto yy812;
-	}
-yy827:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy830;
-		case ':': goto yy814;
-		case 'I':
-		case 'i': goto yy831;
-		default: goto yy812;
-	}
-yy828:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy832;
-		default: goto yy807;
-	}
-yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy833;
-		default: goto yy807;
-	}
-yy830:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.':
-		case ':': goto yy814;
-		default: goto yy812;
-	}
-yy831:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy834;
-		default: goto yy807;
-	}
-yy832:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy835;
-		case 'V':
-		case 'v': goto yy836;
-		default: goto yy807;
-	}
-yy833:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy837;
-		default: goto yy807;
-	}
-yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy826;
-		default: goto yy807;
-	}
-yy835:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy838;
-		default: goto yy807;
-	}
-yy836:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy838;
-		default: goto yy807;
-	}
-yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy839;
-		default: goto yy807;
-	}
-yy838:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy813;
+		case ' ': goto yy828;
 		case '.':
-		case ':': goto yy814;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy812;
+		case ':': goto yy829;
+		case 'S':
+		case 's': goto yy830;
+		case 0xC2: goto yy831;
+		case 0xE2: goto yy832;
+		default: goto yy827;
+	}
+yy827:
+#line 357 "forms.re"
+	{ return at == end; }
+#line 11821 "forms_scan.c"
+yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy828;
+		case 'B':
+		case 'b': goto yy833;
+		case 'P':
+		case 'p': goto yy834;
+		case 0xC2: goto yy831;
+		case 0xE2: goto yy832;
+		default: goto yy822;
+	}
+yy829:
+	++at;
+	goto yy827;
+yy830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy835;
+		default: goto yy822;
+	}
+yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy828;
+		default: goto yy822;
+	}
+yy832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy836;
+		default: goto yy822;
+	}
+yy833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy837;
+		default: goto yy822;
+	}
+yy834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy838;
+		default: goto yy822;
+	}
+yy835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy839;
+		default: goto yy822;
+	}
+yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy828;
+		default: goto yy822;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy840;
+		case 'Z':
+		case 'z': goto yy841;
+		default: goto yy822;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy842;
+		default: goto yy822;
 	}
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy840;
-		default: goto yy807;
+		case 'G':
+		case 'g': goto yy843;
+		default: goto yy822;
 	}
 yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'D':
+		case 'd': goto yy844;
+		default: goto yy822;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy845;
+		case ':': goto yy829;
+		default: goto yy827;
+	}
+yy842:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy845;
+		case ':': goto yy829;
+		case 'I':
+		case 'i': goto yy846;
+		default: goto yy827;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy847;
+		default: goto yy822;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy848;
+		default: goto yy822;
+	}
+yy845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.':
+		case ':': goto yy829;
+		default: goto yy827;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy849;
+		default: goto yy822;
+	}
+yy847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy850;
+		case 'V':
+		case 'v': goto yy851;
+		default: goto yy822;
+	}
+yy848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy852;
+		default: goto yy822;
+	}
+yy849:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy841;
+		default: goto yy822;
+	}
+yy850:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy853;
+		default: goto yy822;
+	}
+yy851:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'E':
-		case 'e': goto yy826;
-		default: goto yy807;
+		case 'e': goto yy853;
+		default: goto yy822;
+	}
+yy852:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy854;
+		default: goto yy822;
+	}
+yy853:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy828;
+		case '.':
+		case ':': goto yy829;
+		case 0xC2: goto yy831;
+		case 0xE2: goto yy832;
+		default: goto yy827;
+	}
+yy854:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy855;
+		default: goto yy822;
+	}
+yy855:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy841;
+		default: goto yy822;
 	}
 }
-#line 357 "forms.re"
+#line 359 "forms.re"
 
 }
 
@@ -11930,829 +12063,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11934 "forms_scan.c"
+#line 12067 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy844;
+		case 'b': goto yy859;
 		case 'I':
-		case 'i': goto yy845;
+		case 'i': goto yy860;
 		case 'O':
-		case 'o': goto yy846;
+		case 'o': goto yy861;
 		case 'V':
-		case 'v': goto yy847;
-		default: goto yy842;
+		case 'v': goto yy862;
+		default: goto yy857;
 	}
-yy842:
+yy857:
 	++at;
-yy843:
-#line 367 "forms.re"
+yy858:
+#line 369 "forms.re"
 	{ return false; }
-#line 11955 "forms_scan.c"
-yy844:
+#line 12088 "forms_scan.c"
+yy859:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy848;
-		default: goto yy843;
+		case 'i': goto yy863;
+		default: goto yy858;
 	}
-yy845:
+yy860:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy850;
-		default: goto yy843;
+		case 'n': goto yy865;
+		default: goto yy858;
 	}
-yy846:
+yy861:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy851;
-		default: goto yy843;
+		case 'p': goto yy866;
+		default: goto yy858;
 	}
-yy847:
+yy862:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy852;
-		default: goto yy843;
-	}
-yy848:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy853;
-		default: goto yy849;
-	}
-yy849:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy843;
-	} else {
-		goto yy924;
-	}
-yy850:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy854;
-		default: goto yy849;
-	}
-yy851:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy855;
-		default: goto yy849;
-	}
-yy852:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy856;
-		default: goto yy849;
-	}
-yy853:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy857;
-		default: goto yy849;
-	}
-yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy858;
-		default: goto yy849;
-	}
-yy855:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy859;
-		default: goto yy849;
-	}
-yy856:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy860;
-		default: goto yy849;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy861;
-		default: goto yy849;
-	}
-yy858:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy862;
-		default: goto yy849;
-	}
-yy859:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy863;
-		default: goto yy849;
-	}
-yy860:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy864;
-		default: goto yy849;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy865;
-		default: goto yy849;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy866;
-		default: goto yy849;
+		case 'r': goto yy867;
+		default: goto yy858;
 	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy867;
-		default: goto yy849;
+		case 'J':
+		case 'j': goto yy868;
+		default: goto yy864;
 	}
 yy864:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy868;
-		default: goto yy849;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy858;
+	} else {
+		goto yy939;
 	}
 yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy869;
-		default: goto yy849;
+		case 'B':
+		case 'b': goto yy869;
+		default: goto yy864;
 	}
 yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy870;
-		default: goto yy849;
+		case 'M':
+		case 'm': goto yy870;
+		default: goto yy864;
 	}
 yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy871;
-		default: goto yy849;
+		case 'A':
+		case 'a': goto yy871;
+		default: goto yy864;
 	}
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy872;
-		case 0xC2: goto yy873;
-		case 0xE2: goto yy874;
-		default: goto yy849;
+		case 'D':
+		case 'd': goto yy872;
+		default: goto yy864;
 	}
 yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy870;
-		default: goto yy849;
+		case 'R':
+		case 'r': goto yy873;
+		default: goto yy864;
 	}
 yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy875;
-		case 0xC2: goto yy876;
-		case 0xE2: goto yy877;
-		default: goto yy849;
+		case 'E':
+		case 'e': goto yy874;
+		default: goto yy864;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy878;
-		default: goto yy849;
+		case 'G':
+		case 'g': goto yy875;
+		default: goto yy864;
 	}
 yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy872;
-		case 'E':
-		case 'e': goto yy879;
-		case 'N':
-		case 'n': goto yy880;
-		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy873;
-		case 0xE2: goto yy874;
-		default: goto yy849;
+		case 'R':
+		case 'r': goto yy876;
+		default: goto yy864;
 	}
 yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy872;
-		default: goto yy849;
+		case 'E':
+		case 'e': goto yy877;
+		default: goto yy864;
 	}
 yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy882;
-		default: goto yy849;
+		case 'R':
+		case 'r': goto yy878;
+		default: goto yy864;
 	}
 yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy875;
-		case 'N':
-		case 'n': goto yy880;
-		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy876;
-		case 0xE2: goto yy877;
-		default: goto yy849;
+		case 'E':
+		case 'e': goto yy879;
+		default: goto yy864;
 	}
 yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy875;
-		default: goto yy849;
+		case 'A':
+		case 'a': goto yy880;
+		default: goto yy864;
 	}
 yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy883;
-		default: goto yy849;
+		case 'N':
+		case 'n': goto yy881;
+		default: goto yy864;
 	}
 yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy884;
-		default: goto yy849;
+		case 'K':
+		case 'k': goto yy882;
+		default: goto yy864;
 	}
 yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy885;
-		default: goto yy849;
+		case 'n': goto yy883;
+		default: goto yy864;
 	}
 yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy886;
-		default: goto yy849;
+		case 'G':
+		case 'g': goto yy884;
+		default: goto yy864;
 	}
 yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy887;
-		default: goto yy849;
+		case 'G':
+		case 'g': goto yy885;
+		default: goto yy864;
 	}
 yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy872;
-		default: goto yy849;
+		case 'I':
+		case 'i': goto yy886;
+		default: goto yy864;
 	}
 yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy875;
-		default: goto yy849;
+		case '\t':
+		case ' ': goto yy887;
+		case 0xC2: goto yy888;
+		case 0xE2: goto yy889;
+		default: goto yy864;
 	}
 yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy888;
-		default: goto yy849;
+		case 'e': goto yy885;
+		default: goto yy864;
 	}
 yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy891;
-		case 'O':
-		case 'o': goto yy849;
-		default: goto yy890;
+		case '\t':
+		case ' ': goto yy890;
+		case 0xC2: goto yy891;
+		case 0xE2: goto yy892;
+		default: goto yy864;
 	}
 yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy894;
-		default: goto yy849;
+		case 'N':
+		case 'n': goto yy893;
+		default: goto yy864;
 	}
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy887;
+		case 'E':
+		case 'e': goto yy894;
 		case 'N':
 		case 'n': goto yy895;
-		default: goto yy849;
+		case 'V':
+		case 'v': goto yy896;
+		case 0xC2: goto yy888;
+		case 0xE2: goto yy889;
+		default: goto yy864;
 	}
 yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy896;
-		default: goto yy849;
+		case 0xA0: goto yy887;
+		default: goto yy864;
 	}
 yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy897;
+		default: goto yy864;
+	}
 yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy889;
-		case 'O':
-		case 'o': goto yy897;
-		case 0xC2: goto yy892;
-		case 0xE2: goto yy893;
-		default: goto yy849;
+		case ' ': goto yy890;
+		case 'N':
+		case 'n': goto yy895;
+		case 'V':
+		case 'v': goto yy896;
+		case 0xC2: goto yy891;
+		case 0xE2: goto yy892;
+		default: goto yy864;
 	}
 yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy898;
-		default: goto yy849;
+		case 0xA0: goto yy890;
+		default: goto yy864;
 	}
 yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy889;
-		default: goto yy849;
+		case 0x80: goto yy898;
+		default: goto yy864;
 	}
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy899;
-		default: goto yy849;
+		case 'G':
+		case 'g': goto yy899;
+		default: goto yy864;
 	}
 yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy900;
-		default: goto yy849;
+		case 'N':
+		case 'n': goto yy900;
+		default: goto yy864;
 	}
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy901;
-		case 'U':
-		case 'u': goto yy902;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case 'A':
+		case 'a': goto yy901;
+		default: goto yy864;
 	}
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy905;
-		case 0xC2: goto yy906;
-		case 0xE2: goto yy907;
-		default: goto yy849;
+		case 'A':
+		case 'a': goto yy902;
+		default: goto yy864;
 	}
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy908;
-		default: goto yy849;
+		case 0xAF: goto yy887;
+		default: goto yy864;
 	}
 yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy909;
-		default: goto yy849;
+		case 0xAF: goto yy890;
+		default: goto yy864;
 	}
 yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy889;
-		default: goto yy849;
+		case 'E':
+		case 'e': goto yy903;
+		default: goto yy864;
 	}
 yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy910;
-		default: goto yy849;
+		case '/': goto yy906;
+		case 'O':
+		case 'o': goto yy864;
+		default: goto yy905;
 	}
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy901;
-		case 'D':
-		case 'd': goto yy911;
-		case 'H':
-		case 'h': goto yy912;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case 'M':
+		case 'm': goto yy909;
+		default: goto yy864;
 	}
 yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy913;
-		default: goto yy849;
+		case 'N':
+		case 'n': goto yy910;
+		default: goto yy864;
 	}
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy901;
-		default: goto yy849;
+		case 'N':
+		case 'n': goto yy911;
+		default: goto yy864;
 	}
 yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy914;
-		default: goto yy849;
-	}
 yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy905;
-		case 'E':
-		case 'e': goto yy915;
-		case 'N':
-		case 'n': goto yy880;
-		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy906;
-		case 0xE2: goto yy907;
-		default: goto yy849;
+		case ' ': goto yy904;
+		case 'O':
+		case 'o': goto yy912;
+		case 0xC2: goto yy907;
+		case 0xE2: goto yy908;
+		default: goto yy864;
 	}
 yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy905;
-		default: goto yy849;
+		case 'O':
+		case 'o': goto yy913;
+		default: goto yy864;
 	}
 yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy916;
-		default: goto yy849;
+		case 0xA0: goto yy904;
+		default: goto yy864;
 	}
 yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy917;
-		default: goto yy849;
+		case 0x80: goto yy914;
+		default: goto yy864;
 	}
 yy909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy849;
-		default: goto yy890;
+		case 'E':
+		case 'e': goto yy915;
+		default: goto yy864;
 	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy918;
-		default: goto yy849;
+		case '\t':
+		case ' ': goto yy916;
+		case 'U':
+		case 'u': goto yy917;
+		case 0xC2: goto yy918;
+		case 0xE2: goto yy919;
+		default: goto yy864;
 	}
 yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy919;
-		default: goto yy849;
+		case '\t':
+		case ' ': goto yy920;
+		case 0xC2: goto yy921;
+		case 0xE2: goto yy922;
+		default: goto yy864;
 	}
 yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy920;
-		default: goto yy849;
+		case 'P':
+		case 'p': goto yy923;
+		default: goto yy864;
 	}
 yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy918;
-		default: goto yy849;
+		case 'F':
+		case 'f': goto yy924;
+		default: goto yy864;
 	}
 yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy901;
-		default: goto yy849;
+		case 0xAF: goto yy904;
+		default: goto yy864;
 	}
 yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy921;
-		default: goto yy849;
+		case 'n': goto yy925;
+		default: goto yy864;
 	}
 yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy905;
-		default: goto yy849;
+		case '\t':
+		case ' ': goto yy916;
+		case 'D':
+		case 'd': goto yy926;
+		case 'H':
+		case 'h': goto yy927;
+		case 0xC2: goto yy918;
+		case 0xE2: goto yy919;
+		default: goto yy864;
 	}
 yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy922;
-		default: goto yy849;
+		case 'I':
+		case 'i': goto yy928;
+		default: goto yy864;
 	}
 yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy901;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case 0xA0: goto yy916;
+		default: goto yy864;
 	}
 yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy923;
-		case 0xC2: goto yy925;
-		case 0xE2: goto yy926;
-		default: goto yy849;
+		case 0x80: goto yy929;
+		default: goto yy864;
 	}
 yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy919;
-		default: goto yy849;
+		case '\t':
+		case ' ': goto yy920;
+		case 'E':
+		case 'e': goto yy930;
+		case 'N':
+		case 'n': goto yy895;
+		case 'V':
+		case 'v': goto yy896;
+		case 0xC2: goto yy921;
+		case 0xE2: goto yy922;
+		default: goto yy864;
 	}
 yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy849;
-		default: goto yy928;
+		case 0xA0: goto yy920;
+		default: goto yy864;
 	}
 yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy931;
-		default: goto yy849;
+		case 0x80: goto yy931;
+		default: goto yy864;
 	}
 yy923:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy932;
+		default: goto yy864;
+	}
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy864;
+		default: goto yy905;
+	}
+yy925:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy933;
+		default: goto yy864;
+	}
+yy926:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy934;
+		default: goto yy864;
+	}
+yy927:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy935;
+		default: goto yy864;
+	}
+yy928:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy933;
+		default: goto yy864;
+	}
+yy929:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy916;
+		default: goto yy864;
+	}
+yy930:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy936;
+		default: goto yy864;
+	}
+yy931:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy920;
+		default: goto yy864;
+	}
+yy932:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy937;
+		default: goto yy864;
+	}
+yy933:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy916;
+		case 0xC2: goto yy918;
+		case 0xE2: goto yy919;
+		default: goto yy864;
+	}
+yy934:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy938;
+		case 0xC2: goto yy940;
+		case 0xE2: goto yy941;
+		default: goto yy864;
+	}
+yy935:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy934;
+		default: goto yy864;
+	}
+yy936:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy864;
+		default: goto yy943;
+	}
+yy937:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy946;
+		default: goto yy864;
+	}
+yy938:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy923;
-		case 0xC2: goto yy925;
-		case 0xE2: goto yy926;
-		default: goto yy924;
-	}
-yy924:
-#line 366 "forms.re"
-	{ return true; }
-#line 12635 "forms_scan.c"
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy923;
-		default: goto yy849;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy932;
-		default: goto yy849;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy928:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy927;
-		case 'V':
-		case 'v': goto yy933;
-		case 0xC2: goto yy929;
-		case 0xE2: goto yy930;
-		default: goto yy849;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy927;
-		default: goto yy849;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy934;
-		default: goto yy849;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy935;
-		default: goto yy849;
-	}
-yy932:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy923;
-		default: goto yy849;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy936;
-		default: goto yy849;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy927;
-		default: goto yy849;
-	}
-yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy937;
-		default: goto yy849;
-	}
-yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy938;
-		default: goto yy849;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy938;
-		default: goto yy849;
-	}
-yy938:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy939;
-		default: goto yy849;
+		case ' ': goto yy938;
+		case 0xC2: goto yy940;
+		case 0xE2: goto yy941;
+		default: goto yy939;
 	}
 yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy940;
-		default: goto yy849;
-	}
+#line 368 "forms.re"
+	{ return true; }
+#line 12768 "forms_scan.c"
 yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy938;
+		default: goto yy864;
+	}
+yy941:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy947;
+		default: goto yy864;
+	}
+yy942:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy943:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy942;
+		case 'V':
+		case 'v': goto yy948;
+		case 0xC2: goto yy944;
+		case 0xE2: goto yy945;
+		default: goto yy864;
+	}
+yy944:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy942;
+		default: goto yy864;
+	}
+yy945:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy949;
+		default: goto yy864;
+	}
+yy946:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy950;
+		default: goto yy864;
+	}
+yy947:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy938;
+		default: goto yy864;
+	}
+yy948:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy951;
+		default: goto yy864;
+	}
+yy949:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy942;
+		default: goto yy864;
+	}
+yy950:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy952;
+		default: goto yy864;
+	}
+yy951:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy953;
+		default: goto yy864;
+	}
+yy952:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'n': goto yy870;
-		default: goto yy849;
+		case 'n': goto yy953;
+		default: goto yy864;
+	}
+yy953:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy954;
+		default: goto yy864;
+	}
+yy954:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy955;
+		default: goto yy864;
+	}
+yy955:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy885;
+		default: goto yy864;
 	}
 }
-#line 368 "forms.re"
+#line 370 "forms.re"
 
 }
 
@@ -12760,15 +12893,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12764 "forms_scan.c"
+#line 12897 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy944;
+		case '(': goto yy959;
 		case '*':
-		case '-': goto yy945;
+		case '-': goto yy960;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -12793,20 +12926,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy946;
-		case 'o': goto yy947;
-		case 0xC2: goto yy948;
-		case 0xE2: goto yy949;
-		case 0xEF: goto yy950;
-		default: goto yy942;
+		case 'z': goto yy961;
+		case 'o': goto yy962;
+		case 0xC2: goto yy963;
+		case 0xE2: goto yy964;
+		case 0xEF: goto yy965;
+		default: goto yy957;
 	}
-yy942:
+yy957:
 	++at;
-yy943:
-#line 379 "forms.re"
+yy958:
+#line 381 "forms.re"
 	{ return 0; }
-#line 12809 "forms_scan.c"
-yy944:
+#line 12942 "forms_scan.c"
+yy959:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -12847,264 +12980,264 @@ yy944:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy951;
-		default: goto yy943;
+		case 'z': goto yy966;
+		default: goto yy958;
 	}
-yy945:
+yy960:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy943;
+		case ' ': goto yy968;
+		case 0xC2: goto yy970;
+		case 0xE2: goto yy971;
+		default: goto yy958;
 	}
-yy946:
+yy961:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy957;
-		default: goto yy943;
+		case '.': goto yy972;
+		default: goto yy958;
 	}
-yy947:
+yy962:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
+		case ' ': goto yy968;
 		case ')':
-		case '.': goto yy957;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy943;
+		case '.': goto yy972;
+		case 0xC2: goto yy970;
+		case 0xE2: goto yy971;
+		default: goto yy958;
 	}
-yy948:
+yy963:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy958;
-		default: goto yy943;
+		case 0xB7: goto yy973;
+		default: goto yy958;
 	}
-yy949:
+yy964:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy959;
-		case 0x96: goto yy960;
-		case 0x97: goto yy961;
-		default: goto yy943;
+		case 0x80: goto yy974;
+		case 0x96: goto yy975;
+		case 0x97: goto yy976;
+		default: goto yy958;
 	}
-yy950:
+yy965:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy962;
-		default: goto yy943;
+		case 0x82: goto yy977;
+		default: goto yy958;
 	}
-yy951:
+yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy963;
-		default: goto yy952;
+		case ')': goto yy978;
+		default: goto yy967;
 	}
-yy952:
+yy967:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy943;
-		case 1: goto yy954;
-		case 2: goto yy966;
-		default: goto yy970;
+		case 0: goto yy958;
+		case 1: goto yy969;
+		case 2: goto yy981;
+		default: goto yy985;
 	}
-yy953:
+yy968:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy954;
+		case ' ': goto yy968;
+		case 0xC2: goto yy970;
+		case 0xE2: goto yy971;
+		default: goto yy969;
 	}
-yy954:
-#line 376 "forms.re"
+yy969:
+#line 378 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12949 "forms_scan.c"
-yy955:
+#line 13082 "forms_scan.c"
+yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy953;
-		default: goto yy952;
+		case 0xA0: goto yy968;
+		default: goto yy967;
 	}
-yy956:
+yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy964;
-		default: goto yy952;
+		case 0x80: goto yy979;
+		default: goto yy967;
 	}
-yy957:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy965;
-		case 0xC2: goto yy967;
-		case 0xE2: goto yy968;
-		default: goto yy952;
-	}
-yy958:
+yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy952;
+		case ' ': goto yy980;
+		case 0xC2: goto yy982;
+		case 0xE2: goto yy983;
+		default: goto yy967;
 	}
-yy959:
+yy973:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy968;
+		case 0xC2: goto yy970;
+		case 0xE2: goto yy971;
+		default: goto yy967;
+	}
+yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy958;
-		default: goto yy952;
+		case 0xA2: goto yy973;
+		default: goto yy967;
 	}
-yy960:
+yy975:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy958;
-		default: goto yy952;
+		case 0xAA: goto yy973;
+		default: goto yy967;
 	}
-yy961:
+yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy958;
-		default: goto yy952;
+		case 0xA6: goto yy973;
+		default: goto yy967;
 	}
-yy962:
+yy977:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy958;
-		default: goto yy952;
+		case 0xB7: goto yy973;
+		default: goto yy967;
 	}
-yy963:
+yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy969;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy952;
+		case ' ': goto yy984;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy967;
 	}
-yy964:
+yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy953;
-		default: goto yy952;
+		case 0xAF: goto yy968;
+		default: goto yy967;
 	}
-yy965:
+yy980:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy965;
-		case 0xC2: goto yy967;
-		case 0xE2: goto yy968;
-		default: goto yy966;
+		case ' ': goto yy980;
+		case 0xC2: goto yy982;
+		case 0xE2: goto yy983;
+		default: goto yy981;
 	}
-yy966:
-#line 377 "forms.re"
+yy981:
+#line 379 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13048 "forms_scan.c"
-yy967:
+#line 13181 "forms_scan.c"
+yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy965;
-		default: goto yy952;
+		case 0xA0: goto yy980;
+		default: goto yy967;
 	}
-yy968:
+yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy973;
-		default: goto yy952;
+		case 0x80: goto yy988;
+		default: goto yy967;
 	}
-yy969:
+yy984:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy969;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy970;
+		case ' ': goto yy984;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy985;
 	}
-yy970:
-#line 378 "forms.re"
+yy985:
+#line 380 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13078 "forms_scan.c"
-yy971:
+#line 13211 "forms_scan.c"
+yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy969;
-		default: goto yy952;
+		case 0xA0: goto yy984;
+		default: goto yy967;
 	}
-yy972:
+yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy974;
-		default: goto yy952;
+		case 0x80: goto yy989;
+		default: goto yy967;
 	}
-yy973:
+yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy965;
-		default: goto yy952;
+		case 0xAF: goto yy980;
+		default: goto yy967;
 	}
-yy974:
+yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy969;
-		default: goto yy952;
+		case 0xAF: goto yy984;
+		default: goto yy967;
 	}
 }
-#line 380 "forms.re"
+#line 382 "forms.re"
 
 }
 
@@ -13115,13 +13248,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13119 "forms_scan.c"
+#line 13252 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy978;
+		case '\'': goto yy993;
 		case '0':
 		case '1':
 		case '2':
@@ -13131,7 +13264,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy979;
+		case '9': goto yy994;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -13152,430 +13285,430 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy980;
-		case 'E': goto yy981;
-		case 'I': goto yy982;
-		case 'K': goto yy983;
-		case 'S': goto yy984;
-		case 'T': goto yy985;
-		case 'a': goto yy986;
-		case 'e': goto yy987;
-		case 'i': goto yy988;
-		case 'k': goto yy989;
-		case 'n': goto yy990;
-		case 's': goto yy991;
-		case 't': goto yy992;
-		case 0xE2: goto yy993;
-		default: goto yy976;
-	}
-yy976:
-	++at;
-yy977:
-#line 401 "forms.re"
-	{ return false; }
-#line 13177 "forms_scan.c"
-yy978:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy994;
-		default: goto yy977;
-	}
-yy979:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy998;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy980:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy981:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1002;
-		case 'e': goto yy1003;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy982:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'S': goto yy1004;
-		case 's': goto yy1005;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy983:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'S': goto yy1006;
-		case 'V': goto yy1007;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy984:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1008;
-		case '-': goto yy1009;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'D': goto yy1011;
-		case 'G': goto yy1012;
-		case 'T': goto yy1013;
-		case 'd': goto yy1014;
-		case 'g': goto yy1015;
-		case 't': goto yy1016;
-		case 0xC2: goto yy1017;
-		case 0xE2: goto yy1018;
-		default: goto yy977;
-	}
-yy985:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'W': goto yy1019;
-		case 'w': goto yy1020;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy977;
-	}
-yy986:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'h': goto yy1021;
-		default: goto yy977;
-	}
-yy987:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1003;
-		default: goto yy977;
-	}
-yy988:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1005;
-		default: goto yy977;
-	}
-yy989:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1022;
-		case 'v': goto yy1021;
-		default: goto yy977;
-	}
-yy990:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'd': goto yy1023;
-		default: goto yy977;
+		case 'Z': goto yy995;
+		case 'E': goto yy996;
+		case 'I': goto yy997;
+		case 'K': goto yy998;
+		case 'S': goto yy999;
+		case 'T': goto yy1000;
+		case 'a': goto yy1001;
+		case 'e': goto yy1002;
+		case 'i': goto yy1003;
+		case 'k': goto yy1004;
+		case 'n': goto yy1005;
+		case 's': goto yy1006;
+		case 't': goto yy1007;
+		case 0xE2: goto yy1008;
+		default: goto yy991;
 	}
 yy991:
+	++at;
+yy992:
+#line 403 "forms.re"
+	{ return false; }
+#line 13310 "forms_scan.c"
+yy993:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1009;
+		default: goto yy992;
+	}
+yy994:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1013;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy995:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy996:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1017;
+		case 'e': goto yy1018;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy997:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'S': goto yy1019;
+		case 's': goto yy1020;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy998:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'S': goto yy1021;
+		case 'V': goto yy1022;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy999:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1023;
+		case '-': goto yy1024;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'D': goto yy1026;
+		case 'G': goto yy1027;
+		case 'T': goto yy1028;
+		case 'd': goto yy1029;
+		case 'g': goto yy1030;
+		case 't': goto yy1031;
+		case 0xC2: goto yy1032;
+		case 0xE2: goto yy1033;
+		default: goto yy992;
+	}
+yy1000:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'W': goto yy1034;
+		case 'w': goto yy1035;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy992;
+	}
+yy1001:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'h': goto yy1036;
+		default: goto yy992;
+	}
+yy1002:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1018;
+		default: goto yy992;
+	}
+yy1003:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1020;
+		default: goto yy992;
+	}
+yy1004:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1037;
+		case 'v': goto yy1036;
+		default: goto yy992;
+	}
+yy1005:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy1038;
+		default: goto yy992;
+	}
+yy1006:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -13583,471 +13716,63 @@ yy991:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1009;
+		case '-': goto yy1024;
 		case 'D':
-		case 'd': goto yy1014;
+		case 'd': goto yy1029;
 		case 'G':
-		case 'g': goto yy1015;
+		case 'g': goto yy1030;
 		case 'T':
-		case 't': goto yy1016;
-		case 0xC2: goto yy1024;
-		case 0xE2: goto yy1025;
-		default: goto yy977;
-	}
-yy992:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1020;
-		default: goto yy977;
-	}
-yy993:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1026;
-		default: goto yy977;
-	}
-yy994:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1009;
-		case 0xE2: goto yy1025;
-		default: goto yy1010;
-	}
-yy995:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy977;
-		case 1: goto yy1038;
-		default: goto yy1111;
-	}
-yy996:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy997:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case 'I':
-		case 'i': goto yy1027;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy995;
-	}
-yy998:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1028;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy999:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy995;
-	}
-yy1000:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy996;
-		default: goto yy995;
-	}
-yy1001:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy995;
-	}
-yy1002:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'R': goto yy1030;
-		case 'i': goto yy995;
-		case 'r': goto yy1031;
-		default: goto yy997;
-	}
-yy1003:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1031;
-		default: goto yy995;
-	}
-yy1004:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'S': goto yy1032;
-		case 'i': goto yy995;
-		case 's': goto yy1033;
-		default: goto yy997;
-	}
-yy1005:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1033;
-		default: goto yy995;
-	}
-yy1006:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'T': goto yy1034;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 't': goto yy1031;
+		case 0xC2: goto yy1039;
+		case 0xE2: goto yy1040;
+		default: goto yy992;
 	}
 yy1007:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'R': goto yy1034;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'w': goto yy1035;
+		default: goto yy992;
 	}
 yy1008:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1008;
-		case 'G':
-		case 'g': goto yy1015;
-		case 'I':
-		case 'i': goto yy1027;
-		case 0xC2: goto yy1017;
-		case 0xE2: goto yy1035;
-		default: goto yy995;
+		case 0x80: goto yy1041;
+		default: goto yy992;
 	}
 yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1010:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1009;
-		case 'G':
-		case 'g': goto yy1015;
-		case 0xC2: goto yy1024;
-		case 0xE2: goto yy1036;
-		default: goto yy995;
+		case '-': goto yy1024;
+		case 0xE2: goto yy1040;
+		default: goto yy1025;
+	}
+yy1010:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy992;
+		case 1: goto yy1053;
+		default: goto yy1126;
 	}
 yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'U': goto yy1037;
-		case 'i': goto yy995;
-		case 'u': goto yy1039;
-		default: goto yy997;
-	}
 yy1012:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy1011;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'R': goto yy1040;
-		case 'i': goto yy995;
-		case 'r': goto yy1041;
-		default: goto yy997;
+		case 'i': goto yy1042;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1010;
 	}
 yy1013:
 	++at;
@@ -14062,7 +13787,8 @@ yy1013:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1043;
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14087,49 +13813,121 @@ yy1013:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'A': goto yy1042;
-		case 'a': goto yy1043;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1039;
-		default: goto yy995;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1010;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1041;
-		default: goto yy995;
+		case 0xA0: goto yy1011;
+		default: goto yy1010;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1043;
-		default: goto yy995;
+		case 0x80: goto yy1044;
+		default: goto yy1010;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1008;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'R': goto yy1045;
+		case 'i': goto yy1010;
+		case 'r': goto yy1046;
+		default: goto yy1012;
 	}
 yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1044;
-		default: goto yy995;
+		case 'R':
+		case 'r': goto yy1046;
+		default: goto yy1010;
 	}
 yy1019:
 	++at;
@@ -14149,6 +13947,172 @@ yy1019:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'S': goto yy1047;
+		case 'i': goto yy1010;
+		case 's': goto yy1048;
+		default: goto yy1012;
+	}
+yy1020:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1048;
+		default: goto yy1010;
+	}
+yy1021:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'T': goto yy1049;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1022:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'R': goto yy1049;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1023;
+		case 'G':
+		case 'g': goto yy1030;
+		case 'I':
+		case 'i': goto yy1042;
+		case 0xC2: goto yy1032;
+		case 0xE2: goto yy1050;
+		default: goto yy1010;
+	}
+yy1024:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1025:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1024;
+		case 'G':
+		case 'g': goto yy1030;
+		case 0xC2: goto yy1039;
+		case 0xE2: goto yy1051;
+		default: goto yy1010;
+	}
+yy1026:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14164,75 +14128,59 @@ yy1019:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1045;
-		case 'e': goto yy1046;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1046;
-		default: goto yy995;
-	}
-yy1021:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1047;
-		default: goto yy995;
-	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1048;
-		default: goto yy995;
-	}
-yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1049;
-		default: goto yy995;
-	}
-yy1024:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1009;
-		default: goto yy995;
-	}
-yy1025:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1050;
-		default: goto yy995;
-	}
-yy1026:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1051;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 'U': goto yy1052;
+		case 'i': goto yy1010;
+		case 'u': goto yy1054;
+		default: goto yy1012;
 	}
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'S':
-		case 's': goto yy1005;
-		default: goto yy995;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'R': goto yy1055;
+		case 'i': goto yy1010;
+		case 'r': goto yy1056;
+		default: goto yy1012;
 	}
 yy1028:
 	++at;
@@ -14247,8 +14195,7 @@ yy1028:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1052;
-		case 'A':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14273,120 +14220,49 @@ yy1028:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'A': goto yy1057;
+		case 'a': goto yy1058;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy996;
-		default: goto yy995;
+		case 'U':
+		case 'u': goto yy1054;
+		default: goto yy1010;
 	}
 yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'S': goto yy1053;
-		case 'i': goto yy995;
-		case 's': goto yy1054;
-		default: goto yy997;
+		case 'r': goto yy1056;
+		default: goto yy1010;
 	}
 yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1054;
-		default: goto yy995;
+		case 'A':
+		case 'a': goto yy1058;
+		default: goto yy1010;
 	}
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'N': goto yy1055;
-		case 'i': goto yy995;
-		case 'n': goto yy1056;
-		default: goto yy997;
+		case 0xA0: goto yy1023;
+		default: goto yy1010;
 	}
 yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1056;
-		default: goto yy995;
+		case 0x80: goto yy1059;
+		default: goto yy1010;
 	}
 yy1034:
 	++at;
@@ -14401,12 +14277,11 @@ yy1034:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1057;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14427,135 +14302,72 @@ yy1034:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'E': goto yy1060;
+		case 'e': goto yy1061;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1058;
-		default: goto yy995;
+		case 'E':
+		case 'e': goto yy1061;
+		default: goto yy1010;
 	}
 yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1059;
-		default: goto yy995;
+		case '-': goto yy1062;
+		default: goto yy1010;
 	}
 yy1037:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'U': goto yy1062;
-		case 'i': goto yy1038;
-		default: goto yy1061;
+		case 't': goto yy1063;
+		default: goto yy1010;
 	}
 yy1038:
-#line 400 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 14497 "forms_scan.c"
-yy1039:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1038;
-		default: goto yy1067;
+		case 's': goto yy1064;
+		default: goto yy1010;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1024;
+		default: goto yy1010;
 	}
 yy1040:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'A': goto yy1070;
-		case 'a': goto yy1071;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 0x80: goto yy1065;
+		default: goto yy1010;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1071;
-		default: goto yy995;
+		case 0x98:
+		case 0x99: goto yy1066;
+		default: goto yy1010;
 	}
 yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1020;
+		default: goto yy1010;
+	}
+yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14568,7 +14380,8 @@ yy1042:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1067;
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14593,29 +14406,16 @@ yy1042:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'A': goto yy1072;
-		case 'a': goto yy1073;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy1043:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1073;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1009;
-		case 0xAF: goto yy1008;
-		default: goto yy995;
+		case 0xAF: goto yy1011;
+		default: goto yy1010;
 	}
 yy1045:
 	++at;
@@ -14635,6 +14435,7 @@ yy1045:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14648,70 +14449,139 @@ yy1045:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1074;
-		case 'e': goto yy1075;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'S': goto yy1068;
+		case 'i': goto yy1010;
+		case 's': goto yy1069;
+		default: goto yy1012;
 	}
 yy1046:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1075;
-		default: goto yy995;
+		case 'S':
+		case 's': goto yy1069;
+		default: goto yy1010;
 	}
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1076;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'N': goto yy1070;
+		case 'i': goto yy1010;
+		case 'n': goto yy1071;
+		default: goto yy1012;
 	}
 yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1077;
-		case 0xE2: goto yy1078;
-		default: goto yy995;
+		case 'N':
+		case 'n': goto yy1071;
+		default: goto yy1010;
 	}
 yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1079;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1072;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1009;
-		default: goto yy995;
+		case 0x80: goto yy1073;
+		default: goto yy1010;
 	}
 yy1051:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy994;
-		default: goto yy995;
+		case 0x80: goto yy1074;
+		default: goto yy1010;
 	}
 yy1052:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -14744,68 +14614,27 @@ yy1052:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'e':
-		case 't': goto yy1080;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'U': goto yy1077;
+		case 'i': goto yy1053;
+		default: goto yy1076;
 	}
 yy1053:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'T': goto yy1081;
-		case 'i': goto yy995;
-		case 't': goto yy1082;
-		default: goto yy997;
-	}
+#line 402 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 14630 "forms_scan.c"
 yy1054:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1082;
-		default: goto yy995;
+		case 'P': goto yy1053;
+		default: goto yy1082;
 	}
 yy1055:
 	++at;
@@ -14821,7 +14650,6 @@ yy1055:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14846,25 +14674,19 @@ yy1055:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy1084;
+		case 'Z': goto yy1014;
+		case 'A': goto yy1085;
+		case 'a': goto yy1086;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy995;
-		default: goto yy1088;
+		case 'A':
+		case 'a': goto yy1086;
+		default: goto yy1010;
 	}
 yy1057:
 	++at;
@@ -14879,8 +14701,7 @@ yy1057:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1091;
-		case 'A':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -14905,43 +14726,124 @@ yy1057:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'A': goto yy1087;
+		case 'a': goto yy1088;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1058:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1008;
-		default: goto yy995;
+		case 'A':
+		case 'a': goto yy1088;
+		default: goto yy1010;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1009;
-		default: goto yy995;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1024;
+		case 0xAF: goto yy1023;
+		default: goto yy1010;
 	}
 yy1060:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1061:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1027;
-		case 'P': goto yy1092;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1063;
-		case 0xC2: goto yy1064;
-		case 0xE2: goto yy1065;
-		default: goto yy1038;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1089;
+		case 'e': goto yy1090;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1061:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1090;
+		default: goto yy1010;
 	}
 yy1062:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy1091;
+		default: goto yy1010;
+	}
+yy1063:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1092;
+		case 0xE2: goto yy1093;
+		default: goto yy1010;
+	}
+yy1064:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1094;
+		default: goto yy1010;
+	}
+yy1065:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1024;
+		default: goto yy1010;
+	}
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1009;
+		default: goto yy1010;
+	}
+yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14963,6 +14865,7 @@ yy1062:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -14979,62 +14882,63 @@ yy1062:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'I': goto yy1093;
-		case 'i': goto yy1094;
-		default: goto yy997;
-	}
-yy1063:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1094;
-		default: goto yy995;
-	}
-yy1064:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1060;
-		default: goto yy995;
-	}
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1095;
-		default: goto yy995;
-	}
-yy1066:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1067:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1066;
-		case 'P': goto yy1092;
-		case 'U':
-		case 'u': goto yy1063;
-		case 0xC2: goto yy1068;
-		case 0xE2: goto yy1069;
-		default: goto yy1038;
+		case 'Z': goto yy1014;
+		case 'e':
+		case 't': goto yy1095;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1068:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1066;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'T': goto yy1096;
+		case 'i': goto yy1010;
+		case 't': goto yy1097;
+		default: goto yy1012;
 	}
 yy1069:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1096;
-		default: goto yy995;
+		case 'T':
+		case 't': goto yy1097;
+		default: goto yy1010;
 	}
 yy1070:
 	++at;
@@ -15071,22 +14975,29 @@ yy1070:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'V': goto yy1097;
-		case 'i': goto yy995;
-		case 'v': goto yy1098;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1099;
 	}
 yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1098;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1010;
+		default: goto yy1103;
 	}
 yy1072:
 	++at;
@@ -15101,6 +15012,228 @@ yy1072:
 		case '6':
 		case '7':
 		case '8':
+		case '9': goto yy1106;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1023;
+		default: goto yy1010;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1024;
+		default: goto yy1010;
+	}
+yy1075:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1076:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1075;
+		case 'I':
+		case 'i': goto yy1042;
+		case 'P': goto yy1107;
+		case 'U':
+		case 'u': goto yy1078;
+		case 0xC2: goto yy1079;
+		case 0xE2: goto yy1080;
+		default: goto yy1053;
+	}
+yy1077:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'I': goto yy1108;
+		case 'i': goto yy1109;
+		default: goto yy1012;
+	}
+yy1078:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1109;
+		default: goto yy1010;
+	}
+yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1075;
+		default: goto yy1010;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1110;
+		default: goto yy1010;
+	}
+yy1081:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1082:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1081;
+		case 'P': goto yy1107;
+		case 'U':
+		case 'u': goto yy1078;
+		case 0xC2: goto yy1083;
+		case 0xE2: goto yy1084;
+		default: goto yy1053;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1081;
+		default: goto yy1010;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1111;
+		default: goto yy1010;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'V': goto yy1112;
+		case 'i': goto yy1010;
+		case 'v': goto yy1113;
+		default: goto yy1012;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1113;
+		default: goto yy1010;
+	}
+yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -15126,21 +15259,21 @@ yy1072:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'T': goto yy1099;
-		case 'i': goto yy995;
-		case 't': goto yy1100;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'T': goto yy1114;
+		case 'i': goto yy1010;
+		case 't': goto yy1115;
+		default: goto yy1012;
 	}
-yy1073:
+yy1088:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1100;
-		default: goto yy995;
+		case 't': goto yy1115;
+		default: goto yy1010;
 	}
-yy1074:
+yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15178,28 +15311,28 @@ yy1074:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'D': goto yy1081;
-		case 'd': goto yy1082;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'D': goto yy1096;
+		case 'd': goto yy1097;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
-yy1075:
+yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1082;
-		default: goto yy995;
+		case 'd': goto yy1097;
+		default: goto yy1010;
 	}
-yy1076:
+yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1048;
-		default: goto yy995;
+		case 'k': goto yy1063;
+		default: goto yy1010;
 	}
-yy1077:
+yy1092:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15264,326 +15397,89 @@ yy1077:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1101;
-		default: goto yy995;
-	}
-yy1078:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1103;
-		default: goto yy995;
-	}
-yy1079:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1076;
-		default: goto yy995;
-	}
-yy1080:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1104;
-		default: goto yy995;
-	}
-yy1081:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1105;
-		case 'e': goto yy1106;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy1082:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1106;
-		default: goto yy995;
-	}
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1084:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1083;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1107;
-		case 'I':
-		case 'i': goto yy1027;
-		case 0xC2: goto yy1085;
-		case 0xE2: goto yy1086;
-		default: goto yy995;
-	}
-yy1085:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1083;
-		default: goto yy995;
-	}
-yy1086:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1108;
-		default: goto yy995;
-	}
-yy1087:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1088:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1087;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1107;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1090;
-		default: goto yy995;
-	}
-yy1089:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1087;
-		default: goto yy995;
-	}
-yy1090:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1109;
-		default: goto yy995;
-	}
-yy1091:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1110;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy1092:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1112;
-		default: goto yy995;
+		case 'z': goto yy1116;
+		default: goto yy1010;
 	}
 yy1093:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'T': goto yy1113;
-		case 'i': goto yy995;
-		case 't': goto yy1114;
-		default: goto yy997;
+		case 0x80: goto yy1118;
+		default: goto yy1010;
 	}
 yy1094:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1114;
-		default: goto yy995;
+		case 't': goto yy1091;
+		default: goto yy1010;
 	}
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1060;
-		default: goto yy995;
+		case 'k': goto yy1119;
+		default: goto yy1010;
 	}
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1066;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1120;
+		case 'e': goto yy1121;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1097:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1115;
-		case 'e': goto yy1116;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'E':
+		case 'e': goto yy1121;
+		default: goto yy1010;
 	}
 yy1098:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1116;
-		default: goto yy995;
-	}
 yy1099:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1098;
 		case '0':
 		case '1':
 		case '2':
@@ -15593,46 +15489,283 @@ yy1099:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1122;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'S': goto yy1117;
-		case 'i': goto yy995;
-		case 's': goto yy1118;
-		default: goto yy997;
+		case 'i': goto yy1042;
+		case 0xC2: goto yy1100;
+		case 0xE2: goto yy1101;
+		default: goto yy1010;
 	}
 yy1100:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1118;
-		default: goto yy995;
+		case 0xA0: goto yy1098;
+		default: goto yy1010;
 	}
 yy1101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1123;
+		default: goto yy1010;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1103:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1102;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1122;
+		case 0xC2: goto yy1104;
+		case 0xE2: goto yy1105;
+		default: goto yy1010;
+	}
+yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1102;
+		default: goto yy1010;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1124;
+		default: goto yy1010;
+	}
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1125;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1127;
+		default: goto yy1010;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'T': goto yy1128;
+		case 'i': goto yy1010;
+		case 't': goto yy1129;
+		default: goto yy1012;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1129;
+		default: goto yy1010;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1075;
+		default: goto yy1010;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1081;
+		default: goto yy1010;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1130;
+		case 'e': goto yy1131;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1131;
+		default: goto yy1010;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'S': goto yy1132;
+		case 'i': goto yy1010;
+		case 's': goto yy1133;
+		default: goto yy1012;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1133;
+		default: goto yy1010;
+	}
+yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -15698,350 +15831,21 @@ yy1101:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1101;
-		default: goto yy1102;
+		case 'z': goto yy1116;
+		default: goto yy1117;
 	}
-yy1102:
-#line 397 "forms.re"
+yy1117:
+#line 399 "forms.re"
 	{ return at == end; }
-#line 15708 "forms_scan.c"
-yy1103:
+#line 15841 "forms_scan.c"
+yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1077;
-		default: goto yy995;
-	}
-yy1104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1119;
-		default: goto yy995;
-	}
-yy1105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'i':
-		case 'k': goto yy995;
-		default: goto yy1121;
-	}
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy995;
-		default: goto yy1125;
-	}
-yy1107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1128;
-		default: goto yy995;
-	}
-yy1108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1083;
-		default: goto yy995;
-	}
-yy1109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1087;
-		default: goto yy995;
-	}
-yy1110:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1129;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
-	}
-yy1111:
-#line 398 "forms.re"
-	{ return at == end; }
-#line 15883 "forms_scan.c"
-yy1112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1130;
-		default: goto yy995;
-	}
-yy1113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'G': goto yy1131;
-		case 'g': goto yy1132;
-		case 'i': goto yy995;
-		default: goto yy997;
-	}
-yy1114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1132;
-		default: goto yy995;
-	}
-yy1115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'N': goto yy1133;
-		case 'i': goto yy995;
-		case 'n': goto yy1134;
-		default: goto yy997;
-	}
-yy1116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1134;
-		default: goto yy995;
-	}
-yy1117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'U': goto yy1135;
-		case 'i': goto yy995;
-		case 'u': goto yy1136;
-		default: goto yy997;
-	}
-yy1118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1136;
-		default: goto yy995;
+		case 0x94: goto yy1092;
+		default: goto yy1010;
 	}
 yy1119:
 	++at;
@@ -16072,64 +15876,149 @@ yy1119:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1137;
-		default: goto yy995;
+		case 'z': goto yy1134;
+		default: goto yy1010;
 	}
 yy1120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1121:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1120;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1027;
+		case 'J':
 		case 'K':
-		case 'k': goto yy1138;
-		case 0xC2: goto yy1122;
-		case 0xE2: goto yy1123;
-		default: goto yy995;
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'i':
+		case 'k': goto yy1010;
+		default: goto yy1136;
+	}
+yy1121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1010;
+		default: goto yy1140;
 	}
 yy1122:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1120;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1143;
+		default: goto yy1010;
 	}
 yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1139;
-		default: goto yy995;
+		case 0xAF: goto yy1098;
+		default: goto yy1010;
 	}
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1125:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case 'K':
-		case 'k': goto yy1138;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy995;
+		case 0xAF: goto yy1102;
+		default: goto yy1010;
 	}
-yy1126:
+yy1125:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1124;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1011;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1144;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
+yy1126:
+#line 400 "forms.re"
+	{ return at == end; }
+#line 16016 "forms_scan.c"
 yy1127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1140;
-		default: goto yy995;
+		case 'a': goto yy1145;
+		default: goto yy1010;
 	}
 yy1128:
 	++at;
@@ -16144,34 +16033,13 @@ yy1128:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1141;
-		default: goto yy995;
-	}
-yy1129:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1142;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -16190,187 +16058,128 @@ yy1129:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
+		case 'Z': goto yy1014;
+		case 'G': goto yy1146;
+		case 'g': goto yy1147;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1147;
+		default: goto yy1010;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1143;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'N': goto yy1148;
+		case 'i': goto yy1010;
+		case 'n': goto yy1149;
+		default: goto yy1012;
 	}
 yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1144;
-		case 'e': goto yy1145;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'n': goto yy1149;
+		default: goto yy1010;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1145;
-		default: goto yy995;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'U': goto yy1150;
+		case 'i': goto yy1010;
+		case 'u': goto yy1151;
+		default: goto yy1012;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
 		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'H': goto yy1146;
-		case 'h': goto yy1147;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'u': goto yy1151;
+		default: goto yy1010;
 	}
 yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy1147;
-		default: goto yy995;
-	}
-yy1135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'I': goto yy1148;
-		case 'i': goto yy1149;
-		default: goto yy997;
-	}
-yy1136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1149;
-		default: goto yy995;
-	}
-yy1137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1150;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -16397,31 +16206,65 @@ yy1137:
 		case 'x':
 		case 'y':
 		case 'z': goto yy1152;
-		default: goto yy995;
+		default: goto yy1010;
+	}
+yy1135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1136:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1135;
+		case 'I':
+		case 'i': goto yy1042;
+		case 'K':
+		case 'k': goto yy1153;
+		case 0xC2: goto yy1137;
+		case 0xE2: goto yy1138;
+		default: goto yy1010;
+	}
+yy1137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1135;
+		default: goto yy1010;
 	}
 yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1153;
-		default: goto yy995;
+		case 0x80: goto yy1154;
+		default: goto yy1010;
 	}
 yy1139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1120;
-		default: goto yy995;
-	}
 yy1140:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1139;
+		case 'K':
+		case 'k': goto yy1153;
+		case 0xC2: goto yy1141;
+		case 0xE2: goto yy1142;
+		default: goto yy1010;
+	}
+yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1124;
-		default: goto yy995;
+		case 0xA0: goto yy1139;
+		default: goto yy1010;
 	}
-yy1141:
+yy1142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1155;
+		default: goto yy1010;
+	}
+yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16434,17 +16277,17 @@ yy1141:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1154;
-		default: goto yy995;
+		case '9': goto yy1156;
+		default: goto yy1010;
 	}
-yy1142:
+yy1144:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy996;
+		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -16454,7 +16297,7 @@ yy1142:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1155;
+		case '9': goto yy1157;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16480,69 +16323,17 @@ yy1142:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
-	}
-yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1156;
-		default: goto yy995;
-	}
-yy1144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'V': goto yy1157;
-		case 'i': goto yy995;
-		case 'v': goto yy1158;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1158;
-		default: goto yy995;
+		case 'n': goto yy1158;
+		default: goto yy1010;
 	}
 yy1146:
 	++at;
@@ -16558,10 +16349,10 @@ yy1146:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16582,19 +16373,19 @@ yy1146:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'A': goto yy1159;
-		case 'a': goto yy1160;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'E': goto yy1159;
+		case 'e': goto yy1160;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1160;
-		default: goto yy995;
+		case 'E':
+		case 'e': goto yy1160;
+		default: goto yy1010;
 	}
 yy1148:
 	++at;
@@ -16617,7 +16408,6 @@ yy1148:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
@@ -16629,30 +16419,30 @@ yy1148:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'T': goto yy1161;
-		case 'i': goto yy995;
-		case 't': goto yy1162;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'H': goto yy1161;
+		case 'h': goto yy1162;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1162;
-		default: goto yy995;
+		case 'H':
+		case 'h': goto yy1162;
+		default: goto yy1010;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -16671,7 +16461,6 @@ yy1150:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -16688,39 +16477,19 @@ yy1150:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1150;
-		default: goto yy1151;
+		case 'Z': goto yy1014;
+		case 'I': goto yy1163;
+		case 'i': goto yy1164;
+		default: goto yy1012;
 	}
 yy1151:
-#line 399 "forms.re"
-	{ return at == end; }
-#line 16724 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1164;
+		default: goto yy1010;
+	}
 yy1152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16734,7 +16503,7 @@ yy1152:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1150;
+		case '9': goto yy1165;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -16760,46 +16529,35 @@ yy1152:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1163;
-		default: goto yy995;
+		case 'z': goto yy1167;
+		default: goto yy1010;
 	}
 yy1153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1164;
-		default: goto yy995;
+		case 'A':
+		case 'a': goto yy1168;
+		default: goto yy1010;
 	}
 yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1154;
-		case '-': goto yy1165;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1166;
-		case 0xC2: goto yy1167;
-		case 0xE2: goto yy1168;
-		default: goto yy995;
+		case 0xAF: goto yy1135;
+		default: goto yy1010;
 	}
 yy1155:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy996;
+		case 0xAF: goto yy1139;
+		default: goto yy1010;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -16810,47 +16568,16 @@ yy1155:
 		case '7':
 		case '8':
 		case '9': goto yy1169;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
-	}
-yy1156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'i': goto yy1170;
-		default: goto yy995;
+		default: goto yy1010;
 	}
 yy1157:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -16860,11 +16587,12 @@ yy1157:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1170;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16885,19 +16613,17 @@ yy1157:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1171;
-		case 'e': goto yy1172;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1172;
-		default: goto yy995;
+		case 't': goto yy1171;
+		default: goto yy1010;
 	}
 yy1159:
 	++at;
@@ -16919,6 +16645,7 @@ yy1159:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -16933,23 +16660,22 @@ yy1159:
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'G': goto yy1173;
-		case 'g': goto yy1174;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'V': goto yy1172;
+		case 'i': goto yy1010;
+		case 'v': goto yy1173;
+		default: goto yy1012;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1174;
-		default: goto yy995;
+		case 'V':
+		case 'v': goto yy1173;
+		default: goto yy1010;
 	}
 yy1161:
 	++at;
@@ -16965,12 +16691,12 @@ yy1161:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -16989,19 +16715,19 @@ yy1161:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'G': goto yy1175;
-		case 'g': goto yy1176;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'A': goto yy1174;
+		case 'a': goto yy1175;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1176;
-		default: goto yy995;
+		case 'A':
+		case 'a': goto yy1175;
+		default: goto yy1010;
 	}
 yy1163:
 	++at;
@@ -17016,7 +16742,86 @@ yy1163:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1150;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'T': goto yy1176;
+		case 'i': goto yy1010;
+		case 't': goto yy1177;
+		default: goto yy1012;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1177;
+		default: goto yy1010;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -17042,23 +16847,17 @@ yy1163:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1177;
-		default: goto yy995;
+		case 'z': goto yy1165;
+		default: goto yy1166;
 	}
-yy1164:
+yy1166:
+#line 401 "forms.re"
+	{ return at == end; }
+#line 16857 "forms_scan.c"
+yy1167:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1178;
-		default: goto yy995;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1165;
 		case '0':
 		case '1':
 		case '2':
@@ -17068,15 +16867,50 @@ yy1165:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1166;
-		case 0xC2: goto yy1179;
-		case 0xE2: goto yy1180;
-		default: goto yy995;
+		case '9': goto yy1165;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1178;
+		default: goto yy1010;
 	}
-yy1166:
+yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'M':
+		case 'm': goto yy1179;
+		default: goto yy1010;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1169;
+		case '-': goto yy1180;
 		case '0':
 		case '1':
 		case '2':
@@ -17087,30 +16921,18 @@ yy1166:
 		case '7':
 		case '8':
 		case '9': goto yy1181;
-		default: goto yy995;
+		case 0xC2: goto yy1182;
+		case 0xE2: goto yy1183;
+		default: goto yy1010;
 	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1154;
-		default: goto yy995;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1182;
-		default: goto yy995;
-	}
-yy1169:
+yy1170:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy996;
+		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -17120,7 +16942,7 @@ yy1169:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1183;
+		case '9': goto yy1184;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17146,126 +16968,74 @@ yy1169:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
-	}
-yy1170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1184;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
 yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'R': goto yy1185;
-		case 'i': goto yy995;
-		case 'r': goto yy1186;
-		default: goto yy997;
+		case 'i': goto yy1185;
+		default: goto yy1010;
 	}
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1186;
-		default: goto yy995;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1186;
+		case 'e': goto yy1187;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1187;
-		case 'e': goto yy1188;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'E':
+		case 'e': goto yy1187;
+		default: goto yy1010;
 	}
 yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1188;
-		default: goto yy995;
-	}
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17280,8 +17050,8 @@ yy1175:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -17300,21 +17070,21 @@ yy1175:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1189;
-		case 'e': goto yy1190;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 'Z': goto yy1014;
+		case 'G': goto yy1188;
+		case 'g': goto yy1189;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
-yy1176:
+yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1190;
-		default: goto yy995;
+		case 'G':
+		case 'g': goto yy1189;
+		default: goto yy1010;
 	}
-yy1177:
+yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17327,7 +17097,59 @@ yy1177:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1150;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'G': goto yy1190;
+		case 'g': goto yy1191;
+		case 'i': goto yy1010;
+		default: goto yy1012;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1191;
+		default: goto yy1010;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -17353,30 +17175,36 @@ yy1177:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1191;
-		default: goto yy995;
-	}
-yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1192;
-		default: goto yy995;
+		case 'z': goto yy1192;
+		default: goto yy1010;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1165;
-		default: goto yy995;
+		case 'E':
+		case 'e': goto yy1193;
+		default: goto yy1010;
 	}
 yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1193;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1180;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1181;
+		case 0xC2: goto yy1194;
+		case 0xE2: goto yy1195;
+		default: goto yy1010;
 	}
 yy1181:
 	++at;
@@ -17391,27 +17219,31 @@ yy1181:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1194;
-		default: goto yy995;
+		case '9': goto yy1196;
+		default: goto yy1010;
 	}
 yy1182:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1165;
-		case 0xAF: goto yy1154;
-		default: goto yy995;
+		case 0xA0: goto yy1169;
+		default: goto yy1010;
 	}
 yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1197;
+		default: goto yy1010;
+	}
+yy1184:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy996;
+		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -17421,7 +17253,7 @@ yy1183:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1198;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17447,76 +17279,22 @@ yy1183:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1111;
-	}
-yy1184:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1195;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
 yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'I': goto yy1196;
-		case 'S': goto yy1197;
-		case 'i': goto yy1198;
-		case 's': goto yy1199;
-		default: goto yy997;
+		case 'j': goto yy1199;
+		default: goto yy1010;
 	}
 yy1186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1198;
-		case 'S':
-		case 's': goto yy1199;
-		default: goto yy995;
-	}
-yy1187:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17544,7 +17322,6 @@ yy1187:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17552,9 +17329,19 @@ yy1187:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'i': goto yy995;
-		default: goto yy1201;
+		case 'Z': goto yy1014;
+		case 'R': goto yy1200;
+		case 'i': goto yy1010;
+		case 'r': goto yy1201;
+		default: goto yy1012;
+	}
+yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1201;
+		default: goto yy1010;
 	}
 yy1188:
 	++at;
@@ -17569,10 +17356,46 @@ yy1188:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy995;
-		default: goto yy1205;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1202;
+		case 'e': goto yy1203;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1203;
+		default: goto yy1010;
+	}
+yy1190:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17590,7 +17413,6 @@ yy1189:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17607,61 +17429,28 @@ yy1189:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'V': goto yy1208;
-		case 'i': goto yy995;
-		case 'v': goto yy1209;
-		default: goto yy997;
-	}
-yy1190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1209;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 'E': goto yy1204;
+		case 'e': goto yy1205;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1150;
-		default: goto yy995;
+		case 'E':
+		case 'e': goto yy1205;
+		default: goto yy1010;
 	}
 yy1192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1192;
-		case ',': goto yy1210;
-		case 0xC2: goto yy1211;
-		case 0xE2: goto yy1212;
-		default: goto yy995;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1165;
-		default: goto yy995;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17671,17 +17460,56 @@ yy1194:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1213;
-		default: goto yy995;
+		case '9': goto yy1165;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1206;
+		default: goto yy1010;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1207;
+		default: goto yy1010;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1180;
+		default: goto yy1010;
 	}
 yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1214;
-		default: goto yy995;
+		case 0x80: goto yy1208;
+		default: goto yy1010;
 	}
 yy1196:
 	++at;
@@ -17696,45 +17524,27 @@ yy1196:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'J': goto yy1197;
-		case 'i': goto yy995;
-		case 'j': goto yy1199;
-		default: goto yy997;
+		case '9': goto yy1209;
+		default: goto yy1010;
 	}
 yy1197:
-	yyaccept = 1;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1180;
+		case 0xAF: goto yy1169;
+		default: goto yy1010;
+	}
+yy1198:
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1215;
+		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -17770,38 +17580,22 @@ yy1197:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 0xC2: goto yy1216;
-		case 0xE2: goto yy1217;
-		default: goto yy1038;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1199;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1015;
+		case 0xE2: goto yy1016;
+		default: goto yy1126;
 	}
 yy1199:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1218;
-		case 0xC2: goto yy1219;
-		case 0xE2: goto yy1220;
-		default: goto yy1038;
+		case 'n': goto yy1210;
+		default: goto yy1010;
 	}
 yy1200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1201:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1200;
 		case '0':
 		case '1':
 		case '2':
@@ -17811,34 +17605,94 @@ yy1201:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1221;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'I': goto yy1211;
+		case 'S': goto yy1212;
+		case 'i': goto yy1213;
+		case 's': goto yy1214;
+		default: goto yy1012;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'I':
-		case 'i': goto yy1027;
-		case 0xC2: goto yy1202;
-		case 0xE2: goto yy1203;
-		default: goto yy995;
+		case 'i': goto yy1213;
+		case 'S':
+		case 's': goto yy1214;
+		default: goto yy1010;
 	}
 yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1200;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'i': goto yy1010;
+		default: goto yy1216;
 	}
 yy1203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1222;
-		default: goto yy995;
-	}
-yy1204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1205:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1204;
 		case '0':
 		case '1':
 		case '2':
@@ -17848,410 +17702,452 @@ yy1205:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1221;
-		case 0xC2: goto yy1206;
-		case 0xE2: goto yy1207;
-		default: goto yy995;
+		case '9': goto yy1010;
+		default: goto yy1220;
+	}
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'V': goto yy1223;
+		case 'i': goto yy1010;
+		case 'v': goto yy1224;
+		default: goto yy1012;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1224;
+		default: goto yy1010;
 	}
 yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1204;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1165;
+		default: goto yy1010;
 	}
 yy1207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1223;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1207;
+		case ',': goto yy1225;
+		case 0xC2: goto yy1226;
+		case 0xE2: goto yy1227;
+		default: goto yy1010;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'E': goto yy1224;
-		case 'e': goto yy1225;
-		case 'i': goto yy995;
-		default: goto yy997;
+		case 0xAF: goto yy1180;
+		default: goto yy1010;
 	}
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1225;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1228;
+		default: goto yy1010;
 	}
 yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1210;
-		case 'V':
-		case 'v': goto yy1226;
-		case 'Z':
-		case 'z': goto yy1227;
-		case 0xC2: goto yy1228;
-		case 0xE2: goto yy1229;
-		default: goto yy995;
+		case 's': goto yy1229;
+		default: goto yy1010;
 	}
 yy1211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1192;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'J': goto yy1212;
+		case 'i': goto yy1010;
+		case 'j': goto yy1214;
+		default: goto yy1012;
 	}
 yy1212:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1230;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1230;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 0xC2: goto yy1231;
+		case 0xE2: goto yy1232;
+		default: goto yy1053;
 	}
 yy1213:
 	++at;
-#line 395 "forms.re"
-	{ return true; }
-#line 17955 "forms_scan.c"
-yy1214:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1231;
-		default: goto yy995;
+		case 'J':
+		case 'j': goto yy1214;
+		default: goto yy1010;
+	}
+yy1214:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1233;
+		case 0xC2: goto yy1234;
+		case 0xE2: goto yy1235;
+		default: goto yy1053;
 	}
 yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1216:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1215;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1236;
 		case 'I':
-		case 'i': goto yy1027;
-		case 'P': goto yy1092;
-		case 0xC2: goto yy1216;
-		case 0xE2: goto yy1217;
-		default: goto yy995;
-	}
-yy1216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1215;
-		default: goto yy995;
+		case 'i': goto yy1042;
+		case 0xC2: goto yy1217;
+		case 0xE2: goto yy1218;
+		default: goto yy1010;
 	}
 yy1217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1232;
-		default: goto yy995;
+		case 0xA0: goto yy1215;
+		default: goto yy1010;
 	}
 yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1218;
-		case 'P': goto yy1092;
-		case 0xC2: goto yy1219;
-		case 0xE2: goto yy1220;
-		default: goto yy995;
+		case 0x80: goto yy1237;
+		default: goto yy1010;
 	}
 yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1218;
-		default: goto yy995;
-	}
 yy1220:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1233;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1219;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1236;
+		case 0xC2: goto yy1221;
+		case 0xE2: goto yy1222;
+		default: goto yy1010;
 	}
 yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1234;
-		default: goto yy995;
+		case 0xA0: goto yy1219;
+		default: goto yy1010;
 	}
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1200;
-		default: goto yy995;
+		case 0x80: goto yy1238;
+		default: goto yy1010;
 	}
 yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1204;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'E': goto yy1239;
+		case 'e': goto yy1240;
+		case 'i': goto yy1010;
+		default: goto yy1012;
 	}
 yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'R': goto yy1235;
-		case 'i': goto yy995;
-		case 'r': goto yy1236;
-		default: goto yy997;
+		case 'e': goto yy1240;
+		default: goto yy1010;
 	}
 yy1225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1236;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1225;
+		case 'V':
+		case 'v': goto yy1241;
+		case 'Z':
+		case 'z': goto yy1242;
+		case 0xC2: goto yy1243;
+		case 0xE2: goto yy1244;
+		default: goto yy1010;
 	}
 yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1237;
-		default: goto yy995;
+		case 0xA0: goto yy1207;
+		default: goto yy1010;
 	}
 yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1238;
-		default: goto yy995;
+		case 0x80: goto yy1245;
+		default: goto yy1010;
 	}
 yy1228:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1210;
-		default: goto yy995;
-	}
+#line 397 "forms.re"
+	{ return true; }
+#line 18088 "forms_scan.c"
 yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1239;
-		default: goto yy995;
+		case 't': goto yy1246;
+		default: goto yy1010;
 	}
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1192;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1230;
+		case 'I':
+		case 'i': goto yy1042;
+		case 'P': goto yy1107;
+		case 0xC2: goto yy1231;
+		case 0xE2: goto yy1232;
+		default: goto yy1010;
 	}
 yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1240;
-		default: goto yy995;
+		case 0xA0: goto yy1230;
+		default: goto yy1010;
 	}
 yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1215;
-		default: goto yy995;
+		case 0x80: goto yy1247;
+		default: goto yy1010;
 	}
 yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1218;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1233;
+		case 'P': goto yy1107;
+		case 0xC2: goto yy1234;
+		case 0xE2: goto yy1235;
+		default: goto yy1010;
 	}
 yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1241;
-		default: goto yy995;
+		case 0xA0: goto yy1233;
+		default: goto yy1010;
 	}
 yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy999;
-		case 'I': goto yy1242;
-		case 'i': goto yy1243;
-		default: goto yy997;
+		case 0x80: goto yy1248;
+		default: goto yy1010;
 	}
 yy1236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1243;
-		default: goto yy995;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1244;
-		default: goto yy995;
-	}
-yy1238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1245;
-		default: goto yy995;
-	}
-yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1210;
-		default: goto yy995;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1246;
-		default: goto yy995;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18261,10 +18157,24 @@ yy1241:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1247;
-		default: goto yy995;
+		case '9': goto yy1249;
+		default: goto yy1010;
 	}
-yy1242:
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1215;
+		default: goto yy1010;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1219;
+		default: goto yy1010;
+	}
+yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18287,6 +18197,132 @@ yy1242:
 		case 'G':
 		case 'H':
 		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'R': goto yy1250;
+		case 'i': goto yy1010;
+		case 'r': goto yy1251;
+		default: goto yy1012;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1251;
+		default: goto yy1010;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1252;
+		default: goto yy1010;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1253;
+		default: goto yy1010;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1225;
+		default: goto yy1010;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1254;
+		default: goto yy1010;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1207;
+		default: goto yy1010;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1255;
+		default: goto yy1010;
+	}
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1230;
+		default: goto yy1010;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1233;
+		default: goto yy1010;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1256;
+		default: goto yy1010;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -18302,113 +18338,64 @@ yy1242:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy999;
-		case 'J': goto yy1037;
-		case 'i': goto yy995;
-		case 'j': goto yy1039;
-		default: goto yy997;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1039;
-		default: goto yy995;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1248;
-		default: goto yy995;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1249;
-		default: goto yy995;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1250;
-		default: goto yy995;
-	}
-yy1247:
-	++at;
-#line 396 "forms.re"
-	{ goto rest; }
-#line 18347 "forms_scan.c"
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1251;
-		default: goto yy995;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1252;
-		default: goto yy995;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1253;
-		default: goto yy995;
+		case 'Z': goto yy1014;
+		case 'I': goto yy1257;
+		case 'i': goto yy1258;
+		default: goto yy1012;
 	}
 yy1251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1254;
-		default: goto yy995;
+		case 'I':
+		case 'i': goto yy1258;
+		default: goto yy1010;
 	}
 yy1252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1255;
-		default: goto yy995;
+		case 'R':
+		case 'r': goto yy1259;
+		default: goto yy1010;
 	}
 yy1253:
 	++at;
-	goto yy1038;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1260;
+		default: goto yy1010;
+	}
 yy1254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1256;
-		default: goto yy995;
+		case 0xAF: goto yy1225;
+		default: goto yy1010;
 	}
 yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1257;
-		default: goto yy995;
+		case 'a': goto yy1261;
+		default: goto yy1010;
 	}
 yy1256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1258;
-		default: goto yy995;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1262;
+		default: goto yy1010;
 	}
 yy1257:
 	++at;
@@ -18423,152 +18410,138 @@ yy1257:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy995;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1258;
-		default: goto yy1260;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1014;
+		case 'J': goto yy1052;
+		case 'i': goto yy1010;
+		case 'j': goto yy1054;
+		default: goto yy1012;
 	}
 yy1258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1263;
-		default: goto yy995;
+		case 'j': goto yy1054;
+		default: goto yy1010;
 	}
 yy1259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1260:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1259;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1264;
-		case 0xC2: goto yy1261;
-		case 0xE2: goto yy1262;
-		default: goto yy995;
+		case 'G':
+		case 'g': goto yy1263;
+		default: goto yy1010;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1264;
+		default: goto yy1010;
 	}
 yy1261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1259;
-		default: goto yy995;
+		case 'a': goto yy1265;
+		default: goto yy1010;
 	}
 yy1262:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1265;
-		default: goto yy995;
-	}
+#line 398 "forms.re"
+	{ goto rest; }
+#line 18480 "forms_scan.c"
 yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy1266;
-		default: goto yy995;
+		default: goto yy1010;
 	}
 yy1264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1267;
-		case '-':
-		case '/': goto yy1268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1264;
-		case 0xC2: goto yy1269;
-		case 0xE2: goto yy1270;
-		default: goto yy995;
+		case 'I':
+		case 'i': goto yy1267;
+		default: goto yy1010;
 	}
 yy1265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1259;
-		default: goto yy995;
+		case 't': goto yy1268;
+		default: goto yy1010;
 	}
 yy1266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1271;
-		default: goto yy995;
+		case 'D':
+		case 'd': goto yy1269;
+		default: goto yy1010;
 	}
 yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1267;
-		case '-':
-		case '/': goto yy1268;
-		case 0xC2: goto yy1269;
-		case 0xE2: goto yy1270;
-		default: goto yy995;
+		case 'N':
+		case 'n': goto yy1270;
+		default: goto yy1010;
 	}
 yy1268:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1272;
-		case 0xC2: goto yy1274;
-		case 0xE2: goto yy1275;
-		default: goto yy995;
-	}
+	goto yy1053;
 yy1269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1267;
-		default: goto yy995;
+		case 'E':
+		case 'e': goto yy1271;
+		default: goto yy1010;
 	}
 yy1270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1276;
-		default: goto yy995;
+		case 'G':
+		case 'g': goto yy1272;
+		default: goto yy1010;
 	}
 yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1277;
-		default: goto yy995;
+		case 'r': goto yy1273;
+		default: goto yy1010;
 	}
 yy1272:
 	++at;
@@ -18583,38 +18556,154 @@ yy1272:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1272;
-		default: goto yy1273;
+		case '9': goto yy1010;
+		case 'S':
+		case 's': goto yy1273;
+		default: goto yy1275;
 	}
 yy1273:
-#line 394 "forms.re"
-	{ return true; }
-#line 18593 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1278;
+		default: goto yy1010;
+	}
 yy1274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1268;
-		default: goto yy995;
-	}
 yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1278;
-		default: goto yy995;
+		case '\t':
+		case ' ': goto yy1274;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1279;
+		case 0xC2: goto yy1276;
+		case 0xE2: goto yy1277;
+		default: goto yy1010;
 	}
 yy1276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1268;
-		case 0xAF: goto yy1267;
-		default: goto yy995;
+		case 0xA0: goto yy1274;
+		default: goto yy1010;
 	}
 yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1280;
+		default: goto yy1010;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1281;
+		default: goto yy1010;
+	}
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1282;
+		case '-':
+		case '/': goto yy1283;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1279;
+		case 0xC2: goto yy1284;
+		case 0xE2: goto yy1285;
+		default: goto yy1010;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1274;
+		default: goto yy1010;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1286;
+		default: goto yy1010;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1282;
+		case '-':
+		case '/': goto yy1283;
+		case 0xC2: goto yy1284;
+		case 0xE2: goto yy1285;
+		default: goto yy1010;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1283;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1287;
+		case 0xC2: goto yy1289;
+		case 0xE2: goto yy1290;
+		default: goto yy1010;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1282;
+		default: goto yy1010;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1291;
+		default: goto yy1010;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1292;
+		default: goto yy1010;
+	}
+yy1287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18627,18 +18716,62 @@ yy1277:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy995;
-		default: goto yy1260;
+		case '9': goto yy1287;
+		default: goto yy1288;
 	}
-yy1278:
+yy1288:
+#line 396 "forms.re"
+	{ return true; }
+#line 18726 "forms_scan.c"
+yy1289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1268;
-		default: goto yy995;
+		case 0xA0: goto yy1283;
+		default: goto yy1010;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1293;
+		default: goto yy1010;
+	}
+yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1283;
+		case 0xAF: goto yy1282;
+		default: goto yy1010;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1010;
+		default: goto yy1275;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1283;
+		default: goto yy1010;
 	}
 }
-#line 402 "forms.re"
+#line 404 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -18649,18 +18782,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 18653 "forms_scan.c"
+#line 18786 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 411 "forms.re"
+#line 413 "forms.re"
 
     
-#line 18658 "forms_scan.c"
+#line 18791 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1282;
+		case '-': goto yy1297;
 		case '0':
 		case '1':
 		case '2':
@@ -18672,28 +18805,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1283;
+			goto yy1298;
 		case 'B':
-		case 'b': goto yy1285;
+		case 'b': goto yy1300;
 		case 'P':
-		case 'p': goto yy1286;
-		case 0xE2: goto yy1287;
-		default: goto yy1280;
+		case 'p': goto yy1301;
+		case 0xE2: goto yy1302;
+		default: goto yy1295;
 	}
-yy1280:
+yy1295:
 	++at;
-yy1281:
-#line 418 "forms.re"
+yy1296:
+#line 420 "forms.re"
 	{ return false; }
-#line 18689 "forms_scan.c"
-yy1282:
+#line 18822 "forms_scan.c"
+yy1297:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1288;
+		case ' ': goto yy1303;
 		case '0':
 		case '1':
 		case '2':
@@ -18705,20 +18838,20 @@ yy1282:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1290;
-		case 0xC2: goto yy1291;
-		case 0xE2: goto yy1292;
-		default: goto yy1281;
+			goto yy1305;
+		case 0xC2: goto yy1306;
+		case 0xE2: goto yy1307;
+		default: goto yy1296;
 	}
-yy1283:
+yy1298:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1293;
-		case '/': goto yy1294;
+		case ' ': goto yy1308;
+		case '/': goto yy1309;
 		case '0':
 		case '1':
 		case '2':
@@ -18728,53 +18861,53 @@ yy1283:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1283;
+		case '9': goto yy1298;
 		case 'V':
-		case 'v': goto yy1295;
-		case 0xC2: goto yy1296;
-		case 0xE2: goto yy1297;
-		default: goto yy1284;
+		case 'v': goto yy1310;
+		case 0xC2: goto yy1311;
+		case 0xE2: goto yy1312;
+		default: goto yy1299;
 	}
-yy1284:
+yy1299:
 	from = yyt1;
-#line 414 "forms.re"
+#line 416 "forms.re"
 	{ goto found; }
-#line 18743 "forms_scan.c"
-yy1285:
+#line 18876 "forms_scan.c"
+yy1300:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1298;
-		default: goto yy1281;
+		case 'l': goto yy1313;
+		default: goto yy1296;
 	}
-yy1286:
+yy1301:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1299;
-		default: goto yy1281;
+		case 'a': goto yy1314;
+		default: goto yy1296;
 	}
-yy1287:
+yy1302:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1300;
-		default: goto yy1281;
+		case 0x80: goto yy1315;
+		default: goto yy1296;
 	}
-yy1288:
+yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1288;
+		case ' ': goto yy1303;
 		case '0':
 		case '1':
 		case '2':
@@ -18786,177 +18919,25 @@ yy1288:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1290;
-		case 0xC2: goto yy1291;
-		case 0xE2: goto yy1292;
-		default: goto yy1289;
-	}
-yy1289:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1281;
-		case 1: goto yy1284;
-		default: goto yy1328;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1301;
-		case '-': goto yy1302;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1290;
-		case 0xC2: goto yy1303;
-		case 0xE2: goto yy1304;
-		default: goto yy1289;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1288;
-		default: goto yy1289;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1305;
-		default: goto yy1289;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1293;
-		case '/': goto yy1294;
-		case 'V':
-		case 'v': goto yy1295;
-		case 0xC2: goto yy1296;
-		case 0xE2: goto yy1297;
-		default: goto yy1289;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1294;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1306;
-		case 0xC2: goto yy1308;
-		case 0xE2: goto yy1309;
-		default: goto yy1289;
-	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1310;
-		default: goto yy1289;
-	}
-yy1296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1293;
-		default: goto yy1289;
-	}
-yy1297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1311;
-		default: goto yy1289;
-	}
-yy1298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1312;
-		case 'Z':
-		case 'z': goto yy1313;
-		default: goto yy1289;
-	}
-yy1299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1314;
-		default: goto yy1289;
-	}
-yy1300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1288;
-		default: goto yy1289;
-	}
-yy1301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1301;
-		case '-': goto yy1302;
-		case 0xC2: goto yy1303;
-		case 0xE2: goto yy1304;
-		default: goto yy1289;
-	}
-yy1302:
-	++at;
-	from = yyt1;
-#line 415 "forms.re"
-	{ goto found; }
-#line 18935 "forms_scan.c"
-yy1303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1301;
-		default: goto yy1289;
+			goto yy1305;
+		case 0xC2: goto yy1306;
+		case 0xE2: goto yy1307;
+		default: goto yy1304;
 	}
 yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1315;
-		default: goto yy1289;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1296;
+		case 1: goto yy1299;
+		default: goto yy1343;
 	}
 yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1288;
-		default: goto yy1289;
-	}
-yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1316;
+		case '-': goto yy1317;
 		case '0':
 		case '1':
 		case '2':
@@ -18966,65 +18947,97 @@ yy1306:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1306;
-		default: goto yy1307;
+		case '9': goto yy1305;
+		case 0xC2: goto yy1318;
+		case 0xE2: goto yy1319;
+		default: goto yy1304;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1303;
+		default: goto yy1304;
 	}
 yy1307:
-	from = yyt1;
-#line 417 "forms.re"
-	{ goto found; }
-#line 18977 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1320;
+		default: goto yy1304;
+	}
 yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1294;
-		default: goto yy1289;
+		case '\t':
+		case ' ': goto yy1308;
+		case '/': goto yy1309;
+		case 'V':
+		case 'v': goto yy1310;
+		case 0xC2: goto yy1311;
+		case 0xE2: goto yy1312;
+		default: goto yy1304;
 	}
 yy1309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1316;
-		default: goto yy1289;
+		case '\t':
+		case ' ': goto yy1309;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1321;
+		case 0xC2: goto yy1323;
+		case 0xE2: goto yy1324;
+		default: goto yy1304;
 	}
 yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1294;
-		default: goto yy1289;
+		case 'A':
+		case 'a': goto yy1325;
+		default: goto yy1304;
 	}
 yy1311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1293;
-		default: goto yy1289;
+		case 0xA0: goto yy1308;
+		default: goto yy1304;
 	}
 yy1312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1317;
-		default: goto yy1289;
+		case 0x80: goto yy1326;
+		default: goto yy1304;
 	}
 yy1313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1318;
-		default: goto yy1289;
+		case 'A':
+		case 'a': goto yy1327;
+		case 'Z':
+		case 'z': goto yy1328;
+		default: goto yy1304;
 	}
 yy1314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1319;
-		default: goto yy1289;
+		case 'G':
+		case 'g': goto yy1329;
+		default: goto yy1304;
 	}
 yy1315:
 	++at;
@@ -19032,26 +19045,48 @@ yy1315:
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1302;
-		case 0xAF: goto yy1301;
-		default: goto yy1289;
+		case 0x94: goto yy1303;
+		default: goto yy1304;
 	}
 yy1316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1294;
-		default: goto yy1289;
+		case '\t':
+		case ' ': goto yy1316;
+		case '-': goto yy1317;
+		case 0xC2: goto yy1318;
+		case 0xE2: goto yy1319;
+		default: goto yy1304;
 	}
 yy1317:
 	++at;
+	from = yyt1;
+#line 417 "forms.re"
+	{ goto found; }
+#line 19068 "forms_scan.c"
+yy1318:
+	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1320;
-		default: goto yy1289;
+		case 0xA0: goto yy1316;
+		default: goto yy1304;
 	}
-yy1318:
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1330;
+		default: goto yy1304;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1303;
+		default: goto yy1304;
+	}
+yy1321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19064,32 +19099,130 @@ yy1318:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1289;
+		case '9': goto yy1321;
 		default: goto yy1322;
 	}
-yy1319:
+yy1322:
+	from = yyt1;
+#line 419 "forms.re"
+	{ goto found; }
+#line 19110 "forms_scan.c"
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1309;
+		default: goto yy1304;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1331;
+		default: goto yy1304;
+	}
+yy1325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1325;
-		default: goto yy1289;
+		case 'n': goto yy1309;
+		default: goto yy1304;
 	}
-yy1320:
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1308;
+		default: goto yy1304;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1332;
+		default: goto yy1304;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1333;
+		default: goto yy1304;
+	}
+yy1329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1326;
-		default: goto yy1289;
+		case 'i': goto yy1334;
+		default: goto yy1304;
 	}
-yy1321:
+yy1330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1322:
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1317;
+		case 0xAF: goto yy1316;
+		default: goto yy1304;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1309;
+		default: goto yy1304;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1335;
+		default: goto yy1304;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1304;
+		default: goto yy1337;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1340;
+		default: goto yy1304;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1341;
+		default: goto yy1304;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1337:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1321;
+		case ' ': goto yy1336;
 		case '0':
 		case '1':
 		case '2':
@@ -19101,49 +19234,49 @@ yy1322:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1327;
-		case 0xC2: goto yy1323;
-		case 0xE2: goto yy1324;
-		default: goto yy1289;
+			goto yy1342;
+		case 0xC2: goto yy1338;
+		case 0xE2: goto yy1339;
+		default: goto yy1304;
 	}
-yy1323:
+yy1338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1321;
-		default: goto yy1289;
+		case 0xA0: goto yy1336;
+		default: goto yy1304;
 	}
-yy1324:
+yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1329;
-		default: goto yy1289;
+		case 0x80: goto yy1344;
+		default: goto yy1304;
 	}
-yy1325:
+yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1318;
-		default: goto yy1289;
+		case 'a': goto yy1333;
+		default: goto yy1304;
 	}
-yy1326:
+yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1330;
-		default: goto yy1289;
+		case 'j': goto yy1345;
+		default: goto yy1304;
 	}
-yy1327:
+yy1342:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1331;
+		case ' ': goto yy1346;
 		case '0':
 		case '1':
 		case '2':
@@ -19153,164 +19286,164 @@ yy1327:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1327;
-		case 0xC2: goto yy1332;
-		case 0xE2: goto yy1333;
-		default: goto yy1328;
-	}
-yy1328:
-	from = yyt1;
-#line 416 "forms.re"
-	{ goto found; }
-#line 19166 "forms_scan.c"
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1321;
-		default: goto yy1289;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1334;
-		default: goto yy1289;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1331;
-		case 'V':
-		case 'v': goto yy1335;
-		case 0xC2: goto yy1332;
-		case 0xE2: goto yy1333;
-		default: goto yy1289;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1331;
-		default: goto yy1289;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1336;
-		default: goto yy1289;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1318;
-		default: goto yy1289;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1337;
-		default: goto yy1289;
-	}
-yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1331;
-		default: goto yy1289;
-	}
-yy1337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1338;
-		default: goto yy1289;
-	}
-yy1338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1289;
-		default: goto yy1340;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1340:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1339;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1343;
-		case 0xC2: goto yy1341;
-		case 0xE2: goto yy1342;
-		default: goto yy1289;
-	}
-yy1341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1339;
-		default: goto yy1289;
-	}
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1344;
-		default: goto yy1289;
+		case '9': goto yy1342;
+		case 0xC2: goto yy1347;
+		case 0xE2: goto yy1348;
+		default: goto yy1343;
 	}
 yy1343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1343;
-		default: goto yy1328;
-	}
+	from = yyt1;
+#line 418 "forms.re"
+	{ goto found; }
+#line 19299 "forms_scan.c"
 yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1339;
-		default: goto yy1289;
+		case 0xAF: goto yy1336;
+		default: goto yy1304;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1349;
+		default: goto yy1304;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1346;
+		case 'V':
+		case 'v': goto yy1350;
+		case 0xC2: goto yy1347;
+		case 0xE2: goto yy1348;
+		default: goto yy1304;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1346;
+		default: goto yy1304;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1351;
+		default: goto yy1304;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1333;
+		default: goto yy1304;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1352;
+		default: goto yy1304;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1346;
+		default: goto yy1304;
+	}
+yy1352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1353;
+		default: goto yy1304;
+	}
+yy1353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1304;
+		default: goto yy1355;
+	}
+yy1354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1355:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1354;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1358;
+		case 0xC2: goto yy1356;
+		case 0xE2: goto yy1357;
+		default: goto yy1304;
+	}
+yy1356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1354;
+		default: goto yy1304;
+	}
+yy1357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1359;
+		default: goto yy1304;
+	}
+yy1358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1358;
+		default: goto yy1343;
+	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1354;
+		default: goto yy1304;
 	}
 }
-#line 419 "forms.re"
+#line 421 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

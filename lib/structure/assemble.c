@@ -71,7 +71,7 @@ static uint32_t find_silent_answer(const vs_assembler *a)
 static bool close_answer(vs_assembler *a, uint32_t first)
 {
     uint32_t start = find_run_up(a, first);
-    if (!vs_build_answer(a, first, start))
+    if (!vs_build_answers(a, first, start))
         return false;
     a->pending.count = 0;
     for (uint32_t i = start; i < a->open.count; i++)

@@ -84,6 +84,8 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block);
 bool vs_build_question(vs_assembler *a, uint32_t count);
 /* The answer in blocks open[first..count), to the questions in `answered`. */
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
+/* The same, where each of several questions has its own, counted as they are. */
+bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);

@@ -264,20 +264,21 @@ static bool is_widely_wrapped(const vs_text *text, uint32_t *widest)
 {
     uint32_t apart = 0, together = 0, open = 0;
     *widest = 0;
-    for (uint32_t i = 1; i < text->lines.count; i++) {
-        const vs_line *a = &text->lines.items[i - 1], *b = &text->lines.items[i];
-        if (a->role != VS_LINE_BODY || b->role != VS_LINE_BODY || (b->flags & VS_LINE_PAGE_START) || a->width < 50)
-            continue;
-        if (a->width > WIDEST_WRAP)
-            return false;
-        if (b->blanks) {
-            apart++;
-            continue;
-        }
-        together++;
-        if (!(a->flags & VS_LINE_SENTENCE)) {
-            open++;
-            *widest = a->width > *widest ? a->width : *widest;
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 1; i < text->lines.count; i++) {
+            const vs_line *a = &text->lines.items[i - 1], *b = &text->lines.items[i];
+            if (a->role != VS_LINE_BODY || b->role != VS_LINE_BODY || (b->flags & VS_LINE_PAGE_START) || a->width < 50)
+                continue;
+            if (a->width > WIDEST_WRAP)
+                return false;
+            const bool ended = (a->flags & VS_LINE_SENTENCE) != 0;
+            if (pass) /* a line of a list of contents is not full */
+                open += !b->blanks && !ended && filled_width(text, a, b) >= *widest - *widest / 5;
+            else if (b->blanks)
+                apart++;
+            else
+                together++;
+            *widest = !pass && !b->blanks && !ended && a->width > *widest ? a->width : *widest;
         }
     }
     return open > 0 && open * 2 >= together && apart > together;

@@ -11,6 +11,7 @@ static bool is_topic(const vs_assembler *a, uint32_t block)
     return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_LETTER_LINE;
 }
 
+static uint8_t place_of(const vs_assembler *a, uint32_t block) { return a->parse->places.items[block].place; }
 static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a->parse, block); }
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
 static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
@@ -149,6 +150,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
+    if (a->unanswered.count && !a->pending.count && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION && vs_is_tail(t))
+        return vs_extend_question(a, block);
     const uint32_t label = vs_question_label(t);
     bool question = label > 0;
     for (uint32_t i = block; i < end && !question; i++)
@@ -329,7 +332,7 @@ static bool begins_answer(vs_assembler *a, uint32_t block)
 {
     if (!a->unanswered.count || asks(a, block) || speaks(a, block))
         return false;
-    return responds(a, block) || (block > 0 && a->parse->places.items[block - 1].place == VERSLAG_PLACE_QUESTION);
+    return responds(a, block) || (block > 0 && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION);
 }
 
 static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)

@@ -73,6 +73,8 @@ uint32_t vs_question_label(vs_str t);
 /* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
  * a remark of the Kamer on them. It belongs to none of them. */
 bool vs_is_remark(const vs_assembler *a, uint32_t block);
+/* "Graag een reactie.", "Zo nee, waarom niet?": a paragraph that says nothing without the question before it. */
+bool vs_is_tail(vs_str t);
 /* Where in the text the answer begins that stands in the paragraph of its question, 0: none does. */
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
 
@@ -82,6 +84,8 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
+/* The last question goes on with `block`, which stands right behind it. */
+bool vs_extend_question(vs_assembler *a, uint32_t block);
 /* The answer in blocks open[first..count), to the questions in `answered`. */
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 /* The same, where each of several questions has its own, counted as they are. */

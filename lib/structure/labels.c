@@ -15,6 +15,18 @@ uint32_t vs_question_label(vs_str t)
     return n == t.len || colon ? (uint32_t)n : 0;
 }
 
+bool vs_is_tail(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Graag een reactie"), VS_ENTRY("Graag reactie"), VS_ENTRY("Graag een toelichting"),
+        VS_ENTRY("Graag een nadere toelichting"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag een onderbouwing"), VS_ENTRY("Gaarne een reactie"),
+        VS_ENTRY("Gaarne een toelichting"), VS_ENTRY("Zo ja"), VS_ENTRY("Zo nee"), VS_ENTRY("Zo niet"), VS_ENTRY("Waarom wel?"),
+        VS_ENTRY("Waarom niet?"), VS_ENTRY("Indien niet, waarom"), VS_ENTRY("Indien nee, "), VS_ENTRY("Indien ja, ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings && t.len < 120; i++)
+        if (vs_starts_with(t, openings[i]))
+            return true;
+    return false;
+}
+
 bool vs_is_remark(const vs_assembler *a, uint32_t block)
 {
     const vs_parse *parse = a->parse;

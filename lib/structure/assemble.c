@@ -92,9 +92,9 @@ static bool close_open(vs_assembler *a, bool headed)
     if (mode != VS_MODE_QUESTION)
         return true;
     uint32_t silent = a->interleaved && !headed ? find_silent_answer(a) : a->open.count;
-    /* Topic headings at the end of a question belong to what follows. */
+    /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of a table. */
     uint32_t count = silent;
-    while (count > 0 && is_topic(a, a->open.items[count - 1]) && count > 1)
+    while (count > 1 && (is_topic(a, a->open.items[count - 1]) || a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
         count--;
     if (!vs_build_question(a, count))
         return false;

@@ -152,7 +152,7 @@ static bool read_case_number(vs_parse *parse, vs_str sentence)
     const char *end = sentence.at + sentence.len, *after;
     vs_str a, b;
     for (const char *p = sentence.at; p < end && !parse->doc->case_number; p++)
-        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1])) &&
+        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1]) || p[-1] == '(') &&
             vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_CASE)
             return (parse->doc->case_number = vs_keep(parse, a)) != NULL;
     return true;

@@ -15,6 +15,21 @@ typedef struct word_set {
     uint32_t word[WORDS_MAX], count;
 } word_set;
 
+/* Long words that any two texts of a report have in common. */
+static bool is_common(vs_str word)
+{
+    static const char *const words[] = {
+        "aantal", "acht", "alle", "andere", "antwoord", "bereid", "bewindspersoon", "bewindspersonen", "beide", "bijvoorbeeld", "binnen", "daarbij", "daarmee",
+        "daarnaast", "daarom", "daarvan", "daarvoor", "deze", "doordat", "dient", "dienen", "eerder", "eerste", "enkele", "fractie", "fracties",
+        "gaan", "gebruik", "geven", "geval", "graag", "heeft", "hebben", "hierbij", "hiermee", "hierop", "hierover", "hiervan", "hiervoor",
+        "hoeveel", "houden", "indien", "inmiddels", "inzicht", "kabinet", "kamer", "komen", "komende", "kunnen", "leden", "lezen", "maken",
+        "meent", "minister", "moeten", "mogelijk", "nederland", "nederlandse", "nemen", "omdat", "onder", "ongeveer", "opzichte", "overigens",
+        "regering", "sinds", "slechts", "staan", "staatssecretaris", "steeds", "stellen", "tegen", "terug", "tevens", "thans", "tussen", "tweede",
+        "verder", "volgens", "volgende", "voorts", "vraag", "vragen", "vroegen", "waarbij", "waarin", "waarmee", "waarom", "waarop", "waarvan",
+        "wanneer", "waren", "welke", "weten", "willen", "worden", "wordt", "zijde", "zoals", "zodat", "zonder", "zouden", "zowel", "zullen", NULL};
+    return vs_word_among(word, words);
+}
+
 static void add_words(word_set *set, vs_str t)
 {
     const char *at = t.at, *const end = t.at + t.len;
@@ -28,7 +43,7 @@ static void add_words(word_set *set, vs_str t)
         bool again = at - begin < (ptrdiff_t)WORD_MIN;
         for (uint32_t i = 0; i < set->count && !again; i++)
             again = set->word[i] == hash;
-        if (!again)
+        if (!again && !is_common(vs_str_of(begin, at)))
             set->word[set->count++] = hash;
     }
 }
@@ -250,6 +265,73 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
             match(&m, v);
             vs_answers_begin(a, a->parse->blocks.block.items[first].begin);
             ok = build_matched(&m, a, v);
+        }
+        vs_release(m.piece_of);
+    }
+    vs_vec_free(&m.pieces);
+    vs_vec_free(&m.asked);
+    return ok;
+}
+
+/* ---------------------------------------------------------------------------------------------------------- By likeness */
+
+#define FEW 64u
+
+/* Below a fraction's heading, answers that repeat nothing: each paragraph that is most alike to the next question begins
+ * its answer. All questions must have one, in their order, and the first of them the first paragraph. */
+static bool match_in_order(matching *m)
+{
+    const uint32_t pieces = m->pieces.count;
+    const bool even = pieces == m->list->count; /* a paragraph for each */
+    for (uint32_t k = 0; k < m->list->count; k++) {
+        uint32_t best = VS_NONE, most = 0, second = 0;
+        for (uint32_t p = 0; p < pieces; p++) {
+            const uint32_t score = likeness(m, &m->pieces.items[p], k);
+            if (score > most) {
+                second = most;
+                most = score;
+                best = p;
+            } else if (score > second) {
+                second = score;
+            }
+        }
+        if (most < (even ? WEIGHT : 2 * WEIGHT) || most == second || (k ? best <= m->piece_of[k - 1] : best != 0))
+            return false;
+        m->piece_of[k] = best;
+    }
+    return true;
+}
+
+bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, bool *taken)
+{
+    matching m = {.list = list, .topics = a->topics};
+    *taken = false;
+    if (list->count < 2 || list->count > FEW)
+        return true;
+    bool ok = true;
+    for (uint32_t i = first; i < last && ok && m.pieces.count <= 2 * FEW; i++) {
+        if (a->parse->info.items[i].class == VS_CLASS_TEXT && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
+            piece *p = vs_vec_push(&m.pieces);
+            ok = p != NULL;
+            if (ok) {
+                *p = (piece){.block = i};
+                add_words(&p->words, vs_assembled_text(a, i));
+            }
+        }
+    }
+    if (ok && m.pieces.count >= list->count && m.pieces.count <= 2 * FEW) {
+        ok = (m.piece_of = vs_alloc(list->count * sizeof *m.piece_of)) && vs_vec_reserve(&m.asked, list->count);
+        for (uint32_t k = 0; k < list->count && ok; k++)
+            add_words(vs_vec_add(&m.asked), vs_question_text(a, list->items[k]));
+        *taken = ok && match_in_order(&m);
+        for (uint32_t k = 0; k < list->count && *taken && ok; k++) {
+            const uint32_t begin = k ? m.pieces.items[m.piece_of[k]].block : first;
+            const uint32_t end = k + 1 < list->count ? m.pieces.items[m.piece_of[k + 1]].block : last;
+            vs_answers_begin(a, a->parse->blocks.block.items[begin].begin);
+            ok = vs_block_list_push(&a->answered, list->items[k]);
+            for (uint32_t i = begin; i < end && ok; i++)
+                ok = vs_answers_take(a, i, a->parse->blocks.block.items[i].begin);
+            ok = ok && vs_answers_close(a);
         }
         vs_release(m.piece_of);
     }

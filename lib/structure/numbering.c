@@ -242,7 +242,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
         if (form == VS_NUMBER_INLINE) /* amounts look the same */
-            enough = s.count >= 3 && (answers || s.evident * 3 >= s.count * 2);
+            enough = (s.count >= 3 && (answers || s.evident * 3 >= s.count * 2)) || (s.count == 2 && s.answered == 2);
         if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;

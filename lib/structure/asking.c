@@ -231,6 +231,8 @@ bool vs_sentence_asks(vs_str s)
 {
     if (ends_in_question_mark(s) || opens_like_question(s))
         return true;
+    if (vs_ends_with(s, VS_LIT(" het volgende."))) /* "Zij vragen het volgende.": what they ask comes behind it */
+        return false;
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;
     bool comma = false;

@@ -350,8 +350,11 @@ static verslag_chamber chamber_of(const vs_front *f)
     case VERSLAG_KIND_AANHANGSEL:
     case VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN:
         return f->series ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
+    case VERSLAG_KIND_VERSLAG_WETSVOORSTEL:
+    case VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG: /* it had numbers before */
+        return f->number.len && f->adopted.year >= 2000 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
     default:
-        return VERSLAG_CHAMBER_UNKNOWN;
+        return addressed_chamber(f->parse);
     }
 }
 

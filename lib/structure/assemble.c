@@ -212,6 +212,21 @@ static uint32_t find_next_run_up(const vs_assembler *a)
     return asked ? start : a->open.count;
 }
 
+/* The open question is the row of a table, in which its answer has a cell. */
+static bool close_row(vs_assembler *a, uint32_t block)
+{
+    if (!close_open(a, true))
+        return false;
+    const uint32_t answer = a->parse->blocks.block.items[block].begin + a->parse->info.items[block].inline_answer;
+    if (!open_silent_answer(a, block))
+        return false;
+    a->text_begin = answer;
+    const bool built = vs_build_answer(a, 0, 1);
+    a->mode = VS_MODE_CONTEXT;
+    a->open.count = 0;
+    return built;
+}
+
 static bool open_question(vs_assembler *a, uint32_t block)
 {
     const uint32_t count = a->open.count, start = a->mode == VS_MODE_QUESTION && count > 1 ? find_next_run_up(a) : count;
@@ -235,7 +250,9 @@ static bool open_question(vs_assembler *a, uint32_t block)
         return true;
     }
     a->text_begin = a->parse->blocks.block.items[block].begin + info->label_length;
-    return vs_block_list_push(&a->open, block);
+    if (!vs_block_list_push(&a->open, block))
+        return false;
+    return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
 /* The respondent by a heading, without article. */
@@ -411,9 +428,13 @@ static const char *respondent_of(vs_parse *parse, vs_str name)
     bool capitals = true;
     for (size_t i = 0; i < name.len && capitals; i++)
         capitals = !vs_is(name.at[i], VS_LOWER);
-    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++)
-        if (vs_equal_nocase(vs_cstr(parse->addressees.items[i]), name))
+    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++) {
+        const vs_str known = vs_cstr(parse->addressees.items[i]);
+        if (vs_equal_nocase(known, name))
             return parse->addressees.items[i];
+        if (vs_starts_with_nocase(known, name) && known.at[name.len] == ' ')
+            return vs_keep(parse, (vs_str){known.at, name.len});
+    }
     return vs_keep(parse, name);
 }
 

@@ -31,7 +31,7 @@
     again   = ('op' sp ('de' sp)?)? (vraag sp)?;
     paren   = "(" num ")" | num;
     listed  = paren ((and | os ("/" | "+") os | sp 'alsmede' sp) again paren)*; /* of a label over an answer */
-    asker   = os "(" [A-Z0-9] [A-Za-z0-9 ,/'-]{1,30} ")"; /* "Vraag 3 (VVD)" */
+    asker   = os "(" ([A-Z0-9] | 'blz' | 'pag' | 'p.' | 'bladzijde' | 'art') [A-Za-z0-9 .,/'-]{1,30} ")"; /* "Vraag 3 (VVD)", "(blz. 12)" */
     roman   = [IVX]{1,5};
     dash    = "-" | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x90";
     eos     = "\x00";
@@ -142,7 +142,7 @@ static bool is_respondent(vs_str name)
     static const vs_str starts[] = {VS_ENTRY("het kabinet"), VS_ENTRY("de regering"), VS_ENTRY("de minister"), VS_ENTRY("de staatssecretaris"),
         VS_ENTRY("de bewinds"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("bewinds"),
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
-        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
+        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("beide "), VS_ENTRY("de beide "), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);

@@ -243,11 +243,11 @@ yy8:
 			goto yy5;
 		case 2: goto yy5;
 		case 3: goto yy14;
-		case 4: goto yy64;
+		case 4: goto yy79;
 		case 5:
 			yyt2 = at;
-			goto yy68;
-		default: goto yy68;
+			goto yy83;
+		default: goto yy83;
 	}
 yy9:
 	yyaccept = 2;
@@ -571,8 +571,6 @@ yy34:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
@@ -586,7 +584,6 @@ yy34:
 		case 'M':
 		case 'N':
 		case 'O':
-		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
@@ -597,6 +594,12 @@ yy34:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy49;
+		case 'A': goto yy50;
+		case 'B': goto yy51;
+		case 'P': goto yy52;
+		case 'a': goto yy53;
+		case 'b': goto yy54;
+		case 'p': goto yy55;
 		default: goto yy8;
 	}
 yy35:
@@ -613,7 +616,7 @@ yy37:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy50;
+		case 0x80: goto yy56;
 		default: goto yy8;
 	}
 yy38:
@@ -621,7 +624,7 @@ yy38:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy51;
+		case 'a': goto yy57;
 		default: goto yy8;
 	}
 yy39:
@@ -637,9 +640,9 @@ yy40:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy52;
+		case 'a': goto yy58;
 		case 'G':
-		case 'g': goto yy53;
+		case 'g': goto yy59;
 		default: goto yy8;
 	}
 yy41:
@@ -665,7 +668,7 @@ yy43:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy54;
+		case 0x80: goto yy60;
 		default: goto yy8;
 	}
 yy44:
@@ -681,7 +684,7 @@ yy45:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy55;
+		case 't': goto yy61;
 		default: goto yy8;
 	}
 yy46:
@@ -716,6 +719,7 @@ yy49:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -778,55 +782,302 @@ yy49:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy56;
+		case 'z': goto yy62;
 		default: goto yy8;
 	}
 yy50:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy33;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case 'R':
+		case 'r': goto yy63;
 		default: goto yy8;
 	}
 yy51:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy57;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy58;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case 'L':
+		case 'l': goto yy64;
 		default: goto yy8;
 	}
 yy52:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy59;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case '.': goto yy65;
+		case 'A':
+		case 'a': goto yy66;
 		default: goto yy8;
 	}
 yy53:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy60;
+		case 'R':
+		case 'r': goto yy67;
 		default: goto yy8;
 	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy41;
+		case 'L':
+		case 'l': goto yy68;
 		default: goto yy8;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '.': goto yy49;
+		case 'A':
+		case 'a': goto yy69;
+		default: goto yy8;
+	}
+yy56:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy33;
+		default: goto yy8;
+	}
+yy57:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy70;
+		case 'G':
+		case 'g': goto yy71;
+		default: goto yy8;
+	}
+yy58:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy72;
+		default: goto yy8;
+	}
+yy59:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy73;
+		default: goto yy8;
+	}
+yy60:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy41;
+		default: goto yy8;
+	}
+yy61:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t': goto yy10;
-		case ' ': goto yy61;
+		case ' ': goto yy74;
 		case '0':
 		case '1':
 		case '2':
@@ -841,7 +1092,7 @@ yy55:
 		case 0xE2: goto yy29;
 		default: goto yy8;
 	}
-yy56:
+yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -849,6 +1100,232 @@ yy56:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy63:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		case 'T':
+		case 't': goto yy65;
+		default: goto yy8;
+	}
+yy64:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy75;
+		case ')': goto yy35;
+		case 'A':
+		case 'a': goto yy76;
+		case 'Z':
+		case 'z': goto yy65;
+		default: goto yy8;
+	}
+yy65:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -915,29 +1392,130 @@ yy56:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy57:
+yy66:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		case 'G':
+		case 'g': goto yy65;
+		default: goto yy8;
+	}
+yy67:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy49;
+		default: goto yy8;
+	}
+yy68:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy77;
+		case 'Z':
+		case 'z': goto yy49;
+		default: goto yy8;
+	}
+yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy63;
+		case 'g': goto yy49;
 		default: goto yy8;
 	}
-yy58:
+yy70:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy78;
+		default: goto yy8;
+	}
+yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy65;
+		case 'e': goto yy80;
 		default: goto yy8;
 	}
-yy59:
+yy72:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy59;
-		case '(': goto yy66;
+		case ' ': goto yy72;
+		case '(': goto yy81;
 		case '0':
 		case '1':
 		case '2':
@@ -949,22 +1527,22 @@ yy59:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy67;
+			goto yy82;
 		case 'N':
-		case 'n': goto yy69;
-		case 0xC2: goto yy70;
-		case 0xE2: goto yy71;
+		case 'n': goto yy84;
+		case 0xC2: goto yy85;
+		case 0xE2: goto yy86;
 		default: goto yy8;
 	}
-yy60:
+yy73:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy59;
+		case 'n': goto yy72;
 		default: goto yy8;
 	}
-yy61:
+yy74:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -981,12 +1559,12 @@ yy61:
 		case '8':
 		case '9': goto yy4;
 		case 'E':
-		case 'e': goto yy72;
+		case 'e': goto yy87;
 		case 0xC2: goto yy28;
 		case 0xE2: goto yy29;
 		default: goto yy8;
 	}
-yy62:
+yy75:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -994,6 +1572,7 @@ yy62:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1056,38 +1635,121 @@ yy62:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy73;
+		case 'z': goto yy88;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy63:
+yy76:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy88;
+		case ')': goto yy35;
+		case 'D':
+		case 'd': goto yy89;
+		default: goto yy8;
+	}
+yy77:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy90;
+		default: goto yy8;
+	}
+yy78:
 	yyaccept = 4;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy74;
-		case ':': goto yy75;
-		case 0xC2: goto yy76;
-		case 0xE2: goto yy77;
-		default: goto yy64;
+		case ' ': goto yy91;
+		case ':': goto yy92;
+		case 0xC2: goto yy93;
+		case 0xE2: goto yy94;
+		default: goto yy79;
 	}
-yy64:
+yy79:
 	from = yyt1;
 	upto = yyt2;
 #line 83 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1082 "forms_scan.c"
-yy65:
+#line 1744 "forms_scan.c"
+yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy63;
+		case 'n': goto yy78;
 		default: goto yy8;
 	}
-yy66:
+yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1102,10 +1764,10 @@ yy66:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy67;
+			goto yy82;
 		default: goto yy8;
 	}
-yy67:
+yy82:
 	yyaccept = 5;
 	++at;
 	marker = at;
@@ -1114,20 +1776,20 @@ yy67:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy78;
+			goto yy95;
 		case '&':
-		case '-': goto yy79;
+		case '-': goto yy96;
 		case '(':
 			yyt2 = at;
-			goto yy80;
+			goto yy97;
 		case ')':
 			yyt2 = at;
-			goto yy81;
-		case ',': goto yy82;
+			goto yy98;
+		case ',': goto yy99;
 		case '.':
 		case ':':
 			yyt2 = at;
-			goto yy83;
+			goto yy100;
 		case '0':
 		case '1':
 		case '2':
@@ -1137,7 +1799,7 @@ yy67:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy67;
+		case '9': goto yy82;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1163,356 +1825,54 @@ yy67:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy84;
+		case 'z': goto yy101;
 		case 0xC2:
 			yyt2 = at;
-			goto yy85;
+			goto yy102;
 		case 0xE2:
 			yyt2 = at;
-			goto yy86;
+			goto yy103;
 		default:
 			yyt2 = at;
-			goto yy68;
+			goto yy83;
 	}
-yy68:
+yy83:
 	from = yyt1;
 	upto = yyt2;
 #line 81 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1183 "forms_scan.c"
-yy69:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy87;
-		default: goto yy8;
-	}
-yy70:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy59;
-		default: goto yy8;
-	}
-yy71:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy88;
-		default: goto yy8;
-	}
-yy72:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy89;
-		default: goto yy8;
-	}
-yy73:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy90;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy74:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy74;
-		case ':': goto yy75;
-		case 0xC2: goto yy76;
-		case 0xE2: goto yy77;
-		default: goto yy8;
-	}
-yy75:
-	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 82 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1305 "forms_scan.c"
-yy76:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy74;
-		default: goto yy8;
-	}
-yy77:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy91;
-		default: goto yy8;
-	}
-yy78:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy78;
-		case '&':
-		case '-': goto yy79;
-		case '(': goto yy80;
-		case ',': goto yy82;
-		case '.':
-		case ':': goto yy83;
-		case 'E':
-		case 'e': goto yy92;
-		case 'O':
-		case 'o': goto yy93;
-		case 'T':
-		case 't': goto yy94;
-		case 0xC2: goto yy85;
-		case 0xE2: goto yy86;
-		default: goto yy68;
-	}
-yy79:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy80:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy97;
-		default: goto yy8;
-	}
-yy81:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy81;
-		case '(': goto yy80;
-		case '.':
-		case ':': goto yy83;
-		case 0xC2: goto yy98;
-		case 0xE2: goto yy99;
-		default: goto yy68;
-	}
-yy82:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy82;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 'E':
-		case 'e': goto yy100;
-		case 0xC2: goto yy101;
-		case 0xE2: goto yy102;
-		default: goto yy8;
-	}
-yy83:
-	++at;
-	goto yy68;
+#line 1845 "forms_scan.c"
 yy84:
-	yyaccept = 5;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy78;
-		case '&':
-		case '-': goto yy79;
-		case '(':
-			yyt2 = at;
-			goto yy80;
-		case ')':
-			yyt2 = at;
-			goto yy81;
-		case ',': goto yy82;
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy83;
-		case 0xC2:
-			yyt2 = at;
-			goto yy85;
-		case 0xE2:
-			yyt2 = at;
-			goto yy86;
-		default:
-			yyt2 = at;
-			goto yy68;
+		case 'R':
+		case 'r': goto yy104;
+		default: goto yy8;
 	}
 yy85:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy78;
+		case 0xA0: goto yy72;
 		default: goto yy8;
 	}
 yy86:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy103;
+		case 0x80: goto yy105;
 		default: goto yy8;
 	}
 yy87:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy104;
-		case 'S':
-		case 's': goto yy105;
+		case 'N':
+		case 'n': goto yy106;
 		default: goto yy8;
 	}
 yy88:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy59;
-		default: goto yy8;
-	}
-yy89:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy106;
-		default: goto yy8;
-	}
-yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1520,6 +1880,7 @@ yy90:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1586,53 +1947,7 @@ yy90:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy91:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy74;
-		default: goto yy8;
-	}
-yy92:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy79;
-		default: goto yy8;
-	}
-yy93:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy79;
-		default: goto yy8;
-	}
-yy94:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy108;
-		case 'O':
-		case 'o': goto yy109;
-		default: goto yy8;
-	}
-yy95:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy79;
-		default: goto yy8;
-	}
-yy96:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy110;
-		default: goto yy8;
-	}
-yy97:
+yy89:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1640,6 +1955,7 @@ yy97:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1676,7 +1992,6 @@ yy97:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1701,61 +2016,100 @@ yy97:
 		case 'v':
 		case 'w':
 		case 'x':
-		case 'y':
-		case 'z': goto yy111;
+		case 'y': goto yy107;
+		case ')': goto yy35;
+		case 'Z':
+		case 'z': goto yy108;
 		default: goto yy8;
 	}
-yy98:
+yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy81;
+		case 'Z':
+		case 'z': goto yy109;
 		default: goto yy8;
 	}
-yy99:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy112;
-		default: goto yy8;
-	}
-yy100:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy113;
-		default: goto yy8;
-	}
-yy101:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy82;
-		default: goto yy8;
-	}
-yy102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy114;
-		default: goto yy8;
-	}
-yy103:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy79;
-		case 0xAF: goto yy78;
-		default: goto yy8;
-	}
-yy104:
+yy91:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy104;
-		case '(': goto yy66;
+		case ' ': goto yy91;
+		case ':': goto yy92;
+		case 0xC2: goto yy93;
+		case 0xE2: goto yy94;
+		default: goto yy8;
+	}
+yy92:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 82 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 2051 "forms_scan.c"
+yy93:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy91;
+		default: goto yy8;
+	}
+yy94:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy110;
+		default: goto yy8;
+	}
+yy95:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy95;
+		case '&':
+		case '-': goto yy96;
+		case '(': goto yy97;
+		case ',': goto yy99;
+		case '.':
+		case ':': goto yy100;
+		case 'E':
+		case 'e': goto yy111;
+		case 'O':
+		case 'o': goto yy112;
+		case 'T':
+		case 't': goto yy113;
+		case 0xC2: goto yy102;
+		case 0xE2: goto yy103;
+		default: goto yy83;
+	}
+yy96:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy97:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -1766,25 +2120,145 @@ yy104:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy67;
-		case 0xC2: goto yy115;
-		case 0xE2: goto yy116;
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy116;
+		case 'A': goto yy117;
+		case 'B': goto yy118;
+		case 'P': goto yy119;
+		case 'a': goto yy120;
+		case 'b': goto yy121;
+		case 'p': goto yy122;
+		default: goto yy8;
+	}
+yy98:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy98;
+		case '(': goto yy97;
+		case '.':
+		case ':': goto yy100;
+		case 0xC2: goto yy123;
+		case 0xE2: goto yy124;
+		default: goto yy83;
+	}
+yy99:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy99;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 'E':
+		case 'e': goto yy125;
+		case 0xC2: goto yy126;
+		case 0xE2: goto yy127;
+		default: goto yy8;
+	}
+yy100:
+	++at;
+	goto yy83;
+yy101:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy95;
+		case '&':
+		case '-': goto yy96;
+		case '(':
+			yyt2 = at;
+			goto yy97;
+		case ')':
+			yyt2 = at;
+			goto yy98;
+		case ',': goto yy99;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy100;
+		case 0xC2:
+			yyt2 = at;
+			goto yy102;
+		case 0xE2:
+			yyt2 = at;
+			goto yy103;
+		default:
+			yyt2 = at;
+			goto yy83;
+	}
+yy102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy95;
+		default: goto yy8;
+	}
+yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy128;
+		default: goto yy8;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy129;
+		case 'S':
+		case 's': goto yy130;
 		default: goto yy8;
 	}
 yy105:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy104;
+		case 0xAF: goto yy72;
 		default: goto yy8;
 	}
 yy106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy117;
+		case ' ': goto yy131;
 		default: goto yy8;
 	}
 yy107:
@@ -1795,6 +2269,7 @@ yy107:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1857,7 +2332,7 @@ yy107:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy118;
+		case 'z': goto yy132;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
@@ -1865,778 +2340,140 @@ yy108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
 		case 'M':
-		case 'm': goto yy79;
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy132;
+		case ')': goto yy35;
+		case 'I':
+		case 'i': goto yy133;
 		default: goto yy8;
 	}
 yy109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy119;
+		case 'I':
+		case 'i': goto yy134;
 		default: goto yy8;
 	}
 yy110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy79;
+		case 0xAF: goto yy91;
 		default: goto yy8;
 	}
 yy111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy120;
-		case ')': goto yy121;
+		case 'n': goto yy96;
 		default: goto yy8;
 	}
 yy112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy81;
+		case 'F':
+		case 'f': goto yy96;
 		default: goto yy8;
 	}
 yy113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
+		case '/': goto yy135;
+		case 'O':
+		case 'o': goto yy136;
 		default: goto yy8;
 	}
 yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy82;
+		case 0xA0: goto yy96;
 		default: goto yy8;
 	}
 yy115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy104;
+		case 0x80: goto yy137;
 		default: goto yy8;
 	}
 yy116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy122;
-		default: goto yy8;
-	}
-yy117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy123;
-		default: goto yy8;
-	}
-yy118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case ' ':
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy124;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy79;
-		case ' ': goto yy125;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy126;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy121:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy121;
 		case '.':
-		case ':': goto yy83;
-		case 0xC2: goto yy127;
-		case 0xE2: goto yy128;
-		default: goto yy68;
-	}
-yy122:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy104;
-		default: goto yy8;
-	}
-yy123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy10;
-		default: goto yy8;
-	}
-yy124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy129;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 'E':
-		case 'e': goto yy130;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy131;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy121;
-		default: goto yy8;
-	}
-yy128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy132;
-		default: goto yy8;
-	}
-yy129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy133;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy134;
-		default: goto yy8;
-	}
-yy131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy135;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy121;
-		default: goto yy8;
-	}
-yy133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy136;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy137;
-		default: goto yy8;
-	}
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
 		case '/':
 		case '0':
 		case '1':
@@ -2700,10 +2537,9 @@ yy135:
 		case 'x':
 		case 'y':
 		case 'z': goto yy138;
-		case ')': goto yy121;
 		default: goto yy8;
 	}
-yy136:
+yy117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2711,6 +2547,7 @@ yy136:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -2739,7 +2576,6 @@ yy136:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -2765,7 +2601,6 @@ yy136:
 		case 'o':
 		case 'p':
 		case 'q':
-		case 'r':
 		case 's':
 		case 't':
 		case 'u':
@@ -2773,19 +2608,12 @@ yy136:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy139;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case 'R':
+		case 'r': goto yy139;
 		default: goto yy8;
 	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy140;
-		default: goto yy8;
-	}
-yy138:
+yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2793,6 +2621,7 @@ yy138:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -2815,7 +2644,6 @@ yy138:
 		case 'I':
 		case 'J':
 		case 'K':
-		case 'L':
 		case 'M':
 		case 'N':
 		case 'O':
@@ -2841,7 +2669,6 @@ yy138:
 		case 'i':
 		case 'j':
 		case 'k':
-		case 'l':
 		case 'm':
 		case 'n':
 		case 'o':
@@ -2855,11 +2682,12 @@ yy138:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy141;
-		case ')': goto yy121;
+		case 'z': goto yy138;
+		case 'L':
+		case 'l': goto yy140;
 		default: goto yy8;
 	}
-yy139:
+yy119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2878,7 +2706,6 @@ yy139:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -2904,7 +2731,6 @@ yy139:
 		case 'X':
 		case 'Y':
 		case 'Z':
-		case 'a':
 		case 'b':
 		case 'c':
 		case 'd':
@@ -2929,27 +2755,88 @@ yy139:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy142;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case '.': goto yy141;
+		case 'A':
+		case 'a': goto yy142;
 		default: goto yy8;
 	}
-yy140:
+yy120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy143;
+		case 'R':
+		case 'r': goto yy143;
 		default: goto yy8;
 	}
-yy141:
+yy121:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
+		case 'L':
+		case 'l': goto yy144;
+		default: goto yy8;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy116;
+		case 'A':
+		case 'a': goto yy145;
+		default: goto yy8;
+	}
+yy123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy98;
+		default: goto yy8;
+	}
+yy124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy146;
+		default: goto yy8;
+	}
+yy125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy147;
+		default: goto yy8;
+	}
+yy126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy99;
+		default: goto yy8;
+	}
+yy127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy148;
+		default: goto yy8;
+	}
+yy128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy96;
+		case 0xAF: goto yy95;
+		default: goto yy8;
+	}
+yy129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy129;
+		case '(': goto yy81;
 		case '0':
 		case '1':
 		case '2':
@@ -2960,62 +2847,28 @@ yy141:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy144;
-		case ')': goto yy121;
+			yyt1 = at;
+			goto yy82;
+		case 0xC2: goto yy149;
+		case 0xE2: goto yy150;
 		default: goto yy8;
 	}
-yy142:
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy129;
+		default: goto yy8;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy151;
+		default: goto yy8;
+	}
+yy132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3023,532 +2876,7 @@ yy142:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy145;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy79;
-		default: goto yy8;
-	}
-yy144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy146;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy147;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy148;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy149;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy150;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy151;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3612,84 +2940,10 @@ yy150:
 		case 'x':
 		case 'y':
 		case 'z': goto yy152;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy153;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy152:
+yy133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3697,6 +2951,7 @@ yy152:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3717,7 +2972,6 @@ yy152:
 		case 'G':
 		case 'H':
 		case 'I':
-		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -3743,7 +2997,6 @@ yy152:
 		case 'g':
 		case 'h':
 		case 'i':
-		case 'j':
 		case 'k':
 		case 'l':
 		case 'm':
@@ -3759,85 +3012,44 @@ yy152:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy154;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy155;
+		case 'z': goto yy152;
 		case ')': goto yy35;
+		case 'J':
+		case 'j': goto yy153;
 		default: goto yy8;
 	}
-yy154:
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy154;
+		default: goto yy8;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy96;
+		default: goto yy8;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy155;
+		default: goto yy8;
+	}
+yy137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy96;
+		default: goto yy8;
+	}
+yy138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3845,6 +3057,7 @@ yy154:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3908,10 +3121,10 @@ yy154:
 		case 'x':
 		case 'y':
 		case 'z': goto yy156;
-		case ')': goto yy121;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy155:
+yy139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3919,6 +3132,157 @@ yy155:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy156;
+		case ')': goto yy157;
+		case 'T':
+		case 't': goto yy141;
+		default: goto yy8;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy156;
+		case ')': goto yy157;
+		case 'A':
+		case 'a': goto yy158;
+		case 'Z':
+		case 'z': goto yy141;
+		default: goto yy8;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3981,11 +3345,11 @@ yy155:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy157;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy156:
+yy142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3993,6 +3357,7 @@ yy156:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4010,7 +3375,6 @@ yy156:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -4036,7 +3400,6 @@ yy156:
 		case 'd':
 		case 'e':
 		case 'f':
-		case 'g':
 		case 'h':
 		case 'i':
 		case 'j':
@@ -4055,159 +3418,85 @@ yy156:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy158;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case 'z': goto yy156;
+		case ')': goto yy157;
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy159;
-		case ')': goto yy35;
+		case 'g': goto yy141;
 		default: goto yy8;
 	}
-yy158:
+yy143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
+		case 'T':
+		case 't': goto yy116;
+		default: goto yy8;
+	}
+yy144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'a': goto yy159;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy160;
-		case ')': goto yy121;
+		case 'z': goto yy116;
 		default: goto yy8;
 	}
-yy159:
+yy145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy116;
+		default: goto yy8;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy98;
+		default: goto yy8;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy99;
+		default: goto yy8;
+	}
+yy149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy129;
+		default: goto yy8;
+	}
+yy150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy160;
+		default: goto yy8;
+	}
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy161;
+		default: goto yy8;
+	}
+yy152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4215,80 +3504,7 @@ yy159:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy161;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4352,84 +3568,10 @@ yy160:
 		case 'x':
 		case 'y':
 		case 'z': goto yy162;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy161:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy163;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy162:
+yy153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4437,6 +3579,7 @@ yy162:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4451,7 +3594,6 @@ yy162:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -4477,7 +3619,6 @@ yy162:
 		case 'a':
 		case 'b':
 		case 'c':
-		case 'd':
 		case 'e':
 		case 'f':
 		case 'g':
@@ -4499,85 +3640,41 @@ yy162:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy164;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy165;
+		case 'z': goto yy162;
 		case ')': goto yy35;
+		case 'D':
+		case 'd': goto yy163;
 		default: goto yy8;
 	}
-yy164:
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy164;
+		default: goto yy8;
+	}
+yy155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy96;
+		case ' ': goto yy165;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4585,6 +3682,7 @@ yy164:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4648,10 +3746,24 @@ yy164:
 		case 'x':
 		case 'y':
 		case 'z': goto yy166;
-		case ')': goto yy121;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy165:
+yy157:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy157;
+		case '.':
+		case ':': goto yy100;
+		case 0xC2: goto yy167;
+		case 0xE2: goto yy168;
+		default: goto yy83;
+	}
+yy158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4659,6 +3771,7 @@ yy165:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4673,7 +3786,6 @@ yy165:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -4699,7 +3811,6 @@ yy165:
 		case 'a':
 		case 'b':
 		case 'c':
-		case 'd':
 		case 'e':
 		case 'f':
 		case 'g':
@@ -4721,159 +3832,36 @@ yy165:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy167;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
+		case 'z': goto yy166;
+		case ')': goto yy157;
 		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy168;
-		case ')': goto yy121;
+		case 'd': goto yy169;
 		default: goto yy8;
 	}
-yy167:
+yy159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
 		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy169;
-		case ')': goto yy35;
+		case 'd': goto yy170;
 		default: goto yy8;
 	}
-yy168:
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy129;
+		default: goto yy8;
+	}
+yy161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy10;
+		default: goto yy8;
+	}
+yy162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4881,80 +3869,7 @@ yy168:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy170;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5021,7 +3936,7 @@ yy169:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy170:
+yy163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5029,6 +3944,7 @@ yy170:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5044,7 +3960,6 @@ yy170:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -5070,7 +3985,6 @@ yy170:
 		case 'b':
 		case 'c':
 		case 'd':
-		case 'e':
 		case 'f':
 		case 'g':
 		case 'h':
@@ -5091,11 +4005,43 @@ yy170:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy172;
-		case ')': goto yy121;
+		case 'z': goto yy171;
+		case ')': goto yy35;
+		case 'E':
+		case 'e': goto yy65;
 		default: goto yy8;
 	}
-yy171:
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy49;
+		default: goto yy8;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 'E':
+		case 'e': goto yy172;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5103,6 +4049,7 @@ yy171:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5166,10 +4113,24 @@ yy171:
 		case 'x':
 		case 'y':
 		case 'z': goto yy173;
-		case ')': goto yy35;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy172:
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy157;
+		default: goto yy8;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy174;
+		default: goto yy8;
+	}
+yy169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5177,6 +4138,7 @@ yy172:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5213,7 +4175,6 @@ yy172:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -5238,160 +4199,21 @@ yy172:
 		case 'v':
 		case 'w':
 		case 'x':
-		case 'y':
-		case 'z': goto yy174;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'y': goto yy173;
+		case ')': goto yy157;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
 		case 'z': goto yy175;
-		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy174:
+yy170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
 		case 'z': goto yy176;
-		case ')': goto yy121;
 		default: goto yy8;
 	}
-yy175:
+yy171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5399,6 +4221,7 @@ yy175:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5465,81 +4288,15 @@ yy175:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy176:
+yy172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy178;
-		case ')': goto yy121;
+		case 'n': goto yy178;
 		default: goto yy8;
 	}
-yy177:
+yy173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5547,6 +4304,7 @@ yy177:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5610,10 +4368,17 @@ yy177:
 		case 'x':
 		case 'y':
 		case 'z': goto yy179;
-		case ')': goto yy35;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy178:
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy157;
+		default: goto yy8;
+	}
+yy175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5621,6 +4386,7 @@ yy178:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5640,7 +4406,6 @@ yy178:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -5666,7 +4431,6 @@ yy178:
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -5683,92 +4447,21 @@ yy178:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy180;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case 'z': goto yy179;
+		case ')': goto yy157;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy181;
-		case ')': goto yy121;
+		case 'i': goto yy180;
 		default: goto yy8;
 	}
-yy181:
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy181;
+		default: goto yy8;
+	}
+yy177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5776,6 +4469,7 @@ yy181:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5839,10 +4533,17 @@ yy181:
 		case 'x':
 		case 'y':
 		case 'z': goto yy182;
-		case ')': goto yy121;
+		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy182:
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy183;
+		default: goto yy8;
+	}
+yy179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5850,80 +4551,7 @@ yy182:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy183;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5987,14 +4615,3594 @@ yy183:
 		case 'x':
 		case 'y':
 		case 'z': goto yy184;
-		case ')': goto yy121;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy184;
+		case ')': goto yy157;
+		case 'J':
+		case 'j': goto yy185;
+		default: goto yy8;
+	}
+yy181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy186;
+		default: goto yy8;
+	}
+yy182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy187;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy188;
 		default: goto yy8;
 	}
 yy184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy121;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy189;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy189;
+		case ')': goto yy157;
+		case 'D':
+		case 'd': goto yy190;
+		default: goto yy8;
+	}
+yy186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy191;
+		default: goto yy8;
+	}
+yy187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy192;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy193;
+		default: goto yy8;
+	}
+yy189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy194;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy194;
+		case ')': goto yy157;
+		case 'E':
+		case 'e': goto yy141;
+		default: goto yy8;
+	}
+yy191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy116;
+		default: goto yy8;
+	}
+yy192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy195;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy96;
+		default: goto yy8;
+	}
+yy194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy196;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy197;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy198;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy199;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy200;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy201;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy202;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy203;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy204;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy205;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy206;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy207;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy208;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy209;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy210;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy211;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy212;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy213;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy214;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy215;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy216;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy217;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy218;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy219;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy220;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy221;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy222;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy223;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy224;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy225;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy226;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy227;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy228;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy229;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy230;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy231;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy232;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy233;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy234;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy157;
 		default: goto yy8;
 	}
 }
@@ -6055,7 +8263,7 @@ static bool is_respondent(vs_str name)
     static const vs_str starts[] = {VS_ENTRY("het kabinet"), VS_ENTRY("de regering"), VS_ENTRY("de minister"), VS_ENTRY("de staatssecretaris"),
         VS_ENTRY("de bewinds"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("bewinds"),
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
-        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
+        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("beide "), VS_ENTRY("de beide "), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
@@ -6090,846 +8298,237 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6094 "forms_scan.c"
+#line 8302 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 179 "forms.re"
 
     
-#line 6099 "forms_scan.c"
+#line 8307 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy188;
-		case 'B':
-		case 'b': goto yy189;
-		case 'M':
-		case 'm': goto yy190;
-		case 'R':
-		case 'r': goto yy191;
-		default: goto yy186;
-	}
-yy186:
-	++at;
-yy187:
-#line 186 "forms.re"
-	{ return label; }
-#line 6120 "forms_scan.c"
-yy188:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy192;
-		default: goto yy187;
-	}
-yy189:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy194;
-		default: goto yy187;
-	}
-yy190:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy195;
-		default: goto yy187;
-	}
-yy191:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy196;
-		default: goto yy187;
-	}
-yy192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy197;
-		default: goto yy193;
-	}
-yy193:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy187;
-		case 1: goto yy206;
-		case 2: goto yy220;
-		default: goto yy297;
-	}
-yy194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy198;
-		default: goto yy193;
-	}
-yy195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy199;
-		default: goto yy193;
-	}
-yy196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy200;
-		default: goto yy193;
-	}
-yy197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy201;
-		default: goto yy193;
-	}
-yy198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy202;
-		default: goto yy193;
-	}
-yy199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy203;
-		default: goto yy193;
-	}
-yy200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy204;
-		default: goto yy193;
-	}
-yy201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy205;
-		case 'O':
-		case 'o': goto yy207;
-		default: goto yy193;
-	}
-yy202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy208;
-		default: goto yy193;
-	}
-yy203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy209;
-		default: goto yy193;
-	}
-yy204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy210;
-		default: goto yy193;
-	}
-yy205:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy206;
-	}
-yy206:
-	from = at;
-	upto = at;
-#line 183 "forms.re"
-	{ goto labelled; }
-#line 6283 "forms_scan.c"
-yy207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy214;
-		default: goto yy193;
-	}
-yy208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy215;
-		default: goto yy193;
-	}
-yy209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy216;
-		default: goto yy193;
-	}
-yy210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy217;
-		default: goto yy193;
-	}
-yy211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case '(':
-			yyt1 = at;
-			goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy219;
-		case 'N':
-		case 'n': goto yy221;
-		case 'O':
-		case 'o': goto yy222;
-		case 'V':
-		case 'v': goto yy223;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy193;
-	}
-yy212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy211;
-		default: goto yy193;
-	}
-yy213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy224;
-		default: goto yy193;
-	}
-yy214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy225;
-		default: goto yy193;
-	}
-yy215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy226;
-		default: goto yy193;
-	}
-yy216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy227;
-		default: goto yy193;
-	}
-yy217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy228;
-		default: goto yy193;
-	}
-yy218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy229;
-		default: goto yy193;
-	}
-yy219:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy233;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy220;
-	}
-yy220:
-	from = yyt1;
-	upto = at;
-#line 184 "forms.re"
-	{ goto labelled; }
-#line 6467 "forms_scan.c"
-yy221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy236;
-		default: goto yy193;
-	}
-yy222:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy237;
-		default: goto yy193;
-	}
-yy223:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
 		case 'a': goto yy238;
+		case 'B':
+		case 'b': goto yy239;
+		case 'M':
+		case 'm': goto yy240;
 		case 'R':
-		case 'r': goto yy239;
-		default: goto yy193;
-	}
-yy224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy211;
-		default: goto yy193;
-	}
-yy225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy240;
-		default: goto yy193;
-	}
-yy226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy241;
-		default: goto yy193;
-	}
-yy227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy242;
-		default: goto yy193;
-	}
-yy228:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case 'S':
-		case 's': goto yy205;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy206;
-	}
-yy229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy233;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy229;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy243;
-		default: goto yy193;
-	}
-yy230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case 'A':
-		case 'a': goto yy244;
-		case 'E':
-		case 'e': goto yy245;
-		case 'O':
-		case 'o': goto yy246;
-		case 'T':
-		case 't': goto yy247;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy193;
-	}
-yy231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
-	}
-yy232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy232;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'E':
-		case 'e': goto yy252;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy253;
-		case 0xE2: goto yy254;
-		default: goto yy193;
-	}
-yy233:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy220;
-	}
-yy234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy230;
-		default: goto yy193;
-	}
-yy235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy255;
-		default: goto yy193;
+		case 'r': goto yy241;
+		default: goto yy236;
 	}
 yy236:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy256;
-		case 'S':
-		case 's': goto yy257;
-		default: goto yy193;
-	}
 yy237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy258;
-		case 0xC2: goto yy259;
-		case 0xE2: goto yy260;
-		default: goto yy193;
-	}
+#line 186 "forms.re"
+	{ return label; }
+#line 8328 "forms_scan.c"
 yy238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy237;
-		default: goto yy193;
-	}
-yy239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy261;
-		default: goto yy193;
-	}
-yy240:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy262;
-		case '/': goto yy263;
-		case 'E':
-		case 'e': goto yy264;
-		case 0xC2: goto yy265;
-		case 0xE2: goto yy266;
-		default: goto yy206;
+		case 'N':
+		case 'n': goto yy242;
+		default: goto yy237;
 	}
-yy241:
+yy239:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy267;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy244;
+		default: goto yy237;
+	}
+yy240:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy245;
+		default: goto yy237;
+	}
+yy241:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy246;
+		default: goto yy237;
 	}
 yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy268;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy247;
+		default: goto yy243;
 	}
 yy243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy233;
-		default: goto yy193;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy237;
+		case 1: goto yy256;
+		case 2: goto yy270;
+		default: goto yy347;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy269;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy248;
+		default: goto yy243;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy231;
-		default: goto yy193;
+		case 'D':
+		case 'd': goto yy249;
+		default: goto yy243;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy231;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy250;
+		default: goto yy243;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy270;
-		case 'O':
-		case 'o': goto yy271;
-		default: goto yy193;
+		case 'W':
+		case 'w': goto yy251;
+		default: goto yy243;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy272;
-		default: goto yy193;
+		case 'N':
+		case 'n': goto yy252;
+		default: goto yy243;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy273;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy253;
+		default: goto yy243;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy231;
-		default: goto yy193;
+		case 'C':
+		case 'c': goto yy254;
+		default: goto yy243;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy274;
-		default: goto yy193;
+		case '.': goto yy255;
+		case 'O':
+		case 'o': goto yy257;
+		default: goto yy243;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy275;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy258;
+		default: goto yy243;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy232;
-		default: goto yy193;
+		case 'D':
+		case 'd': goto yy259;
+		default: goto yy243;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy276;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy260;
+		default: goto yy243;
 	}
 yy255:
+	yyaccept = 1;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy231;
-		case 0xAF: goto yy230;
-		default: goto yy193;
-	}
-yy256:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy256;
-		case '(':
-			yyt1 = at;
-			goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy219;
-		case 0xC2: goto yy277;
-		case 0xE2: goto yy278;
-		default: goto yy193;
+		case ' ': goto yy261;
+		case 0xC2: goto yy262;
+		case 0xE2: goto yy263;
+		default: goto yy256;
 	}
+yy256:
+	from = at;
+	upto = at;
+#line 183 "forms.re"
+	{ goto labelled; }
+#line 8491 "forms_scan.c"
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy256;
-		default: goto yy193;
+		case 'O':
+		case 'o': goto yy264;
+		default: goto yy243;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy258;
-		case 'D':
-		case 'd': goto yy279;
-		case 'V':
-		case 'v': goto yy280;
-		case 0xC2: goto yy259;
-		case 0xE2: goto yy260;
-		default: goto yy193;
+		case 'W':
+		case 'w': goto yy265;
+		default: goto yy243;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy258;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy266;
+		default: goto yy243;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy281;
-		default: goto yy193;
+		case 'I':
+		case 'i': goto yy267;
+		default: goto yy243;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy282;
-		case 'G':
-		case 'g': goto yy283;
-		default: goto yy193;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy262;
+		case ' ': goto yy261;
 		case '(':
 			yyt1 = at;
-			goto yy218;
-		case '/': goto yy263;
+			goto yy268;
 		case '0':
 		case '1':
 		case '2':
@@ -6941,370 +8540,214 @@ yy262:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy219;
+			goto yy269;
 		case 'N':
-		case 'n': goto yy221;
+		case 'n': goto yy271;
 		case 'O':
-		case 'o': goto yy222;
+		case 'o': goto yy272;
 		case 'V':
-		case 'v': goto yy223;
-		case 0xC2: goto yy265;
-		case 0xE2: goto yy266;
-		default: goto yy193;
+		case 'v': goto yy273;
+		case 0xC2: goto yy262;
+		case 0xE2: goto yy263;
+		default: goto yy243;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy261;
+		default: goto yy243;
 	}
 yy263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy263;
-		case 'R':
-		case 'r': goto yy284;
-		case 0xC2: goto yy285;
-		case 0xE2: goto yy286;
-		default: goto yy193;
+		case 0x80: goto yy274;
+		default: goto yy243;
 	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy205;
-		default: goto yy193;
+		case 'R':
+		case 'r': goto yy275;
+		default: goto yy243;
 	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy262;
-		default: goto yy193;
+		case 'O':
+		case 'o': goto yy276;
+		default: goto yy243;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy287;
-		default: goto yy193;
+		case 'L':
+		case 'l': goto yy277;
+		default: goto yy243;
 	}
 yy267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy227;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy278;
+		default: goto yy243;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy205;
-		default: goto yy193;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy279;
+		default: goto yy243;
 	}
 yy269:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy288;
-		default: goto yy193;
+		case '\t':
+		case ' ': goto yy280;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy281;
+		case ',': goto yy282;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy283;
+		case 0xC2: goto yy284;
+		case 0xE2: goto yy285;
+		default: goto yy270;
 	}
 yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy231;
-		default: goto yy193;
-	}
+	from = yyt1;
+	upto = at;
+#line 184 "forms.re"
+	{ goto labelled; }
+#line 8675 "forms_scan.c"
 yy271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy289;
-		default: goto yy193;
+		case 'R':
+		case 'r': goto yy286;
+		default: goto yy243;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy193;
+		case 'P':
+		case 'p': goto yy287;
+		default: goto yy243;
 	}
 yy273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy293;
-		default: goto yy193;
+		case 'a': goto yy288;
+		case 'R':
+		case 'r': goto yy289;
+		default: goto yy243;
 	}
 yy274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy231;
-		default: goto yy193;
+		case 0xAF: goto yy261;
+		default: goto yy243;
 	}
 yy275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
+		case 'D':
+		case 'd': goto yy290;
+		default: goto yy243;
 	}
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy232;
-		default: goto yy193;
+		case 'O':
+		case 'o': goto yy291;
+		default: goto yy243;
 	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy256;
-		default: goto yy193;
+		case 'I':
+		case 'i': goto yy292;
+		default: goto yy243;
 	}
 yy278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy294;
-		default: goto yy193;
-	}
-yy279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy295;
-		default: goto yy193;
-	}
-yy280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy239;
-		default: goto yy193;
-	}
-yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy258;
-		default: goto yy193;
-	}
-yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy296;
-		default: goto yy193;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy298;
-		default: goto yy193;
-	}
-yy284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy299;
-		default: goto yy193;
-	}
-yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy263;
-		default: goto yy193;
-	}
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy300;
-		default: goto yy193;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy262;
-		default: goto yy193;
-	}
-yy288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy301;
-		default: goto yy193;
-	}
-yy289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy231;
-		case ' ': goto yy302;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
-	}
-yy290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'D':
-		case 'd': goto yy303;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy193;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy290;
-		default: goto yy193;
-	}
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy304;
-		default: goto yy193;
-	}
-yy293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy305;
-		case 'G':
-		case 'g': goto yy306;
-		default: goto yy193;
-	}
-yy294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy256;
-		default: goto yy193;
-	}
-yy295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy193;
-		default: goto yy308;
-	}
-yy296:
-	yyaccept = 3;
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy311;
+		case ' ': goto yy261;
 		case 'S':
-		case 's': goto yy312;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy297;
+		case 's': goto yy255;
+		case 0xC2: goto yy262;
+		case 0xE2: goto yy263;
+		default: goto yy256;
 	}
-yy297:
-	from = at;
-	upto = at;
-#line 185 "forms.re"
-	{ goto labelled; }
-#line 7270 "forms_scan.c"
-yy298:
+yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy296;
-		default: goto yy193;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy315;
-		default: goto yy193;
-	}
-yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy263;
-		default: goto yy193;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy316;
-		default: goto yy193;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case '(': goto yy218;
+		case ')': goto yy283;
 		case '0':
 		case '1':
 		case '2':
@@ -7314,84 +8757,316 @@ yy302:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
+		case '9': goto yy279;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy293;
+		default: goto yy243;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy280;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy281;
+		case ',': goto yy282;
+		case 'A':
+		case 'a': goto yy294;
 		case 'E':
-		case 'e': goto yy317;
+		case 'e': goto yy295;
 		case 'O':
-		case 'o': goto yy248;
+		case 'o': goto yy296;
+		case 'T':
+		case 't': goto yy297;
+		case 0xC2: goto yy284;
+		case 0xE2: goto yy285;
+		default: goto yy243;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy281;
+		case '(': goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'O':
+		case 'o': goto yy298;
 		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
+		case 'v': goto yy299;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy243;
+	}
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy282;
+		case '(': goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'E':
+		case 'e': goto yy302;
+		case 'O':
+		case 'o': goto yy298;
+		case 'V':
+		case 'v': goto yy299;
+		case 0xC2: goto yy303;
+		case 0xE2: goto yy304;
+		default: goto yy243;
+	}
+yy283:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy280;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy281;
+		case ',': goto yy282;
+		case 0xC2: goto yy284;
+		case 0xE2: goto yy285;
+		default: goto yy270;
+	}
+yy284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy280;
+		default: goto yy243;
+	}
+yy285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy305;
+		default: goto yy243;
+	}
+yy286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy306;
+		case 'S':
+		case 's': goto yy307;
+		default: goto yy243;
+	}
+yy287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy308;
+		case 0xC2: goto yy309;
+		case 0xE2: goto yy310;
+		default: goto yy243;
+	}
+yy288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy287;
+		default: goto yy243;
+	}
+yy289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy311;
+		default: goto yy243;
+	}
+yy290:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy312;
+		case '/': goto yy313;
+		case 'E':
+		case 'e': goto yy314;
+		case 0xC2: goto yy315;
+		case 0xE2: goto yy316;
+		default: goto yy256;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy317;
+		default: goto yy243;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy318;
+		default: goto yy243;
+	}
+yy293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy283;
+		default: goto yy243;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy319;
+		default: goto yy243;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy281;
+		default: goto yy243;
+	}
+yy296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy281;
+		default: goto yy243;
+	}
+yy297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy320;
+		case 'O':
+		case 'o': goto yy321;
+		default: goto yy243;
+	}
+yy298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy322;
+		default: goto yy243;
+	}
+yy299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy323;
+		default: goto yy243;
+	}
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy281;
+		default: goto yy243;
+	}
+yy301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy324;
+		default: goto yy243;
+	}
+yy302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy325;
+		default: goto yy243;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy318;
-		default: goto yy193;
+		case 0xA0: goto yy282;
+		default: goto yy243;
 	}
 yy304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy290;
-		default: goto yy193;
+		case 0x80: goto yy326;
+		default: goto yy243;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy319;
-		default: goto yy193;
+		case 0x93: goto yy281;
+		case 0xAF: goto yy280;
+		default: goto yy243;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy320;
-		default: goto yy193;
-	}
-yy307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy308:
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy307;
-		case 'V':
-		case 'v': goto yy280;
-		case 0xC2: goto yy309;
-		case 0xE2: goto yy310;
-		default: goto yy193;
-	}
-yy309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy307;
-		default: goto yy193;
-	}
-yy310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy321;
-		default: goto yy193;
-	}
-yy311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy311;
+		case ' ': goto yy306;
 		case '(':
 			yyt1 = at;
-			goto yy218;
+			goto yy268;
 		case '0':
 		case '1':
 		case '2':
@@ -7403,135 +9078,668 @@ yy311:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy219;
-		case 'N':
-		case 'n': goto yy221;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy193;
+			goto yy269;
+		case 0xC2: goto yy327;
+		case 0xE2: goto yy328;
+		default: goto yy243;
+	}
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy306;
+		default: goto yy243;
+	}
+yy308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy308;
+		case 'D':
+		case 'd': goto yy329;
+		case 'V':
+		case 'v': goto yy330;
+		case 0xC2: goto yy309;
+		case 0xE2: goto yy310;
+		default: goto yy243;
+	}
+yy309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy308;
+		default: goto yy243;
+	}
+yy310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy331;
+		default: goto yy243;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy332;
+		case 'G':
+		case 'g': goto yy333;
+		default: goto yy243;
 	}
 yy312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy312;
+		case '(':
+			yyt1 = at;
+			goto yy268;
+		case '/': goto yy313;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy269;
+		case 'N':
+		case 'n': goto yy271;
+		case 'O':
+		case 'o': goto yy272;
+		case 'V':
+		case 'v': goto yy273;
+		case 0xC2: goto yy315;
+		case 0xE2: goto yy316;
+		default: goto yy243;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy313;
+		case 'R':
+		case 'r': goto yy334;
+		case 0xC2: goto yy335;
+		case 0xE2: goto yy336;
+		default: goto yy243;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy255;
+		default: goto yy243;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy312;
+		default: goto yy243;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy337;
+		default: goto yy243;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy277;
+		default: goto yy243;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy255;
+		default: goto yy243;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy338;
+		default: goto yy243;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy281;
+		default: goto yy243;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy339;
+		default: goto yy243;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy340;
+		case 0xC2: goto yy341;
+		case 0xE2: goto yy342;
+		default: goto yy243;
+	}
+yy323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy343;
+		default: goto yy243;
+	}
+yy324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy281;
+		default: goto yy243;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy281;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy243;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy282;
+		default: goto yy243;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy306;
+		default: goto yy243;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy344;
+		default: goto yy243;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy345;
+		default: goto yy243;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy289;
+		default: goto yy243;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy308;
+		default: goto yy243;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy346;
+		default: goto yy243;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy348;
+		default: goto yy243;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy349;
+		default: goto yy243;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy313;
+		default: goto yy243;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy350;
+		default: goto yy243;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy312;
+		default: goto yy243;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy351;
+		default: goto yy243;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy281;
+		case ' ': goto yy352;
+		case '(': goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'O':
+		case 'o': goto yy298;
+		case 'V':
+		case 'v': goto yy299;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy243;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy340;
+		case '(': goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'D':
+		case 'd': goto yy353;
+		case 'V':
+		case 'v': goto yy299;
+		case 0xC2: goto yy341;
+		case 0xE2: goto yy342;
+		default: goto yy243;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy340;
+		default: goto yy243;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy354;
+		default: goto yy243;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy355;
+		case 'G':
+		case 'g': goto yy356;
+		default: goto yy243;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy306;
+		default: goto yy243;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy243;
+		default: goto yy358;
+	}
+yy346:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy311;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy297;
+		case ' ': goto yy361;
+		case 'S':
+		case 's': goto yy362;
+		case 0xC2: goto yy363;
+		case 0xE2: goto yy364;
+		default: goto yy347;
 	}
-yy313:
+yy347:
+	from = at;
+	upto = at;
+#line 185 "forms.re"
+	{ goto labelled; }
+#line 9478 "forms_scan.c"
+yy348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy311;
-		default: goto yy193;
+		case 'N':
+		case 'n': goto yy346;
+		default: goto yy243;
 	}
-yy314:
+yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy322;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy365;
+		default: goto yy243;
 	}
-yy315:
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy313;
+		default: goto yy243;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy366;
+		default: goto yy243;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy281;
+		case '(': goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy269;
+		case 'E':
+		case 'e': goto yy367;
+		case 'O':
+		case 'o': goto yy298;
+		case 'V':
+		case 'v': goto yy299;
+		case 0xC2: goto yy300;
+		case 0xE2: goto yy301;
+		default: goto yy243;
+	}
+yy353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy368;
+		default: goto yy243;
+	}
+yy354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy340;
+		default: goto yy243;
+	}
+yy355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy369;
+		default: goto yy243;
+	}
+yy356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy370;
+		default: goto yy243;
+	}
+yy357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy358:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy357;
+		case 'V':
+		case 'v': goto yy330;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy243;
+	}
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy357;
+		default: goto yy243;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy371;
+		default: goto yy243;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy361;
+		case '(':
+			yyt1 = at;
+			goto yy268;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy269;
+		case 'N':
+		case 'n': goto yy271;
+		case 0xC2: goto yy363;
+		case 0xE2: goto yy364;
+		default: goto yy243;
+	}
+yy362:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy361;
+		case 0xC2: goto yy363;
+		case 0xE2: goto yy364;
+		default: goto yy347;
+	}
+yy363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy361;
+		default: goto yy243;
+	}
+yy364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy372;
+		default: goto yy243;
+	}
+yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'C':
-		case 'c': goto yy323;
-		default: goto yy193;
+		case 'c': goto yy373;
+		default: goto yy243;
 	}
-yy316:
+yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy324;
-		default: goto yy193;
+		case 'd': goto yy374;
+		default: goto yy243;
 	}
-yy317:
+yy367:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy325;
-		default: goto yy193;
+		case 'n': goto yy375;
+		default: goto yy243;
 	}
-yy318:
+yy368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy326;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy193;
+		case ' ': goto yy376;
+		case 0xC2: goto yy377;
+		case 0xE2: goto yy378;
+		default: goto yy243;
 	}
-yy319:
+yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy329;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
-		default: goto yy193;
+		case ' ': goto yy379;
+		case 0xC2: goto yy380;
+		case 0xE2: goto yy381;
+		default: goto yy243;
 	}
-yy320:
+yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy319;
-		default: goto yy193;
+		case 'n': goto yy369;
+		default: goto yy243;
 	}
-yy321:
+yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy307;
-		default: goto yy193;
+		case 0xAF: goto yy357;
+		default: goto yy243;
 	}
-yy322:
+yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy311;
-		default: goto yy193;
+		case 0xAF: goto yy361;
+		default: goto yy243;
 	}
-yy323:
+yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy332;
-		default: goto yy193;
+		case 't': goto yy382;
+		default: goto yy243;
 	}
-yy324:
+yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy275;
-		default: goto yy193;
+		case 'e': goto yy325;
+		default: goto yy243;
 	}
-yy325:
+yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy333;
-		default: goto yy193;
+		case ' ': goto yy383;
+		default: goto yy243;
 	}
-yy326:
+yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy326;
-		case '(': goto yy218;
+		case ' ': goto yy376;
+		case '(': goto yy268;
 		case '0':
 		case '1':
 		case '2':
@@ -7541,34 +9749,34 @@ yy326:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
+		case '9': goto yy269;
 		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy193;
+		case 'v': goto yy299;
+		case 0xC2: goto yy377;
+		case 0xE2: goto yy378;
+		default: goto yy243;
 	}
-yy327:
+yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy326;
-		default: goto yy193;
+		case 0xA0: goto yy376;
+		default: goto yy243;
 	}
-yy328:
+yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy334;
-		default: goto yy193;
+		case 0x80: goto yy384;
+		default: goto yy243;
 	}
-yy329:
+yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy329;
-		case '(': goto yy218;
+		case ' ': goto yy379;
+		case '(': goto yy268;
 		case '0':
 		case '1':
 		case '2':
@@ -7578,78 +9786,78 @@ yy329:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
-		default: goto yy193;
+		case '9': goto yy269;
+		case 0xC2: goto yy380;
+		case 0xE2: goto yy381;
+		default: goto yy243;
 	}
-yy330:
+yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy329;
-		default: goto yy193;
+		case 0xA0: goto yy379;
+		default: goto yy243;
 	}
-yy331:
+yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy335;
-		default: goto yy193;
+		case 0x80: goto yy385;
+		default: goto yy243;
 	}
-yy332:
+yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy336;
-		default: goto yy193;
+		case 'i': goto yy386;
+		default: goto yy243;
 	}
-yy333:
+yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy337;
-		default: goto yy193;
+		case 'm': goto yy387;
+		default: goto yy243;
 	}
-yy334:
+yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy326;
-		default: goto yy193;
+		case 0xAF: goto yy376;
+		default: goto yy243;
 	}
-yy335:
+yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy329;
-		default: goto yy193;
+		case 0xAF: goto yy379;
+		default: goto yy243;
 	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy205;
-		default: goto yy193;
-	}
-yy337:
+yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy338;
-		default: goto yy193;
+		case 'e': goto yy255;
+		default: goto yy243;
 	}
-yy338:
+yy387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy388;
+		default: goto yy243;
+	}
+yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy231;
-		default: goto yy193;
+		case 't': goto yy281;
+		default: goto yy243;
 	}
 }
 #line 187 "forms.re"
@@ -7724,7 +9932,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7728 "forms_scan.c"
+#line 9936 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7746,288 +9954,288 @@ vs_part vs_form_part(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy342;
-		case 'D': goto yy343;
+		case 'H': goto yy392;
+		case 'D': goto yy393;
 		case 'I':
 		case 'V':
-		case 'X': goto yy344;
+		case 'X': goto yy394;
 		case 'O':
-		case 'o': goto yy345;
-		case 'd': goto yy346;
-		default: goto yy340;
+		case 'o': goto yy395;
+		case 'd': goto yy396;
+		default: goto yy390;
 	}
-yy340:
+yy390:
 	++at;
-yy341:
+yy391:
 #line 261 "forms.re"
 	{ at = text.at; goto title; }
-#line 7765 "forms_scan.c"
-yy342:
+#line 9973 "forms_scan.c"
+yy392:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy347;
-		default: goto yy341;
+		case '.': goto yy397;
+		default: goto yy391;
 	}
-yy343:
+yy393:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy347;
+		case '.': goto yy397;
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy341;
+		case 'e': goto yy399;
+		default: goto yy391;
 	}
-yy344:
+yy394:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy400;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy402;
 		case 'I':
 		case 'V':
-		case 'X': goto yy353;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy341;
+		case 'X': goto yy403;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy391;
 	}
-yy345:
+yy395:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy356;
-		default: goto yy341;
+		case 'n': goto yy406;
+		default: goto yy391;
 	}
-yy346:
+yy396:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy341;
+		case 'e': goto yy399;
+		default: goto yy391;
 	}
-yy347:
+yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy357;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy348;
+		case ' ': goto yy407;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy398;
 	}
-yy348:
+yy398:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy341;
-		case 1: goto yy351;
-		case 2: goto yy358;
-		default: goto yy379;
+		case 0: goto yy391;
+		case 1: goto yy401;
+		case 2: goto yy408;
+		default: goto yy429;
 	}
-yy349:
+yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy361;
-		default: goto yy348;
+		case 'e': goto yy411;
+		default: goto yy398;
 	}
-yy350:
+yy400:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy351;
+		case ' ': goto yy400;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy401;
 	}
-yy351:
+yy401:
 #line 258 "forms.re"
 	{ numbered = true; goto title; }
-#line 7867 "forms_scan.c"
-yy352:
+#line 10075 "forms_scan.c"
+yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case ' ': goto yy400;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy398;
 	}
-yy353:
+yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy400;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy402;
 		case 'I':
 		case 'V':
-		case 'X': goto yy362;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy412;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy398;
 	}
-yy354:
+yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy350;
-		default: goto yy348;
+		case 0xA0: goto yy400;
+		default: goto yy398;
 	}
-yy355:
+yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy363;
-		default: goto yy348;
+		case 0x80: goto yy413;
+		default: goto yy398;
 	}
-yy356:
+yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy364;
-		default: goto yy348;
+		case 'd': goto yy414;
+		default: goto yy398;
 	}
-yy357:
+yy407:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy357;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy358;
+		case ' ': goto yy407;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy408;
 	}
-yy358:
+yy408:
 #line 260 "forms.re"
 	{ lettered = true; goto title; }
-#line 7931 "forms_scan.c"
-yy359:
+#line 10139 "forms_scan.c"
+yy409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy357;
-		default: goto yy348;
+		case 0xA0: goto yy407;
+		default: goto yy398;
 	}
-yy360:
+yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy365;
-		default: goto yy348;
+		case 0x80: goto yy415;
+		default: goto yy398;
 	}
-yy361:
+yy411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy366;
-		default: goto yy348;
+		case 'l': goto yy416;
+		default: goto yy398;
 	}
-yy362:
+yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy400;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy402;
 		case 'I':
 		case 'V':
-		case 'X': goto yy367;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy417;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy398;
 	}
-yy363:
+yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy350;
-		default: goto yy348;
+		case 0xAF: goto yy400;
+		default: goto yy398;
 	}
-yy364:
+yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy368;
-		default: goto yy348;
+		case 'e': goto yy418;
+		default: goto yy398;
 	}
-yy365:
+yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy357;
-		default: goto yy348;
+		case 0xAF: goto yy407;
+		default: goto yy398;
 	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy369;
-		case 0xC2: goto yy370;
-		case 0xE2: goto yy371;
-		default: goto yy348;
-	}
-yy367:
+yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy419;
+		case 0xC2: goto yy420;
+		case 0xE2: goto yy421;
+		default: goto yy398;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy400;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy402;
 		case 'I':
 		case 'V':
-		case 'X': goto yy372;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy422;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy398;
 	}
-yy368:
+yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy373;
-		default: goto yy348;
+		case 'r': goto yy423;
+		default: goto yy398;
 	}
-yy369:
+yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy369;
+		case ' ': goto yy419;
 		case '0':
 		case '1':
 		case '2':
@@ -8045,187 +10253,187 @@ yy369:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy374;
+		case 'H': goto yy424;
 		case 'I':
 		case 'V':
-		case 'X': goto yy375;
-		case 0xC2: goto yy370;
-		case 0xE2: goto yy371;
-		default: goto yy348;
+		case 'X': goto yy425;
+		case 0xC2: goto yy420;
+		case 0xE2: goto yy421;
+		default: goto yy398;
 	}
-yy370:
+yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy369;
-		default: goto yy348;
+		case 0xA0: goto yy419;
+		default: goto yy398;
 	}
-yy371:
+yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy376;
-		default: goto yy348;
+		case 0x80: goto yy426;
+		default: goto yy398;
 	}
-yy372:
+yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy400;
 		case ')':
 		case '.':
-		case ':': goto yy352;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case ':': goto yy402;
+		case 0xC2: goto yy404;
+		case 0xE2: goto yy405;
+		default: goto yy398;
 	}
-yy373:
+yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy377;
-		default: goto yy348;
+		case 'd': goto yy427;
+		default: goto yy398;
 	}
-yy374:
+yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy428;
 		case ')':
 		case '.':
-		case ':': goto yy380;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case ':': goto yy430;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
 	}
-yy375:
+yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy428;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy430;
 		case 'I':
 		case 'V':
-		case 'X': goto yy383;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy433;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
 	}
-yy376:
+yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy369;
-		default: goto yy348;
+		case 0xAF: goto yy419;
+		default: goto yy398;
 	}
-yy377:
+yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy348;
+		case 'e': goto yy399;
+		default: goto yy398;
 	}
-yy378:
+yy428:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy379;
+		case ' ': goto yy428;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy429;
 	}
-yy379:
+yy429:
 #line 259 "forms.re"
 	{ numbered = true; goto title; }
-#line 8151 "forms_scan.c"
-yy380:
+#line 10359 "forms_scan.c"
+yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case ' ': goto yy428;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
 	}
-yy381:
+yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy378;
-		default: goto yy348;
+		case 0xA0: goto yy428;
+		default: goto yy398;
 	}
-yy382:
+yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy384;
-		default: goto yy348;
+		case 0x80: goto yy434;
+		default: goto yy398;
 	}
-yy383:
+yy433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy428;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy430;
 		case 'I':
 		case 'V':
-		case 'X': goto yy385;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy435;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
 	}
-yy384:
+yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy378;
-		default: goto yy348;
+		case 0xAF: goto yy428;
+		default: goto yy398;
 	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy378;
-		case ')':
-		case '.':
-		case ':': goto yy380;
-		case 'I':
-		case 'V':
-		case 'X': goto yy386;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
-	}
-yy386:
+yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy428;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy430;
 		case 'I':
 		case 'V':
-		case 'X': goto yy374;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy436;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
+	}
+yy436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy428;
+		case ')':
+		case '.':
+		case ':': goto yy430;
+		case 'I':
+		case 'V':
+		case 'X': goto yy424;
+		case 0xC2: goto yy431;
+		case 0xE2: goto yy432;
+		default: goto yy398;
 	}
 }
 #line 262 "forms.re"
@@ -8238,1680 +10446,1266 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8242 "forms_scan.c"
+#line 10450 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy390;
+		case 'a': goto yy440;
 		case 'B':
-		case 'b': goto yy391;
+		case 'b': goto yy441;
 		case 'I':
-		case 'i': goto yy392;
+		case 'i': goto yy442;
 		case 'K':
-		case 'k': goto yy393;
+		case 'k': goto yy443;
 		case 'O':
-		case 'o': goto yy394;
+		case 'o': goto yy444;
 		case 'R':
-		case 'r': goto yy395;
-		case 'V': goto yy396;
-		case 'v': goto yy397;
-		default: goto yy388;
+		case 'r': goto yy445;
+		case 'V': goto yy446;
+		case 'v': goto yy447;
+		default: goto yy438;
 	}
-yy388:
+yy438:
 	++at;
-yy389:
+yy439:
 #line 283 "forms.re"
 	{ goto other; }
-#line 8269 "forms_scan.c"
-yy390:
+#line 10477 "forms_scan.c"
+yy440:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy398;
-		default: goto yy389;
+		case 'n': goto yy448;
+		default: goto yy439;
 	}
-yy391:
+yy441:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy400;
+		case 'e': goto yy450;
 		case 'R':
-		case 'r': goto yy401;
-		default: goto yy389;
+		case 'r': goto yy451;
+		default: goto yy439;
 	}
-yy392:
+yy442:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy402;
-		default: goto yy389;
+		case 'n': goto yy452;
+		default: goto yy439;
 	}
-yy393:
+yy443:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy403;
-		default: goto yy389;
+		case 'a': goto yy453;
+		default: goto yy439;
 	}
-yy394:
+yy444:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy404;
-		default: goto yy389;
-	}
-yy395:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy405;
-		default: goto yy389;
-	}
-yy396:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy406;
-		case 'R': goto yy407;
-		case 'r': goto yy408;
-		default: goto yy389;
-	}
-yy397:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy406;
-		case 'R':
-		case 'r': goto yy409;
-		default: goto yy389;
-	}
-yy398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy410;
-		default: goto yy399;
-	}
-yy399:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy389;
-		case 1: goto yy455;
-		case 2: goto yy466;
-		case 3: goto yy694;
-		case 4: goto yy739;
-		case 5: goto yy800;
-		default: goto yy807;
-	}
-yy400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy411;
-		default: goto yy399;
-	}
-yy401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy412;
-		default: goto yy399;
-	}
-yy402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy413;
-		default: goto yy399;
-	}
-yy403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy414;
-		default: goto yy399;
-	}
-yy404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy415;
-		default: goto yy399;
-	}
-yy405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy416;
-		default: goto yy399;
-	}
-yy406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy417;
-		default: goto yy399;
-	}
-yy407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy418;
-		case 'a': goto yy419;
-		default: goto yy399;
-	}
-yy408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy419;
-		case 'a': goto yy420;
-		default: goto yy399;
-	}
-yy409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy419;
-		default: goto yy399;
-	}
-yy410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy421;
-		default: goto yy399;
-	}
-yy411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy422;
-		default: goto yy399;
-	}
-yy412:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy423;
-		default: goto yy399;
-	}
-yy413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy424;
-		default: goto yy399;
-	}
-yy414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy425;
-		default: goto yy399;
-	}
-yy415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy426;
-		default: goto yy399;
-	}
-yy416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy427;
-		default: goto yy399;
-	}
-yy417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy428;
-		default: goto yy399;
-	}
-yy418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy429;
-		case 'g': goto yy430;
-		default: goto yy399;
-	}
-yy419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy430;
-		default: goto yy399;
-	}
-yy420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy430;
-		case 'g': goto yy431;
-		default: goto yy399;
-	}
-yy421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy432;
-		default: goto yy399;
-	}
-yy422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy433;
-		default: goto yy399;
-	}
-yy423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy434;
-		default: goto yy399;
-	}
-yy424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy435;
-		default: goto yy399;
-	}
-yy425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy436;
-		default: goto yy399;
-	}
-yy426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy437;
-		default: goto yy399;
-	}
-yy427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy438;
-		default: goto yy399;
-	}
-yy428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy439;
-		default: goto yy399;
-	}
-yy429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy440;
-		case 'e': goto yy441;
-		default: goto yy399;
-	}
-yy430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy441;
-		default: goto yy399;
-	}
-yy431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy441;
-		case 'e': goto yy442;
-		default: goto yy399;
-	}
-yy432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy443;
-		default: goto yy399;
-	}
-yy433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy444;
-		default: goto yy399;
-	}
-yy434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy399;
-		default: goto yy446;
-	}
-yy435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy449;
-		default: goto yy399;
-	}
-yy436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy450;
-		default: goto yy399;
-	}
-yy437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy451;
-		default: goto yy399;
-	}
-yy438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy452;
-		default: goto yy399;
-	}
-yy439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy453;
-		default: goto yy399;
-	}
-yy440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy454;
-		case 'n': goto yy456;
-		default: goto yy399;
-	}
-yy441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy456;
-		default: goto yy399;
-	}
-yy442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy456;
-		case 'n': goto yy457;
-		default: goto yy399;
-	}
-yy443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy458;
-		default: goto yy399;
-	}
-yy444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy459;
-		default: goto yy399;
+		case 'p': goto yy454;
+		default: goto yy439;
 	}
 yy445:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy446:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy445;
-		case 'V':
-		case 'v': goto yy460;
-		case 0xC2: goto yy447;
-		case 0xE2: goto yy448;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy455;
+		default: goto yy439;
+	}
+yy446:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy456;
+		case 'R': goto yy457;
+		case 'r': goto yy458;
+		default: goto yy439;
 	}
 yy447:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy445;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy456;
+		case 'R':
+		case 'r': goto yy459;
+		default: goto yy439;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy461;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy460;
+		default: goto yy449;
 	}
 yy449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy462;
-		default: goto yy399;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy439;
+		case 1: goto yy505;
+		case 2: goto yy516;
+		case 3: goto yy744;
+		case 4: goto yy789;
+		case 5: goto yy850;
+		default: goto yy857;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy463;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy461;
+		default: goto yy449;
 	}
 yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy464;
-		default: goto yy399;
+		case 'i': goto yy462;
+		default: goto yy449;
 	}
 yy452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy465;
-		default: goto yy399;
+		case 'B':
+		case 'b': goto yy463;
+		default: goto yy449;
 	}
 yy453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy467;
-		default: goto yy399;
+		case 'B':
+		case 'b': goto yy464;
+		default: goto yy449;
 	}
 yy454:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy468;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy455;
+		case 'M':
+		case 'm': goto yy465;
+		default: goto yy449;
 	}
 yy455:
-#line 281 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8817 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy466;
+		default: goto yy449;
+	}
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy471;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy467;
+		default: goto yy449;
 	}
 yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy474;
-		case 0xC2: goto yy475;
-		case 0xE2: goto yy476;
-		default: goto yy399;
+		case 'A': goto yy468;
+		case 'a': goto yy469;
+		default: goto yy449;
 	}
 yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy477;
-		default: goto yy399;
+		case 'A': goto yy469;
+		case 'a': goto yy470;
+		default: goto yy449;
 	}
 yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy478;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy469;
+		default: goto yy449;
 	}
 yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy479;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy471;
+		default: goto yy449;
 	}
 yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy445;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy472;
+		default: goto yy449;
 	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy481;
+		case 'E':
+		case 'e': goto yy473;
+		default: goto yy449;
 	}
 yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy484;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy474;
+		default: goto yy449;
 	}
 yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy485;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy475;
+		default: goto yy449;
 	}
 yy465:
 	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy476;
+		default: goto yy449;
+	}
 yy466:
-#line 282 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 8900 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy477;
+		default: goto yy449;
+	}
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy486;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy478;
+		default: goto yy449;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy468;
-		case 'E': goto yy487;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 'e': goto yy490;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy399;
+		case 'G': goto yy479;
+		case 'g': goto yy480;
+		default: goto yy449;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy468;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy480;
+		default: goto yy449;
 	}
 yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy491;
-		default: goto yy399;
+		case 'G': goto yy480;
+		case 'g': goto yy481;
+		default: goto yy449;
 	}
 yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy471;
-		case 'E':
-		case 'e': goto yy490;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy482;
+		default: goto yy449;
 	}
 yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy471;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy483;
+		default: goto yy449;
 	}
 yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy492;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy484;
+		default: goto yy449;
 	}
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy474;
-		case 'E': goto yy490;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 'e': goto yy493;
-		case 0xC2: goto yy475;
-		case 0xE2: goto yy476;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy485;
+		default: goto yy449;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy474;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy486;
+		default: goto yy449;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy494;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy487;
+		default: goto yy449;
 	}
 yy477:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy495;
-		default: goto yy466;
+		case 'T':
+		case 't': goto yy488;
+		default: goto yy449;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy496;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy489;
+		default: goto yy449;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy497;
-		default: goto yy399;
+		case 'E': goto yy490;
+		case 'e': goto yy491;
+		default: goto yy449;
 	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy481:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy480;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy482;
-		case 0xE2: goto yy483;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy491;
+		default: goto yy449;
+	}
+yy481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy491;
+		case 'e': goto yy492;
+		default: goto yy449;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy480;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy493;
+		default: goto yy449;
 	}
 yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy498;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy494;
+		default: goto yy449;
 	}
 yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy499;
-		default: goto yy399;
+		case 'V':
+		case 'v': goto yy449;
+		default: goto yy496;
 	}
 yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy500;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy499;
+		default: goto yy449;
 	}
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy501;
-		default: goto yy399;
+		case 'e': goto yy500;
+		default: goto yy449;
 	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy502;
-		case 'n': goto yy503;
-		default: goto yy399;
+		case 'K':
+		case 'k': goto yy501;
+		default: goto yy449;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy504;
-		default: goto yy399;
+		case 'i': goto yy502;
+		default: goto yy449;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy505;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy503;
+		default: goto yy449;
 	}
 yy490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy503;
-		default: goto yy399;
+		case 'N': goto yy504;
+		case 'n': goto yy506;
+		default: goto yy449;
 	}
 yy491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy468;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy506;
+		default: goto yy449;
 	}
 yy492:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy471;
-		default: goto yy399;
+		case 'N': goto yy506;
+		case 'n': goto yy507;
+		default: goto yy449;
 	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy503;
-		case 'n': goto yy506;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy508;
+		default: goto yy449;
 	}
 yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy474;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy509;
+		default: goto yy449;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy465;
-		default: goto yy399;
-	}
 yy496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy507;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy495;
+		case 'V':
+		case 'v': goto yy510;
+		case 0xC2: goto yy497;
+		case 0xE2: goto yy498;
+		default: goto yy449;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy509;
+		case 0xA0: goto yy495;
+		default: goto yy449;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy480;
-		default: goto yy399;
+		case 0x80: goto yy511;
+		default: goto yy449;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy405;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy512;
+		default: goto yy449;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy512;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy513;
+		default: goto yy449;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy399;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy514;
+		default: goto yy449;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'A':
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy518;
+		case 'E':
+		case 'e': goto yy515;
+		default: goto yy449;
 	}
 yy503:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy523;
+		case 'I':
+		case 'i': goto yy517;
+		default: goto yy449;
 	}
 yy504:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy526;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy518;
+		case 0xC2: goto yy519;
+		case 0xE2: goto yy520;
+		default: goto yy505;
 	}
 yy505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy527;
-		default: goto yy399;
-	}
+#line 281 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 11025 "forms_scan.c"
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'O':
-		case 'a':
-		case 'o': goto yy399;
-		default: goto yy529;
+		case '\t':
+		case ' ': goto yy521;
+		case 0xC2: goto yy522;
+		case 0xE2: goto yy523;
+		default: goto yy449;
 	}
 yy507:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy532;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy524;
+		case 0xC2: goto yy525;
+		case 0xE2: goto yy526;
+		default: goto yy449;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy509:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy508;
 		case 'D':
-		case 'd': goto yy533;
-		case 0xC2: goto yy510;
-		case 0xE2: goto yy511;
-		default: goto yy399;
+		case 'd': goto yy527;
+		default: goto yy449;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy528;
+		default: goto yy449;
 	}
 yy510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy508;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy529;
+		default: goto yy449;
 	}
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy534;
-		default: goto yy399;
+		case 0xAF: goto yy495;
+		default: goto yy449;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy535;
-		default: goto yy399;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy449;
+		default: goto yy531;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy514:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy513;
-		case 'A':
-		case 'a': goto yy536;
-		case 0xC2: goto yy515;
-		case 0xE2: goto yy516;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy534;
+		default: goto yy449;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy535;
+		default: goto yy449;
 	}
 yy515:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy513;
-		default: goto yy399;
-	}
 yy516:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy537;
-		default: goto yy399;
-	}
+#line 282 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 11108 "forms_scan.c"
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy536;
+		default: goto yy449;
+	}
 yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy517;
-		case 'A': goto yy538;
-		case 'O':
-		case 'o': goto yy539;
-		case 0xC2: goto yy520;
-		case 0xE2: goto yy521;
-		default: goto yy399;
+		case ' ': goto yy518;
+		case 'E': goto yy537;
+		case 'U':
+		case 'u': goto yy538;
+		case 'V':
+		case 'v': goto yy539;
+		case 'e': goto yy540;
+		case 0xC2: goto yy519;
+		case 0xE2: goto yy520;
+		default: goto yy449;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy540;
-		default: goto yy399;
+		case 0xA0: goto yy518;
+		default: goto yy449;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy517;
-		default: goto yy399;
+		case 0x80: goto yy541;
+		default: goto yy449;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy541;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy521;
+		case 'E':
+		case 'e': goto yy540;
+		case 'U':
+		case 'u': goto yy538;
+		case 'V':
+		case 'v': goto yy539;
+		case 0xC2: goto yy522;
+		case 0xE2: goto yy523;
+		default: goto yy449;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy523:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy522;
-		case 'O':
-		case 'o': goto yy539;
-		case 0xC2: goto yy524;
-		case 0xE2: goto yy525;
-		default: goto yy399;
+		case 0xA0: goto yy521;
+		default: goto yy449;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy542;
+		default: goto yy449;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy522;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy524;
+		case 'E': goto yy540;
+		case 'U':
+		case 'u': goto yy538;
+		case 'V':
+		case 'v': goto yy539;
+		case 'e': goto yy543;
+		case 0xC2: goto yy525;
+		case 0xE2: goto yy526;
+		default: goto yy449;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy542;
-		default: goto yy399;
+		case 0xA0: goto yy524;
+		default: goto yy449;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy544;
+		case 0x80: goto yy544;
+		default: goto yy449;
 	}
 yy527:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy488;
-		default: goto yy544;
+		case 'E':
+		case 'e': goto yy545;
+		default: goto yy516;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy529:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy528;
-		case 'O':
-		case 'o': goto yy539;
-		case 'a': goto yy547;
-		case 0xC2: goto yy530;
-		case 0xE2: goto yy531;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy546;
+		default: goto yy449;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy547;
+		default: goto yy449;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy528;
-		default: goto yy399;
-	}
 yy531:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy548;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy530;
+		case 'U':
+		case 'u': goto yy538;
+		case 'V':
+		case 'v': goto yy539;
+		case 0xC2: goto yy532;
+		case 0xE2: goto yy533;
+		default: goto yy449;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy549;
-		default: goto yy399;
+		case 0xA0: goto yy530;
+		default: goto yy449;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy550;
-		default: goto yy399;
+		case 0x80: goto yy548;
+		default: goto yy449;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy508;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy549;
+		default: goto yy449;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy551;
-		case 0xC2: goto yy552;
-		case 0xE2: goto yy553;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy550;
+		default: goto yy449;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy554;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy551;
+		default: goto yy449;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy513;
-		default: goto yy399;
+		case 'N': goto yy552;
+		case 'n': goto yy553;
+		default: goto yy449;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy555;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy554;
+		default: goto yy449;
 	}
 yy539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy556;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy555;
+		default: goto yy449;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy557;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy553;
+		default: goto yy449;
 	}
 yy541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy517;
-		default: goto yy399;
+		case 0xAF: goto yy518;
+		default: goto yy449;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy522;
-		default: goto yy399;
+		case 0xAF: goto yy521;
+		default: goto yy449;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy544:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy543;
-		case 'D':
-		case 'd': goto yy558;
-		case 0xC2: goto yy545;
-		case 0xE2: goto yy546;
-		default: goto yy399;
+		case 'N': goto yy553;
+		case 'n': goto yy556;
+		default: goto yy449;
+	}
+yy544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy524;
+		default: goto yy449;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy543;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy515;
+		default: goto yy449;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy559;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy557;
+		default: goto yy449;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy560;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		default: goto yy559;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy528;
-		default: goto yy399;
+		case 0xAF: goto yy530;
+		default: goto yy449;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy465;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy455;
+		default: goto yy449;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy561;
-		case 0xC2: goto yy562;
-		case 0xE2: goto yy563;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy562;
+		default: goto yy449;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy551;
-		case 'E':
-		case 'e': goto yy564;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy552;
-		case 0xE2: goto yy553;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy449;
+		default: goto yy564;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy551;
-		default: goto yy399;
+		case '/': goto yy569;
+		case 'A':
+		case 'O':
+		case 'o': goto yy449;
+		default: goto yy568;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy565;
-		default: goto yy399;
+		case '/': goto yy569;
+		case 'O':
+		case 'o': goto yy449;
+		default: goto yy573;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy566;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy576;
+		default: goto yy449;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy567;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy577;
+		default: goto yy449;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy568;
-		default: goto yy399;
+		case '/': goto yy569;
+		case 'O':
+		case 'a':
+		case 'o': goto yy449;
+		default: goto yy579;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy523;
+		case 'I':
+		case 'i': goto yy582;
+		default: goto yy449;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy569;
-		default: goto yy399;
-	}
 yy559:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy543;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy558;
+		case 'D':
+		case 'd': goto yy583;
+		case 0xC2: goto yy560;
+		case 0xE2: goto yy561;
+		default: goto yy449;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy570;
-		default: goto yy399;
+		case 0xA0: goto yy558;
+		default: goto yy449;
 	}
 yy561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy561;
-		case 'B':
-		case 'b': goto yy571;
-		case 'C':
-		case 'c': goto yy572;
-		case 'G':
-		case 'g': goto yy573;
-		case 'M':
-		case 'm': goto yy574;
-		case 'S':
-		case 's': goto yy575;
-		case 'V':
-		case 'v': goto yy576;
-		case 0xC2: goto yy562;
-		case 0xE2: goto yy563;
-		default: goto yy399;
+		case 0x80: goto yy584;
+		default: goto yy449;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy561;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy585;
+		default: goto yy449;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy577;
-		default: goto yy399;
-	}
 yy564:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy578;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy563;
+		case 'A':
+		case 'a': goto yy586;
+		case 0xC2: goto yy565;
+		case 0xE2: goto yy566;
+		default: goto yy449;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy551;
-		default: goto yy399;
+		case 0xA0: goto yy563;
+		default: goto yy449;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy579;
-		default: goto yy399;
+		case 0x80: goto yy587;
+		default: goto yy449;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy580;
-		default: goto yy399;
-	}
 yy568:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy581;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy567;
+		case 'A': goto yy588;
+		case 'O':
+		case 'o': goto yy589;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy449;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy582;
-		case 0xC2: goto yy583;
-		case 0xE2: goto yy584;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy590;
+		default: goto yy449;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy585;
-		default: goto yy399;
+		case 0xA0: goto yy567;
+		default: goto yy449;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy586;
-		default: goto yy399;
+		case 0x80: goto yy591;
+		default: goto yy449;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy587;
-		default: goto yy399;
-	}
 yy573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy588;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy572;
+		case 'O':
+		case 'o': goto yy589;
+		case 0xC2: goto yy574;
+		case 0xE2: goto yy575;
+		default: goto yy449;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy589;
-		default: goto yy399;
+		case 0xA0: goto yy572;
+		default: goto yy449;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy590;
-		default: goto yy399;
+		case 0x80: goto yy592;
+		default: goto yy449;
 	}
 yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy591;
-		case 'O':
-		case 'o': goto yy592;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		default: goto yy594;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy561;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		case 'U':
+		case 'u': goto yy538;
+		default: goto yy594;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy399;
-		default: goto yy594;
-	}
 yy579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy597;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy578;
+		case 'O':
+		case 'o': goto yy589;
+		case 'a': goto yy597;
+		case 0xC2: goto yy580;
+		case 0xE2: goto yy581;
+		default: goto yy449;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy598;
-		default: goto yy399;
+		case 0xA0: goto yy578;
+		default: goto yy449;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy599;
-		default: goto yy399;
+		case 0x80: goto yy598;
+		default: goto yy449;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy582;
-		case 'D':
-		case 'd': goto yy600;
-		case 'F':
-		case 'f': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 0xC2: goto yy583;
-		case 0xE2: goto yy584;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy599;
+		default: goto yy449;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy582;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy600;
+		default: goto yy449;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy603;
-		default: goto yy399;
+		case 0xAF: goto yy558;
+		default: goto yy449;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy604;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy601;
+		case 0xC2: goto yy602;
+		case 0xE2: goto yy603;
+		default: goto yy449;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy605;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy604;
+		default: goto yy449;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy606;
-		default: goto yy399;
+		case 0xAF: goto yy563;
+		default: goto yy449;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy607;
-		default: goto yy399;
+		case 'N': goto yy605;
+		default: goto yy449;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy608;
-		default: goto yy399;
+		case 'P':
+		case 'p': goto yy606;
+		default: goto yy449;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy609;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy607;
+		default: goto yy449;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy610;
-		default: goto yy399;
+		case 0xAF: goto yy567;
+		default: goto yy449;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy611;
-		default: goto yy399;
+		case 0xAF: goto yy572;
+		default: goto yy449;
 	}
 yy593:
 	++at;
@@ -9920,1743 +11714,2157 @@ yy594:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy593;
-		case 'V':
-		case 'v': goto yy612;
+		case 'D':
+		case 'd': goto yy608;
 		case 0xC2: goto yy595;
 		case 0xE2: goto yy596;
-		default: goto yy399;
+		default: goto yy449;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy593;
-		default: goto yy399;
+		default: goto yy449;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy613;
-		default: goto yy399;
+		case 0x80: goto yy609;
+		default: goto yy449;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy614;
-		default: goto yy399;
+		case 'n': goto yy610;
+		default: goto yy449;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy615;
-		default: goto yy399;
+		case 0xAF: goto yy578;
+		default: goto yy449;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy616;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy515;
+		default: goto yy449;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy617;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy611;
+		case 0xC2: goto yy612;
+		case 0xE2: goto yy613;
+		default: goto yy449;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy618;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy601;
+		case 'E':
+		case 'e': goto yy614;
+		case 'U':
+		case 'u': goto yy538;
+		case 'V':
+		case 'v': goto yy539;
+		case 0xC2: goto yy602;
+		case 0xE2: goto yy603;
+		default: goto yy449;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy619;
-		default: goto yy399;
+		case 0xA0: goto yy601;
+		default: goto yy449;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy582;
-		default: goto yy399;
+		case 0x80: goto yy615;
+		default: goto yy449;
 	}
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy620;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy616;
+		default: goto yy449;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy621;
-		default: goto yy399;
+		case 'T': goto yy617;
+		default: goto yy449;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy622;
-		default: goto yy399;
+		case 'm': goto yy618;
+		default: goto yy449;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy623;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy449;
+		default: goto yy573;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy624;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy619;
+		default: goto yy449;
 	}
 yy609:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy625;
-		default: goto yy399;
+		case 0xAF: goto yy593;
+		default: goto yy449;
 	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy626;
-		default: goto yy399;
+		case 't': goto yy620;
+		default: goto yy449;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy627;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy611;
+		case 'B':
+		case 'b': goto yy621;
+		case 'C':
+		case 'c': goto yy622;
+		case 'G':
+		case 'g': goto yy623;
+		case 'M':
+		case 'm': goto yy624;
+		case 'S':
+		case 's': goto yy625;
+		case 'V':
+		case 'v': goto yy626;
+		case 0xC2: goto yy612;
+		case 0xE2: goto yy613;
+		default: goto yy449;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy628;
-		default: goto yy399;
+		case 0xA0: goto yy611;
+		default: goto yy449;
 	}
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy593;
-		default: goto yy399;
+		case 0x80: goto yy627;
+		default: goto yy449;
 	}
 yy614:
 	++at;
-#line 277 "forms.re"
-	{ goto agenda; }
-#line 10080 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy628;
+		default: goto yy449;
+	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy629;
-		default: goto yy399;
+		case 0xAF: goto yy601;
+		default: goto yy449;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy630;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy629;
+		default: goto yy449;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy631;
-		default: goto yy399;
+		case 'W': goto yy630;
+		default: goto yy449;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy632;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy631;
+		default: goto yy449;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy633;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy632;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy449;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy634;
-		default: goto yy399;
+		case 'w': goto yy635;
+		default: goto yy449;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy635;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy636;
+		default: goto yy449;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy636;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy637;
+		default: goto yy449;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy637;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy638;
+		default: goto yy449;
 	}
 yy624:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy638;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy639;
+		default: goto yy449;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy639;
-		default: goto yy399;
+		case 't': goto yy640;
+		default: goto yy449;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy640;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy641;
+		case 'O':
+		case 'o': goto yy642;
+		default: goto yy449;
 	}
 yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy641;
-		default: goto yy399;
+		case 0xAF: goto yy611;
+		default: goto yy449;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy642;
-		default: goto yy399;
+		case 'V':
+		case 'v': goto yy449;
+		default: goto yy644;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy643;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy647;
+		default: goto yy449;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy644;
-		default: goto yy399;
+		case 'O': goto yy648;
+		default: goto yy449;
 	}
 yy631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy645;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy649;
+		default: goto yy449;
 	}
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy646;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy632;
+		case 'D':
+		case 'd': goto yy650;
+		case 'F':
+		case 'f': goto yy651;
+		case 'V':
+		case 'v': goto yy652;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy449;
 	}
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy647;
-		default: goto yy399;
+		case 0xA0: goto yy632;
+		default: goto yy449;
 	}
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy648;
-		default: goto yy399;
+		case 0x80: goto yy653;
+		default: goto yy449;
 	}
 yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy649;
-		default: goto yy399;
+		case 'o': goto yy654;
+		default: goto yy449;
 	}
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy650;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy655;
+		default: goto yy449;
 	}
 yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy651;
-		default: goto yy399;
+		case 'M':
+		case 'm': goto yy656;
+		default: goto yy449;
 	}
 yy638:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy652;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy657;
+		default: goto yy449;
 	}
 yy639:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy653;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy658;
+		default: goto yy449;
 	}
 yy640:
 	++at;
-#line 279 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10281 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy659;
+		default: goto yy449;
+	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy654;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy660;
+		default: goto yy449;
 	}
 yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy655;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy661;
+		default: goto yy449;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy656;
-		default: goto yy399;
-	}
 yy644:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy657;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy643;
+		case 'V':
+		case 'v': goto yy662;
+		case 0xC2: goto yy645;
+		case 0xE2: goto yy646;
+		default: goto yy449;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy658;
-		default: goto yy399;
+		case 0xA0: goto yy643;
+		default: goto yy449;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy659;
-		default: goto yy399;
+		case 0x80: goto yy663;
+		default: goto yy449;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy660;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy664;
+		default: goto yy449;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy661;
-		default: goto yy399;
+		case 'O': goto yy665;
+		default: goto yy449;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy662;
-		default: goto yy399;
+		case 'K':
+		case 'k': goto yy666;
+		default: goto yy449;
 	}
 yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy663;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy667;
+		default: goto yy449;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy664;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy668;
+		default: goto yy449;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy665;
-		default: goto yy399;
+		case 'e': goto yy669;
+		default: goto yy449;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy666;
-		default: goto yy399;
+		case 0xAF: goto yy632;
+		default: goto yy449;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy667;
-		default: goto yy399;
+		case 'o': goto yy670;
+		default: goto yy449;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy668;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy671;
+		default: goto yy449;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy669;
-		default: goto yy399;
+		case 'M':
+		case 'm': goto yy672;
+		default: goto yy449;
 	}
 yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy670;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy673;
+		default: goto yy449;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy671;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy674;
+		default: goto yy449;
 	}
 yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy672;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy675;
+		default: goto yy449;
 	}
 yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy673;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy676;
+		default: goto yy449;
 	}
 yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy669;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy677;
+		default: goto yy449;
 	}
 yy662:
 	++at;
-#line 280 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10450 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy678;
+		default: goto yy449;
+	}
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy626;
-		default: goto yy399;
+		case 0xAF: goto yy643;
+		default: goto yy449;
 	}
 yy664:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy640;
-		default: goto yy399;
-	}
+#line 277 "forms.re"
+	{ goto agenda; }
+#line 12288 "forms_scan.c"
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy662;
-		default: goto yy399;
+		case 'R': goto yy679;
+		default: goto yy449;
 	}
 yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy674;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy680;
+		default: goto yy449;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy651;
-		default: goto yy399;
+		case 'V':
+		case 'v': goto yy681;
+		default: goto yy449;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy675;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy682;
+		default: goto yy449;
 	}
 yy669:
 	++at;
-	goto yy455;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy683;
+		default: goto yy449;
+	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy676;
-		default: goto yy399;
+		case 'r': goto yy684;
+		default: goto yy449;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy677;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy685;
+		default: goto yy449;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy678;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy686;
+		default: goto yy449;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy679;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy687;
+		default: goto yy449;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy680;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy688;
+		default: goto yy449;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy682;
+		case 'T':
+		case 't': goto yy689;
+		default: goto yy449;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy686;
+		case 'E':
+		case 'e': goto yy690;
+		default: goto yy449;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy690;
+		case 'Z':
+		case 'z': goto yy691;
+		default: goto yy449;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy693;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy692;
+		default: goto yy449;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy695;
-		default: goto yy399;
+		case 'D': goto yy693;
+		default: goto yy449;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy696;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy694;
+		default: goto yy449;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy682:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy681;
-		case 'U':
-		case 'u': goto yy697;
-		case 'V':
-		case 'v': goto yy698;
-		case 0xC2: goto yy683;
-		case 0xE2: goto yy684;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy695;
+		default: goto yy449;
+	}
+yy682:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy696;
+		default: goto yy449;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy681;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy697;
+		default: goto yy449;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy699;
-		default: goto yy399;
+		case 'd': goto yy698;
+		default: goto yy449;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy686:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy685;
-		case 'U':
-		case 'u': goto yy700;
-		case 'V':
-		case 'v': goto yy701;
-		case 0xC2: goto yy687;
-		case 0xE2: goto yy688;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy699;
+		default: goto yy449;
+	}
+yy686:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy700;
+		default: goto yy449;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy685;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy701;
+		default: goto yy449;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy702;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy702;
+		default: goto yy449;
 	}
 yy689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy690:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy689;
-		case 'F':
-		case 'f': goto yy601;
-		case 0xC2: goto yy691;
-		case 0xE2: goto yy692;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy703;
+		default: goto yy449;
 	}
+yy690:
+	++at;
+#line 279 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 12489 "forms_scan.c"
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy689;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy704;
+		default: goto yy449;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy703;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy705;
+		default: goto yy449;
 	}
 yy693:
-	yyaccept = 3;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy704;
-		case 0xC2: goto yy705;
-		case 0xE2: goto yy706;
-		default: goto yy694;
+		case 'E': goto yy706;
+		default: goto yy449;
 	}
 yy694:
-#line 273 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 10694 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy707;
+		default: goto yy449;
+	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy707;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy708;
+		default: goto yy449;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy708;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy709;
+		default: goto yy449;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy709;
-		default: goto yy399;
+		case 'C':
+		case 'c': goto yy710;
+		default: goto yy449;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy710;
-		default: goto yy399;
+		case 'e': goto yy711;
+		default: goto yy449;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy681;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy712;
+		default: goto yy449;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy711;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy713;
+		default: goto yy449;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy712;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy714;
+		default: goto yy449;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy685;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy715;
+		default: goto yy449;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy689;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy716;
+		default: goto yy449;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy704;
-		case 'V':
-		case 'v': goto yy713;
-		case 0xC2: goto yy705;
-		case 0xE2: goto yy706;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy717;
+		default: goto yy449;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy704;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy718;
+		default: goto yy449;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy714;
-		default: goto yy399;
+		case 'N': goto yy719;
+		default: goto yy449;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy715;
-		default: goto yy399;
+		case 'e': goto yy720;
+		default: goto yy449;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy716;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy721;
+		default: goto yy449;
 	}
 yy709:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy717;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy722;
+		default: goto yy449;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy718;
-		default: goto yy399;
+		case 'H':
+		case 'h': goto yy723;
+		default: goto yy449;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy719;
-		default: goto yy399;
+		case 'n': goto yy719;
+		default: goto yy449;
 	}
 yy712:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy720;
-		default: goto yy399;
-	}
+#line 280 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 12658 "forms_scan.c"
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy721;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy676;
+		default: goto yy449;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy704;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy690;
+		default: goto yy449;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy722;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy712;
+		default: goto yy449;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy723;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy724;
+		default: goto yy449;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy725;
+		case 'T':
+		case 't': goto yy701;
+		default: goto yy449;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy697;
-		default: goto yy725;
+		case 'N':
+		case 'n': goto yy725;
+		default: goto yy449;
 	}
 yy719:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy729;
-	}
+	goto yy505;
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy700;
-		default: goto yy729;
+		case 'N':
+		case 'n': goto yy726;
+		default: goto yy449;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy732;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy727;
+		default: goto yy449;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy671;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy728;
+		default: goto yy449;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy733;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy729;
+		default: goto yy449;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy725:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy724;
-		case 'D':
-		case 'd': goto yy734;
-		case 0xC2: goto yy726;
-		case 0xE2: goto yy727;
-		default: goto yy399;
+		case 'C':
+		case 'c': goto yy730;
+		default: goto yy449;
+	}
+yy725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy449;
+		default: goto yy732;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy724;
-		default: goto yy399;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy449;
+		default: goto yy736;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy735;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy449;
+		default: goto yy740;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy729:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy728;
-		case 'D':
-		case 'd': goto yy736;
-		case 0xC2: goto yy730;
-		case 0xE2: goto yy731;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy743;
+		default: goto yy449;
+	}
+yy729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy745;
+		default: goto yy449;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy728;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy746;
+		default: goto yy449;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy737;
-		default: goto yy399;
-	}
 yy732:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy738;
-		case 0xC2: goto yy740;
-		case 0xE2: goto yy741;
-		default: goto yy399;
+		case ' ': goto yy731;
+		case 'U':
+		case 'u': goto yy747;
+		case 'V':
+		case 'v': goto yy748;
+		case 0xC2: goto yy733;
+		case 0xE2: goto yy734;
+		default: goto yy449;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy649;
-		default: goto yy399;
+		case 0xA0: goto yy731;
+		default: goto yy449;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy742;
-		default: goto yy399;
+		case 0x80: goto yy749;
+		default: goto yy449;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy724;
-		default: goto yy399;
-	}
 yy736:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy743;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy735;
+		case 'U':
+		case 'u': goto yy750;
+		case 'V':
+		case 'v': goto yy751;
+		case 0xC2: goto yy737;
+		case 0xE2: goto yy738;
+		default: goto yy449;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy728;
-		default: goto yy399;
+		case 0xA0: goto yy735;
+		default: goto yy449;
 	}
 yy738:
-	yyaccept = 4;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy738;
-		case 0xC2: goto yy740;
-		case 0xE2: goto yy741;
-		default: goto yy739;
+		case 0x80: goto yy752;
+		default: goto yy449;
 	}
 yy739:
-#line 276 "forms.re"
-	{ return VS_PART_NONE; }
-#line 11046 "forms_scan.c"
-yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy740:
 	switch (yych) {
-		case 0xA0: goto yy738;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy739;
+		case 'F':
+		case 'f': goto yy651;
+		case 0xC2: goto yy741;
+		case 0xE2: goto yy742;
+		default: goto yy449;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy744;
-		default: goto yy399;
+		case 0xA0: goto yy739;
+		default: goto yy449;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy745;
-		case 0xC2: goto yy746;
-		case 0xE2: goto yy747;
-		default: goto yy399;
+		case 0x80: goto yy753;
+		default: goto yy449;
 	}
 yy743:
+	yyaccept = 3;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy748;
-		case 0xC2: goto yy749;
-		case 0xE2: goto yy750;
-		default: goto yy399;
+		case ' ': goto yy754;
+		case 0xC2: goto yy755;
+		case 0xE2: goto yy756;
+		default: goto yy744;
 	}
 yy744:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy738;
-		default: goto yy399;
-	}
+#line 273 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 12902 "forms_scan.c"
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy745;
-		case 'D':
-		case 'd': goto yy751;
-		case 'F':
-		case 'f': goto yy752;
-		case 'V':
-		case 'v': goto yy753;
-		case 0xC2: goto yy746;
-		case 0xE2: goto yy747;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy757;
+		default: goto yy449;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy745;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy758;
+		default: goto yy449;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy754;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy759;
+		default: goto yy449;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy748;
-		case 'D':
-		case 'd': goto yy755;
-		case 'F':
-		case 'f': goto yy756;
-		case 'V':
-		case 'v': goto yy757;
-		case 0xC2: goto yy749;
-		case 0xE2: goto yy750;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy760;
+		default: goto yy449;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy748;
-		default: goto yy399;
+		case 0xAF: goto yy731;
+		default: goto yy449;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy758;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy761;
+		default: goto yy449;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy759;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy762;
+		default: goto yy449;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy760;
-		default: goto yy399;
+		case 0xAF: goto yy735;
+		default: goto yy449;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy761;
-		default: goto yy399;
+		case 0xAF: goto yy739;
+		default: goto yy449;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy745;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy754;
+		case 'V':
+		case 'v': goto yy763;
+		case 0xC2: goto yy755;
+		case 0xE2: goto yy756;
+		default: goto yy449;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy762;
-		default: goto yy399;
+		case 0xA0: goto yy754;
+		default: goto yy449;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy763;
-		default: goto yy399;
+		case 0x80: goto yy764;
+		default: goto yy449;
 	}
 yy757:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy764;
-		default: goto yy399;
+		case 'e': goto yy765;
+		default: goto yy449;
 	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy748;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy766;
+		default: goto yy449;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy765;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy767;
+		default: goto yy449;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy766;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy768;
+		default: goto yy449;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy767;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy769;
+		default: goto yy449;
 	}
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy768;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy770;
+		default: goto yy449;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy769;
-		default: goto yy399;
+		case 'a': goto yy771;
+		default: goto yy449;
 	}
 yy764:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy770;
-		default: goto yy399;
+		case 0xAF: goto yy754;
+		default: goto yy449;
 	}
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy771;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy772;
+		default: goto yy449;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy772;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy773;
+		default: goto yy449;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy773;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		default: goto yy775;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy774;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		case 'U':
+		case 'u': goto yy747;
+		default: goto yy775;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy775;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		default: goto yy779;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy776;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy449;
+		case 'U':
+		case 'u': goto yy750;
+		default: goto yy779;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy777;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy782;
+		default: goto yy449;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy778;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy721;
+		default: goto yy449;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy779;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy783;
+		default: goto yy449;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy780;
-		default: goto yy399;
-	}
 yy775:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy781;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy774;
+		case 'D':
+		case 'd': goto yy784;
+		case 0xC2: goto yy776;
+		case 0xE2: goto yy777;
+		default: goto yy449;
 	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy782;
-		default: goto yy399;
+		case 0xA0: goto yy774;
+		default: goto yy449;
 	}
 yy777:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy783;
-		default: goto yy399;
+		case 0x80: goto yy785;
+		default: goto yy449;
 	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy784;
-		default: goto yy399;
-	}
 yy779:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy785;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy778;
+		case 'D':
+		case 'd': goto yy786;
+		case 0xC2: goto yy780;
+		case 0xE2: goto yy781;
+		default: goto yy449;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy786;
-		default: goto yy399;
+		case 0xA0: goto yy778;
+		default: goto yy449;
 	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy787;
-		default: goto yy399;
+		case 0x80: goto yy787;
+		default: goto yy449;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy788;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy788;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy449;
 	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy789;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy699;
+		default: goto yy449;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy790;
-		default: goto yy399;
+		case 'e': goto yy792;
+		default: goto yy449;
 	}
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy791;
-		default: goto yy399;
+		case 0xAF: goto yy774;
+		default: goto yy449;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy792;
-		default: goto yy399;
+		case 'e': goto yy793;
+		default: goto yy449;
 	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy793;
-		default: goto yy399;
+		case 0xAF: goto yy778;
+		default: goto yy449;
 	}
 yy788:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy794;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy788;
+		case 0xC2: goto yy790;
+		case 0xE2: goto yy791;
+		default: goto yy789;
 	}
 yy789:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy796;
-	}
+#line 276 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13254 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy799;
-		default: goto yy399;
+		case 0xA0: goto yy788;
+		default: goto yy449;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy801;
-		default: goto yy399;
+		case 0x80: goto yy794;
+		default: goto yy449;
 	}
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy803;
+		case '\t':
+		case ' ': goto yy795;
+		case 0xC2: goto yy796;
+		case 0xE2: goto yy797;
+		default: goto yy449;
 	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy806;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy798;
+		case 0xC2: goto yy799;
+		case 0xE2: goto yy800;
+		default: goto yy449;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy808;
-		default: goto yy399;
+		case 0xAF: goto yy788;
+		default: goto yy449;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy796:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy795;
+		case 'D':
+		case 'd': goto yy801;
 		case 'F':
-		case 'f': goto yy752;
-		case 0xC2: goto yy797;
-		case 0xE2: goto yy798;
-		default: goto yy399;
+		case 'f': goto yy802;
+		case 'V':
+		case 'v': goto yy803;
+		case 0xC2: goto yy796;
+		case 0xE2: goto yy797;
+		default: goto yy449;
+	}
+yy796:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy795;
+		default: goto yy449;
 	}
 yy797:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy795;
-		default: goto yy399;
+		case 0x80: goto yy804;
+		default: goto yy449;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy809;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy798;
+		case 'D':
+		case 'd': goto yy805;
+		case 'F':
+		case 'f': goto yy806;
+		case 'V':
+		case 'v': goto yy807;
+		case 0xC2: goto yy799;
+		case 0xE2: goto yy800;
+		default: goto yy449;
 	}
 yy799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy798;
+		default: goto yy449;
+	}
+yy800:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy808;
+		default: goto yy449;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy809;
+		default: goto yy449;
+	}
+yy802:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy810;
+		default: goto yy449;
+	}
+yy803:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy811;
+		default: goto yy449;
+	}
+yy804:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy795;
+		default: goto yy449;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy812;
+		default: goto yy449;
+	}
+yy806:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy813;
+		default: goto yy449;
+	}
+yy807:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy814;
+		default: goto yy449;
+	}
+yy808:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy798;
+		default: goto yy449;
+	}
+yy809:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy815;
+		default: goto yy449;
+	}
+yy810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy816;
+		default: goto yy449;
+	}
+yy811:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy817;
+		default: goto yy449;
+	}
+yy812:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy818;
+		default: goto yy449;
+	}
+yy813:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy819;
+		default: goto yy449;
+	}
+yy814:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy820;
+		default: goto yy449;
+	}
+yy815:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy821;
+		default: goto yy449;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy822;
+		default: goto yy449;
+	}
+yy817:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy823;
+		default: goto yy449;
+	}
+yy818:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy824;
+		default: goto yy449;
+	}
+yy819:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy825;
+		default: goto yy449;
+	}
+yy820:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy826;
+		default: goto yy449;
+	}
+yy821:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy827;
+		default: goto yy449;
+	}
+yy822:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy828;
+		default: goto yy449;
+	}
+yy823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy829;
+		default: goto yy449;
+	}
+yy824:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy830;
+		default: goto yy449;
+	}
+yy825:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy831;
+		default: goto yy449;
+	}
+yy826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy832;
+		default: goto yy449;
+	}
+yy827:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy833;
+		default: goto yy449;
+	}
+yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy834;
+		default: goto yy449;
+	}
+yy829:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy835;
+		default: goto yy449;
+	}
+yy830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy836;
+		default: goto yy449;
+	}
+yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy837;
+		default: goto yy449;
+	}
+yy832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy838;
+		default: goto yy449;
+	}
+yy833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy839;
+		default: goto yy449;
+	}
+yy834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy840;
+		default: goto yy449;
+	}
+yy835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy841;
+		default: goto yy449;
+	}
+yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy842;
+		default: goto yy449;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy843;
+		default: goto yy449;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy844;
+		default: goto yy449;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy449;
+		default: goto yy846;
+	}
+yy840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy849;
+		default: goto yy449;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy851;
+		default: goto yy449;
+	}
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy449;
+		default: goto yy853;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy856;
+		default: goto yy449;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy858;
+		default: goto yy449;
+	}
+yy845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy846:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy845;
+		case 'F':
+		case 'f': goto yy802;
+		case 0xC2: goto yy847;
+		case 0xE2: goto yy848;
+		default: goto yy449;
+	}
+yy847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy845;
+		default: goto yy449;
+	}
+yy848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy859;
+		default: goto yy449;
+	}
+yy849:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy704;
-		case 0xC2: goto yy705;
-		case 0xE2: goto yy706;
-		default: goto yy800;
+		case ' ': goto yy754;
+		case 0xC2: goto yy755;
+		case 0xE2: goto yy756;
+		default: goto yy850;
 	}
-yy800:
+yy850:
 #line 274 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11540 "forms_scan.c"
-yy801:
+#line 13748 "forms_scan.c"
+yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy810;
-		default: goto yy399;
+		case 'l': goto yy860;
+		default: goto yy449;
 	}
-yy802:
+yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy803:
+yy853:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy802;
+		case ' ': goto yy852;
 		case 'F':
-		case 'f': goto yy756;
-		case 0xC2: goto yy804;
-		case 0xE2: goto yy805;
-		default: goto yy399;
+		case 'f': goto yy806;
+		case 0xC2: goto yy854;
+		case 0xE2: goto yy855;
+		default: goto yy449;
 	}
-yy804:
+yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy802;
-		default: goto yy399;
+		case 0xA0: goto yy852;
+		default: goto yy449;
 	}
-yy805:
+yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy811;
-		default: goto yy399;
+		case 0x80: goto yy861;
+		default: goto yy449;
 	}
-yy806:
+yy856:
 	yyaccept = 6;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy704;
-		case 0xC2: goto yy705;
-		case 0xE2: goto yy706;
-		default: goto yy807;
+		case ' ': goto yy754;
+		case 0xC2: goto yy755;
+		case 0xE2: goto yy756;
+		default: goto yy857;
 	}
-yy807:
+yy857:
 #line 272 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11591 "forms_scan.c"
-yy808:
+#line 13799 "forms_scan.c"
+yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy812;
-		default: goto yy399;
+		case 'l': goto yy862;
+		default: goto yy449;
 	}
-yy809:
+yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy795;
-		default: goto yy399;
+		case 0xAF: goto yy845;
+		default: goto yy449;
 	}
-yy810:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy813;
-		default: goto yy399;
-	}
-yy811:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy802;
-		default: goto yy399;
-	}
-yy812:
+yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy814;
-		default: goto yy399;
+		case 'e': goto yy863;
+		default: goto yy449;
 	}
-yy813:
+yy861:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy852;
+		default: goto yy449;
+	}
+yy862:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy864;
+		default: goto yy449;
+	}
+yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy815;
-		default: goto yy399;
+		case 'n': goto yy865;
+		default: goto yy449;
 	}
-yy814:
+yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy816;
-		default: goto yy399;
+		case 'n': goto yy866;
+		default: goto yy449;
 	}
-yy815:
+yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy783;
-		default: goto yy399;
+		case 'd': goto yy833;
+		default: goto yy449;
 	}
-yy816:
+yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy786;
-		default: goto yy399;
+		case 'd': goto yy836;
+		default: goto yy449;
 	}
 }
 #line 284 "forms.re"
@@ -11733,326 +13941,326 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11737 "forms_scan.c"
+#line 13945 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy820;
-		default: goto yy818;
+		case 'i': goto yy870;
+		default: goto yy868;
 	}
-yy818:
+yy868:
 	++at;
-yy819:
+yy869:
 #line 358 "forms.re"
 	{ return false; }
-#line 11752 "forms_scan.c"
-yy820:
+#line 13960 "forms_scan.c"
+yy870:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy821;
-		default: goto yy819;
+		case 'n': goto yy871;
+		default: goto yy869;
 	}
-yy821:
+yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy823;
-		default: goto yy822;
+		case 'h': goto yy873;
+		default: goto yy872;
 	}
-yy822:
+yy872:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy819;
+		goto yy869;
 	} else {
-		goto yy827;
+		goto yy877;
 	}
-yy823:
+yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy824;
-		default: goto yy822;
+		case 'o': goto yy874;
+		default: goto yy872;
 	}
-yy824:
+yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy825;
-		default: goto yy822;
+		case 'u': goto yy875;
+		default: goto yy872;
 	}
-yy825:
+yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy826;
-		default: goto yy822;
+		case 'd': goto yy876;
+		default: goto yy872;
 	}
-yy826:
+yy876:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy828;
+		case ' ': goto yy878;
 		case '.':
-		case ':': goto yy829;
+		case ':': goto yy879;
 		case 'S':
-		case 's': goto yy830;
-		case 0xC2: goto yy831;
-		case 0xE2: goto yy832;
-		default: goto yy827;
+		case 's': goto yy880;
+		case 0xC2: goto yy881;
+		case 0xE2: goto yy882;
+		default: goto yy877;
 	}
-yy827:
+yy877:
 #line 357 "forms.re"
 	{ return at == end; }
-#line 11821 "forms_scan.c"
-yy828:
+#line 14029 "forms_scan.c"
+yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy828;
+		case ' ': goto yy878;
 		case 'B':
-		case 'b': goto yy833;
+		case 'b': goto yy883;
 		case 'P':
-		case 'p': goto yy834;
-		case 0xC2: goto yy831;
-		case 0xE2: goto yy832;
-		default: goto yy822;
+		case 'p': goto yy884;
+		case 0xC2: goto yy881;
+		case 0xE2: goto yy882;
+		default: goto yy872;
 	}
-yy829:
+yy879:
 	++at;
-	goto yy827;
-yy830:
+	goto yy877;
+yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy835;
-		default: goto yy822;
+		case 'o': goto yy885;
+		default: goto yy872;
 	}
-yy831:
+yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy828;
-		default: goto yy822;
+		case 0xA0: goto yy878;
+		default: goto yy872;
 	}
-yy832:
+yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy836;
-		default: goto yy822;
+		case 0x80: goto yy886;
+		default: goto yy872;
 	}
-yy833:
+yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy837;
-		default: goto yy822;
+		case 'l': goto yy887;
+		default: goto yy872;
 	}
-yy834:
+yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy838;
-		default: goto yy822;
+		case 'a': goto yy888;
+		default: goto yy872;
 	}
-yy835:
+yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy839;
-		default: goto yy822;
+		case 'p': goto yy889;
+		default: goto yy872;
 	}
-yy836:
+yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy828;
-		default: goto yy822;
+		case 0xAF: goto yy878;
+		default: goto yy872;
 	}
-yy837:
+yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy840;
+		case 'a': goto yy890;
 		case 'Z':
-		case 'z': goto yy841;
-		default: goto yy822;
+		case 'z': goto yy891;
+		default: goto yy872;
 	}
-yy838:
+yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy842;
-		default: goto yy822;
+		case 'g': goto yy892;
+		default: goto yy872;
 	}
-yy839:
+yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy843;
-		default: goto yy822;
+		case 'g': goto yy893;
+		default: goto yy872;
 	}
-yy840:
+yy890:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy844;
-		default: goto yy822;
+		case 'd': goto yy894;
+		default: goto yy872;
 	}
-yy841:
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy845;
-		case ':': goto yy829;
-		default: goto yy827;
+		case '.': goto yy895;
+		case ':': goto yy879;
+		default: goto yy877;
 	}
-yy842:
+yy892:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy845;
-		case ':': goto yy829;
+		case '.': goto yy895;
+		case ':': goto yy879;
 		case 'I':
-		case 'i': goto yy846;
-		default: goto yy827;
+		case 'i': goto yy896;
+		default: goto yy877;
 	}
-yy843:
+yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy847;
-		default: goto yy822;
+		case 'a': goto yy897;
+		default: goto yy872;
 	}
-yy844:
+yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy848;
-		default: goto yy822;
+		case 'z': goto yy898;
+		default: goto yy872;
 	}
-yy845:
+yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy829;
-		default: goto yy827;
+		case ':': goto yy879;
+		default: goto yy877;
 	}
-yy846:
+yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy849;
-		default: goto yy822;
+		case 'n': goto yy899;
+		default: goto yy872;
 	}
-yy847:
+yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy850;
+		case 'a': goto yy900;
 		case 'V':
-		case 'v': goto yy851;
-		default: goto yy822;
+		case 'v': goto yy901;
+		default: goto yy872;
 	}
-yy848:
+yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy852;
-		default: goto yy822;
+		case 'i': goto yy902;
+		default: goto yy872;
 	}
-yy849:
+yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy841;
-		default: goto yy822;
+		case 'a': goto yy891;
+		default: goto yy872;
 	}
-yy850:
+yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy853;
-		default: goto yy822;
+		case 'f': goto yy903;
+		default: goto yy872;
 	}
-yy851:
+yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy853;
-		default: goto yy822;
+		case 'e': goto yy903;
+		default: goto yy872;
 	}
-yy852:
+yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy854;
-		default: goto yy822;
+		case 'j': goto yy904;
+		default: goto yy872;
 	}
-yy853:
+yy903:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy828;
+		case ' ': goto yy878;
 		case '.':
-		case ':': goto yy829;
-		case 0xC2: goto yy831;
-		case 0xE2: goto yy832;
-		default: goto yy827;
+		case ':': goto yy879;
+		case 0xC2: goto yy881;
+		case 0xE2: goto yy882;
+		default: goto yy877;
 	}
-yy854:
+yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy855;
-		default: goto yy822;
+		case 'd': goto yy905;
+		default: goto yy872;
 	}
-yy855:
+yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy841;
-		default: goto yy822;
+		case 'e': goto yy891;
+		default: goto yy872;
 	}
 }
 #line 359 "forms.re"
@@ -12063,826 +14271,826 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12067 "forms_scan.c"
+#line 14275 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy859;
+		case 'b': goto yy909;
 		case 'I':
-		case 'i': goto yy860;
+		case 'i': goto yy910;
 		case 'O':
-		case 'o': goto yy861;
+		case 'o': goto yy911;
 		case 'V':
-		case 'v': goto yy862;
-		default: goto yy857;
-	}
-yy857:
-	++at;
-yy858:
-#line 369 "forms.re"
-	{ return false; }
-#line 12088 "forms_scan.c"
-yy859:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy863;
-		default: goto yy858;
-	}
-yy860:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy865;
-		default: goto yy858;
-	}
-yy861:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy866;
-		default: goto yy858;
-	}
-yy862:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy867;
-		default: goto yy858;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy868;
-		default: goto yy864;
-	}
-yy864:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy858;
-	} else {
-		goto yy939;
-	}
-yy865:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy869;
-		default: goto yy864;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy870;
-		default: goto yy864;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy871;
-		default: goto yy864;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy872;
-		default: goto yy864;
-	}
-yy869:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy873;
-		default: goto yy864;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy874;
-		default: goto yy864;
-	}
-yy871:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy875;
-		default: goto yy864;
-	}
-yy872:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy876;
-		default: goto yy864;
-	}
-yy873:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy877;
-		default: goto yy864;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy878;
-		default: goto yy864;
-	}
-yy875:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy879;
-		default: goto yy864;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy880;
-		default: goto yy864;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy881;
-		default: goto yy864;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy882;
-		default: goto yy864;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy883;
-		default: goto yy864;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy884;
-		default: goto yy864;
-	}
-yy881:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy885;
-		default: goto yy864;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy886;
-		default: goto yy864;
-	}
-yy883:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy887;
-		case 0xC2: goto yy888;
-		case 0xE2: goto yy889;
-		default: goto yy864;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy885;
-		default: goto yy864;
-	}
-yy885:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy890;
-		case 0xC2: goto yy891;
-		case 0xE2: goto yy892;
-		default: goto yy864;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy893;
-		default: goto yy864;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy887;
-		case 'E':
-		case 'e': goto yy894;
-		case 'N':
-		case 'n': goto yy895;
-		case 'V':
-		case 'v': goto yy896;
-		case 0xC2: goto yy888;
-		case 0xE2: goto yy889;
-		default: goto yy864;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy887;
-		default: goto yy864;
-	}
-yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy897;
-		default: goto yy864;
-	}
-yy890:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy890;
-		case 'N':
-		case 'n': goto yy895;
-		case 'V':
-		case 'v': goto yy896;
-		case 0xC2: goto yy891;
-		case 0xE2: goto yy892;
-		default: goto yy864;
-	}
-yy891:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy890;
-		default: goto yy864;
-	}
-yy892:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy898;
-		default: goto yy864;
-	}
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy899;
-		default: goto yy864;
-	}
-yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy900;
-		default: goto yy864;
-	}
-yy895:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy901;
-		default: goto yy864;
-	}
-yy896:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy902;
-		default: goto yy864;
-	}
-yy897:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy887;
-		default: goto yy864;
-	}
-yy898:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy890;
-		default: goto yy864;
-	}
-yy899:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy903;
-		default: goto yy864;
-	}
-yy900:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy906;
-		case 'O':
-		case 'o': goto yy864;
-		default: goto yy905;
-	}
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy909;
-		default: goto yy864;
-	}
-yy902:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy910;
-		default: goto yy864;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy911;
-		default: goto yy864;
-	}
-yy904:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy905:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy904;
-		case 'O':
-		case 'o': goto yy912;
-		case 0xC2: goto yy907;
-		case 0xE2: goto yy908;
-		default: goto yy864;
-	}
-yy906:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy913;
-		default: goto yy864;
+		case 'v': goto yy912;
+		default: goto yy907;
 	}
 yy907:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy904;
-		default: goto yy864;
-	}
 yy908:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy914;
-		default: goto yy864;
-	}
+#line 369 "forms.re"
+	{ return false; }
+#line 14296 "forms_scan.c"
 yy909:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy915;
-		default: goto yy864;
+		case 'I':
+		case 'i': goto yy913;
+		default: goto yy908;
 	}
 yy910:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy916;
-		case 'U':
-		case 'u': goto yy917;
-		case 0xC2: goto yy918;
-		case 0xE2: goto yy919;
-		default: goto yy864;
+		case 'N':
+		case 'n': goto yy915;
+		default: goto yy908;
 	}
 yy911:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy920;
-		case 0xC2: goto yy921;
-		case 0xE2: goto yy922;
-		default: goto yy864;
-	}
-yy912:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy923;
-		default: goto yy864;
+		case 'p': goto yy916;
+		default: goto yy908;
+	}
+yy912:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy917;
+		default: goto yy908;
 	}
 yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy924;
-		default: goto yy864;
+		case 'J':
+		case 'j': goto yy918;
+		default: goto yy914;
 	}
 yy914:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy904;
-		default: goto yy864;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy908;
+	} else {
+		goto yy989;
 	}
 yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy925;
-		default: goto yy864;
+		case 'B':
+		case 'b': goto yy919;
+		default: goto yy914;
 	}
 yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy916;
-		case 'D':
-		case 'd': goto yy926;
-		case 'H':
-		case 'h': goto yy927;
-		case 0xC2: goto yy918;
-		case 0xE2: goto yy919;
-		default: goto yy864;
+		case 'M':
+		case 'm': goto yy920;
+		default: goto yy914;
 	}
 yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy928;
-		default: goto yy864;
+		case 'A':
+		case 'a': goto yy921;
+		default: goto yy914;
 	}
 yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy916;
-		default: goto yy864;
+		case 'D':
+		case 'd': goto yy922;
+		default: goto yy914;
 	}
 yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy929;
-		default: goto yy864;
+		case 'R':
+		case 'r': goto yy923;
+		default: goto yy914;
 	}
 yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy920;
 		case 'E':
-		case 'e': goto yy930;
-		case 'N':
-		case 'n': goto yy895;
-		case 'V':
-		case 'v': goto yy896;
-		case 0xC2: goto yy921;
-		case 0xE2: goto yy922;
-		default: goto yy864;
+		case 'e': goto yy924;
+		default: goto yy914;
 	}
 yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy920;
-		default: goto yy864;
+		case 'G':
+		case 'g': goto yy925;
+		default: goto yy914;
 	}
 yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy931;
-		default: goto yy864;
+		case 'R':
+		case 'r': goto yy926;
+		default: goto yy914;
 	}
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy932;
-		default: goto yy864;
+		case 'E':
+		case 'e': goto yy927;
+		default: goto yy914;
 	}
 yy924:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy864;
-		default: goto yy905;
+		case 'R':
+		case 'r': goto yy928;
+		default: goto yy914;
 	}
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy933;
-		default: goto yy864;
+		case 'E':
+		case 'e': goto yy929;
+		default: goto yy914;
 	}
 yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy934;
-		default: goto yy864;
+		case 'A':
+		case 'a': goto yy930;
+		default: goto yy914;
 	}
 yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy935;
-		default: goto yy864;
+		case 'N':
+		case 'n': goto yy931;
+		default: goto yy914;
 	}
 yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy933;
-		default: goto yy864;
+		case 'K':
+		case 'k': goto yy932;
+		default: goto yy914;
 	}
 yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy916;
-		default: goto yy864;
+		case 'N':
+		case 'n': goto yy933;
+		default: goto yy914;
 	}
 yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy936;
-		default: goto yy864;
+		case 'G':
+		case 'g': goto yy934;
+		default: goto yy914;
 	}
 yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy920;
-		default: goto yy864;
+		case 'G':
+		case 'g': goto yy935;
+		default: goto yy914;
 	}
 yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy937;
-		default: goto yy864;
+		case 'I':
+		case 'i': goto yy936;
+		default: goto yy914;
 	}
 yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy916;
-		case 0xC2: goto yy918;
-		case 0xE2: goto yy919;
-		default: goto yy864;
+		case ' ': goto yy937;
+		case 0xC2: goto yy938;
+		case 0xE2: goto yy939;
+		default: goto yy914;
 	}
 yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy938;
-		case 0xC2: goto yy940;
-		case 0xE2: goto yy941;
-		default: goto yy864;
+		case 'E':
+		case 'e': goto yy935;
+		default: goto yy914;
 	}
 yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy934;
-		default: goto yy864;
+		case '\t':
+		case ' ': goto yy940;
+		case 0xC2: goto yy941;
+		case 0xE2: goto yy942;
+		default: goto yy914;
 	}
 yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy864;
-		default: goto yy943;
+		case 'N':
+		case 'n': goto yy943;
+		default: goto yy914;
 	}
 yy937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy946;
-		default: goto yy864;
+		case '\t':
+		case ' ': goto yy937;
+		case 'E':
+		case 'e': goto yy944;
+		case 'N':
+		case 'n': goto yy945;
+		case 'V':
+		case 'v': goto yy946;
+		case 0xC2: goto yy938;
+		case 0xE2: goto yy939;
+		default: goto yy914;
 	}
 yy938:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy938;
-		case 0xC2: goto yy940;
-		case 0xE2: goto yy941;
-		default: goto yy939;
+		case 0xA0: goto yy937;
+		default: goto yy914;
 	}
 yy939:
-#line 368 "forms.re"
-	{ return true; }
-#line 12768 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy947;
+		default: goto yy914;
+	}
 yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy938;
-		default: goto yy864;
+		case '\t':
+		case ' ': goto yy940;
+		case 'N':
+		case 'n': goto yy945;
+		case 'V':
+		case 'v': goto yy946;
+		case 0xC2: goto yy941;
+		case 0xE2: goto yy942;
+		default: goto yy914;
 	}
 yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy947;
-		default: goto yy864;
+		case 0xA0: goto yy940;
+		default: goto yy914;
 	}
 yy942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy943:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy942;
-		case 'V':
-		case 'v': goto yy948;
-		case 0xC2: goto yy944;
-		case 0xE2: goto yy945;
-		default: goto yy864;
+		case 0x80: goto yy948;
+		default: goto yy914;
+	}
+yy943:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy949;
+		default: goto yy914;
 	}
 yy944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy942;
-		default: goto yy864;
+		case 'N':
+		case 'n': goto yy950;
+		default: goto yy914;
 	}
 yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy949;
-		default: goto yy864;
+		case 'A':
+		case 'a': goto yy951;
+		default: goto yy914;
 	}
 yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy950;
-		default: goto yy864;
+		case 'A':
+		case 'a': goto yy952;
+		default: goto yy914;
 	}
 yy947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy938;
-		default: goto yy864;
+		case 0xAF: goto yy937;
+		default: goto yy914;
 	}
 yy948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy951;
-		default: goto yy864;
+		case 0xAF: goto yy940;
+		default: goto yy914;
 	}
 yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy942;
-		default: goto yy864;
+		case 'E':
+		case 'e': goto yy953;
+		default: goto yy914;
 	}
 yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy952;
-		default: goto yy864;
+		case '/': goto yy956;
+		case 'O':
+		case 'o': goto yy914;
+		default: goto yy955;
 	}
 yy951:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy953;
-		default: goto yy864;
+		case 'M':
+		case 'm': goto yy959;
+		default: goto yy914;
 	}
 yy952:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy953;
-		default: goto yy864;
+		case 'n': goto yy960;
+		default: goto yy914;
 	}
 yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy954;
-		default: goto yy864;
+		case 'N':
+		case 'n': goto yy961;
+		default: goto yy914;
 	}
 yy954:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy955:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy954;
+		case 'O':
+		case 'o': goto yy962;
+		case 0xC2: goto yy957;
+		case 0xE2: goto yy958;
+		default: goto yy914;
+	}
+yy956:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy963;
+		default: goto yy914;
+	}
+yy957:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy954;
+		default: goto yy914;
+	}
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy964;
+		default: goto yy914;
+	}
+yy959:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy955;
-		default: goto yy864;
+		case 'e': goto yy965;
+		default: goto yy914;
 	}
-yy955:
+yy960:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy966;
+		case 'U':
+		case 'u': goto yy967;
+		case 0xC2: goto yy968;
+		case 0xE2: goto yy969;
+		default: goto yy914;
+	}
+yy961:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy970;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy914;
+	}
+yy962:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy973;
+		default: goto yy914;
+	}
+yy963:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy974;
+		default: goto yy914;
+	}
+yy964:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy954;
+		default: goto yy914;
+	}
+yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy885;
-		default: goto yy864;
+		case 'n': goto yy975;
+		default: goto yy914;
+	}
+yy966:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy966;
+		case 'D':
+		case 'd': goto yy976;
+		case 'H':
+		case 'h': goto yy977;
+		case 0xC2: goto yy968;
+		case 0xE2: goto yy969;
+		default: goto yy914;
+	}
+yy967:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy978;
+		default: goto yy914;
+	}
+yy968:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy966;
+		default: goto yy914;
+	}
+yy969:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy979;
+		default: goto yy914;
+	}
+yy970:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy970;
+		case 'E':
+		case 'e': goto yy980;
+		case 'N':
+		case 'n': goto yy945;
+		case 'V':
+		case 'v': goto yy946;
+		case 0xC2: goto yy971;
+		case 0xE2: goto yy972;
+		default: goto yy914;
+	}
+yy971:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy970;
+		default: goto yy914;
+	}
+yy972:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy981;
+		default: goto yy914;
+	}
+yy973:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy982;
+		default: goto yy914;
+	}
+yy974:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy914;
+		default: goto yy955;
+	}
+yy975:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy983;
+		default: goto yy914;
+	}
+yy976:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy984;
+		default: goto yy914;
+	}
+yy977:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy985;
+		default: goto yy914;
+	}
+yy978:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy983;
+		default: goto yy914;
+	}
+yy979:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy966;
+		default: goto yy914;
+	}
+yy980:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy986;
+		default: goto yy914;
+	}
+yy981:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy970;
+		default: goto yy914;
+	}
+yy982:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy987;
+		default: goto yy914;
+	}
+yy983:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy966;
+		case 0xC2: goto yy968;
+		case 0xE2: goto yy969;
+		default: goto yy914;
+	}
+yy984:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy988;
+		case 0xC2: goto yy990;
+		case 0xE2: goto yy991;
+		default: goto yy914;
+	}
+yy985:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy984;
+		default: goto yy914;
+	}
+yy986:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy914;
+		default: goto yy993;
+	}
+yy987:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy996;
+		default: goto yy914;
+	}
+yy988:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy988;
+		case 0xC2: goto yy990;
+		case 0xE2: goto yy991;
+		default: goto yy989;
+	}
+yy989:
+#line 368 "forms.re"
+	{ return true; }
+#line 14976 "forms_scan.c"
+yy990:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy988;
+		default: goto yy914;
+	}
+yy991:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy997;
+		default: goto yy914;
+	}
+yy992:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy993:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy992;
+		case 'V':
+		case 'v': goto yy998;
+		case 0xC2: goto yy994;
+		case 0xE2: goto yy995;
+		default: goto yy914;
+	}
+yy994:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy992;
+		default: goto yy914;
+	}
+yy995:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy999;
+		default: goto yy914;
+	}
+yy996:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1000;
+		default: goto yy914;
+	}
+yy997:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy988;
+		default: goto yy914;
+	}
+yy998:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1001;
+		default: goto yy914;
+	}
+yy999:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy992;
+		default: goto yy914;
+	}
+yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1002;
+		default: goto yy914;
+	}
+yy1001:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1003;
+		default: goto yy914;
+	}
+yy1002:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1003;
+		default: goto yy914;
+	}
+yy1003:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1004;
+		default: goto yy914;
+	}
+yy1004:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1005;
+		default: goto yy914;
+	}
+yy1005:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy935;
+		default: goto yy914;
 	}
 }
 #line 370 "forms.re"
@@ -12893,15 +15101,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12897 "forms_scan.c"
+#line 15105 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy959;
+		case '(': goto yy1009;
 		case '*':
-		case '-': goto yy960;
+		case '-': goto yy1010;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -12926,20 +15134,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy961;
-		case 'o': goto yy962;
-		case 0xC2: goto yy963;
-		case 0xE2: goto yy964;
-		case 0xEF: goto yy965;
-		default: goto yy957;
+		case 'z': goto yy1011;
+		case 'o': goto yy1012;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		case 0xEF: goto yy1015;
+		default: goto yy1007;
 	}
-yy957:
+yy1007:
 	++at;
-yy958:
+yy1008:
 #line 381 "forms.re"
 	{ return 0; }
-#line 12942 "forms_scan.c"
-yy959:
+#line 15150 "forms_scan.c"
+yy1009:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -12980,261 +15188,261 @@ yy959:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy966;
-		default: goto yy958;
+		case 'z': goto yy1016;
+		default: goto yy1008;
 	}
-yy960:
+yy1010:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy968;
-		case 0xC2: goto yy970;
-		case 0xE2: goto yy971;
-		default: goto yy958;
+		case ' ': goto yy1018;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1008;
 	}
-yy961:
+yy1011:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy972;
-		default: goto yy958;
+		case '.': goto yy1022;
+		default: goto yy1008;
 	}
-yy962:
+yy1012:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy968;
+		case ' ': goto yy1018;
 		case ')':
-		case '.': goto yy972;
-		case 0xC2: goto yy970;
-		case 0xE2: goto yy971;
-		default: goto yy958;
+		case '.': goto yy1022;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1008;
 	}
-yy963:
+yy1013:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy973;
-		default: goto yy958;
+		case 0xB7: goto yy1023;
+		default: goto yy1008;
 	}
-yy964:
+yy1014:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy974;
-		case 0x96: goto yy975;
-		case 0x97: goto yy976;
-		default: goto yy958;
+		case 0x80: goto yy1024;
+		case 0x96: goto yy1025;
+		case 0x97: goto yy1026;
+		default: goto yy1008;
 	}
-yy965:
+yy1015:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy977;
-		default: goto yy958;
+		case 0x82: goto yy1027;
+		default: goto yy1008;
 	}
-yy966:
+yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy978;
-		default: goto yy967;
+		case ')': goto yy1028;
+		default: goto yy1017;
 	}
-yy967:
+yy1017:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy958;
-		case 1: goto yy969;
-		case 2: goto yy981;
-		default: goto yy985;
+		case 0: goto yy1008;
+		case 1: goto yy1019;
+		case 2: goto yy1031;
+		default: goto yy1035;
 	}
-yy968:
+yy1018:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy968;
-		case 0xC2: goto yy970;
-		case 0xE2: goto yy971;
-		default: goto yy969;
+		case ' ': goto yy1018;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1019;
 	}
-yy969:
+yy1019:
 #line 378 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13082 "forms_scan.c"
-yy970:
+#line 15290 "forms_scan.c"
+yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy968;
-		default: goto yy967;
+		case 0xA0: goto yy1018;
+		default: goto yy1017;
 	}
-yy971:
+yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy979;
-		default: goto yy967;
+		case 0x80: goto yy1029;
+		default: goto yy1017;
 	}
-yy972:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy980;
-		case 0xC2: goto yy982;
-		case 0xE2: goto yy983;
-		default: goto yy967;
-	}
-yy973:
+yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy968;
-		case 0xC2: goto yy970;
-		case 0xE2: goto yy971;
-		default: goto yy967;
+		case ' ': goto yy1030;
+		case 0xC2: goto yy1032;
+		case 0xE2: goto yy1033;
+		default: goto yy1017;
 	}
-yy974:
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1018;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy1017;
+	}
+yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy973;
-		default: goto yy967;
+		case 0xA2: goto yy1023;
+		default: goto yy1017;
 	}
-yy975:
+yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy973;
-		default: goto yy967;
+		case 0xAA: goto yy1023;
+		default: goto yy1017;
 	}
-yy976:
+yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy973;
-		default: goto yy967;
+		case 0xA6: goto yy1023;
+		default: goto yy1017;
 	}
-yy977:
+yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy973;
-		default: goto yy967;
+		case 0xB7: goto yy1023;
+		default: goto yy1017;
 	}
-yy978:
+yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy984;
-		case 0xC2: goto yy986;
-		case 0xE2: goto yy987;
-		default: goto yy967;
+		case ' ': goto yy1034;
+		case 0xC2: goto yy1036;
+		case 0xE2: goto yy1037;
+		default: goto yy1017;
 	}
-yy979:
+yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy968;
-		default: goto yy967;
+		case 0xAF: goto yy1018;
+		default: goto yy1017;
 	}
-yy980:
+yy1030:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy980;
-		case 0xC2: goto yy982;
-		case 0xE2: goto yy983;
-		default: goto yy981;
+		case ' ': goto yy1030;
+		case 0xC2: goto yy1032;
+		case 0xE2: goto yy1033;
+		default: goto yy1031;
 	}
-yy981:
+yy1031:
 #line 379 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13181 "forms_scan.c"
-yy982:
+#line 15389 "forms_scan.c"
+yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy980;
-		default: goto yy967;
+		case 0xA0: goto yy1030;
+		default: goto yy1017;
 	}
-yy983:
+yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy988;
-		default: goto yy967;
+		case 0x80: goto yy1038;
+		default: goto yy1017;
 	}
-yy984:
+yy1034:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy984;
-		case 0xC2: goto yy986;
-		case 0xE2: goto yy987;
-		default: goto yy985;
+		case ' ': goto yy1034;
+		case 0xC2: goto yy1036;
+		case 0xE2: goto yy1037;
+		default: goto yy1035;
 	}
-yy985:
+yy1035:
 #line 380 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13211 "forms_scan.c"
-yy986:
+#line 15419 "forms_scan.c"
+yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy984;
-		default: goto yy967;
+		case 0xA0: goto yy1034;
+		default: goto yy1017;
 	}
-yy987:
+yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy989;
-		default: goto yy967;
+		case 0x80: goto yy1039;
+		default: goto yy1017;
 	}
-yy988:
+yy1038:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy980;
-		default: goto yy967;
+		case 0xAF: goto yy1030;
+		default: goto yy1017;
 	}
-yy989:
+yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy984;
-		default: goto yy967;
+		case 0xAF: goto yy1034;
+		default: goto yy1017;
 	}
 }
 #line 382 "forms.re"
@@ -13248,13 +15456,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13252 "forms_scan.c"
+#line 15460 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy993;
+		case '\'': goto yy1043;
 		case '0':
 		case '1':
 		case '2':
@@ -13264,7 +15472,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy994;
+		case '9': goto yy1044;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -13285,46 +15493,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy995;
-		case 'E': goto yy996;
-		case 'I': goto yy997;
-		case 'K': goto yy998;
-		case 'S': goto yy999;
-		case 'T': goto yy1000;
-		case 'a': goto yy1001;
-		case 'e': goto yy1002;
-		case 'i': goto yy1003;
-		case 'k': goto yy1004;
-		case 'n': goto yy1005;
-		case 's': goto yy1006;
-		case 't': goto yy1007;
-		case 0xE2: goto yy1008;
-		default: goto yy991;
+		case 'Z': goto yy1045;
+		case 'E': goto yy1046;
+		case 'I': goto yy1047;
+		case 'K': goto yy1048;
+		case 'S': goto yy1049;
+		case 'T': goto yy1050;
+		case 'a': goto yy1051;
+		case 'e': goto yy1052;
+		case 'i': goto yy1053;
+		case 'k': goto yy1054;
+		case 'n': goto yy1055;
+		case 's': goto yy1056;
+		case 't': goto yy1057;
+		case 0xE2: goto yy1058;
+		default: goto yy1041;
 	}
-yy991:
+yy1041:
 	++at;
-yy992:
+yy1042:
 #line 403 "forms.re"
 	{ return false; }
-#line 13310 "forms_scan.c"
-yy993:
+#line 15518 "forms_scan.c"
+yy1043:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1009;
-		default: goto yy992;
+		case 's': goto yy1059;
+		default: goto yy1042;
 	}
-yy994:
+yy1044:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13334,7 +15542,7 @@ yy994:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1013;
+		case '9': goto yy1063;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -13360,19 +15568,19 @@ yy994:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy995:
+yy1045:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13408,19 +15616,19 @@ yy995:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy996:
+yy1046:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13455,21 +15663,21 @@ yy996:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1017;
-		case 'e': goto yy1018;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 'E': goto yy1067;
+		case 'e': goto yy1068;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy997:
+yy1047:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13504,21 +15712,21 @@ yy997:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'S': goto yy1019;
-		case 's': goto yy1020;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 'S': goto yy1069;
+		case 's': goto yy1070;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy998:
+yy1048:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13552,22 +15760,22 @@ yy998:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'S': goto yy1021;
-		case 'V': goto yy1022;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 'S': goto yy1071;
+		case 'V': goto yy1072;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy999:
+yy1049:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1023;
-		case '-': goto yy1024;
+		case ' ': goto yy1073;
+		case '-': goto yy1074;
 		case '0':
 		case '1':
 		case '2':
@@ -13600,25 +15808,25 @@ yy999:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'D': goto yy1026;
-		case 'G': goto yy1027;
-		case 'T': goto yy1028;
-		case 'd': goto yy1029;
-		case 'g': goto yy1030;
-		case 't': goto yy1031;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1033;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 'D': goto yy1076;
+		case 'G': goto yy1077;
+		case 'T': goto yy1078;
+		case 'd': goto yy1079;
+		case 'g': goto yy1080;
+		case 't': goto yy1081;
+		case 0xC2: goto yy1082;
+		case 0xE2: goto yy1083;
+		default: goto yy1042;
 	}
-yy1000:
+yy1050:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -13653,62 +15861,62 @@ yy1000:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'W': goto yy1034;
-		case 'w': goto yy1035;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy992;
+		case 'Z': goto yy1064;
+		case 'W': goto yy1084;
+		case 'w': goto yy1085;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1042;
 	}
-yy1001:
+yy1051:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1036;
-		default: goto yy992;
+		case 'h': goto yy1086;
+		default: goto yy1042;
 	}
-yy1002:
+yy1052:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1018;
-		default: goto yy992;
+		case 'e': goto yy1068;
+		default: goto yy1042;
 	}
-yy1003:
+yy1053:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1020;
-		default: goto yy992;
+		case 's': goto yy1070;
+		default: goto yy1042;
 	}
-yy1004:
+yy1054:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1037;
-		case 'v': goto yy1036;
-		default: goto yy992;
+		case 's': goto yy1087;
+		case 'v': goto yy1086;
+		default: goto yy1042;
 	}
-yy1005:
+yy1055:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1038;
-		default: goto yy992;
+		case 'd': goto yy1088;
+		default: goto yy1042;
 	}
-yy1006:
+yy1056:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -13716,1041 +15924,65 @@ yy1006:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1024;
+		case '-': goto yy1074;
 		case 'D':
-		case 'd': goto yy1029;
+		case 'd': goto yy1079;
 		case 'G':
-		case 'g': goto yy1030;
+		case 'g': goto yy1080;
 		case 'T':
-		case 't': goto yy1031;
-		case 0xC2: goto yy1039;
-		case 0xE2: goto yy1040;
-		default: goto yy992;
-	}
-yy1007:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1035;
-		default: goto yy992;
-	}
-yy1008:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1041;
-		default: goto yy992;
-	}
-yy1009:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1024;
-		case 0xE2: goto yy1040;
-		default: goto yy1025;
-	}
-yy1010:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy992;
-		case 1: goto yy1053;
-		default: goto yy1126;
-	}
-yy1011:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1012:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case 'I':
-		case 'i': goto yy1042;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1010;
-	}
-yy1013:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1043;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1014:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1010;
-	}
-yy1015:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1011;
-		default: goto yy1010;
-	}
-yy1016:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1044;
-		default: goto yy1010;
-	}
-yy1017:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'R': goto yy1045;
-		case 'i': goto yy1010;
-		case 'r': goto yy1046;
-		default: goto yy1012;
-	}
-yy1018:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1046;
-		default: goto yy1010;
-	}
-yy1019:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'S': goto yy1047;
-		case 'i': goto yy1010;
-		case 's': goto yy1048;
-		default: goto yy1012;
-	}
-yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1048;
-		default: goto yy1010;
-	}
-yy1021:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'T': goto yy1049;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'R': goto yy1049;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1023;
-		case 'G':
-		case 'g': goto yy1030;
-		case 'I':
-		case 'i': goto yy1042;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1050;
-		default: goto yy1010;
-	}
-yy1024:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1025:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1024;
-		case 'G':
-		case 'g': goto yy1030;
-		case 0xC2: goto yy1039;
-		case 0xE2: goto yy1051;
-		default: goto yy1010;
-	}
-yy1026:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'U': goto yy1052;
-		case 'i': goto yy1010;
-		case 'u': goto yy1054;
-		default: goto yy1012;
-	}
-yy1027:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'R': goto yy1055;
-		case 'i': goto yy1010;
-		case 'r': goto yy1056;
-		default: goto yy1012;
-	}
-yy1028:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'A': goto yy1057;
-		case 'a': goto yy1058;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1029:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1054;
-		default: goto yy1010;
-	}
-yy1030:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1056;
-		default: goto yy1010;
-	}
-yy1031:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1058;
-		default: goto yy1010;
-	}
-yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1023;
-		default: goto yy1010;
-	}
-yy1033:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1059;
-		default: goto yy1010;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1060;
-		case 'e': goto yy1061;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1035:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1061;
-		default: goto yy1010;
-	}
-yy1036:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1062;
-		default: goto yy1010;
-	}
-yy1037:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1063;
-		default: goto yy1010;
-	}
-yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1064;
-		default: goto yy1010;
-	}
-yy1039:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1024;
-		default: goto yy1010;
-	}
-yy1040:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1065;
-		default: goto yy1010;
-	}
-yy1041:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1066;
-		default: goto yy1010;
-	}
-yy1042:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1020;
-		default: goto yy1010;
-	}
-yy1043:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1067;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1044:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1011;
-		default: goto yy1010;
-	}
-yy1045:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'S': goto yy1068;
-		case 'i': goto yy1010;
-		case 's': goto yy1069;
-		default: goto yy1012;
-	}
-yy1046:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1069;
-		default: goto yy1010;
-	}
-yy1047:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'N': goto yy1070;
-		case 'i': goto yy1010;
-		case 'n': goto yy1071;
-		default: goto yy1012;
-	}
-yy1048:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1071;
-		default: goto yy1010;
-	}
-yy1049:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1072;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1050:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1073;
-		default: goto yy1010;
-	}
-yy1051:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1074;
-		default: goto yy1010;
-	}
-yy1052:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'U': goto yy1077;
-		case 'i': goto yy1053;
-		default: goto yy1076;
-	}
-yy1053:
-#line 402 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 14630 "forms_scan.c"
-yy1054:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P': goto yy1053;
-		default: goto yy1082;
-	}
-yy1055:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'A': goto yy1085;
-		case 'a': goto yy1086;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1056:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1086;
-		default: goto yy1010;
+		case 't': goto yy1081;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1042;
 	}
 yy1057:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'A': goto yy1087;
-		case 'a': goto yy1088;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'w': goto yy1085;
+		default: goto yy1042;
 	}
 yy1058:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1088;
-		default: goto yy1010;
+		case 0x80: goto yy1091;
+		default: goto yy1042;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1024;
-		case 0xAF: goto yy1023;
-		default: goto yy1010;
+		case '-': goto yy1074;
+		case 0xE2: goto yy1090;
+		default: goto yy1075;
 	}
 yy1060:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1042;
+		case 1: goto yy1103;
+		default: goto yy1176;
+	}
+yy1061:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1062:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
+		case 'I':
+		case 'i': goto yy1092;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1060;
+	}
+yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -14763,11 +15995,12 @@ yy1060:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1093;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -14788,60 +16021,69 @@ yy1060:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1089;
-		case 'e': goto yy1090;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1061:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1090;
-		default: goto yy1010;
-	}
-yy1062:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy1091;
-		default: goto yy1010;
-	}
-yy1063:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1092;
-		case 0xE2: goto yy1093;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1094;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1061;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1060;
 	}
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1024;
-		default: goto yy1010;
+		case 0xA0: goto yy1061;
+		default: goto yy1060;
 	}
 yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1009;
-		default: goto yy1010;
+		case 0x80: goto yy1094;
+		default: goto yy1060;
 	}
 yy1067:
 	++at;
@@ -14874,7 +16116,6 @@ yy1067:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -14882,68 +16123,24 @@ yy1067:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'e':
-		case 't': goto yy1095;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'R': goto yy1095;
+		case 'i': goto yy1060;
+		case 'r': goto yy1096;
+		default: goto yy1062;
 	}
 yy1068:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'T': goto yy1096;
-		case 'i': goto yy1010;
-		case 't': goto yy1097;
-		default: goto yy1012;
+		case 'r': goto yy1096;
+		default: goto yy1060;
 	}
 yy1069:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1097;
-		default: goto yy1010;
-	}
-yy1070:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -14972,16 +16169,25 @@ yy1070:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1099;
+		case 'Z': goto yy1064;
+		case 'S': goto yy1097;
+		case 'i': goto yy1060;
+		case 's': goto yy1098;
+		default: goto yy1062;
+	}
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1098;
+		default: goto yy1060;
 	}
 yy1071:
 	++at;
@@ -14996,8 +16202,35 @@ yy1071:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1010;
-		default: goto yy1103;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'T': goto yy1099;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1072:
 	++at;
@@ -15012,7 +16245,77 @@ yy1072:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1106;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'R': goto yy1099;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1073;
+		case 'G':
+		case 'g': goto yy1080;
+		case 'I':
+		case 'i': goto yy1092;
+		case 0xC2: goto yy1082;
+		case 0xE2: goto yy1100;
+		default: goto yy1060;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1075:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1074;
+		case 'G':
+		case 'g': goto yy1080;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1101;
+		default: goto yy1060;
+	}
+yy1076:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15033,46 +16336,15 @@ yy1072:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1023;
-		default: goto yy1010;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1024;
-		default: goto yy1010;
-	}
-yy1075:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1076:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1075;
-		case 'I':
-		case 'i': goto yy1042;
-		case 'P': goto yy1107;
-		case 'U':
-		case 'u': goto yy1078;
-		case 0xC2: goto yy1079;
-		case 0xE2: goto yy1080;
-		default: goto yy1053;
+		case 'Z': goto yy1064;
+		case 'U': goto yy1102;
+		case 'i': goto yy1060;
+		case 'u': goto yy1104;
+		default: goto yy1062;
 	}
 yy1077:
 	++at;
@@ -15096,6 +16368,7 @@ yy1077:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -15104,7 +16377,6 @@ yy1077:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -15112,374 +16384,355 @@ yy1077:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'I': goto yy1108;
-		case 'i': goto yy1109;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'R': goto yy1105;
+		case 'i': goto yy1060;
+		case 'r': goto yy1106;
+		default: goto yy1062;
 	}
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1109;
-		default: goto yy1010;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'A': goto yy1107;
+		case 'a': goto yy1108;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1079:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1075;
-		default: goto yy1010;
+		case 'U':
+		case 'u': goto yy1104;
+		default: goto yy1060;
 	}
 yy1080:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1110;
-		default: goto yy1010;
+		case 'R':
+		case 'r': goto yy1106;
+		default: goto yy1060;
 	}
 yy1081:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1082:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1081;
-		case 'P': goto yy1107;
-		case 'U':
-		case 'u': goto yy1078;
-		case 0xC2: goto yy1083;
-		case 0xE2: goto yy1084;
-		default: goto yy1053;
+		case 'A':
+		case 'a': goto yy1108;
+		default: goto yy1060;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1073;
+		default: goto yy1060;
 	}
 yy1083:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1081;
-		default: goto yy1010;
+		case 0x80: goto yy1109;
+		default: goto yy1060;
 	}
 yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1111;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1110;
+		case 'e': goto yy1111;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1085:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'V': goto yy1112;
-		case 'i': goto yy1010;
-		case 'v': goto yy1113;
-		default: goto yy1012;
+		case 'e': goto yy1111;
+		default: goto yy1060;
 	}
 yy1086:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1113;
-		default: goto yy1010;
+		case '-': goto yy1112;
+		default: goto yy1060;
 	}
 yy1087:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'T': goto yy1114;
-		case 'i': goto yy1010;
-		case 't': goto yy1115;
-		default: goto yy1012;
+		case 't': goto yy1113;
+		default: goto yy1060;
 	}
 yy1088:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1115;
-		default: goto yy1010;
+		case 's': goto yy1114;
+		default: goto yy1060;
 	}
 yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'D': goto yy1096;
-		case 'd': goto yy1097;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 0xA0: goto yy1074;
+		default: goto yy1060;
 	}
 yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1097;
-		default: goto yy1010;
+		case 0x80: goto yy1115;
+		default: goto yy1060;
 	}
 yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1063;
-		default: goto yy1010;
+		case 0x98:
+		case 0x99: goto yy1116;
+		default: goto yy1060;
 	}
 yy1092:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1116;
-		default: goto yy1010;
+		case 's': goto yy1070;
+		default: goto yy1060;
 	}
 yy1093:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1118;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1117;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1094:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1091;
-		default: goto yy1010;
+		case 0xAF: goto yy1061;
+		default: goto yy1060;
 	}
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1119;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'S': goto yy1118;
+		case 'i': goto yy1060;
+		case 's': goto yy1119;
+		default: goto yy1062;
 	}
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1120;
-		case 'e': goto yy1121;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 's': goto yy1119;
+		default: goto yy1060;
 	}
 yy1097:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1121;
-		default: goto yy1010;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'N': goto yy1120;
+		case 'i': goto yy1060;
+		case 'n': goto yy1121;
+		default: goto yy1062;
 	}
 yy1098:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1099:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1098;
+		case 'N':
+		case 'n': goto yy1121;
+		default: goto yy1060;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -15490,33 +16743,55 @@ yy1099:
 		case '7':
 		case '8':
 		case '9': goto yy1122;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1042;
-		case 0xC2: goto yy1100;
-		case 0xE2: goto yy1101;
-		default: goto yy1010;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1100:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1098;
-		default: goto yy1010;
+		case 0x80: goto yy1123;
+		default: goto yy1060;
 	}
 yy1101:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1123;
-		default: goto yy1010;
+		case 0x80: goto yy1124;
+		default: goto yy1060;
 	}
 yy1102:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1103:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1102;
 		case '0':
 		case '1':
 		case '2':
@@ -15526,250 +16801,260 @@ yy1103:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1122;
-		case 0xC2: goto yy1104;
-		case 0xE2: goto yy1105;
-		default: goto yy1010;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'U': goto yy1127;
+		case 'i': goto yy1103;
+		default: goto yy1126;
 	}
+yy1103:
+#line 402 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 16838 "forms_scan.c"
 yy1104:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1102;
-		default: goto yy1010;
+		case 'P': goto yy1103;
+		default: goto yy1132;
 	}
 yy1105:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1124;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'A': goto yy1135;
+		case 'a': goto yy1136;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1125;
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'a': goto yy1136;
+		default: goto yy1060;
 	}
 yy1107:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1127;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'A': goto yy1137;
+		case 'a': goto yy1138;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'T': goto yy1128;
-		case 'i': goto yy1010;
-		case 't': goto yy1129;
-		default: goto yy1012;
+		case 'a': goto yy1138;
+		default: goto yy1060;
 	}
 yy1109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1129;
-		default: goto yy1010;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1074;
+		case 0xAF: goto yy1073;
+		default: goto yy1060;
 	}
 yy1110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1075;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1139;
+		case 'e': goto yy1140;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1081;
-		default: goto yy1010;
+		case 'E':
+		case 'e': goto yy1140;
+		default: goto yy1060;
 	}
 yy1112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1130;
-		case 'e': goto yy1131;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'e':
+		case 't': goto yy1141;
+		default: goto yy1060;
 	}
 yy1113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1131;
-		default: goto yy1010;
+		case '-': goto yy1142;
+		case 0xE2: goto yy1143;
+		default: goto yy1060;
 	}
 yy1114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'S': goto yy1132;
-		case 'i': goto yy1010;
-		case 's': goto yy1133;
-		default: goto yy1012;
+		case '-': goto yy1144;
+		default: goto yy1060;
 	}
 yy1115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1133;
-		default: goto yy1010;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1074;
+		default: goto yy1060;
 	}
 yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
+		case 'S':
+		case 's': goto yy1059;
+		default: goto yy1060;
+	}
+yy1117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -15805,79 +17090,63 @@ yy1116:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
+		case 'Z': goto yy1064;
 		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1116;
-		default: goto yy1117;
+		case 't': goto yy1145;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
-yy1117:
-#line 399 "forms.re"
-	{ return at == end; }
-#line 15841 "forms_scan.c"
 yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1092;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'T': goto yy1146;
+		case 'i': goto yy1060;
+		case 't': goto yy1147;
+		default: goto yy1062;
 	}
 yy1119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1134;
-		default: goto yy1010;
+		case 'T':
+		case 't': goto yy1147;
+		default: goto yy1060;
 	}
 yy1120:
 	++at;
@@ -15918,18 +17187,25 @@ yy1120:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i':
-		case 'k': goto yy1010;
-		default: goto yy1136;
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1149;
 	}
 yy1121:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1010;
-		default: goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1060;
+		default: goto yy1153;
 	}
 yy1122:
 	++at;
@@ -15944,31 +17220,72 @@ yy1122:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1143;
-		default: goto yy1010;
+		case '9': goto yy1156;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1098;
-		default: goto yy1010;
+		case 0xAF: goto yy1073;
+		default: goto yy1060;
 	}
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1102;
-		default: goto yy1010;
+		case 0xAF: goto yy1074;
+		default: goto yy1060;
 	}
 yy1125:
-	yyaccept = 2;
+	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1126:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1125;
+		case 'I':
+		case 'i': goto yy1092;
+		case 'P': goto yy1157;
+		case 'U':
+		case 'u': goto yy1128;
+		case 0xC2: goto yy1129;
+		case 0xE2: goto yy1130;
+		default: goto yy1103;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -15978,7 +17295,7 @@ yy1125:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1144;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15987,7 +17304,6 @@ yy1125:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -16004,182 +17320,266 @@ yy1125:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
-	}
-yy1126:
-#line 400 "forms.re"
-	{ return at == end; }
-#line 16016 "forms_scan.c"
-yy1127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1145;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 'I': goto yy1158;
+		case 'i': goto yy1159;
+		default: goto yy1062;
 	}
 yy1128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'G': goto yy1146;
-		case 'g': goto yy1147;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'i': goto yy1159;
+		default: goto yy1060;
 	}
 yy1129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1147;
-		default: goto yy1010;
+		case 0xA0: goto yy1125;
+		default: goto yy1060;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'N': goto yy1148;
-		case 'i': goto yy1010;
-		case 'n': goto yy1149;
-		default: goto yy1012;
+		case 0x80: goto yy1160;
+		default: goto yy1060;
 	}
 yy1131:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1149;
-		default: goto yy1010;
-	}
 yy1132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'U': goto yy1150;
-		case 'i': goto yy1010;
-		case 'u': goto yy1151;
-		default: goto yy1012;
+		case '\t':
+		case ' ': goto yy1131;
+		case 'P': goto yy1157;
+		case 'U':
+		case 'u': goto yy1128;
+		case 0xC2: goto yy1133;
+		case 0xE2: goto yy1134;
+		default: goto yy1103;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1151;
-		default: goto yy1010;
+		case 0xA0: goto yy1131;
+		default: goto yy1060;
 	}
 yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1161;
+		default: goto yy1060;
+	}
+yy1135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'V': goto yy1162;
+		case 'i': goto yy1060;
+		case 'v': goto yy1163;
+		default: goto yy1062;
+	}
+yy1136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1163;
+		default: goto yy1060;
+	}
+yy1137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'T': goto yy1164;
+		case 'i': goto yy1060;
+		case 't': goto yy1165;
+		default: goto yy1062;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1165;
+		default: goto yy1060;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'D': goto yy1146;
+		case 'd': goto yy1147;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1147;
+		default: goto yy1060;
+	}
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1113;
+		default: goto yy1060;
+	}
+yy1142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -16205,135 +17605,29 @@ yy1134:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1152;
-		default: goto yy1010;
-	}
-yy1135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1136:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1135;
-		case 'I':
-		case 'i': goto yy1042;
-		case 'K':
-		case 'k': goto yy1153;
-		case 0xC2: goto yy1137;
-		case 0xE2: goto yy1138;
-		default: goto yy1010;
-	}
-yy1137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1135;
-		default: goto yy1010;
-	}
-yy1138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1154;
-		default: goto yy1010;
-	}
-yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1140:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1139;
-		case 'K':
-		case 'k': goto yy1153;
-		case 0xC2: goto yy1141;
-		case 0xE2: goto yy1142;
-		default: goto yy1010;
-	}
-yy1141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1139;
-		default: goto yy1010;
-	}
-yy1142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1155;
-		default: goto yy1010;
+		case 'z': goto yy1166;
+		default: goto yy1060;
 	}
 yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1156;
-		default: goto yy1010;
+		case 0x80: goto yy1168;
+		default: goto yy1060;
 	}
 yy1144:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1157;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
+		case 't': goto yy1141;
+		default: goto yy1060;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1158;
-		default: goto yy1010;
+		case 'k': goto yy1169;
+		default: goto yy1060;
 	}
 yy1146:
 	++at;
@@ -16373,24 +17667,27 @@ yy1146:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1159;
-		case 'e': goto yy1160;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'E': goto yy1170;
+		case 'e': goto yy1171;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1160;
-		default: goto yy1010;
+		case 'e': goto yy1171;
+		default: goto yy1060;
 	}
 yy1148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1149:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1148;
 		case '0':
 		case '1':
 		case '2':
@@ -16400,100 +17697,34 @@ yy1148:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
+		case '9': goto yy1172;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'H': goto yy1161;
-		case 'h': goto yy1162;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1162;
-		default: goto yy1010;
+		case 'i': goto yy1092;
+		case 0xC2: goto yy1150;
+		case 0xE2: goto yy1151;
+		default: goto yy1060;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'I': goto yy1163;
-		case 'i': goto yy1164;
-		default: goto yy1012;
+		case 0xA0: goto yy1148;
+		default: goto yy1060;
 	}
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1164;
-		default: goto yy1010;
+		case 0x80: goto yy1173;
+		default: goto yy1060;
 	}
 yy1152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1153:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1152;
 		case '0':
 		case '1':
 		case '2':
@@ -16503,56 +17734,24 @@ yy1152:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1165;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1167;
-		default: goto yy1010;
-	}
-yy1153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1168;
-		default: goto yy1010;
+		case '9': goto yy1172;
+		case 0xC2: goto yy1154;
+		case 0xE2: goto yy1155;
+		default: goto yy1060;
 	}
 yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1135;
-		default: goto yy1010;
+		case 0xA0: goto yy1152;
+		default: goto yy1060;
 	}
 yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1139;
-		default: goto yy1010;
+		case 0x80: goto yy1174;
+		default: goto yy1060;
 	}
 yy1156:
 	++at;
@@ -16567,27 +17766,7 @@ yy1156:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1169;
-		default: goto yy1010;
-	}
-yy1157:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1170;
+		case '9': goto yy1175;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16613,123 +17792,136 @@ yy1157:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1177;
+		default: goto yy1060;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1171;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'T': goto yy1178;
+		case 'i': goto yy1060;
+		case 't': goto yy1179;
+		default: goto yy1062;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
 		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'V': goto yy1172;
-		case 'i': goto yy1010;
-		case 'v': goto yy1173;
-		default: goto yy1012;
+		case 't': goto yy1179;
+		default: goto yy1060;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1173;
-		default: goto yy1010;
+		case 0xAF: goto yy1125;
+		default: goto yy1060;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'A': goto yy1174;
-		case 'a': goto yy1175;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 0xAF: goto yy1131;
+		default: goto yy1060;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1175;
-		default: goto yy1010;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1180;
+		case 'e': goto yy1181;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1181;
+		default: goto yy1060;
+	}
+yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16761,27 +17953,27 @@ yy1163:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'T': goto yy1176;
-		case 'i': goto yy1010;
-		case 't': goto yy1177;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'S': goto yy1182;
+		case 'i': goto yy1060;
+		case 's': goto yy1183;
+		default: goto yy1062;
 	}
-yy1164:
+yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1177;
-		default: goto yy1010;
+		case 'S':
+		case 's': goto yy1183;
+		default: goto yy1060;
 	}
-yy1165:
+yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16847,27 +18039,26 @@ yy1165:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1165;
-		default: goto yy1166;
+		case 'z': goto yy1166;
+		default: goto yy1167;
 	}
-yy1166:
-#line 401 "forms.re"
-	{ return at == end; }
-#line 16857 "forms_scan.c"
 yy1167:
+#line 399 "forms.re"
+	{ return at == end; }
+#line 18049 "forms_scan.c"
+yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1165;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1142;
+		default: goto yy1060;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -16893,46 +18084,13 @@ yy1167:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1178;
-		default: goto yy1010;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy1179;
-		default: goto yy1010;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1169;
-		case '-': goto yy1180;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1181;
-		case 0xC2: goto yy1182;
-		case 0xE2: goto yy1183;
-		default: goto yy1010;
+		case 'z': goto yy1184;
+		default: goto yy1060;
 	}
 yy1170:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
 		case '0':
 		case '1':
 		case '2':
@@ -16942,7 +18100,7 @@ yy1170:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1184;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16968,17 +18126,18 @@ yy1170:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
+		case 'Z': goto yy1064;
+		case 'i':
+		case 'k': goto yy1060;
+		default: goto yy1186;
 	}
 yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1185;
-		default: goto yy1010;
+		case 'K':
+		case 'k': goto yy1060;
+		default: goto yy1190;
 	}
 yy1172:
 	++at;
@@ -16993,101 +18152,31 @@ yy1172:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1186;
-		case 'e': goto yy1187;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case '9': goto yy1193;
+		default: goto yy1060;
 	}
 yy1173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1187;
-		default: goto yy1010;
+		case 0xAF: goto yy1148;
+		default: goto yy1060;
 	}
 yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'G': goto yy1188;
-		case 'g': goto yy1189;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 0xAF: goto yy1152;
+		default: goto yy1060;
 	}
 yy1175:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1189;
-		default: goto yy1010;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -17097,13 +18186,14 @@ yy1176:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1194;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -17122,19 +18212,21 @@ yy1176:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'G': goto yy1190;
-		case 'g': goto yy1191;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
+yy1176:
+#line 400 "forms.re"
+	{ return at == end; }
+#line 18224 "forms_scan.c"
 yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1191;
-		default: goto yy1010;
+		case 'a': goto yy1195;
+		default: goto yy1060;
 	}
 yy1178:
 	++at;
@@ -17149,7 +18241,153 @@ yy1178:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1165;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'G': goto yy1196;
+		case 'g': goto yy1197;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1197;
+		default: goto yy1060;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'N': goto yy1198;
+		case 'i': goto yy1060;
+		case 'n': goto yy1199;
+		default: goto yy1062;
+	}
+yy1181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1199;
+		default: goto yy1060;
+	}
+yy1182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'U': goto yy1200;
+		case 'i': goto yy1060;
+		case 'u': goto yy1201;
+		default: goto yy1062;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1201;
+		default: goto yy1060;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -17175,38 +18413,66 @@ yy1178:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1192;
-		default: goto yy1010;
+		case 'z': goto yy1202;
+		default: goto yy1060;
 	}
-yy1179:
+yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1193;
-		default: goto yy1010;
-	}
-yy1180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
+yy1186:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1180;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1181;
-		case 0xC2: goto yy1194;
-		case 0xE2: goto yy1195;
-		default: goto yy1010;
+		case ' ': goto yy1185;
+		case 'I':
+		case 'i': goto yy1092;
+		case 'K':
+		case 'k': goto yy1203;
+		case 0xC2: goto yy1187;
+		case 0xE2: goto yy1188;
+		default: goto yy1060;
 	}
-yy1181:
+yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1185;
+		default: goto yy1060;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1204;
+		default: goto yy1060;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1190:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1189;
+		case 'K':
+		case 'k': goto yy1203;
+		case 0xC2: goto yy1191;
+		case 0xE2: goto yy1192;
+		default: goto yy1060;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1189;
+		default: goto yy1060;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1205;
+		default: goto yy1060;
+	}
+yy1193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17219,31 +18485,17 @@ yy1181:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1196;
-		default: goto yy1010;
+		case '9': goto yy1206;
+		default: goto yy1060;
 	}
-yy1182:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1169;
-		default: goto yy1010;
-	}
-yy1183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1197;
-		default: goto yy1010;
-	}
-yy1184:
+yy1194:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1011;
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -17253,7 +18505,7 @@ yy1184:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1198;
+		case '9': goto yy1207;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17279,237 +18531,17 @@ yy1184:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
-	}
-yy1185:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1199;
-		default: goto yy1010;
-	}
-yy1186:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'R': goto yy1200;
-		case 'i': goto yy1010;
-		case 'r': goto yy1201;
-		default: goto yy1012;
-	}
-yy1187:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1201;
-		default: goto yy1010;
-	}
-yy1188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1202;
-		case 'e': goto yy1203;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1203;
-		default: goto yy1010;
-	}
-yy1190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1204;
-		case 'e': goto yy1205;
-		case 'i': goto yy1010;
-		default: goto yy1012;
-	}
-yy1191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1205;
-		default: goto yy1010;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1165;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1206;
-		default: goto yy1010;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1207;
-		default: goto yy1010;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1180;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
 yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1208;
-		default: goto yy1010;
+		case 'n': goto yy1208;
+		default: goto yy1060;
 	}
 yy1196:
 	++at;
@@ -17524,42 +18556,11 @@ yy1196:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1209;
-		default: goto yy1010;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1180;
-		case 0xAF: goto yy1169;
-		default: goto yy1010;
-	}
-yy1198:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
 		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17580,17 +18581,71 @@ yy1198:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1015;
-		case 0xE2: goto yy1016;
-		default: goto yy1126;
+		case 'Z': goto yy1064;
+		case 'E': goto yy1209;
+		case 'e': goto yy1210;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1210;
+		default: goto yy1060;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'H': goto yy1211;
+		case 'h': goto yy1212;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1210;
-		default: goto yy1010;
+		case 'H':
+		case 'h': goto yy1212;
+		default: goto yy1060;
 	}
 yy1200:
 	++at;
@@ -17623,28 +18678,25 @@ yy1200:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'I': goto yy1211;
-		case 'S': goto yy1212;
-		case 'i': goto yy1213;
-		case 's': goto yy1214;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'I': goto yy1213;
+		case 'i': goto yy1214;
+		default: goto yy1062;
 	}
 yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1213;
-		case 'S':
-		case 's': goto yy1214;
-		default: goto yy1010;
+		case 'i': goto yy1214;
+		default: goto yy1060;
 	}
 yy1202:
 	++at;
@@ -17659,103 +18711,56 @@ yy1202:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'i': goto yy1010;
-		default: goto yy1216;
+		case '9': goto yy1215;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1217;
+		default: goto yy1060;
 	}
 yy1203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1010;
-		default: goto yy1220;
+		case 'A':
+		case 'a': goto yy1218;
+		default: goto yy1060;
 	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'V': goto yy1223;
-		case 'i': goto yy1010;
-		case 'v': goto yy1224;
-		default: goto yy1012;
+		case 0xAF: goto yy1185;
+		default: goto yy1060;
 	}
 yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1224;
-		default: goto yy1010;
+		case 0xAF: goto yy1189;
+		default: goto yy1060;
 	}
 yy1206:
 	++at;
@@ -17770,26 +18775,63 @@ yy1206:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1165;
-		default: goto yy1010;
+		case '9': goto yy1219;
+		default: goto yy1060;
 	}
 yy1207:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1207;
-		case ',': goto yy1225;
-		case 0xC2: goto yy1226;
-		case 0xE2: goto yy1227;
-		default: goto yy1010;
+		case ' ': goto yy1061;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1220;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1180;
-		default: goto yy1010;
+		case 't': goto yy1221;
+		default: goto yy1060;
 	}
 yy1209:
 	++at;
@@ -17805,16 +18847,43 @@ yy1209:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
 		case 'X':
-		case 'x': goto yy1228;
-		default: goto yy1010;
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'V': goto yy1222;
+		case 'i': goto yy1060;
+		case 'v': goto yy1223;
+		default: goto yy1062;
 	}
 yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1229;
-		default: goto yy1010;
+		case 'V':
+		case 'v': goto yy1223;
+		default: goto yy1060;
 	}
 yy1211:
 	++at;
@@ -17830,55 +18899,6 @@ yy1211:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1014;
-		case 'J': goto yy1212;
-		case 'i': goto yy1010;
-		case 'j': goto yy1214;
-		default: goto yy1012;
-	}
-yy1212:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1230;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -17903,38 +18923,24 @@ yy1212:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 0xC2: goto yy1231;
-		case 0xE2: goto yy1232;
-		default: goto yy1053;
+		case 'Z': goto yy1064;
+		case 'A': goto yy1224;
+		case 'a': goto yy1225;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1225;
+		default: goto yy1060;
 	}
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1214;
-		default: goto yy1010;
-	}
-yy1214:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1233;
-		case 0xC2: goto yy1234;
-		case 0xE2: goto yy1235;
-		default: goto yy1053;
-	}
-yy1215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1216:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1215;
 		case '0':
 		case '1':
 		case '2':
@@ -17944,34 +18950,175 @@ yy1216:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1236;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1042;
-		case 0xC2: goto yy1217;
-		case 0xE2: goto yy1218;
-		default: goto yy1010;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'T': goto yy1226;
+		case 'i': goto yy1060;
+		case 't': goto yy1227;
+		default: goto yy1062;
 	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1227;
+		default: goto yy1060;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1215;
+		default: goto yy1216;
+	}
+yy1216:
+#line 401 "forms.re"
+	{ return at == end; }
+#line 19065 "forms_scan.c"
 yy1217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1215;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1215;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1228;
+		default: goto yy1060;
 	}
 yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1237;
-		default: goto yy1010;
+		case 'M':
+		case 'm': goto yy1229;
+		default: goto yy1060;
 	}
 yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1220:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1219;
+		case '-': goto yy1230;
 		case '0':
 		case '1':
 		case '2':
@@ -17981,26 +19128,67 @@ yy1220:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1236;
-		case 0xC2: goto yy1221;
-		case 0xE2: goto yy1222;
-		default: goto yy1010;
+		case '9': goto yy1231;
+		case 0xC2: goto yy1232;
+		case 0xE2: goto yy1233;
+		default: goto yy1060;
+	}
+yy1220:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1234;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
 yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1219;
-		default: goto yy1010;
+		case 'i': goto yy1235;
+		default: goto yy1060;
 	}
 yy1222:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1238;
-		default: goto yy1010;
-	}
-yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18038,59 +19226,173 @@ yy1223:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'E': goto yy1239;
-		case 'e': goto yy1240;
-		case 'i': goto yy1010;
-		default: goto yy1012;
+		case 'Z': goto yy1064;
+		case 'E': goto yy1236;
+		case 'e': goto yy1237;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1237;
+		default: goto yy1060;
 	}
 yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1240;
-		default: goto yy1010;
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'G': goto yy1238;
+		case 'g': goto yy1239;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1225;
-		case 'V':
-		case 'v': goto yy1241;
-		case 'Z':
-		case 'z': goto yy1242;
-		case 0xC2: goto yy1243;
-		case 0xE2: goto yy1244;
-		default: goto yy1010;
+		case 'G':
+		case 'g': goto yy1239;
+		default: goto yy1060;
 	}
 yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1207;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'G': goto yy1240;
+		case 'g': goto yy1241;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1245;
-		default: goto yy1010;
+		case 'G':
+		case 'g': goto yy1241;
+		default: goto yy1060;
 	}
 yy1228:
 	++at;
-#line 397 "forms.re"
-	{ return true; }
-#line 18088 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1215;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1242;
+		default: goto yy1060;
+	}
 yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1246;
-		default: goto yy1010;
+		case 'E':
+		case 'e': goto yy1243;
+		default: goto yy1060;
 	}
 yy1230:
 	++at;
@@ -18098,51 +19400,104 @@ yy1230:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1230;
-		case 'I':
-		case 'i': goto yy1042;
-		case 'P': goto yy1107;
-		case 0xC2: goto yy1231;
-		case 0xE2: goto yy1232;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1231;
+		case 0xC2: goto yy1244;
+		case 0xE2: goto yy1245;
+		default: goto yy1060;
 	}
 yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1230;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1246;
+		default: goto yy1060;
 	}
 yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1247;
-		default: goto yy1010;
+		case 0xA0: goto yy1219;
+		default: goto yy1060;
 	}
 yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1233;
-		case 'P': goto yy1107;
-		case 0xC2: goto yy1234;
-		case 0xE2: goto yy1235;
-		default: goto yy1010;
+		case 0x80: goto yy1247;
+		default: goto yy1060;
 	}
 yy1234:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1233;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1061;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1248;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
 yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1248;
-		default: goto yy1010;
+		case 'j': goto yy1249;
+		default: goto yy1060;
 	}
 yy1236:
 	++at;
@@ -18157,27 +19512,247 @@ yy1236:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1249;
-		default: goto yy1010;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'R': goto yy1250;
+		case 'i': goto yy1060;
+		case 'r': goto yy1251;
+		default: goto yy1062;
 	}
 yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1215;
-		default: goto yy1010;
+		case 'R':
+		case 'r': goto yy1251;
+		default: goto yy1060;
 	}
 yy1238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1219;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1252;
+		case 'e': goto yy1253;
+		case 'i': goto yy1060;
+		default: goto yy1062;
 	}
 yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'E':
+		case 'e': goto yy1253;
+		default: goto yy1060;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1254;
+		case 'e': goto yy1255;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1255;
+		default: goto yy1060;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1215;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1256;
+		default: goto yy1060;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1257;
+		default: goto yy1060;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1230;
+		default: goto yy1060;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1258;
+		default: goto yy1060;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1259;
+		default: goto yy1060;
+	}
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1230;
+		case 0xAF: goto yy1219;
+		default: goto yy1060;
+	}
+yy1248:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1061;
 		case '0':
 		case '1':
 		case '2':
@@ -18205,6 +19780,7 @@ yy1239:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -18212,93 +19788,17 @@ yy1239:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'R': goto yy1250;
-		case 'i': goto yy1010;
-		case 'r': goto yy1251;
-		default: goto yy1012;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1251;
-		default: goto yy1010;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1252;
-		default: goto yy1010;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1253;
-		default: goto yy1010;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1225;
-		default: goto yy1010;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1254;
-		default: goto yy1010;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1207;
-		default: goto yy1010;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1255;
-		default: goto yy1010;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1230;
-		default: goto yy1010;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1233;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1176;
 	}
 yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1256;
-		default: goto yy1010;
+		case 'n': goto yy1260;
+		default: goto yy1060;
 	}
 yy1250:
 	++at;
@@ -18331,6 +19831,61 @@ yy1250:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'I': goto yy1261;
+		case 'S': goto yy1262;
+		case 'i': goto yy1263;
+		case 's': goto yy1264;
+		default: goto yy1062;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1263;
+		case 'S':
+		case 's': goto yy1264;
+		default: goto yy1060;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -18338,48 +19893,77 @@ yy1250:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'I': goto yy1257;
-		case 'i': goto yy1258;
-		default: goto yy1012;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1258;
-		default: goto yy1010;
-	}
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1259;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 'i': goto yy1060;
+		default: goto yy1266;
 	}
 yy1253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1260;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1060;
+		default: goto yy1270;
 	}
 yy1254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1225;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'V': goto yy1273;
+		case 'i': goto yy1060;
+		case 'v': goto yy1274;
+		default: goto yy1062;
 	}
 yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1261;
-		default: goto yy1010;
+		case 'V':
+		case 'v': goto yy1274;
+		default: goto yy1060;
 	}
 yy1256:
 	++at;
@@ -18394,10 +19978,53 @@ yy1256:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1262;
-		default: goto yy1010;
+		case '9': goto yy1215;
+		default: goto yy1060;
 	}
 yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1257;
+		case ',': goto yy1275;
+		case 0xC2: goto yy1276;
+		case 0xE2: goto yy1277;
+		default: goto yy1060;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1230;
+		default: goto yy1060;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1278;
+		default: goto yy1060;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1279;
+		default: goto yy1060;
+	}
+yy1261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18435,147 +20062,156 @@ yy1257:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1014;
-		case 'J': goto yy1052;
-		case 'i': goto yy1010;
-		case 'j': goto yy1054;
-		default: goto yy1012;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1054;
-		default: goto yy1010;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1263;
-		default: goto yy1010;
-	}
-yy1260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1264;
-		default: goto yy1010;
-	}
-yy1261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1265;
-		default: goto yy1010;
+		case 'Z': goto yy1064;
+		case 'J': goto yy1262;
+		case 'i': goto yy1060;
+		case 'j': goto yy1264;
+		default: goto yy1062;
 	}
 yy1262:
+	yyaccept = 1;
 	++at;
-#line 398 "forms.re"
-	{ goto rest; }
-#line 18480 "forms_scan.c"
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 0xC2: goto yy1281;
+		case 0xE2: goto yy1282;
+		default: goto yy1103;
+	}
 yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1266;
-		default: goto yy1010;
+		case 'J':
+		case 'j': goto yy1264;
+		default: goto yy1060;
 	}
 yy1264:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1267;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1283;
+		case 0xC2: goto yy1284;
+		case 0xE2: goto yy1285;
+		default: goto yy1103;
 	}
 yy1265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1268;
-		default: goto yy1010;
-	}
 yy1266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1269;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1265;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1286;
+		case 'I':
+		case 'i': goto yy1092;
+		case 0xC2: goto yy1267;
+		case 0xE2: goto yy1268;
+		default: goto yy1060;
 	}
 yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1270;
-		default: goto yy1010;
+		case 0xA0: goto yy1265;
+		default: goto yy1060;
 	}
 yy1268:
 	++at;
-	goto yy1053;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1287;
+		default: goto yy1060;
+	}
 yy1269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1271;
-		default: goto yy1010;
-	}
 yy1270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1272;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1269;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1286;
+		case 0xC2: goto yy1271;
+		case 0xE2: goto yy1272;
+		default: goto yy1060;
 	}
 yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1273;
-		default: goto yy1010;
+		case 0xA0: goto yy1269;
+		default: goto yy1060;
 	}
 yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1010;
-		case 'S':
-		case 's': goto yy1273;
-		default: goto yy1275;
+		case 0x80: goto yy1288;
+		default: goto yy1060;
 	}
 yy1273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1278;
-		default: goto yy1010;
-	}
-yy1274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1275:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1274;
 		case '0':
 		case '1':
 		case '2':
@@ -18585,81 +20221,111 @@ yy1275:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1279;
-		case 0xC2: goto yy1276;
-		case 0xE2: goto yy1277;
-		default: goto yy1010;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'E': goto yy1289;
+		case 'e': goto yy1290;
+		case 'i': goto yy1060;
+		default: goto yy1062;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1290;
+		default: goto yy1060;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1275;
+		case 'V':
+		case 'v': goto yy1291;
+		case 'Z':
+		case 'z': goto yy1292;
+		case 0xC2: goto yy1293;
+		case 0xE2: goto yy1294;
+		default: goto yy1060;
 	}
 yy1276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1274;
-		default: goto yy1010;
+		case 0xA0: goto yy1257;
+		default: goto yy1060;
 	}
 yy1277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1280;
-		default: goto yy1010;
+		case 0x80: goto yy1295;
+		default: goto yy1060;
 	}
 yy1278:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1281;
-		default: goto yy1010;
-	}
+#line 397 "forms.re"
+	{ return true; }
+#line 20296 "forms_scan.c"
 yy1279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1282;
-		case '-':
-		case '/': goto yy1283;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1279;
-		case 0xC2: goto yy1284;
-		case 0xE2: goto yy1285;
-		default: goto yy1010;
+		case 't': goto yy1296;
+		default: goto yy1060;
 	}
 yy1280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1274;
-		default: goto yy1010;
+		case '\t':
+		case ' ': goto yy1280;
+		case 'I':
+		case 'i': goto yy1092;
+		case 'P': goto yy1157;
+		case 0xC2: goto yy1281;
+		case 0xE2: goto yy1282;
+		default: goto yy1060;
 	}
 yy1281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1286;
-		default: goto yy1010;
+		case 0xA0: goto yy1280;
+		default: goto yy1060;
 	}
 yy1282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1282;
-		case '-':
-		case '/': goto yy1283;
-		case 0xC2: goto yy1284;
-		case 0xE2: goto yy1285;
-		default: goto yy1010;
+		case 0x80: goto yy1297;
+		default: goto yy1060;
 	}
 yy1283:
 	++at;
@@ -18667,46 +20333,59 @@ yy1283:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1283;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1287;
-		case 0xC2: goto yy1289;
-		case 0xE2: goto yy1290;
-		default: goto yy1010;
+		case 'P': goto yy1157;
+		case 0xC2: goto yy1284;
+		case 0xE2: goto yy1285;
+		default: goto yy1060;
 	}
 yy1284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1282;
-		default: goto yy1010;
+		case 0xA0: goto yy1283;
+		default: goto yy1060;
 	}
 yy1285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1291;
-		default: goto yy1010;
+		case 0x80: goto yy1298;
+		default: goto yy1060;
 	}
 yy1286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1292;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1299;
+		default: goto yy1060;
 	}
 yy1287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xAF: goto yy1265;
+		default: goto yy1060;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1269;
+		default: goto yy1060;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18716,38 +20395,104 @@ yy1287:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1287;
-		default: goto yy1288;
-	}
-yy1288:
-#line 396 "forms.re"
-	{ return true; }
-#line 18726 "forms_scan.c"
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1283;
-		default: goto yy1010;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'R': goto yy1300;
+		case 'i': goto yy1060;
+		case 'r': goto yy1301;
+		default: goto yy1062;
 	}
 yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1293;
-		default: goto yy1010;
+		case 'R':
+		case 'r': goto yy1301;
+		default: goto yy1060;
 	}
 yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1283;
-		case 0xAF: goto yy1282;
-		default: goto yy1010;
+		case 'E':
+		case 'e': goto yy1302;
+		default: goto yy1060;
 	}
 yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1303;
+		default: goto yy1060;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1275;
+		default: goto yy1060;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1304;
+		default: goto yy1060;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1257;
+		default: goto yy1060;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1305;
+		default: goto yy1060;
+	}
+yy1297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1280;
+		default: goto yy1060;
+	}
+yy1298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1283;
+		default: goto yy1060;
+	}
+yy1299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18760,15 +20505,478 @@ yy1292:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1010;
-		default: goto yy1275;
+		case '9': goto yy1306;
+		default: goto yy1060;
 	}
-yy1293:
+yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1283;
-		default: goto yy1010;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'I': goto yy1307;
+		case 'i': goto yy1308;
+		default: goto yy1062;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1308;
+		default: goto yy1060;
+	}
+yy1302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1309;
+		default: goto yy1060;
+	}
+yy1303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1310;
+		default: goto yy1060;
+	}
+yy1304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1275;
+		default: goto yy1060;
+	}
+yy1305:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1311;
+		default: goto yy1060;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1312;
+		default: goto yy1060;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1064;
+		case 'J': goto yy1102;
+		case 'i': goto yy1060;
+		case 'j': goto yy1104;
+		default: goto yy1062;
+	}
+yy1308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1104;
+		default: goto yy1060;
+	}
+yy1309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1313;
+		default: goto yy1060;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1314;
+		default: goto yy1060;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1315;
+		default: goto yy1060;
+	}
+yy1312:
+	++at;
+#line 398 "forms.re"
+	{ goto rest; }
+#line 20688 "forms_scan.c"
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1316;
+		default: goto yy1060;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1317;
+		default: goto yy1060;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1318;
+		default: goto yy1060;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1319;
+		default: goto yy1060;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1320;
+		default: goto yy1060;
+	}
+yy1318:
+	++at;
+	goto yy1103;
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1321;
+		default: goto yy1060;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1322;
+		default: goto yy1060;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1323;
+		default: goto yy1060;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1060;
+		case 'S':
+		case 's': goto yy1323;
+		default: goto yy1325;
+	}
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1328;
+		default: goto yy1060;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1325:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1324;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1329;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1060;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1324;
+		default: goto yy1060;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1330;
+		default: goto yy1060;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1331;
+		default: goto yy1060;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1332;
+		case '-':
+		case '/': goto yy1333;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1329;
+		case 0xC2: goto yy1334;
+		case 0xE2: goto yy1335;
+		default: goto yy1060;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1324;
+		default: goto yy1060;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1336;
+		default: goto yy1060;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1332;
+		case '-':
+		case '/': goto yy1333;
+		case 0xC2: goto yy1334;
+		case 0xE2: goto yy1335;
+		default: goto yy1060;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1333;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1337;
+		case 0xC2: goto yy1339;
+		case 0xE2: goto yy1340;
+		default: goto yy1060;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1332;
+		default: goto yy1060;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1341;
+		default: goto yy1060;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1342;
+		default: goto yy1060;
+	}
+yy1337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1337;
+		default: goto yy1338;
+	}
+yy1338:
+#line 396 "forms.re"
+	{ return true; }
+#line 20934 "forms_scan.c"
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1333;
+		default: goto yy1060;
+	}
+yy1340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1343;
+		default: goto yy1060;
+	}
+yy1341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1333;
+		case 0xAF: goto yy1332;
+		default: goto yy1060;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1060;
+		default: goto yy1325;
+	}
+yy1343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1333;
+		default: goto yy1060;
 	}
 }
 #line 404 "forms.re"
@@ -18782,18 +20990,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 18786 "forms_scan.c"
+#line 20994 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 413 "forms.re"
 
     
-#line 18791 "forms_scan.c"
+#line 20999 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1297;
+		case '-': goto yy1347;
 		case '0':
 		case '1':
 		case '2':
@@ -18805,28 +21013,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1298;
+			goto yy1348;
 		case 'B':
-		case 'b': goto yy1300;
+		case 'b': goto yy1350;
 		case 'P':
-		case 'p': goto yy1301;
-		case 0xE2: goto yy1302;
-		default: goto yy1295;
+		case 'p': goto yy1351;
+		case 0xE2: goto yy1352;
+		default: goto yy1345;
 	}
-yy1295:
+yy1345:
 	++at;
-yy1296:
+yy1346:
 #line 420 "forms.re"
 	{ return false; }
-#line 18822 "forms_scan.c"
-yy1297:
+#line 21030 "forms_scan.c"
+yy1347:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1303;
+		case ' ': goto yy1353;
 		case '0':
 		case '1':
 		case '2':
@@ -18838,20 +21046,20 @@ yy1297:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1305;
-		case 0xC2: goto yy1306;
-		case 0xE2: goto yy1307;
-		default: goto yy1296;
+			goto yy1355;
+		case 0xC2: goto yy1356;
+		case 0xE2: goto yy1357;
+		default: goto yy1346;
 	}
-yy1298:
+yy1348:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1308;
-		case '/': goto yy1309;
+		case ' ': goto yy1358;
+		case '/': goto yy1359;
 		case '0':
 		case '1':
 		case '2':
@@ -18861,53 +21069,53 @@ yy1298:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1298;
+		case '9': goto yy1348;
 		case 'V':
-		case 'v': goto yy1310;
-		case 0xC2: goto yy1311;
-		case 0xE2: goto yy1312;
-		default: goto yy1299;
+		case 'v': goto yy1360;
+		case 0xC2: goto yy1361;
+		case 0xE2: goto yy1362;
+		default: goto yy1349;
 	}
-yy1299:
+yy1349:
 	from = yyt1;
 #line 416 "forms.re"
 	{ goto found; }
-#line 18876 "forms_scan.c"
-yy1300:
+#line 21084 "forms_scan.c"
+yy1350:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1313;
-		default: goto yy1296;
+		case 'l': goto yy1363;
+		default: goto yy1346;
 	}
-yy1301:
+yy1351:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1314;
-		default: goto yy1296;
+		case 'a': goto yy1364;
+		default: goto yy1346;
 	}
-yy1302:
+yy1352:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1315;
-		default: goto yy1296;
+		case 0x80: goto yy1365;
+		default: goto yy1346;
 	}
-yy1303:
+yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1303;
+		case ' ': goto yy1353;
 		case '0':
 		case '1':
 		case '2':
@@ -18919,25 +21127,25 @@ yy1303:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1305;
-		case 0xC2: goto yy1306;
-		case 0xE2: goto yy1307;
-		default: goto yy1304;
+			goto yy1355;
+		case 0xC2: goto yy1356;
+		case 0xE2: goto yy1357;
+		default: goto yy1354;
 	}
-yy1304:
+yy1354:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1296;
-		case 1: goto yy1299;
-		default: goto yy1343;
+		case 0: goto yy1346;
+		case 1: goto yy1349;
+		default: goto yy1393;
 	}
-yy1305:
+yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1316;
-		case '-': goto yy1317;
+		case ' ': goto yy1366;
+		case '-': goto yy1367;
 		case '0':
 		case '1':
 		case '2':
@@ -18947,44 +21155,44 @@ yy1305:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1305;
-		case 0xC2: goto yy1318;
-		case 0xE2: goto yy1319;
-		default: goto yy1304;
+		case '9': goto yy1355;
+		case 0xC2: goto yy1368;
+		case 0xE2: goto yy1369;
+		default: goto yy1354;
 	}
-yy1306:
+yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1303;
-		default: goto yy1304;
+		case 0xA0: goto yy1353;
+		default: goto yy1354;
 	}
-yy1307:
+yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1320;
-		default: goto yy1304;
+		case 0x80: goto yy1370;
+		default: goto yy1354;
 	}
-yy1308:
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1308;
-		case '/': goto yy1309;
+		case ' ': goto yy1358;
+		case '/': goto yy1359;
 		case 'V':
-		case 'v': goto yy1310;
-		case 0xC2: goto yy1311;
-		case 0xE2: goto yy1312;
-		default: goto yy1304;
+		case 'v': goto yy1360;
+		case 0xC2: goto yy1361;
+		case 0xE2: goto yy1362;
+		default: goto yy1354;
 	}
-yy1309:
+yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1309;
+		case ' ': goto yy1359;
 		case '0':
 		case '1':
 		case '2':
@@ -18994,99 +21202,99 @@ yy1309:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1321;
-		case 0xC2: goto yy1323;
-		case 0xE2: goto yy1324;
-		default: goto yy1304;
+		case '9': goto yy1371;
+		case 0xC2: goto yy1373;
+		case 0xE2: goto yy1374;
+		default: goto yy1354;
 	}
-yy1310:
+yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1325;
-		default: goto yy1304;
+		case 'a': goto yy1375;
+		default: goto yy1354;
 	}
-yy1311:
+yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1308;
-		default: goto yy1304;
+		case 0xA0: goto yy1358;
+		default: goto yy1354;
 	}
-yy1312:
+yy1362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1326;
-		default: goto yy1304;
+		case 0x80: goto yy1376;
+		default: goto yy1354;
 	}
-yy1313:
+yy1363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1327;
+		case 'a': goto yy1377;
 		case 'Z':
-		case 'z': goto yy1328;
-		default: goto yy1304;
+		case 'z': goto yy1378;
+		default: goto yy1354;
 	}
-yy1314:
+yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1329;
-		default: goto yy1304;
+		case 'g': goto yy1379;
+		default: goto yy1354;
 	}
-yy1315:
+yy1365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1303;
-		default: goto yy1304;
+		case 0x94: goto yy1353;
+		default: goto yy1354;
 	}
-yy1316:
+yy1366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1316;
-		case '-': goto yy1317;
-		case 0xC2: goto yy1318;
-		case 0xE2: goto yy1319;
-		default: goto yy1304;
+		case ' ': goto yy1366;
+		case '-': goto yy1367;
+		case 0xC2: goto yy1368;
+		case 0xE2: goto yy1369;
+		default: goto yy1354;
 	}
-yy1317:
+yy1367:
 	++at;
 	from = yyt1;
 #line 417 "forms.re"
 	{ goto found; }
-#line 19068 "forms_scan.c"
-yy1318:
+#line 21276 "forms_scan.c"
+yy1368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1316;
-		default: goto yy1304;
+		case 0xA0: goto yy1366;
+		default: goto yy1354;
 	}
-yy1319:
+yy1369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1330;
-		default: goto yy1304;
+		case 0x80: goto yy1380;
+		default: goto yy1354;
 	}
-yy1320:
+yy1370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1303;
-		default: goto yy1304;
+		case 0xAF: goto yy1353;
+		default: goto yy1354;
 	}
-yy1321:
+yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19099,92 +21307,92 @@ yy1321:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1321;
-		default: goto yy1322;
+		case '9': goto yy1371;
+		default: goto yy1372;
 	}
-yy1322:
+yy1372:
 	from = yyt1;
 #line 419 "forms.re"
 	{ goto found; }
-#line 19110 "forms_scan.c"
-yy1323:
+#line 21318 "forms_scan.c"
+yy1373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1309;
-		default: goto yy1304;
+		case 0xA0: goto yy1359;
+		default: goto yy1354;
 	}
-yy1324:
+yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1331;
-		default: goto yy1304;
+		case 0x80: goto yy1381;
+		default: goto yy1354;
 	}
-yy1325:
+yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1309;
-		default: goto yy1304;
+		case 'n': goto yy1359;
+		default: goto yy1354;
 	}
-yy1326:
+yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1308;
-		default: goto yy1304;
+		case 0xAF: goto yy1358;
+		default: goto yy1354;
 	}
-yy1327:
+yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1332;
-		default: goto yy1304;
+		case 'd': goto yy1382;
+		default: goto yy1354;
 	}
-yy1328:
+yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1333;
-		default: goto yy1304;
+		case '.': goto yy1383;
+		default: goto yy1354;
 	}
-yy1329:
+yy1379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1334;
-		default: goto yy1304;
+		case 'i': goto yy1384;
+		default: goto yy1354;
 	}
-yy1330:
+yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1317;
-		case 0xAF: goto yy1316;
-		default: goto yy1304;
+		case 0x94: goto yy1367;
+		case 0xAF: goto yy1366;
+		default: goto yy1354;
 	}
-yy1331:
+yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1309;
-		default: goto yy1304;
+		case 0xAF: goto yy1359;
+		default: goto yy1354;
 	}
-yy1332:
+yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy1335;
-		default: goto yy1304;
+		case 'z': goto yy1385;
+		default: goto yy1354;
 	}
-yy1333:
+yy1383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19197,32 +21405,32 @@ yy1333:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1304;
-		default: goto yy1337;
+		case '9': goto yy1354;
+		default: goto yy1387;
 	}
-yy1334:
+yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1340;
-		default: goto yy1304;
+		case 'n': goto yy1390;
+		default: goto yy1354;
 	}
-yy1335:
+yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1341;
-		default: goto yy1304;
+		case 'i': goto yy1391;
+		default: goto yy1354;
 	}
-yy1336:
+yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1337:
+yy1387:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1336;
+		case ' ': goto yy1386;
 		case '0':
 		case '1':
 		case '2':
@@ -19234,49 +21442,49 @@ yy1337:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1342;
-		case 0xC2: goto yy1338;
-		case 0xE2: goto yy1339;
-		default: goto yy1304;
+			goto yy1392;
+		case 0xC2: goto yy1388;
+		case 0xE2: goto yy1389;
+		default: goto yy1354;
 	}
-yy1338:
+yy1388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1336;
-		default: goto yy1304;
+		case 0xA0: goto yy1386;
+		default: goto yy1354;
 	}
-yy1339:
+yy1389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1344;
-		default: goto yy1304;
+		case 0x80: goto yy1394;
+		default: goto yy1354;
 	}
-yy1340:
+yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1333;
-		default: goto yy1304;
+		case 'a': goto yy1383;
+		default: goto yy1354;
 	}
-yy1341:
+yy1391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1345;
-		default: goto yy1304;
+		case 'j': goto yy1395;
+		default: goto yy1354;
 	}
-yy1342:
+yy1392:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1346;
+		case ' ': goto yy1396;
 		case '0':
 		case '1':
 		case '2':
@@ -19286,89 +21494,89 @@ yy1342:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1342;
-		case 0xC2: goto yy1347;
-		case 0xE2: goto yy1348;
-		default: goto yy1343;
+		case '9': goto yy1392;
+		case 0xC2: goto yy1397;
+		case 0xE2: goto yy1398;
+		default: goto yy1393;
 	}
-yy1343:
+yy1393:
 	from = yyt1;
 #line 418 "forms.re"
 	{ goto found; }
-#line 19299 "forms_scan.c"
-yy1344:
+#line 21507 "forms_scan.c"
+yy1394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1336;
-		default: goto yy1304;
+		case 0xAF: goto yy1386;
+		default: goto yy1354;
 	}
-yy1345:
+yy1395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1349;
-		default: goto yy1304;
+		case 'd': goto yy1399;
+		default: goto yy1354;
 	}
-yy1346:
+yy1396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1346;
+		case ' ': goto yy1396;
 		case 'V':
-		case 'v': goto yy1350;
-		case 0xC2: goto yy1347;
-		case 0xE2: goto yy1348;
-		default: goto yy1304;
+		case 'v': goto yy1400;
+		case 0xC2: goto yy1397;
+		case 0xE2: goto yy1398;
+		default: goto yy1354;
 	}
-yy1347:
+yy1397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1346;
-		default: goto yy1304;
+		case 0xA0: goto yy1396;
+		default: goto yy1354;
 	}
-yy1348:
+yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1351;
-		default: goto yy1304;
+		case 0x80: goto yy1401;
+		default: goto yy1354;
 	}
-yy1349:
+yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1333;
-		default: goto yy1304;
+		case 'e': goto yy1383;
+		default: goto yy1354;
 	}
-yy1350:
+yy1400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1352;
-		default: goto yy1304;
+		case 'a': goto yy1402;
+		default: goto yy1354;
 	}
-yy1351:
+yy1401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1346;
-		default: goto yy1304;
+		case 0xAF: goto yy1396;
+		default: goto yy1354;
 	}
-yy1352:
+yy1402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1353;
-		default: goto yy1304;
+		case 'n': goto yy1403;
+		default: goto yy1354;
 	}
-yy1353:
+yy1403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19381,16 +21589,16 @@ yy1353:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1304;
-		default: goto yy1355;
+		case '9': goto yy1354;
+		default: goto yy1405;
 	}
-yy1354:
+yy1404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1355:
+yy1405:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1354;
+		case ' ': goto yy1404;
 		case '0':
 		case '1':
 		case '2':
@@ -19400,26 +21608,26 @@ yy1355:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1358;
-		case 0xC2: goto yy1356;
-		case 0xE2: goto yy1357;
-		default: goto yy1304;
+		case '9': goto yy1408;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1354;
 	}
-yy1356:
+yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1354;
-		default: goto yy1304;
+		case 0xA0: goto yy1404;
+		default: goto yy1354;
 	}
-yy1357:
+yy1407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1359;
-		default: goto yy1304;
+		case 0x80: goto yy1409;
+		default: goto yy1354;
 	}
-yy1358:
+yy1408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19432,15 +21640,15 @@ yy1358:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1358;
-		default: goto yy1343;
+		case '9': goto yy1408;
+		default: goto yy1393;
 	}
-yy1359:
+yy1409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1354;
-		default: goto yy1304;
+		case 0xAF: goto yy1404;
+		default: goto yy1354;
 	}
 }
 #line 421 "forms.re"

@@ -27,15 +27,14 @@ static void follow(vs_xml_parse *run)
 }
 
 /* What the element means, and what its attributes say of the document. */
-static bool read_element(void *user, vs_markup *m, const char *name, const vs_attributes *attributes, vs_element *element)
+static bool read_named(vs_markup *m, vs_str name, const vs_attributes *attributes, vs_element *element)
 {
-    (void)user;
     *element = vs_xml_element(vs_markup_top(m), name, attributes);
-    m->link = vs_attribute(attributes, "doc");
-    if (strcmp(name, "meta") != 0 || !attributes->at)
+    m->link = vs_attribute(attributes, VS_ATTRIBUTE_DOC);
+    if (!vs_equal_nocase(name, VS_LIT("meta")))
         return true;
     /* "https://zoek.officielebekendmakingen.nl/kst-26643-1080/metadata.xml" */
-    vs_str url = vs_attribute(attributes, "content");
+    vs_str url = vs_attribute(attributes, VS_ATTRIBUTE_CONTENT);
     const char *end = vs_find(url, VS_LIT("/metadata.xml"));
     if (!end)
         return true;
@@ -50,7 +49,10 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
 {
     vs_xml_parse *run = user;
     vs_element element = {.does = VS_DOES_NOTHING};
-    vs_attributes list = {attributes, count, 5};
+    vs_attributes list;
+    list.count = 0;
+    for (int i = 0; i < count; i++, attributes += 5) /* name, prefix, namespace, begin and end of the value */
+        vs_attributes_add(&list, vs_cstr((const char *)attributes[0]), vs_str_of((const char *)attributes[3], (const char *)attributes[4]));
     (void)prefix;
     (void)uri;
     (void)namespaces;
@@ -58,18 +60,19 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
     (void)defaulted;
     if (run->markup->status)
         return;
-    if (!read_element(NULL, run->markup, (const char *)name, &list, &element))
+    if (!read_named(run->markup, vs_cstr((const char *)name), &list, &element))
         run->markup->status = VERSLAG_ERROR_NOMEM;
-    vs_markup_start(run->markup, (const char *)name, element);
+    vs_markup_start(run->markup, vs_cstr((const char *)name), element);
     follow(run);
 }
 
 static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
     vs_xml_parse *run = user;
+    (void)name;
     (void)prefix;
     (void)uri;
-    vs_markup_end(run->markup, (const char *)name);
+    vs_markup_end(run->markup);
     follow(run);
 }
 
@@ -197,10 +200,13 @@ static verslag_status run_xml(vs_markup *m, size_t begin, bool *well_formed)
     return m->status;
 }
 
-static verslag_status read_leniently(vs_markup *m)
+static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes, vs_element *element)
 {
-    return vs_html_run(m, read_element, vs_xml_name, NULL);
+    (void)user;
+    return read_named(m, tag->name, attributes, element);
 }
+
+static verslag_status read_leniently(vs_markup *m) { return vs_html_read(m, read_element, NULL, false); }
 
 static int probe(const vs_input *input)
 {
@@ -234,7 +240,7 @@ static verslag_status read_once(const vs_input *input, vs_blocks *blocks, vs_met
 
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
-    const vs_tags tags = vs_markup_scan_tags(input, false);
+    const vs_tags tags = vs_markup_scan_tags(input);
     if (tags.line) {
         vs_error_set(error, 0, tags.line, "a tag has more than %u attributes", input->max_attributes);
         return VERSLAG_ERROR_LIMIT;

@@ -5,7 +5,7 @@
 
 #include "backends/markup.h"
 
-vs_element vs_xml_element(const vs_frame *around, const char *name, const vs_attributes *attributes);
+vs_element vs_xml_element(const vs_frame *around, vs_str name, const vs_attributes *attributes);
 
 /* The names of elements and attributes that mean something, one after the other; NULL behind the last. */
 const char *vs_xml_name(size_t index);

@@ -1,4 +1,4 @@
-#include "link/tokenizer.h"
+#include "html/tokenizer.h"
 
 static bool is_letter(char c) { return vs_is(c, VS_UPPER | VS_LOWER); }
 
@@ -27,7 +27,7 @@ static const char *text_end(const char *at, const char *end)
     return at ? at : end;
 }
 
-/* "-->" and "--!>" end a comment; "<!-->" and "<!--->" are whole ones. */
+/* "-->" and "--!>" end a comment; "<!-->" and "<!--->" are whole ones. NULL where it does not end. */
 static const char *comment_end(const char *begin, const char *end)
 {
     const char *dashes = begin + 2;
@@ -39,7 +39,7 @@ static const char *comment_end(const char *begin, const char *end)
             (at - dashes >= 5 && at[-1] == '!' && at[-2] == '-' && at[-3] == '-'))
             return at + 1;
     }
-    return end;
+    return NULL;
 }
 
 /* To a browser, "<![CDATA[" in HTML begins a comment that the next '>' ends; to a parser of XML, and inside of <svg>, a
@@ -79,32 +79,64 @@ static bool read_value(const char **at, const char *end, vs_str *value)
     return *at < end;
 }
 
+/* Reads the attribute at *at, behind white space; false where there is none: *at is at the '>' then, or at the end of the
+ * input. *whole: the input does not end in it. */
+static bool next_attribute(const char **at, const char *end, vs_html_attribute *attribute, bool *whole)
+{
+    const char *c = *at;
+    while (c < end && (is_space(*c) || *c == '/'))
+        c++;
+    *at = c;
+    if (c == end || *c == '>')
+        return false;
+    c++; /* also a '=' */
+    while (c < end && !is_space(*c) && *c != '/' && *c != '>' && *c != '=')
+        c++;
+    attribute->name = vs_str_of(*at, c);
+    attribute->value = VS_LIT("");
+    while (c < end && is_space(*c))
+        c++;
+    if (c < end && *c == '=' && (c++, !read_value(&c, end, &attribute->value))) {
+        *whole = false;
+        return false;
+    }
+    *at = c;
+    return true;
+}
+
+bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute)
+{
+    bool whole = true;
+    return next_attribute(at, end, attribute, &whole);
+}
+
 /* Reads the attributes from `at` on. Returns the place behind the tag, or NULL where the input ends in it. */
 static const char *read_attributes(vs_html_token *token, const char *at, const char *end)
 {
-    for (bool href = false;;) {
-        while (at < end && (is_space(*at) || *at == '/'))
-            at++;
-        if (at == end)
-            return NULL;
-        if (*at == '>') {
-            token->empty = at[-1] == '/';
-            return at + 1;
-        }
-        const char *name = at++; /* also a '=' */
-        while (at < end && !is_space(*at) && *at != '/' && *at != '>' && *at != '=')
-            at++;
-        const vs_str attribute = vs_str_of(name, at);
-        vs_str value = VS_LIT("");
-        while (at < end && is_space(*at))
-            at++;
-        if (at < end && *at == '=' && (at++, !read_value(&at, end, &value)))
-            return NULL;
-        if (vs_equal_nocase(attribute, VS_LIT("href")) && !href) { /* the first one counts */
+    vs_html_attribute attribute;
+    bool href = false, whole = true;
+    const char *behind_last = token->attributes = at;
+    while (next_attribute(&at, end, &attribute, &whole)) {
+        behind_last = at;
+        if (!href && vs_equal_nocase(attribute.name, VS_LIT("href"))) { /* the first one counts */
             href = true;
-            token->fragment = vs_starts_with(vs_trim(value), VS_LIT("#"));
+            token->fragment = vs_starts_with(vs_trim(attribute.value), VS_LIT("#"));
         }
     }
+    if (!whole || at == end)
+        return NULL;
+    token->empty = at > behind_last && at[-1] == '/'; /* not that of an address without quotes */
+    return at + 1;
+}
+
+/* What is in the element is no markup. One who reads reads also what stands in <noscript>, ends any element at "/>", as XHTML
+ * does, and takes an element without an end tag for no reason to read no markup any more. */
+static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
+{
+    const vs_html_does does = token->element->does;
+    if (does != VS_HTML_RAW && does != VS_HTML_SCRIPT && does != VS_HTML_PLAINTEXT)
+        return false;
+    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript && (does != VS_HTML_RAW || !tokens->raw_never_ends));
 }
 
 static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
@@ -116,14 +148,13 @@ static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
     const char *behind_tag = read_attributes(token, at, end);
     if (!behind_tag) {
         token->kind = VS_HTML_OTHER;
+        token->unfinished = true;
         token->end = end;
         return;
     }
     token->end = behind_tag;
     token->element = vs_html_element_of(token->name);
-    const vs_html_does does = token->element->does;
-    if (token->kind == VS_HTML_OPEN && (does == VS_HTML_RAW || does == VS_HTML_SCRIPT || does == VS_HTML_PLAINTEXT) &&
-        !tokens->foreign)
+    if (token->kind == VS_HTML_OPEN && !tokens->foreign && is_raw(tokens, token))
         tokens->raw = token->element;
 }
 
@@ -178,6 +209,9 @@ static void read_markup(vs_html_tokenizer *tokens, vs_html_token *token)
         read_tag(tokens, token);
     } else if (vs_starts_with(rest, VS_LIT("<!--"))) {
         token->end = comment_end(at, end);
+        token->unfinished = !token->end;
+        if (token->unfinished)
+            token->end = end;
     } else if (vs_starts_with(rest, VS_LIT("<![CDATA["))) {
         token->end = cdata_end(tokens, at);
     } else {
@@ -190,11 +224,17 @@ vs_html_token vs_html_next(vs_html_tokenizer *tokens)
     vs_html_token token = {.kind = VS_HTML_END, .begin = tokens->at, .end = tokens->end};
     if (tokens->raw) {
         token.end = raw_end(tokens->raw, tokens->at, tokens->end);
-        tokens->raw = NULL;
         token.kind = VS_HTML_OTHER;
+        token.element = tokens->raw;
+        tokens->raw = NULL;
+        if (tokens->reading && token.end == tokens->end && token.element->does == VS_HTML_RAW) {
+            tokens->raw_never_ends = true;
+            token.end = token.begin;
+        }
     }
     if (token.kind == VS_HTML_END || token.end == token.begin) {
         token.kind = VS_HTML_END;
+        token.element = NULL;
         if (tokens->at == tokens->end)
             return token;
         token.end = text_end(tokens->at, tokens->end);

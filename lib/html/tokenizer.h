@@ -4,7 +4,7 @@
 #ifndef VS_TOKENIZER_H
 #define VS_TOKENIZER_H
 
-#include "link/elements.h"
+#include "html/elements.h"
 
 typedef enum vs_html_token_kind {
     VS_HTML_END,   /* there is no other token */
@@ -18,16 +18,27 @@ typedef struct vs_html_token {
     vs_html_token_kind kind;
     const char *begin, *end;
     vs_str name;                       /* of a tag */
-    const vs_html_element *element;    /* ... and what it means */
+    const vs_html_element *element;    /* ... and what it means; of contents that are no markup: whose they are */
     bool empty;                        /* a start tag that ends in "/>" */
     bool fragment;                     /* its href leads to a place of the same page */
+    const char *attributes;            /* where those of a start tag begin */
+    bool unfinished;                   /* a tag or comment that the input ends in */
 } vs_html_token;
+
+typedef struct vs_html_attribute {
+    vs_str name, value; /* as they stand there; the value of one that has none is empty */
+} vs_html_attribute;
+
+/* The next attribute of a tag that is whole: *at is token.attributes at first. False where there is no other. */
+bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute);
 
 typedef struct vs_html_tokenizer {
     const char *at, *end;
     const vs_html_element *raw; /* the element whose contents come next, which are no markup; NULL: none */
     bool foreign;               /* to be set inside of <svg> and <math>, where no element is like that */
     bool cdata_never_ends;      /* there is no "]]>" any more */
+    bool reading;               /* to be set by one who reads the document and is no browser: see tokenizer.c */
+    bool raw_never_ends;        /* ... and found such an element without an end tag */
 } vs_html_tokenizer;
 
 /* The next token. Linear over all calls. */

@@ -42,31 +42,43 @@ static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, con
     return which != VS_HTML_TAG_meta || vs_html_meta(m->metadata, attributes);
 }
 
-/* Looks for the element that holds the document in a page that has more: before its first word it has to be known whether
- * there is one. */
-static vs_html_page look(const vs_input *input)
+/* What an element that holds the document says of itself. */
+static bool is_main(const vs_html_attribute *attribute)
 {
-    vs_html_tokenizer tokens = {.at = input->text, .end = input->text + input->len, .reading = true};
-    vs_html_page page = {.framed = false};
+    return vs_equal_nocase(attribute->name, VS_LIT("role")) && vs_equal_nocase(vs_trim(attribute->value), VS_LIT("main"));
+}
+
+static bool is_broodtekst(const vs_html_attribute *attribute)
+{
+    return vs_equal_nocase(attribute->name, VS_LIT("id")) && vs_equal_nocase(vs_trim(attribute->value), VS_LIT("broodtekst"));
+}
+
+/* Looks for that element in a page that has more: before its first word it has to be known whether there is one. False when
+ * out of memory. */
+static bool look(const vs_input *input, vs_html_page *page)
+{
+    VS_VEC(vs_html_attribute) list = {0};
+    if (!vs_vec_reserve(&list, input->max_attributes))
+        return false;
+    vs_html_tokenizer tokens = {
+        .at = input->text, .end = input->text + input->len, .attributes = list.items, .room = list.capacity, .reading = true};
+    vs_html_token token;
     uint32_t mains = 0;
-    for (;;) {
-        const vs_html_token token = vs_html_next(&tokens);
-        if (token.kind == VS_HTML_END)
-            break;
+    *page = (vs_html_page){.framed = false};
+    while (!page->framed && (token = vs_html_next(&tokens)).kind != VS_HTML_END) {
         if (token.kind != VS_HTML_OPEN)
             continue;
         bool main = token.element->tag == VS_HTML_TAG_main;
-        const char *at = token.attributes;
-        vs_html_attribute attribute;
-        while (vs_html_next_attribute(&at, token.end, &attribute)) {
-            if (vs_equal_nocase(attribute.name, VS_LIT("id")) && vs_equal_nocase(vs_trim(attribute.value), VS_LIT("broodtekst")))
-                return (vs_html_page){.framed = true};
-            main = main || (vs_equal_nocase(attribute.name, VS_LIT("role")) && vs_equal_nocase(vs_trim(attribute.value), VS_LIT("main")));
+        for (uint32_t i = 0; i < token.attributes && i < list.capacity; i++) {
+            page->framed = page->framed || is_broodtekst(&list.items[i]);
+            main = main || is_main(&list.items[i]);
         }
         mains += main;
     }
-    page.framed = page.by_role = mains == 1;
-    return page;
+    vs_vec_free(&list);
+    page->by_role = !page->framed && mains == 1;
+    page->framed = page->framed || page->by_role;
+    return true;
 }
 
 /* The title of the page is that of the document where its metadata have none. */
@@ -82,9 +94,11 @@ static bool take_title(vs_metadata *metadata, const vs_captured *captured)
 
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
-    vs_html_page page = look(input);
+    vs_html_page page;
     vs_markup m;
     verslag_status status = VERSLAG_ERROR_NOMEM;
+    if (!look(input, &page))
+        return status;
     if (vs_markup_begin(&m, input, blocks, metadata, error, page.framed)) {
         status = vs_html_read(&m, read_element, &page, true);
         if (!status)

@@ -10,7 +10,8 @@ typedef struct vs_html_reader {
     vs_html_nesting nesting;
     vs_read_element element;
     void *user;
-    VS_VEC(char) decoded; /* values of attributes, of one tag */
+    VS_VEC(vs_html_attribute) attributes; /* of the last tag */
+    VS_VEC(char) decoded;                 /* ... those values that have character references */
 } vs_html_reader;
 
 /* ------------------------------------------------------------------------------------------------------------ Text */
@@ -134,17 +135,15 @@ static vs_str decode(vs_html_reader *r, vs_str value)
 static bool read_attributes(vs_html_reader *r, const vs_html_token *token, vs_attributes *list)
 {
     vs_markup *m = r->markup;
-    const char *at = token->attributes;
-    vs_html_attribute attribute;
-    uint32_t count = 0;
     list->count = 0;
     r->decoded.count = 0;
-    while (vs_html_next_attribute(&at, token->end, &attribute)) {
-        if (++count > m->input->max_attributes) {
-            m->status = VERSLAG_ERROR_LIMIT;
-            vs_error_set(m->error, 0, vs_markup_line(m), "a tag has more than %u attributes", m->input->max_attributes);
-            return false;
-        }
+    if (token->attributes > m->input->max_attributes) {
+        m->status = VERSLAG_ERROR_LIMIT;
+        vs_error_set(m->error, 0, vs_markup_line(m), "a tag has more than %u attributes", m->input->max_attributes);
+        return false;
+    }
+    for (uint32_t i = 0; i < token->attributes; i++) {
+        vs_html_attribute attribute = r->attributes.items[i];
         if (attribute.value.len && memchr(attribute.value.at, '&', attribute.value.len)) {
             /* No character is longer than twice its reference. */
             if (!r->decoded.count && !vs_vec_reserve(&r->decoded, 2 * (uint32_t)(token->end - token->begin))) {
@@ -181,7 +180,7 @@ static void end(vs_html_reader *r, const vs_html_token *token)
         return;
     vs_html_token empty = *token;
     empty.kind = VS_HTML_OPEN;
-    empty.attributes = token->end;
+    empty.attributes = 0;
     empty.empty = true;
     start(r, &empty);
 }
@@ -190,8 +189,10 @@ verslag_status vs_html_read(vs_markup *m, vs_read_element element, void *user, b
 {
     const char *text = m->input->text, *behind = text + m->input->len;
     vs_html_reader r = {.markup = m, .tokens = {.at = text, .end = behind, .reading = true, .foreign = !html}, .element = element, .user = user};
-    if (!vs_html_nesting_begin(&r.nesting, m, html))
+    if (!vs_html_nesting_begin(&r.nesting, m, html) || !vs_vec_reserve(&r.attributes, m->input->max_attributes))
         m->status = VERSLAG_ERROR_NOMEM;
+    r.tokens.attributes = r.attributes.items;
+    r.tokens.room = r.attributes.capacity;
     while (!m->status) {
         const vs_html_token token = vs_html_next(&r.tokens);
         if (token.kind == VS_HTML_END)
@@ -216,6 +217,7 @@ verslag_status vs_html_read(vs_markup *m, vs_read_element element, void *user, b
         vs_markup_advance(m, offset_of(&r, token.end));
     }
     vs_html_nesting_free(&r.nesting);
+    vs_vec_free(&r.attributes);
     vs_vec_free(&r.decoded);
     return m->status;
 }

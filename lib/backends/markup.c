@@ -11,12 +11,10 @@ void vs_markup_advance(vs_markup *m, size_t offset)
     const char *text = m->input->text;
     if (offset > m->input->len)
         offset = m->input->len;
-    while (m->at < offset) {
-        const char *end = memchr(text + m->at, m->line_end, offset - m->at);
-        if (!end)
-            break;
-        m->at = (uint32_t)(end - text) + 1;
-        m->line++;
+    while (m->next_line <= offset) {
+        const char *end = memchr(text + m->next_line, m->line_end, m->input->len - m->next_line);
+        m->line += m->next_line > 0;
+        m->next_line = end ? (uint32_t)(end - text) + 1 : UINT32_MAX;
     }
     if (m->at < offset)
         m->at = (uint32_t)offset;

@@ -128,6 +128,7 @@ typedef struct vs_markup {
 
     VS_VEC(vs_frame) stack; /* the first is the page itself */
     uint32_t at, line;      /* how far the parser is in the input, and on which line */
+    uint32_t next_line;     /* where the line after it begins; UINT32_MAX: there is none */
     char line_end;          /* '\n', or '\r' where the input has no other */
 
     uint8_t style;         /* of all text of the open block so far */

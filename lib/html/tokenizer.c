@@ -2,8 +2,12 @@
 
 static bool is_letter(char c) { return vs_is(c, VS_UPPER | VS_LOWER); }
 
-/* White space as HTML has it. */
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+/* White space as HTML has it, and what else ends names and values. */
+enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8 };
+static const uint8_t classes[256] = {[' '] = SPACE,  ['\t'] = SPACE, ['\n'] = SPACE, ['\f'] = SPACE,
+                                     ['\r'] = SPACE, ['/'] = SLASH,  ['>'] = CLOSE,  ['='] = EQUALS};
+static bool is(char c, unsigned of) { return (classes[(unsigned char)c] & of) != 0; }
+static bool is_space(char c) { return is(c, SPACE); }
 
 /* Behind the next `c`, or the end. */
 static const char *behind(const char *at, const char *end, char c)
@@ -73,57 +77,49 @@ static bool read_value(const char **at, const char *end, vs_str *value)
         *at = quote + 1;
         return true;
     }
-    while (*at < end && !is_space(**at) && **at != '>')
+    while (*at < end && !is(**at, SPACE | CLOSE))
         ++*at;
     *value = vs_str_of(begin, *at);
     return *at < end;
 }
 
-/* Reads the attribute at *at, behind white space; false where there is none: *at is at the '>' then, or at the end of the
- * input. *whole: the input does not end in it. */
-static bool next_attribute(const char **at, const char *end, vs_html_attribute *attribute, bool *whole)
+bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute)
 {
     const char *c = *at;
-    while (c < end && (is_space(*c) || *c == '/'))
+    while (c < end && is(*c, SPACE | SLASH))
         c++;
     *at = c;
     if (c == end || *c == '>')
         return false;
     c++; /* also a '=' */
-    while (c < end && !is_space(*c) && *c != '/' && *c != '>' && *c != '=')
+    while (c < end && !is(*c, SPACE | SLASH | CLOSE | EQUALS))
         c++;
     attribute->name = vs_str_of(*at, c);
     attribute->value = VS_LIT("");
     while (c < end && is_space(*c))
         c++;
-    if (c < end && *c == '=' && (c++, !read_value(&c, end, &attribute->value))) {
-        *whole = false;
+    if (c < end && *c == '=' && (c++, !read_value(&c, end, &attribute->value)))
         return false;
-    }
     *at = c;
     return true;
 }
 
-bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute)
-{
-    bool whole = true;
-    return next_attribute(at, end, attribute, &whole);
-}
-
 /* Reads the attributes from `at` on. Returns the place behind the tag, or NULL where the input ends in it. */
-static const char *read_attributes(vs_html_token *token, const char *at, const char *end)
+static const char *read_attributes(const vs_html_tokenizer *tokens, vs_html_token *token, const char *at)
 {
-    vs_html_attribute attribute;
-    bool href = false, whole = true;
-    const char *behind_last = token->attributes = at;
-    while (next_attribute(&at, end, &attribute, &whole)) {
+    const char *end = tokens->end, *behind_last = at;
+    vs_html_attribute one;
+    for (bool href = false;; token->attributes++) {
+        vs_html_attribute *attribute = token->attributes < tokens->room ? &tokens->attributes[token->attributes] : &one;
+        if (!vs_html_next_attribute(&at, end, attribute))
+            break;
         behind_last = at;
-        if (!href && vs_equal_nocase(attribute.name, VS_LIT("href"))) { /* the first one counts */
+        if (!href && vs_equal_nocase(attribute->name, VS_LIT("href"))) { /* the first one counts */
             href = true;
-            token->fragment = vs_starts_with(vs_trim(attribute.value), VS_LIT("#"));
+            token->fragment = vs_starts_with(vs_trim(attribute->value), VS_LIT("#"));
         }
     }
-    if (!whole || at == end)
+    if (at == end || *at != '>')
         return NULL;
     token->empty = at > behind_last && at[-1] == '/'; /* not that of an address without quotes */
     return at + 1;
@@ -142,10 +138,10 @@ static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
 static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
 {
     const char *at = token->begin + (token->kind == VS_HTML_CLOSE ? 2 : 1), *name = at, *end = tokens->end;
-    while (at < end && !is_space(*at) && *at != '/' && *at != '>')
+    while (at < end && !is(*at, SPACE | SLASH | CLOSE))
         at++;
     token->name = vs_str_of(name, at);
-    const char *behind_tag = read_attributes(token, at, end);
+    const char *behind_tag = read_attributes(tokens, token, at);
     if (!behind_tag) {
         token->kind = VS_HTML_OTHER;
         token->unfinished = true;

@@ -114,7 +114,7 @@ analyse_tsan() {
 # Of plain text: libxml2 as it is installed does not tell MSan what it has written.
 analyse_msan() {
     under=
-    configure msan -DCMAKE_C_COMPILER=clang -DVERSLAG_SANITIZE=memory -DVERSLAG_HTML=OFF -DVERSLAG_BOTH=OFF &&
+    configure msan -DCMAKE_C_COMPILER=clang -DVERSLAG_SANITIZE=memory -DVERSLAG_LIBXML2=OFF -DVERSLAG_BOTH=OFF &&
         make_tests msan '^(api[.]threads|fuzz)' && read_all msan examples/data/*.txt tests/data/*.txt tests/data/variants/*.txt
 }
 

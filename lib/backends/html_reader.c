@@ -10,6 +10,7 @@ typedef struct vs_html_reader {
     vs_html_nesting nesting;
     vs_read_element element;
     void *user;
+    bool declared; /* there was a <!DOCTYPE> */
     VS_VEC(vs_html_attribute) attributes; /* of the last tag */
     VS_VEC(char) decoded;                 /* ... those values that have character references */
 } vs_html_reader;
@@ -91,6 +92,26 @@ static void read_text(vs_html_reader *r, const vs_html_token *token)
     write_text(r, token->begin, token->end);
 }
 
+/* The declarations of an XML file's DTD, which may have many a '>' in them, are no text. */
+static void skip_declarations(vs_html_reader *r, const vs_html_token *token)
+{
+    const vs_str text = vs_str_of(token->begin, token->end);
+    if (r->declared || r->nesting.rules || !vs_starts_with_nocase(text, VS_LIT("<!DOCTYPE")))
+        return;
+    r->declared = true; /* there is one, so that nobody looks for the end of another */
+    const char *bracket = memchr(text.at, '[', text.len), *at = bracket, *end = r->tokens.end;
+    while (at && (at = memchr(at, ']', (size_t)(end - at))) != NULL) {
+        const char *close = at + 1;
+        while (close < end && vs_is_space(*close))
+            close++;
+        if (close < end && *close == '>') {
+            r->tokens.at = close + 1;
+            return;
+        }
+        at++;
+    }
+}
+
 /* Contents that are no markup, and a section of XML that is none. */
 static void read_other(vs_html_reader *r, const vs_html_token *token)
 {
@@ -103,6 +124,8 @@ static void read_other(vs_html_reader *r, const vs_html_token *token)
             write_plain(r, token->begin, token->end);
     } else if (!token->element && vs_starts_with(text, cdata) && vs_ends_with(text, cdata_end)) {
         write_plain(r, token->begin + cdata.len, token->end - cdata_end.len);
+    } else if (!token->element) {
+        skip_declarations(r, token);
     }
 }
 
@@ -187,8 +210,9 @@ static void end(vs_html_reader *r, const vs_html_token *token)
 
 verslag_status vs_html_read(vs_markup *m, vs_read_element element, void *user, bool html)
 {
-    const char *text = m->input->text, *behind = text + m->input->len;
-    vs_html_reader r = {.markup = m, .tokens = {.at = text, .end = behind, .reading = true, .foreign = !html}, .element = element, .user = user};
+    const char *text = m->input->text;
+    vs_html_reader r = {.markup = m, .element = element, .user = user};
+    r.tokens = (vs_html_tokenizer){.at = text + m->at, .end = text + m->input->len, .reading = true, .foreign = !html};
     if (!vs_html_nesting_begin(&r.nesting, m, html) || !vs_vec_reserve(&r.attributes, m->input->max_attributes))
         m->status = VERSLAG_ERROR_NOMEM;
     r.tokens.attributes = r.attributes.items;
@@ -214,7 +238,7 @@ verslag_status vs_html_read(vs_markup *m, vs_read_element element, void *user, b
         m->metadata->unfinished = m->metadata->unfinished || token.unfinished;
         if (html && token.kind != VS_HTML_TEXT)
             r.tokens.foreign = !m->status && vs_html_nesting_foreign(&r.nesting);
-        vs_markup_advance(m, offset_of(&r, token.end));
+        vs_markup_advance(m, offset_of(&r, r.tokens.at));
     }
     vs_html_nesting_free(&r.nesting);
     vs_vec_free(&r.attributes);

@@ -28,6 +28,19 @@ uint32_t vs_markup_line(const vs_markup *m)
     return line;
 }
 
+size_t vs_markup_skip_junk(vs_str text)
+{
+    const char *at = text.at, *end = at + text.len;
+    for (;;) {
+        size_t n = vs_space_length(at, end);
+        if (!n && vs_starts_with(vs_str_of(at, end), VS_LIT("\xC3\xAF\xC2\xBB\xC2\xBF")))
+            n = 6;
+        if (!n)
+            return (size_t)(at - text.at);
+        at += n;
+    }
+}
+
 /* ---------------------------------------------------------------------------------------------------------- Blocks */
 
 /* Headings are no sentences: what is set as one and ends as a sentence does is a paragraph that stands out. */

@@ -160,6 +160,9 @@ void vs_markup_free(vs_markup *m);
 void vs_markup_fail(vs_markup *m, verslag_status status, const char *message);
 static inline const vs_frame *vs_markup_top(const vs_markup *m) { return &m->stack.items[m->stack.count - 1]; }
 
+/* Where markup starts: behind white space and a byte order mark, also one that was encoded twice. */
+size_t vs_markup_skip_junk(vs_str text);
+
 /* The parser has come to `offset` of the input; what it reports next starts behind the white space there. */
 void vs_markup_advance(vs_markup *m, size_t offset);
 /* The line on which the thing starts that is reported now. */
@@ -215,17 +218,5 @@ void vs_markup_raised_notes(vs_markup *m);
 void vs_markup_open_block(vs_markup *m);
 void vs_markup_close_block(vs_markup *m);
 void vs_markup_write(vs_markup *m, vs_str text);
-
-/* ------------------------------------------------------------------------------------------------ markup_tags.c */
-
-/* A look at all tags before libxml2 sees them. */
-typedef struct vs_tags {
-    uint32_t line;      /* of the tag that has more attributes than the limit; 0: none */
-    bool unfinished;    /* a tag or comment is not closed */
-} vs_tags;
-vs_tags vs_markup_scan_tags(const vs_input *input);
-
-/* Where markup starts: behind white space and a byte order mark, also one that was encoded twice. */
-size_t vs_markup_skip_junk(vs_str text);
 
 #endif

@@ -1,6 +1,6 @@
-/* markup_tags.c - a look at the tags of an XML file before libxml2 sees them: it compares every attribute of a tag with
+/* xml_tags.c - a look at the tags of an XML file before libxml2 sees them: it compares every attribute of a tag with
  * all before it, so a tag with very many must not reach it. What is counted here is never less than what it will find. */
-#include "backends/markup.h"
+#include "backends/xml.h"
 
 #include "html/tokenizer.h"
 
@@ -15,7 +15,7 @@ static uint32_t line_of(const vs_input *input, const char *at)
 }
 
 /* Reads the tag whose name starts at `at`; returns the end of its attributes. */
-static const char *read_tag(vs_tags *tags, const vs_input *input, const char *at, const char *end)
+static const char *read_tag(vs_xml_tags *tags, const vs_input *input, const char *at, const char *end)
 {
     const char *start = at;
     while (at < end && !vs_is_space(*at) && *at != '>' && *at != '/')
@@ -30,9 +30,9 @@ static const char *read_tag(vs_tags *tags, const vs_input *input, const char *at
     return whole ? at : end;
 }
 
-vs_tags vs_markup_scan_tags(const vs_input *input)
+vs_xml_tags vs_xml_scan_tags(const vs_input *input)
 {
-    vs_tags tags = {0};
+    vs_xml_tags tags = {0};
     const char *at = input->text, *end = at + input->len;
     while (at < end && !tags.line && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
         at++;
@@ -47,17 +47,4 @@ vs_tags vs_markup_scan_tags(const vs_input *input)
         }
     }
     return tags;
-}
-
-size_t vs_markup_skip_junk(vs_str text)
-{
-    const char *at = text.at, *end = at + text.len;
-    for (;;) {
-        size_t n = vs_space_length(at, end);
-        if (!n && vs_starts_with(vs_str_of(at, end), VS_LIT("\xC3\xAF\xC2\xBB\xC2\xBF")))
-            n = 6;
-        if (!n)
-            return (size_t)(at - text.at);
-        at += n;
-    }
 }

@@ -101,7 +101,7 @@ Test(limits, of_the_input)
         try_limit(parser, i, 40); /* what cannot be set changes nothing */
         cr_expect_eq(limits[i].set(parser, limits[i].largest), VERSLAG_OK, "%s", limits[i].name);
         cr_expect_eq(*verslag_parser_error_message(parser), '\0');
-        if (limits[i].markup)
+        if (limits[i].largest <= 4096)
             try_limit(parser, i, limits[i].largest);
         verslag_parser_free(parser);
     }

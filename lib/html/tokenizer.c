@@ -132,7 +132,7 @@ static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
     const vs_html_does does = token->element->does;
     if (does != VS_HTML_RAW && does != VS_HTML_SCRIPT && does != VS_HTML_PLAINTEXT)
         return false;
-    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript && (does != VS_HTML_RAW || !tokens->raw_never_ends));
+    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript && (does == VS_HTML_PLAINTEXT || !tokens->raw_never_ends));
 }
 
 static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
@@ -223,8 +223,8 @@ vs_html_token vs_html_next(vs_html_tokenizer *tokens)
         token.kind = VS_HTML_OTHER;
         token.element = tokens->raw;
         tokens->raw = NULL;
-        if (tokens->reading && token.end == tokens->end && token.element->does == VS_HTML_RAW) {
-            tokens->raw_never_ends = true;
+        if (tokens->reading && token.end == tokens->end && token.element->does != VS_HTML_PLAINTEXT) {
+            tokens->raw_never_ends = token.unfinished = true;
             token.end = token.begin;
         }
     }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the library without HTML with musl's libc and reads the own documents with it. libxml2 is not to be had for musl
-# on Debian; on Alpine, where it is, nothing but the compiler differs.
+# Builds the library with musl's libc and reads the own documents with it: without libxml2, which is not to be had for musl
+# on Debian.
 #
 # usage: sh tests/packaging/musl.sh FOLDER
 set -e

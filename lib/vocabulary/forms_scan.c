@@ -8244,7 +8244,7 @@ found:;
 /* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
 static bool reacts_on_else(vs_str name)
 {
-    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
     const char *on = vs_find_nocase(name, VS_LIT(" op "));
     if (!on)
@@ -8275,6 +8275,32 @@ static bool is_respondent(vs_str name)
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
 }
 
+/* "Antwoord IenW", "Antwoord van BZK": the ministry for its minister. */
+static bool is_ministry(vs_str name)
+{
+    static const vs_str names[] = {VS_ENTRY("AZ"), VS_ENTRY("BZ"), VS_ENTRY("BZK"), VS_ENTRY("JenV"), VS_ENTRY("J&V"), VS_ENTRY("VenJ"), VS_ENTRY("V&J"),
+        VS_ENTRY("IenW"), VS_ENTRY("I&W"), VS_ENTRY("IenM"), VS_ENTRY("I&M"), VS_ENTRY("VWS"), VS_ENTRY("OCW"), VS_ENTRY("SZW"), VS_ENTRY("EZ"),
+        VS_ENTRY("EZK"), VS_ENTRY("EL&I"), VS_ENTRY("KGG"), VS_ENTRY("LNV"), VS_ENTRY("LVVN"), VS_ENTRY("VRO"), VS_ENTRY("AenM"), VS_ENTRY("A&M"),
+        VS_ENTRY("BHOS"), VS_ENTRY("BuHaOS"), VS_ENTRY("Defensie"), VS_ENTRY("Financi\xC3\xABn"), VS_ENTRY("VenW"), VS_ENTRY("V&W"), VS_ENTRY("VROM")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (vs_equal(name, names[i]))
+            return true;
+    return false;
+}
+
+/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
+static bool names_asker(vs_str t)
+{
+    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie")};
+    if (t.len > 120 || vs_ends_sentence(t))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (vs_starts_with_nocase(t, starts[i]))
+            return true;
+    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
+           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
+}
+
 /* Behind "3. " or "3) "; NULL where there is no such number. */
 static const char *behind_number(const char *at, const char *end)
 {
@@ -8298,12 +8324,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8302 "forms_scan.c"
+#line 8328 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 179 "forms.re"
+#line 205 "forms.re"
 
     
-#line 8307 "forms_scan.c"
+#line 8333 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8313,18 +8339,22 @@ const char *yyt1 = NULL;
 		case 'a': goto yy238;
 		case 'B':
 		case 'b': goto yy239;
+		case 'G':
+		case 'g': goto yy240;
+		case 'K':
+		case 'k': goto yy241;
 		case 'M':
-		case 'm': goto yy240;
+		case 'm': goto yy242;
 		case 'R':
-		case 'r': goto yy241;
+		case 'r': goto yy243;
 		default: goto yy236;
 	}
 yy236:
 	++at;
 yy237:
-#line 186 "forms.re"
+#line 212 "forms.re"
 	{ return label; }
-#line 8328 "forms_scan.c"
+#line 8358 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8332,7 +8362,7 @@ yy238:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy242;
+		case 'n': goto yy244;
 		default: goto yy237;
 	}
 yy239:
@@ -8342,7 +8372,7 @@ yy239:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy244;
+		case 'e': goto yy246;
 		default: goto yy237;
 	}
 yy240:
@@ -8352,7 +8382,7 @@ yy240:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy245;
+		case 'e': goto yy247;
 		default: goto yy237;
 	}
 yy241:
@@ -8361,393 +8391,346 @@ yy241:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy246;
+		case 'A':
+		case 'a': goto yy248;
 		default: goto yy237;
 	}
 yy242:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy247;
-		default: goto yy243;
+		case 'E':
+		case 'e': goto yy249;
+		default: goto yy237;
 	}
 yy243:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy237;
-		case 1: goto yy256;
-		case 2: goto yy270;
-		default: goto yy347;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy250;
+		default: goto yy237;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy248;
-		default: goto yy243;
+		case 'T':
+		case 't': goto yy251;
+		default: goto yy245;
 	}
 yy245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy249;
-		default: goto yy243;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy237;
+		case 1: goto yy264;
+		case 2: goto yy282;
+		default: goto yy368;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy250;
-		default: goto yy243;
+		case 'a': goto yy252;
+		default: goto yy245;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy251;
-		default: goto yy243;
+		case 'Z':
+		case 'z': goto yy253;
+		default: goto yy245;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy252;
-		default: goto yy243;
+		case 'B':
+		case 'b': goto yy254;
+		default: goto yy245;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy253;
-		default: goto yy243;
+		case 'D':
+		case 'd': goto yy255;
+		default: goto yy245;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy254;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy256;
+		default: goto yy245;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy255;
-		case 'O':
-		case 'o': goto yy257;
-		default: goto yy243;
+		case 'W':
+		case 'w': goto yy257;
+		default: goto yy245;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy258;
-		default: goto yy243;
+		case 'N':
+		case 'n': goto yy258;
+		default: goto yy245;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy259;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy259;
+		default: goto yy245;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy260;
-		default: goto yy243;
+		case 'I':
+		case 'i': goto yy260;
+		default: goto yy245;
 	}
 yy255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy261;
+		default: goto yy245;
+	}
+yy256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy262;
+		default: goto yy245;
+	}
+yy257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy263;
+		case 'O':
+		case 'o': goto yy265;
+		default: goto yy245;
+	}
+yy258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy266;
+		default: goto yy245;
+	}
+yy259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy267;
+		default: goto yy245;
+	}
+yy260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy268;
+		default: goto yy245;
+	}
+yy261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy269;
+		default: goto yy245;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy270;
+		default: goto yy245;
+	}
+yy263:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy261;
-		case 0xC2: goto yy262;
-		case 0xE2: goto yy263;
-		default: goto yy256;
-	}
-yy256:
-	from = at;
-	upto = at;
-#line 183 "forms.re"
-	{ goto labelled; }
-#line 8491 "forms_scan.c"
-yy257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy264;
-		default: goto yy243;
-	}
-yy258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy265;
-		default: goto yy243;
-	}
-yy259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy266;
-		default: goto yy243;
-	}
-yy260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy267;
-		default: goto yy243;
-	}
-yy261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy261;
-		case '(':
-			yyt1 = at;
-			goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy269;
-		case 'N':
-		case 'n': goto yy271;
-		case 'O':
-		case 'o': goto yy272;
-		case 'V':
-		case 'v': goto yy273;
-		case 0xC2: goto yy262;
-		case 0xE2: goto yy263;
-		default: goto yy243;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy261;
-		default: goto yy243;
-	}
-yy263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy274;
-		default: goto yy243;
+		case ' ': goto yy271;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
 	}
 yy264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy275;
-		default: goto yy243;
-	}
+	from = at;
+	upto = at;
+#line 209 "forms.re"
+	{ goto labelled; }
+#line 8589 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy276;
-		default: goto yy243;
+		case 'o': goto yy274;
+		default: goto yy245;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy277;
-		default: goto yy243;
+		case 'W':
+		case 'w': goto yy275;
+		default: goto yy245;
 	}
 yy267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy278;
-		default: goto yy243;
+		case 'e': goto yy276;
+		default: goto yy245;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy279;
-		default: goto yy243;
+		case 'E':
+		case 'e': goto yy277;
+		default: goto yy245;
 	}
 yy269:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy280;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy281;
-		case ',': goto yy282;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy283;
-		case 0xC2: goto yy284;
-		case 0xE2: goto yy285;
-		default: goto yy270;
+		case 'E':
+		case 'e': goto yy278;
+		default: goto yy245;
 	}
 yy270:
-	from = yyt1;
-	upto = at;
-#line 184 "forms.re"
-	{ goto labelled; }
-#line 8675 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy279;
+		default: goto yy245;
+	}
 yy271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy286;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy271;
+		case '(':
+			yyt1 = at;
+			goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy281;
+		case 'N':
+		case 'n': goto yy283;
+		case 'O':
+		case 'o': goto yy284;
+		case 'V':
+		case 'v': goto yy285;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy245;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy287;
-		default: goto yy243;
+		case 0xA0: goto yy271;
+		default: goto yy245;
 	}
 yy273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy288;
-		case 'R':
-		case 'r': goto yy289;
-		default: goto yy243;
+		case 0x80: goto yy286;
+		default: goto yy245;
 	}
 yy274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy261;
-		default: goto yy243;
+		case 'R':
+		case 'r': goto yy287;
+		default: goto yy245;
 	}
 yy275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy290;
-		default: goto yy243;
+		case 'O':
+		case 'o': goto yy288;
+		default: goto yy245;
 	}
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy291;
-		default: goto yy243;
+		case 'N':
+		case 'n': goto yy289;
+		default: goto yy245;
 	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy292;
-		default: goto yy243;
+		case 'T':
+		case 't': goto yy290;
+		default: goto yy245;
 	}
 yy278:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy261;
-		case 'S':
-		case 's': goto yy255;
-		case 0xC2: goto yy262;
-		case 0xE2: goto yy263;
-		default: goto yy256;
+		case 'L':
+		case 'l': goto yy291;
+		default: goto yy245;
 	}
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy283;
+		case 'E':
+		case 'e': goto yy292;
+		default: goto yy245;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -8757,7 +8740,32 @@ yy279:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy279;
+		case '9': goto yy293;
+		default: goto yy245;
+	}
+yy281:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -8783,823 +8791,444 @@ yy279:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy293;
-		default: goto yy243;
-	}
-yy280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy280;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy281;
-		case ',': goto yy282;
-		case 'A':
-		case 'a': goto yy294;
-		case 'E':
-		case 'e': goto yy295;
-		case 'O':
-		case 'o': goto yy296;
-		case 'T':
-		case 't': goto yy297;
-		case 0xC2: goto yy284;
-		case 0xE2: goto yy285;
-		default: goto yy243;
-	}
-yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy281;
-		case '(': goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'O':
-		case 'o': goto yy298;
-		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy243;
+		case 'z': goto yy297;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy282;
 	}
 yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy282;
-		case '(': goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'E':
-		case 'e': goto yy302;
-		case 'O':
-		case 'o': goto yy298;
-		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy303;
-		case 0xE2: goto yy304;
-		default: goto yy243;
-	}
+	from = yyt1;
+	upto = at;
+#line 210 "forms.re"
+	{ goto labelled; }
+#line 8805 "forms_scan.c"
 yy283:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy280;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy281;
-		case ',': goto yy282;
-		case 0xC2: goto yy284;
-		case 0xE2: goto yy285;
-		default: goto yy270;
+		case 'R':
+		case 'r': goto yy300;
+		default: goto yy245;
 	}
 yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy280;
-		default: goto yy243;
+		case 'P':
+		case 'p': goto yy301;
+		default: goto yy245;
 	}
 yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy305;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy302;
+		case 'R':
+		case 'r': goto yy303;
+		default: goto yy245;
 	}
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy306;
-		case 'S':
-		case 's': goto yy307;
-		default: goto yy243;
+		case 0xAF: goto yy271;
+		default: goto yy245;
 	}
 yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy308;
-		case 0xC2: goto yy309;
-		case 0xE2: goto yy310;
-		default: goto yy243;
+		case 'D':
+		case 'd': goto yy304;
+		default: goto yy245;
 	}
 yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy287;
-		default: goto yy243;
+		case 'O':
+		case 'o': goto yy305;
+		default: goto yy245;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy311;
-		default: goto yy243;
+		case 'L':
+		case 'l': goto yy306;
+		default: goto yy245;
 	}
 yy290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy307;
+		default: goto yy245;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy308;
+		default: goto yy245;
+	}
+yy292:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy312;
-		case '/': goto yy313;
-		case 'E':
-		case 'e': goto yy314;
-		case 0xC2: goto yy315;
-		case 0xE2: goto yy316;
-		default: goto yy256;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy317;
-		default: goto yy243;
-	}
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy318;
-		default: goto yy243;
+		case ' ': goto yy271;
+		case 'S':
+		case 's': goto yy263;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
 	}
 yy293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy283;
-		default: goto yy243;
+		case ')': goto yy297;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy293;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy309;
+		default: goto yy245;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy319;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
+		case 'A':
+		case 'a': goto yy310;
+		case 'E':
+		case 'e': goto yy311;
+		case 'O':
+		case 'o': goto yy312;
+		case 'T':
+		case 't': goto yy313;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy245;
 	}
 yy295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy281;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy295;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
 	}
 yy296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy281;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy296;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'E':
+		case 'e': goto yy318;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy319;
+		case 0xE2: goto yy320;
+		default: goto yy245;
 	}
 yy297:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy320;
-		case 'O':
-		case 'o': goto yy321;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy282;
 	}
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy322;
-		default: goto yy243;
+		case 0xA0: goto yy294;
+		default: goto yy245;
 	}
 yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy323;
-		default: goto yy243;
+		case 0x80: goto yy321;
+		default: goto yy245;
 	}
 yy300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy281;
-		default: goto yy243;
+		case '.': goto yy322;
+		case 'S':
+		case 's': goto yy323;
+		default: goto yy245;
 	}
 yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy324;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy324;
+		case 0xC2: goto yy325;
+		case 0xE2: goto yy326;
+		default: goto yy245;
 	}
 yy302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy325;
-		default: goto yy243;
+		case 'n': goto yy301;
+		default: goto yy245;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy282;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy327;
+		default: goto yy245;
 	}
 yy304:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy326;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy328;
+		case '/': goto yy329;
+		case 'E':
+		case 'e': goto yy330;
+		case 0xC2: goto yy331;
+		case 0xE2: goto yy332;
+		default: goto yy264;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy281;
-		case 0xAF: goto yy280;
-		default: goto yy243;
+		case 'R':
+		case 'r': goto yy333;
+		default: goto yy245;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy306;
-		case '(':
-			yyt1 = at;
-			goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy269;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy243;
+		case 'I':
+		case 'i': goto yy334;
+		default: goto yy245;
 	}
 yy307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy306;
-		default: goto yy243;
+		case 'R':
+		case 'r': goto yy335;
+		default: goto yy245;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy308;
-		case 'D':
-		case 'd': goto yy329;
-		case 'V':
-		case 'v': goto yy330;
-		case 0xC2: goto yy309;
-		case 0xE2: goto yy310;
-		default: goto yy243;
+		case 'N':
+		case 'n': goto yy336;
+		default: goto yy245;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy308;
-		default: goto yy243;
+		case ')': goto yy297;
+		default: goto yy245;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy331;
-		default: goto yy243;
+		case 'L':
+		case 'l': goto yy337;
+		default: goto yy245;
 	}
 yy311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy332;
-		case 'G':
-		case 'g': goto yy333;
-		default: goto yy243;
+		case 'N':
+		case 'n': goto yy295;
+		default: goto yy245;
 	}
 yy312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy312;
-		case '(':
-			yyt1 = at;
-			goto yy268;
-		case '/': goto yy313;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy269;
-		case 'N':
-		case 'n': goto yy271;
-		case 'O':
-		case 'o': goto yy272;
-		case 'V':
-		case 'v': goto yy273;
-		case 0xC2: goto yy315;
-		case 0xE2: goto yy316;
-		default: goto yy243;
+		case 'F':
+		case 'f': goto yy295;
+		default: goto yy245;
 	}
 yy313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy313;
-		case 'R':
-		case 'r': goto yy334;
-		case 0xC2: goto yy335;
-		case 0xE2: goto yy336;
-		default: goto yy243;
+		case '/': goto yy338;
+		case 'O':
+		case 'o': goto yy339;
+		default: goto yy245;
 	}
 yy314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy255;
-		default: goto yy243;
+		case 'P':
+		case 'p': goto yy340;
+		default: goto yy245;
 	}
 yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy312;
-		default: goto yy243;
+		case 'R':
+		case 'r': goto yy341;
+		default: goto yy245;
 	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy337;
-		default: goto yy243;
+		case 0xA0: goto yy295;
+		default: goto yy245;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy277;
-		default: goto yy243;
+		case 0x80: goto yy342;
+		default: goto yy245;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy255;
-		default: goto yy243;
+		case 'N':
+		case 'n': goto yy343;
+		default: goto yy245;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy338;
-		default: goto yy243;
+		case 0xA0: goto yy296;
+		default: goto yy245;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy281;
-		default: goto yy243;
+		case 0x80: goto yy344;
+		default: goto yy245;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy339;
-		default: goto yy243;
+		case 0x93: goto yy295;
+		case 0xAF: goto yy294;
+		default: goto yy245;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy340;
-		case 0xC2: goto yy341;
-		case 0xE2: goto yy342;
-		default: goto yy243;
-	}
-yy323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy343;
-		default: goto yy243;
-	}
-yy324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy281;
-		default: goto yy243;
-	}
-yy325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy281;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy243;
-	}
-yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy282;
-		default: goto yy243;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy306;
-		default: goto yy243;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy344;
-		default: goto yy243;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy345;
-		default: goto yy243;
-	}
-yy330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy289;
-		default: goto yy243;
-	}
-yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy308;
-		default: goto yy243;
-	}
-yy332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy346;
-		default: goto yy243;
-	}
-yy333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy348;
-		default: goto yy243;
-	}
-yy334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy349;
-		default: goto yy243;
-	}
-yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy313;
-		default: goto yy243;
-	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy350;
-		default: goto yy243;
-	}
-yy337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy312;
-		default: goto yy243;
-	}
-yy338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy351;
-		default: goto yy243;
-	}
-yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy281;
-		case ' ': goto yy352;
-		case '(': goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'O':
-		case 'o': goto yy298;
-		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy243;
-	}
-yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy340;
-		case '(': goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'D':
-		case 'd': goto yy353;
-		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy341;
-		case 0xE2: goto yy342;
-		default: goto yy243;
-	}
-yy341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy340;
-		default: goto yy243;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy354;
-		default: goto yy243;
-	}
-yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy355;
-		case 'G':
-		case 'g': goto yy356;
-		default: goto yy243;
-	}
-yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy306;
-		default: goto yy243;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy243;
-		default: goto yy358;
-	}
-yy346:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy361;
-		case 'S':
-		case 's': goto yy362;
-		case 0xC2: goto yy363;
-		case 0xE2: goto yy364;
-		default: goto yy347;
-	}
-yy347:
-	from = at;
-	upto = at;
-#line 185 "forms.re"
-	{ goto labelled; }
-#line 9478 "forms_scan.c"
-yy348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy346;
-		default: goto yy243;
-	}
-yy349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy365;
-		default: goto yy243;
-	}
-yy350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy313;
-		default: goto yy243;
-	}
-yy351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy366;
-		default: goto yy243;
-	}
-yy352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy281;
-		case '(': goto yy268;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy269;
-		case 'E':
-		case 'e': goto yy367;
-		case 'O':
-		case 'o': goto yy298;
-		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy300;
-		case 0xE2: goto yy301;
-		default: goto yy243;
-	}
-yy353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy368;
-		default: goto yy243;
-	}
-yy354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy340;
-		default: goto yy243;
-	}
-yy355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy369;
-		default: goto yy243;
-	}
-yy356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy370;
-		default: goto yy243;
-	}
-yy357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy358:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy357;
-		case 'V':
-		case 'v': goto yy330;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy243;
-	}
-yy359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy357;
-		default: goto yy243;
-	}
-yy360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy371;
-		default: goto yy243;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy361;
+		case ' ': goto yy322;
 		case '(':
 			yyt1 = at;
-			goto yy268;
+			goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -9611,74 +9240,410 @@ yy361:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy269;
-		case 'N':
-		case 'n': goto yy271;
-		case 0xC2: goto yy363;
-		case 0xE2: goto yy364;
-		default: goto yy243;
+			goto yy281;
+		case 0xC2: goto yy345;
+		case 0xE2: goto yy346;
+		default: goto yy245;
 	}
-yy362:
-	yyaccept = 3;
+yy323:
 	++at;
-	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy322;
+		default: goto yy245;
+	}
+yy324:
+	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy361;
-		case 0xC2: goto yy363;
-		case 0xE2: goto yy364;
-		default: goto yy347;
+		case ' ': goto yy324;
+		case 'D':
+		case 'd': goto yy347;
+		case 'G':
+		case 'g': goto yy348;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy325;
+		case 0xE2: goto yy326;
+		default: goto yy245;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy324;
+		default: goto yy245;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy350;
+		default: goto yy245;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy351;
+		case 'G':
+		case 'g': goto yy352;
+		default: goto yy245;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy328;
+		case '(':
+			yyt1 = at;
+			goto yy280;
+		case '/': goto yy329;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy281;
+		case 'N':
+		case 'n': goto yy283;
+		case 'O':
+		case 'o': goto yy284;
+		case 'V':
+		case 'v': goto yy285;
+		case 0xC2: goto yy331;
+		case 0xE2: goto yy332;
+		default: goto yy245;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case 'R':
+		case 'r': goto yy353;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy245;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy263;
+		default: goto yy245;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy328;
+		default: goto yy245;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy356;
+		default: goto yy245;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy291;
+		default: goto yy245;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy357;
+		default: goto yy245;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy250;
+		default: goto yy245;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy263;
+		default: goto yy245;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy358;
+		default: goto yy245;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy295;
+		default: goto yy245;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy359;
+		default: goto yy245;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy360;
+		case 0xC2: goto yy361;
+		case 0xE2: goto yy362;
+		default: goto yy245;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy363;
+		default: goto yy245;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy295;
+		default: goto yy245;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy295;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy296;
+		default: goto yy245;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy322;
+		default: goto yy245;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy364;
+		default: goto yy245;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy365;
+		default: goto yy245;
+	}
+yy348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy366;
+		default: goto yy245;
+	}
+yy349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy303;
+		default: goto yy245;
+	}
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy324;
+		default: goto yy245;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy367;
+		default: goto yy245;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy369;
+		default: goto yy245;
+	}
+yy353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy370;
+		default: goto yy245;
+	}
+yy354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy329;
+		default: goto yy245;
+	}
+yy355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy371;
+		default: goto yy245;
+	}
+yy356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy328;
+		default: goto yy245;
+	}
+yy357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy372;
+		default: goto yy245;
+	}
+yy358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy373;
+		default: goto yy245;
+	}
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy295;
+		case ' ': goto yy374;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy360;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'D':
+		case 'd': goto yy375;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy361;
+		case 0xE2: goto yy362;
+		default: goto yy245;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy360;
+		default: goto yy245;
+	}
+yy362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy376;
+		default: goto yy245;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy361;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy377;
+		case 'G':
+		case 'g': goto yy378;
+		default: goto yy245;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy372;
-		default: goto yy243;
+		case 0xAF: goto yy322;
+		default: goto yy245;
 	}
 yy365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy373;
-		default: goto yy243;
-	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy374;
-		default: goto yy243;
-	}
-yy367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy375;
-		default: goto yy243;
-	}
-yy368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy376;
-		case 0xC2: goto yy377;
-		case 0xE2: goto yy378;
-		default: goto yy243;
-	}
-yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9686,60 +9651,82 @@ yy369:
 		case ' ': goto yy379;
 		case 0xC2: goto yy380;
 		case 0xE2: goto yy381;
-		default: goto yy243;
+		default: goto yy245;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy382;
+		default: goto yy245;
+	}
+yy367:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case 'S':
+		case 's': goto yy384;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy368;
+	}
+yy368:
+	from = at;
+	upto = at;
+#line 211 "forms.re"
+	{ goto labelled; }
+#line 9684 "forms_scan.c"
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy367;
+		default: goto yy245;
 	}
 yy370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy369;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy387;
+		default: goto yy245;
 	}
 yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy357;
-		default: goto yy243;
+		case 0xAF: goto yy329;
+		default: goto yy245;
 	}
 yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy361;
-		default: goto yy243;
+		case 'A':
+		case 'a': goto yy245;
+		default: goto yy389;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy382;
-		default: goto yy243;
+		case 'E':
+		case 'e': goto yy392;
+		default: goto yy245;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy325;
-		default: goto yy243;
-	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy383;
-		default: goto yy243;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy376;
-		case '(': goto yy268;
+		case ' ': goto yy295;
+		case '(': goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -9749,26 +9736,47 @@ yy376:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy269;
+		case '9': goto yy281;
+		case 'E':
+		case 'e': goto yy393;
+		case 'O':
+		case 'o': goto yy314;
 		case 'V':
-		case 'v': goto yy299;
-		case 0xC2: goto yy377;
-		case 0xE2: goto yy378;
-		default: goto yy243;
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy394;
+		default: goto yy245;
+	}
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy360;
+		default: goto yy245;
 	}
 yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy376;
-		default: goto yy243;
+		case 'G':
+		case 'g': goto yy395;
+		default: goto yy245;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy384;
-		default: goto yy243;
+		case 'E':
+		case 'e': goto yy396;
+		default: goto yy245;
 	}
 yy379:
 	++at;
@@ -9776,7 +9784,45 @@ yy379:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy379;
-		case '(': goto yy268;
+		case 'G':
+		case 'g': goto yy348;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy380;
+		case 0xE2: goto yy381;
+		default: goto yy245;
+	}
+yy380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy379;
+		default: goto yy245;
+	}
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy397;
+		default: goto yy245;
+	}
+yy382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy398;
+		default: goto yy245;
+	}
+yy383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case '(':
+			yyt1 = at;
+			goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -9786,90 +9832,450 @@ yy379:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy269;
-		case 0xC2: goto yy380;
-		case 0xE2: goto yy381;
-		default: goto yy243;
-	}
-yy380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy379;
-		default: goto yy243;
-	}
-yy381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy385;
-		default: goto yy243;
-	}
-yy382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy386;
-		default: goto yy243;
-	}
-yy383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy387;
-		default: goto yy243;
+		case '9':
+			yyt1 = at;
+			goto yy281;
+		case 'N':
+		case 'n': goto yy283;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy245;
 	}
 yy384:
+	yyaccept = 3;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy376;
-		default: goto yy243;
+		case '\t':
+		case ' ': goto yy383;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy368;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy379;
-		default: goto yy243;
+		case 0xA0: goto yy383;
+		default: goto yy245;
 	}
 yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy255;
-		default: goto yy243;
+		case 0x80: goto yy399;
+		default: goto yy245;
 	}
 yy387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy388;
-		default: goto yy243;
+		case 'C':
+		case 'c': goto yy400;
+		default: goto yy245;
 	}
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy389:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy388;
+		case 'A':
+		case 'a': goto yy401;
+		case 0xC2: goto yy390;
+		case 0xE2: goto yy391;
+		default: goto yy245;
+	}
+yy390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy388;
+		default: goto yy245;
+	}
+yy391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy402;
+		default: goto yy245;
+	}
+yy392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy403;
+		default: goto yy245;
+	}
+yy393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy404;
+		default: goto yy245;
+	}
+yy394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy405;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy245;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy408;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy245;
+	}
+yy396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy395;
+		default: goto yy245;
+	}
+yy397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy379;
+		default: goto yy245;
+	}
+yy398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy411;
+		default: goto yy245;
+	}
+yy399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy383;
+		default: goto yy245;
+	}
+yy400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy281;
-		default: goto yy243;
+		case 't': goto yy412;
+		default: goto yy245;
+	}
+yy401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy413;
+		default: goto yy245;
+	}
+yy402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy388;
+		default: goto yy245;
+	}
+yy403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy343;
+		default: goto yy245;
+	}
+yy404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy414;
+		default: goto yy245;
+	}
+yy405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy405;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy245;
+	}
+yy406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy405;
+		default: goto yy245;
+	}
+yy407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy415;
+		default: goto yy245;
+	}
+yy408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy408;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy245;
+	}
+yy409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy408;
+		default: goto yy245;
+	}
+yy410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy416;
+		default: goto yy245;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy417;
+		default: goto yy245;
+	}
+yy412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy418;
+		default: goto yy245;
+	}
+yy413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy419;
+		default: goto yy245;
+	}
+yy414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy420;
+		default: goto yy245;
+	}
+yy415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy405;
+		default: goto yy245;
+	}
+yy416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy408;
+		default: goto yy245;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy421;
+		default: goto yy245;
+	}
+yy418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy263;
+		default: goto yy245;
+	}
+yy419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy422;
+		default: goto yy245;
+	}
+yy420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy245;
+	}
+yy421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy424;
+		default: goto yy245;
+	}
+yy422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy425;
+		default: goto yy245;
+	}
+yy423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy295;
+		default: goto yy245;
+	}
+yy424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy245;
+		default: goto yy427;
+	}
+yy425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy430;
+		default: goto yy245;
+	}
+yy426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy427:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy426;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy428;
+		case 0xE2: goto yy429;
+		default: goto yy245;
+	}
+yy428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy426;
+		default: goto yy245;
+	}
+yy429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy431;
+		default: goto yy245;
+	}
+yy430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy432;
+		default: goto yy245;
+	}
+yy431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy426;
+		default: goto yy245;
+	}
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy433;
+		default: goto yy245;
+	}
+yy433:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy271;
+		case 'E':
+		case 'e': goto yy330;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
 	}
 }
-#line 187 "forms.re"
+#line 213 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (label.numbers.len && names_asker(rest)) {
+        at = end;
+        rest.len = 0;
+    }
+    const bool by = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("door de "));
+    const bool of = by || vs_starts_with_nocase(rest, VS_LIT("van "));
     if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        const size_t skip = of ? 4 : 0;
+        const size_t skip = by ? 5 : of ? 4 : 0;
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
@@ -9889,7 +10295,7 @@ labelled:
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        const bool known = (is_respondent(name) || is_ministry(name)) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
         if (of && !known)
             return label;
         if (known) {
@@ -9924,6 +10330,19 @@ static bool is_letter_title(vs_str t)
     return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
 }
 
+/* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
+static bool is_other_reaction(vs_str title)
+{
+    if (reacts_on_else(title))
+        return true;
+    static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
+        VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (vs_starts_with_nocase(title, others[i]) && !vs_find_nocase(title, VS_LIT("minister")) && !vs_find_nocase(title, VS_LIT("bewind")) && !vs_find_nocase(title, VS_LIT("secretaris")))
+            return true;
+    return false;
+}
+
 vs_part vs_form_part(vs_str text)
 {
     text = vs_trim(text);
@@ -9932,7 +10351,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 9936 "forms_scan.c"
+#line 10355 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -9954,288 +10373,288 @@ vs_part vs_form_part(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy392;
-		case 'D': goto yy393;
+		case 'H': goto yy437;
+		case 'D': goto yy438;
 		case 'I':
 		case 'V':
-		case 'X': goto yy394;
+		case 'X': goto yy439;
 		case 'O':
-		case 'o': goto yy395;
-		case 'd': goto yy396;
-		default: goto yy390;
+		case 'o': goto yy440;
+		case 'd': goto yy441;
+		default: goto yy435;
 	}
-yy390:
+yy435:
 	++at;
-yy391:
-#line 261 "forms.re"
+yy436:
+#line 305 "forms.re"
 	{ at = text.at; goto title; }
-#line 9973 "forms_scan.c"
-yy392:
+#line 10392 "forms_scan.c"
+yy437:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy397;
-		default: goto yy391;
+		case '.': goto yy442;
+		default: goto yy436;
 	}
-yy393:
+yy438:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy397;
+		case '.': goto yy442;
 		case 'E':
-		case 'e': goto yy399;
-		default: goto yy391;
+		case 'e': goto yy444;
+		default: goto yy436;
 	}
-yy394:
+yy439:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy402;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy403;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy391;
+		case 'X': goto yy448;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy436;
 	}
-yy395:
+yy440:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy406;
-		default: goto yy391;
+		case 'n': goto yy451;
+		default: goto yy436;
 	}
-yy396:
+yy441:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy399;
-		default: goto yy391;
+		case 'e': goto yy444;
+		default: goto yy436;
 	}
-yy397:
+yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy407;
-		case 0xC2: goto yy409;
-		case 0xE2: goto yy410;
-		default: goto yy398;
+		case ' ': goto yy452;
+		case 0xC2: goto yy454;
+		case 0xE2: goto yy455;
+		default: goto yy443;
 	}
-yy398:
+yy443:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy391;
-		case 1: goto yy401;
-		case 2: goto yy408;
-		default: goto yy429;
+		case 0: goto yy436;
+		case 1: goto yy446;
+		case 2: goto yy453;
+		default: goto yy474;
 	}
-yy399:
+yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy411;
-		default: goto yy398;
+		case 'e': goto yy456;
+		default: goto yy443;
 	}
-yy400:
+yy445:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy401;
+		case ' ': goto yy445;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy446;
 	}
-yy401:
-#line 258 "forms.re"
+yy446:
+#line 302 "forms.re"
 	{ numbered = true; goto title; }
-#line 10075 "forms_scan.c"
-yy402:
+#line 10494 "forms_scan.c"
+yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy398;
+		case ' ': goto yy445;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy403:
+yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy402;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy412;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy398;
+		case 'X': goto yy457;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy404:
+yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy400;
-		default: goto yy398;
+		case 0xA0: goto yy445;
+		default: goto yy443;
 	}
-yy405:
+yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy413;
-		default: goto yy398;
+		case 0x80: goto yy458;
+		default: goto yy443;
 	}
-yy406:
+yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy414;
-		default: goto yy398;
+		case 'd': goto yy459;
+		default: goto yy443;
 	}
-yy407:
+yy452:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy407;
-		case 0xC2: goto yy409;
-		case 0xE2: goto yy410;
-		default: goto yy408;
+		case ' ': goto yy452;
+		case 0xC2: goto yy454;
+		case 0xE2: goto yy455;
+		default: goto yy453;
 	}
-yy408:
-#line 260 "forms.re"
+yy453:
+#line 304 "forms.re"
 	{ lettered = true; goto title; }
-#line 10139 "forms_scan.c"
-yy409:
+#line 10558 "forms_scan.c"
+yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy407;
-		default: goto yy398;
+		case 0xA0: goto yy452;
+		default: goto yy443;
 	}
-yy410:
+yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy415;
-		default: goto yy398;
+		case 0x80: goto yy460;
+		default: goto yy443;
 	}
-yy411:
+yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy416;
-		default: goto yy398;
+		case 'l': goto yy461;
+		default: goto yy443;
 	}
-yy412:
+yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy402;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy417;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy398;
+		case 'X': goto yy462;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy413:
+yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy400;
-		default: goto yy398;
+		case 0xAF: goto yy445;
+		default: goto yy443;
 	}
-yy414:
+yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy418;
-		default: goto yy398;
+		case 'e': goto yy463;
+		default: goto yy443;
 	}
-yy415:
+yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy407;
-		default: goto yy398;
+		case 0xAF: goto yy452;
+		default: goto yy443;
 	}
-yy416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy419;
-		case 0xC2: goto yy420;
-		case 0xE2: goto yy421;
-		default: goto yy398;
-	}
-yy417:
+yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
+		case ' ': goto yy464;
+		case 0xC2: goto yy465;
+		case 0xE2: goto yy466;
+		default: goto yy443;
+	}
+yy462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy402;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy422;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy398;
+		case 'X': goto yy467;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy418:
+yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy423;
-		default: goto yy398;
+		case 'r': goto yy468;
+		default: goto yy443;
 	}
-yy419:
+yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy419;
+		case ' ': goto yy464;
 		case '0':
 		case '1':
 		case '2':
@@ -10253,190 +10672,190 @@ yy419:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy424;
+		case 'H': goto yy469;
 		case 'I':
 		case 'V':
-		case 'X': goto yy425;
-		case 0xC2: goto yy420;
-		case 0xE2: goto yy421;
-		default: goto yy398;
+		case 'X': goto yy470;
+		case 0xC2: goto yy465;
+		case 0xE2: goto yy466;
+		default: goto yy443;
 	}
-yy420:
+yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy419;
-		default: goto yy398;
+		case 0xA0: goto yy464;
+		default: goto yy443;
 	}
-yy421:
+yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy426;
-		default: goto yy398;
+		case 0x80: goto yy471;
+		default: goto yy443;
 	}
-yy422:
+yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy400;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy402;
-		case 0xC2: goto yy404;
-		case 0xE2: goto yy405;
-		default: goto yy398;
+		case ':': goto yy447;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy423:
+yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy427;
-		default: goto yy398;
+		case 'd': goto yy472;
+		default: goto yy443;
 	}
-yy424:
+yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy430;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
+		case ':': goto yy475;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy425:
+yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy430;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy433;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
+		case 'X': goto yy478;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy426:
+yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy419;
-		default: goto yy398;
+		case 0xAF: goto yy464;
+		default: goto yy443;
 	}
-yy427:
+yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy399;
-		default: goto yy398;
+		case 'e': goto yy444;
+		default: goto yy443;
 	}
-yy428:
+yy473:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy429;
+		case ' ': goto yy473;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy474;
 	}
-yy429:
-#line 259 "forms.re"
+yy474:
+#line 303 "forms.re"
 	{ numbered = true; goto title; }
-#line 10359 "forms_scan.c"
-yy430:
+#line 10778 "forms_scan.c"
+yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
+		case ' ': goto yy473;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy431:
+yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy428;
-		default: goto yy398;
+		case 0xA0: goto yy473;
+		default: goto yy443;
 	}
-yy432:
+yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy434;
-		default: goto yy398;
+		case 0x80: goto yy479;
+		default: goto yy443;
 	}
-yy433:
+yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy430;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy435;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
+		case 'X': goto yy480;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy434:
+yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy428;
-		default: goto yy398;
+		case 0xAF: goto yy473;
+		default: goto yy443;
 	}
-yy435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy428;
-		case ')':
-		case '.':
-		case ':': goto yy430;
-		case 'I':
-		case 'V':
-		case 'X': goto yy436;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
-	}
-yy436:
+yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy428;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy430;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy424;
-		case 0xC2: goto yy431;
-		case 0xE2: goto yy432;
-		default: goto yy398;
+		case 'X': goto yy481;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
+	}
+yy481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy473;
+		case ')':
+		case '.':
+		case ':': goto yy475;
+		case 'I':
+		case 'V':
+		case 'X': goto yy469;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
 }
-#line 262 "forms.re"
+#line 306 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10446,3433 +10865,3433 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10450 "forms_scan.c"
+#line 10869 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy440;
+		case 'a': goto yy485;
 		case 'B':
-		case 'b': goto yy441;
+		case 'b': goto yy486;
 		case 'I':
-		case 'i': goto yy442;
+		case 'i': goto yy487;
 		case 'K':
-		case 'k': goto yy443;
+		case 'k': goto yy488;
 		case 'O':
-		case 'o': goto yy444;
+		case 'o': goto yy489;
 		case 'R':
-		case 'r': goto yy445;
-		case 'V': goto yy446;
-		case 'v': goto yy447;
-		default: goto yy438;
+		case 'r': goto yy490;
+		case 'V': goto yy491;
+		case 'v': goto yy492;
+		default: goto yy483;
 	}
-yy438:
+yy483:
 	++at;
-yy439:
-#line 283 "forms.re"
+yy484:
+#line 327 "forms.re"
 	{ goto other; }
-#line 10477 "forms_scan.c"
-yy440:
+#line 10896 "forms_scan.c"
+yy485:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy448;
-		default: goto yy439;
+		case 'n': goto yy493;
+		default: goto yy484;
 	}
-yy441:
+yy486:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy450;
+		case 'e': goto yy495;
 		case 'R':
-		case 'r': goto yy451;
-		default: goto yy439;
+		case 'r': goto yy496;
+		default: goto yy484;
 	}
-yy442:
+yy487:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy452;
-		default: goto yy439;
+		case 'n': goto yy497;
+		default: goto yy484;
 	}
-yy443:
+yy488:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy453;
-		default: goto yy439;
+		case 'a': goto yy498;
+		default: goto yy484;
 	}
-yy444:
+yy489:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy454;
-		default: goto yy439;
+		case 'p': goto yy499;
+		default: goto yy484;
 	}
-yy445:
+yy490:
 	yyaccept = 0;
 	++at;
 	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy455;
-		default: goto yy439;
-	}
-yy446:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy456;
-		case 'R': goto yy457;
-		case 'r': goto yy458;
-		default: goto yy439;
-	}
-yy447:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy456;
-		case 'R':
-		case 'r': goto yy459;
-		default: goto yy439;
-	}
-yy448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy460;
-		default: goto yy449;
-	}
-yy449:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy439;
-		case 1: goto yy505;
-		case 2: goto yy516;
-		case 3: goto yy744;
-		case 4: goto yy789;
-		case 5: goto yy850;
-		default: goto yy857;
-	}
-yy450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy461;
-		default: goto yy449;
-	}
-yy451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy462;
-		default: goto yy449;
-	}
-yy452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy463;
-		default: goto yy449;
-	}
-yy453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy464;
-		default: goto yy449;
-	}
-yy454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy465;
-		default: goto yy449;
-	}
-yy455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy466;
-		default: goto yy449;
-	}
-yy456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy467;
-		default: goto yy449;
-	}
-yy457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy468;
-		case 'a': goto yy469;
-		default: goto yy449;
-	}
-yy458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy469;
-		case 'a': goto yy470;
-		default: goto yy449;
-	}
-yy459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy469;
-		default: goto yy449;
-	}
-yy460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy471;
-		default: goto yy449;
-	}
-yy461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy472;
-		default: goto yy449;
-	}
-yy462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy473;
-		default: goto yy449;
-	}
-yy463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy474;
-		default: goto yy449;
-	}
-yy464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy475;
-		default: goto yy449;
-	}
-yy465:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy476;
-		default: goto yy449;
-	}
-yy466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy477;
-		default: goto yy449;
-	}
-yy467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy478;
-		default: goto yy449;
-	}
-yy468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy479;
-		case 'g': goto yy480;
-		default: goto yy449;
-	}
-yy469:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy480;
-		default: goto yy449;
-	}
-yy470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy480;
-		case 'g': goto yy481;
-		default: goto yy449;
-	}
-yy471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy482;
-		default: goto yy449;
-	}
-yy472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy483;
-		default: goto yy449;
-	}
-yy473:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy484;
-		default: goto yy449;
-	}
-yy474:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy485;
-		default: goto yy449;
-	}
-yy475:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy486;
-		default: goto yy449;
-	}
-yy476:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy487;
-		default: goto yy449;
-	}
-yy477:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy488;
-		default: goto yy449;
-	}
-yy478:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy489;
-		default: goto yy449;
-	}
-yy479:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy490;
-		case 'e': goto yy491;
-		default: goto yy449;
-	}
-yy480:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy491;
-		default: goto yy449;
-	}
-yy481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy491;
-		case 'e': goto yy492;
-		default: goto yy449;
-	}
-yy482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy493;
-		default: goto yy449;
-	}
-yy483:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy494;
-		default: goto yy449;
-	}
-yy484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy449;
-		default: goto yy496;
-	}
-yy485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy499;
-		default: goto yy449;
-	}
-yy486:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy500;
-		default: goto yy449;
-	}
-yy487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy501;
-		default: goto yy449;
-	}
-yy488:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy502;
-		default: goto yy449;
-	}
-yy489:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy503;
-		default: goto yy449;
-	}
-yy490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy504;
-		case 'n': goto yy506;
-		default: goto yy449;
+		default: goto yy484;
 	}
 yy491:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy506;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy501;
+		case 'R': goto yy502;
+		case 'r': goto yy503;
+		default: goto yy484;
 	}
 yy492:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy506;
-		case 'n': goto yy507;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy501;
+		case 'R':
+		case 'r': goto yy504;
+		default: goto yy484;
 	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy508;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy505;
+		default: goto yy494;
 	}
 yy494:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy509;
-		default: goto yy449;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy484;
+		case 1: goto yy550;
+		case 2: goto yy561;
+		case 3: goto yy789;
+		case 4: goto yy834;
+		case 5: goto yy895;
+		default: goto yy902;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy496:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy495;
-		case 'V':
-		case 'v': goto yy510;
-		case 0xC2: goto yy497;
-		case 0xE2: goto yy498;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy506;
+		default: goto yy494;
+	}
+yy496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy507;
+		default: goto yy494;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy495;
-		default: goto yy449;
+		case 'B':
+		case 'b': goto yy508;
+		default: goto yy494;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy511;
-		default: goto yy449;
+		case 'B':
+		case 'b': goto yy509;
+		default: goto yy494;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy512;
-		default: goto yy449;
+		case 'M':
+		case 'm': goto yy510;
+		default: goto yy494;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy513;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy511;
+		default: goto yy494;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy514;
-		default: goto yy449;
+		case 'L':
+		case 'l': goto yy512;
+		default: goto yy494;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy515;
-		default: goto yy449;
+		case 'A': goto yy513;
+		case 'a': goto yy514;
+		default: goto yy494;
 	}
 yy503:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy517;
-		default: goto yy449;
+		case 'A': goto yy514;
+		case 'a': goto yy515;
+		default: goto yy494;
 	}
 yy504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy514;
+		default: goto yy494;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy516;
+		default: goto yy494;
+	}
+yy506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy517;
+		default: goto yy494;
+	}
+yy507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy518;
+		default: goto yy494;
+	}
+yy508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy519;
+		default: goto yy494;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy520;
+		default: goto yy494;
+	}
+yy510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy521;
+		default: goto yy494;
+	}
+yy511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy522;
+		default: goto yy494;
+	}
+yy512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy523;
+		default: goto yy494;
+	}
+yy513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G': goto yy524;
+		case 'g': goto yy525;
+		default: goto yy494;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy525;
+		default: goto yy494;
+	}
+yy515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G': goto yy525;
+		case 'g': goto yy526;
+		default: goto yy494;
+	}
+yy516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy527;
+		default: goto yy494;
+	}
+yy517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy528;
+		default: goto yy494;
+	}
+yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy529;
+		default: goto yy494;
+	}
+yy519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy530;
+		default: goto yy494;
+	}
+yy520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy531;
+		default: goto yy494;
+	}
+yy521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy532;
+		default: goto yy494;
+	}
+yy522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy533;
+		default: goto yy494;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy534;
+		default: goto yy494;
+	}
+yy524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy535;
+		case 'e': goto yy536;
+		default: goto yy494;
+	}
+yy525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy536;
+		default: goto yy494;
+	}
+yy526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy536;
+		case 'e': goto yy537;
+		default: goto yy494;
+	}
+yy527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy538;
+		default: goto yy494;
+	}
+yy528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy539;
+		default: goto yy494;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy494;
+		default: goto yy541;
+	}
+yy530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy544;
+		default: goto yy494;
+	}
+yy531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy545;
+		default: goto yy494;
+	}
+yy532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy546;
+		default: goto yy494;
+	}
+yy533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy547;
+		default: goto yy494;
+	}
+yy534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy548;
+		default: goto yy494;
+	}
+yy535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy549;
+		case 'n': goto yy551;
+		default: goto yy494;
+	}
+yy536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy551;
+		default: goto yy494;
+	}
+yy537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy551;
+		case 'n': goto yy552;
+		default: goto yy494;
+	}
+yy538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy553;
+		default: goto yy494;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy554;
+		default: goto yy494;
+	}
+yy540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy541:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy540;
+		case 'V':
+		case 'v': goto yy555;
+		case 0xC2: goto yy542;
+		case 0xE2: goto yy543;
+		default: goto yy494;
+	}
+yy542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy540;
+		default: goto yy494;
+	}
+yy543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy556;
+		default: goto yy494;
+	}
+yy544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy557;
+		default: goto yy494;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy558;
+		default: goto yy494;
+	}
+yy546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy559;
+		default: goto yy494;
+	}
+yy547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy560;
+		default: goto yy494;
+	}
+yy548:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy562;
+		default: goto yy494;
+	}
+yy549:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy518;
-		case 0xC2: goto yy519;
-		case 0xE2: goto yy520;
-		default: goto yy505;
+		case ' ': goto yy563;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy550;
 	}
-yy505:
-#line 281 "forms.re"
+yy550:
+#line 325 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11025 "forms_scan.c"
-yy506:
+#line 11444 "forms_scan.c"
+yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy521;
-		case 0xC2: goto yy522;
-		case 0xE2: goto yy523;
-		default: goto yy449;
+		case ' ': goto yy566;
+		case 0xC2: goto yy567;
+		case 0xE2: goto yy568;
+		default: goto yy494;
 	}
-yy507:
+yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy524;
-		case 0xC2: goto yy525;
-		case 0xE2: goto yy526;
-		default: goto yy449;
+		case ' ': goto yy569;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy494;
 	}
-yy508:
+yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy527;
-		default: goto yy449;
+		case 'd': goto yy572;
+		default: goto yy494;
 	}
-yy509:
+yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy528;
-		default: goto yy449;
+		case 'o': goto yy573;
+		default: goto yy494;
 	}
-yy510:
+yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy529;
-		default: goto yy449;
+		case 'a': goto yy574;
+		default: goto yy494;
 	}
-yy511:
+yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy495;
-		default: goto yy449;
+		case 0xAF: goto yy540;
+		default: goto yy494;
 	}
-yy512:
+yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy449;
-		default: goto yy531;
+		case 'v': goto yy494;
+		default: goto yy576;
 	}
-yy513:
+yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy534;
-		default: goto yy449;
+		case 's': goto yy579;
+		default: goto yy494;
 	}
-yy514:
+yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy535;
-		default: goto yy449;
+		case 'n': goto yy580;
+		default: goto yy494;
 	}
-yy515:
+yy560:
 	++at;
-yy516:
-#line 282 "forms.re"
+yy561:
+#line 326 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11108 "forms_scan.c"
-yy517:
+#line 11527 "forms_scan.c"
+yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy536;
-		default: goto yy449;
+		case 'g': goto yy581;
+		default: goto yy494;
 	}
-yy518:
+yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy518;
-		case 'E': goto yy537;
+		case ' ': goto yy563;
+		case 'E': goto yy582;
 		case 'U':
-		case 'u': goto yy538;
+		case 'u': goto yy583;
 		case 'V':
-		case 'v': goto yy539;
-		case 'e': goto yy540;
-		case 0xC2: goto yy519;
-		case 0xE2: goto yy520;
-		default: goto yy449;
+		case 'v': goto yy584;
+		case 'e': goto yy585;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy494;
 	}
-yy519:
+yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy518;
-		default: goto yy449;
+		case 0xA0: goto yy563;
+		default: goto yy494;
 	}
-yy520:
+yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy541;
-		default: goto yy449;
+		case 0x80: goto yy586;
+		default: goto yy494;
 	}
-yy521:
+yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy521;
+		case ' ': goto yy566;
 		case 'E':
-		case 'e': goto yy540;
+		case 'e': goto yy585;
 		case 'U':
-		case 'u': goto yy538;
+		case 'u': goto yy583;
 		case 'V':
-		case 'v': goto yy539;
-		case 0xC2: goto yy522;
-		case 0xE2: goto yy523;
-		default: goto yy449;
+		case 'v': goto yy584;
+		case 0xC2: goto yy567;
+		case 0xE2: goto yy568;
+		default: goto yy494;
 	}
-yy522:
+yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy521;
-		default: goto yy449;
+		case 0xA0: goto yy566;
+		default: goto yy494;
 	}
-yy523:
+yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy542;
-		default: goto yy449;
+		case 0x80: goto yy587;
+		default: goto yy494;
 	}
-yy524:
+yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy524;
-		case 'E': goto yy540;
+		case ' ': goto yy569;
+		case 'E': goto yy585;
 		case 'U':
-		case 'u': goto yy538;
+		case 'u': goto yy583;
 		case 'V':
-		case 'v': goto yy539;
-		case 'e': goto yy543;
-		case 0xC2: goto yy525;
-		case 0xE2: goto yy526;
-		default: goto yy449;
+		case 'v': goto yy584;
+		case 'e': goto yy588;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy494;
 	}
-yy525:
+yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy524;
-		default: goto yy449;
+		case 0xA0: goto yy569;
+		default: goto yy494;
 	}
-yy526:
+yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy544;
-		default: goto yy449;
+		case 0x80: goto yy589;
+		default: goto yy494;
 	}
-yy527:
+yy572:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy545;
-		default: goto yy516;
+		case 'e': goto yy590;
+		default: goto yy561;
 	}
-yy528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy546;
-		default: goto yy449;
-	}
-yy529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy547;
-		default: goto yy449;
-	}
-yy530:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy531:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy530;
-		case 'U':
-		case 'u': goto yy538;
-		case 'V':
-		case 'v': goto yy539;
-		case 0xC2: goto yy532;
-		case 0xE2: goto yy533;
-		default: goto yy449;
-	}
-yy532:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy530;
-		default: goto yy449;
-	}
-yy533:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy548;
-		default: goto yy449;
-	}
-yy534:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy549;
-		default: goto yy449;
-	}
-yy535:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy550;
-		default: goto yy449;
-	}
-yy536:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy551;
-		default: goto yy449;
-	}
-yy537:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy552;
-		case 'n': goto yy553;
-		default: goto yy449;
-	}
-yy538:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy554;
-		default: goto yy449;
-	}
-yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy555;
-		default: goto yy449;
-	}
-yy540:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy553;
-		default: goto yy449;
-	}
-yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy518;
-		default: goto yy449;
-	}
-yy542:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy521;
-		default: goto yy449;
-	}
-yy543:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy553;
-		case 'n': goto yy556;
-		default: goto yy449;
-	}
-yy544:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy524;
-		default: goto yy449;
-	}
-yy545:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy515;
-		default: goto yy449;
-	}
-yy546:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy557;
-		default: goto yy449;
-	}
-yy547:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		default: goto yy559;
-	}
-yy548:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy530;
-		default: goto yy449;
-	}
-yy549:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy455;
-		default: goto yy449;
-	}
-yy550:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy562;
-		default: goto yy449;
-	}
-yy551:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy449;
-		default: goto yy564;
-	}
-yy552:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy569;
-		case 'A':
-		case 'O':
-		case 'o': goto yy449;
-		default: goto yy568;
-	}
-yy553:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy569;
-		case 'O':
-		case 'o': goto yy449;
-		default: goto yy573;
-	}
-yy554:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy576;
-		default: goto yy449;
-	}
-yy555:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy577;
-		default: goto yy449;
-	}
-yy556:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy569;
-		case 'O':
-		case 'a':
-		case 'o': goto yy449;
-		default: goto yy579;
-	}
-yy557:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy582;
-		default: goto yy449;
-	}
-yy558:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy559:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 'D':
-		case 'd': goto yy583;
-		case 0xC2: goto yy560;
-		case 0xE2: goto yy561;
-		default: goto yy449;
-	}
-yy560:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy558;
-		default: goto yy449;
-	}
-yy561:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy584;
-		default: goto yy449;
-	}
-yy562:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy585;
-		default: goto yy449;
-	}
-yy563:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy564:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy563;
-		case 'A':
-		case 'a': goto yy586;
-		case 0xC2: goto yy565;
-		case 0xE2: goto yy566;
-		default: goto yy449;
-	}
-yy565:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy563;
-		default: goto yy449;
-	}
-yy566:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy587;
-		default: goto yy449;
-	}
-yy567:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy568:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy567;
-		case 'A': goto yy588;
-		case 'O':
-		case 'o': goto yy589;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy449;
-	}
-yy569:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy590;
-		default: goto yy449;
-	}
-yy570:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy567;
-		default: goto yy449;
-	}
-yy571:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy591;
-		default: goto yy449;
-	}
-yy572:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 yy573:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy572;
-		case 'O':
-		case 'o': goto yy589;
-		case 0xC2: goto yy574;
-		case 0xE2: goto yy575;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy591;
+		default: goto yy494;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy572;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy592;
+		default: goto yy494;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy592;
-		default: goto yy449;
-	}
 yy576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		default: goto yy594;
+		case '\t':
+		case ' ': goto yy575;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 0xC2: goto yy577;
+		case 0xE2: goto yy578;
+		default: goto yy494;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		case 'U':
-		case 'u': goto yy538;
-		default: goto yy594;
+		case 0xA0: goto yy575;
+		default: goto yy494;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy579:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy578;
-		case 'O':
-		case 'o': goto yy589;
-		case 'a': goto yy597;
-		case 0xC2: goto yy580;
-		case 0xE2: goto yy581;
-		default: goto yy449;
+		case 0x80: goto yy593;
+		default: goto yy494;
+	}
+yy579:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy594;
+		default: goto yy494;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy578;
-		default: goto yy449;
+		case 'G':
+		case 'g': goto yy595;
+		default: goto yy494;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy598;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy596;
+		default: goto yy494;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy599;
-		default: goto yy449;
+		case 'N': goto yy597;
+		case 'n': goto yy598;
+		default: goto yy494;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy600;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy599;
+		default: goto yy494;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy558;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy600;
+		default: goto yy494;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy601;
-		case 0xC2: goto yy602;
-		case 0xE2: goto yy603;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy598;
+		default: goto yy494;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy604;
-		default: goto yy449;
+		case 0xAF: goto yy563;
+		default: goto yy494;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy563;
-		default: goto yy449;
+		case 0xAF: goto yy566;
+		default: goto yy494;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy605;
-		default: goto yy449;
+		case 'N': goto yy598;
+		case 'n': goto yy601;
+		default: goto yy494;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy606;
-		default: goto yy449;
+		case 0xAF: goto yy569;
+		default: goto yy494;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy607;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy560;
+		default: goto yy494;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy567;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy602;
+		default: goto yy494;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy572;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy604;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy594:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy593;
-		case 'D':
-		case 'd': goto yy608;
-		case 0xC2: goto yy595;
-		case 0xE2: goto yy596;
-		default: goto yy449;
+		case 0xAF: goto yy575;
+		default: goto yy494;
+	}
+yy594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy500;
+		default: goto yy494;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy593;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy607;
+		default: goto yy494;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy609;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy494;
+		default: goto yy609;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy610;
-		default: goto yy449;
+		case '/': goto yy614;
+		case 'A':
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy613;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy578;
-		default: goto yy449;
+		case '/': goto yy614;
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy618;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy515;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy621;
+		default: goto yy494;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 0xC2: goto yy612;
-		case 0xE2: goto yy613;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy622;
+		default: goto yy494;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy601;
-		case 'E':
-		case 'e': goto yy614;
-		case 'U':
-		case 'u': goto yy538;
-		case 'V':
-		case 'v': goto yy539;
-		case 0xC2: goto yy602;
-		case 0xE2: goto yy603;
-		default: goto yy449;
+		case '/': goto yy614;
+		case 'O':
+		case 'a':
+		case 'o': goto yy494;
+		default: goto yy624;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy601;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy627;
+		default: goto yy494;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy615;
-		default: goto yy449;
-	}
 yy604:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy616;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy603;
+		case 'D':
+		case 'd': goto yy628;
+		case 0xC2: goto yy605;
+		case 0xE2: goto yy606;
+		default: goto yy494;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy617;
-		default: goto yy449;
+		case 0xA0: goto yy603;
+		default: goto yy494;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy618;
-		default: goto yy449;
+		case 0x80: goto yy629;
+		default: goto yy494;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy449;
-		default: goto yy573;
+		case 'N':
+		case 'n': goto yy630;
+		default: goto yy494;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy619;
-		default: goto yy449;
-	}
 yy609:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy593;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy608;
+		case 'A':
+		case 'a': goto yy631;
+		case 0xC2: goto yy610;
+		case 0xE2: goto yy611;
+		default: goto yy494;
 	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy620;
-		default: goto yy449;
+		case 0xA0: goto yy608;
+		default: goto yy494;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy611;
-		case 'B':
-		case 'b': goto yy621;
-		case 'C':
-		case 'c': goto yy622;
-		case 'G':
-		case 'g': goto yy623;
-		case 'M':
-		case 'm': goto yy624;
-		case 'S':
-		case 's': goto yy625;
-		case 'V':
-		case 'v': goto yy626;
-		case 0xC2: goto yy612;
-		case 0xE2: goto yy613;
-		default: goto yy449;
+		case 0x80: goto yy632;
+		default: goto yy494;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy611;
-		default: goto yy449;
-	}
 yy613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy627;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy612;
+		case 'A': goto yy633;
+		case 'O':
+		case 'o': goto yy634;
+		case 0xC2: goto yy615;
+		case 0xE2: goto yy616;
+		default: goto yy494;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy628;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy635;
+		default: goto yy494;
 	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy601;
-		default: goto yy449;
+		case 0xA0: goto yy612;
+		default: goto yy494;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy629;
-		default: goto yy449;
+		case 0x80: goto yy636;
+		default: goto yy494;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy630;
-		default: goto yy449;
-	}
 yy618:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy631;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy617;
+		case 'O':
+		case 'o': goto yy634;
+		case 0xC2: goto yy619;
+		case 0xE2: goto yy620;
+		default: goto yy494;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy632;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy449;
+		case 0xA0: goto yy617;
+		default: goto yy494;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy635;
-		default: goto yy449;
+		case 0x80: goto yy637;
+		default: goto yy494;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy636;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy639;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy637;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy583;
+		default: goto yy639;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy638;
-		default: goto yy449;
-	}
 yy624:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy639;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy623;
+		case 'O':
+		case 'o': goto yy634;
+		case 'a': goto yy642;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy494;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy640;
-		default: goto yy449;
+		case 0xA0: goto yy623;
+		default: goto yy494;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy641;
-		case 'O':
-		case 'o': goto yy642;
-		default: goto yy449;
+		case 0x80: goto yy643;
+		default: goto yy494;
 	}
 yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy611;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy644;
+		default: goto yy494;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy449;
-		default: goto yy644;
+		case 'E':
+		case 'e': goto yy645;
+		default: goto yy494;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy647;
-		default: goto yy449;
+		case 0xAF: goto yy603;
+		default: goto yy494;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy648;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy646;
+		case 0xC2: goto yy647;
+		case 0xE2: goto yy648;
+		default: goto yy494;
 	}
 yy631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy649;
-		default: goto yy449;
+		case 'G':
+		case 'g': goto yy649;
+		default: goto yy494;
 	}
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy632;
-		case 'D':
-		case 'd': goto yy650;
-		case 'F':
-		case 'f': goto yy651;
-		case 'V':
-		case 'v': goto yy652;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy449;
+		case 0xAF: goto yy608;
+		default: goto yy494;
 	}
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy632;
-		default: goto yy449;
+		case 'N': goto yy650;
+		default: goto yy494;
 	}
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy653;
-		default: goto yy449;
+		case 'P':
+		case 'p': goto yy651;
+		default: goto yy494;
 	}
 yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy654;
-		default: goto yy449;
+		case 'F':
+		case 'f': goto yy652;
+		default: goto yy494;
 	}
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy655;
-		default: goto yy449;
+		case 0xAF: goto yy612;
+		default: goto yy494;
 	}
 yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy656;
-		default: goto yy449;
+		case 0xAF: goto yy617;
+		default: goto yy494;
 	}
 yy638:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy657;
-		default: goto yy449;
-	}
 yy639:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy658;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy638;
+		case 'D':
+		case 'd': goto yy653;
+		case 0xC2: goto yy640;
+		case 0xE2: goto yy641;
+		default: goto yy494;
 	}
 yy640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy659;
-		default: goto yy449;
+		case 0xA0: goto yy638;
+		default: goto yy494;
 	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy660;
-		default: goto yy449;
+		case 0x80: goto yy654;
+		default: goto yy494;
 	}
 yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy661;
-		default: goto yy449;
+		case 'n': goto yy655;
+		default: goto yy494;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy644:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy643;
-		case 'V':
-		case 'v': goto yy662;
-		case 0xC2: goto yy645;
-		case 0xE2: goto yy646;
-		default: goto yy449;
+		case 0xAF: goto yy623;
+		default: goto yy494;
+	}
+yy644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy560;
+		default: goto yy494;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy643;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy656;
+		case 0xC2: goto yy657;
+		case 0xE2: goto yy658;
+		default: goto yy494;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy663;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy646;
+		case 'E':
+		case 'e': goto yy659;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 0xC2: goto yy647;
+		case 0xE2: goto yy648;
+		default: goto yy494;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy664;
-		default: goto yy449;
+		case 0xA0: goto yy646;
+		default: goto yy494;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy665;
-		default: goto yy449;
+		case 0x80: goto yy660;
+		default: goto yy494;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy666;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy661;
+		default: goto yy494;
 	}
 yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy667;
-		default: goto yy449;
+		case 'T': goto yy662;
+		default: goto yy494;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy668;
-		default: goto yy449;
+		case 'M':
+		case 'm': goto yy663;
+		default: goto yy494;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy669;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy618;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy632;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy664;
+		default: goto yy494;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy670;
-		default: goto yy449;
+		case 0xAF: goto yy638;
+		default: goto yy494;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy671;
-		default: goto yy449;
+		case 't': goto yy665;
+		default: goto yy494;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy656;
+		case 'B':
+		case 'b': goto yy666;
+		case 'C':
+		case 'c': goto yy667;
+		case 'G':
+		case 'g': goto yy668;
 		case 'M':
-		case 'm': goto yy672;
-		default: goto yy449;
+		case 'm': goto yy669;
+		case 'S':
+		case 's': goto yy670;
+		case 'V':
+		case 'v': goto yy671;
+		case 0xC2: goto yy657;
+		case 0xE2: goto yy658;
+		default: goto yy494;
 	}
 yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy673;
-		default: goto yy449;
+		case 0xA0: goto yy656;
+		default: goto yy494;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy674;
-		default: goto yy449;
+		case 0x80: goto yy672;
+		default: goto yy494;
 	}
 yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy675;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy673;
+		default: goto yy494;
 	}
 yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy676;
-		default: goto yy449;
+		case 0xAF: goto yy646;
+		default: goto yy494;
 	}
 yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy677;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy674;
+		default: goto yy494;
 	}
 yy662:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy678;
-		default: goto yy449;
+		case 'W': goto yy675;
+		default: goto yy494;
 	}
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy643;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy676;
+		default: goto yy494;
 	}
 yy664:
 	++at;
-#line 277 "forms.re"
-	{ goto agenda; }
-#line 12288 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy677;
+		case 0xC2: goto yy678;
+		case 0xE2: goto yy679;
+		default: goto yy494;
+	}
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy679;
-		default: goto yy449;
+		case 'w': goto yy680;
+		default: goto yy494;
 	}
 yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy680;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy681;
+		default: goto yy494;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy681;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy682;
+		default: goto yy494;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy682;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy683;
+		default: goto yy494;
 	}
 yy669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy683;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy684;
+		default: goto yy494;
 	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy684;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy685;
+		default: goto yy494;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy685;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy686;
+		case 'O':
+		case 'o': goto yy687;
+		default: goto yy494;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy686;
-		default: goto yy449;
+		case 0xAF: goto yy656;
+		default: goto yy494;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy687;
-		default: goto yy449;
+		case 'V':
+		case 'v': goto yy494;
+		default: goto yy689;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy688;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy692;
+		default: goto yy494;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy689;
-		default: goto yy449;
+		case 'O': goto yy693;
+		default: goto yy494;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy690;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy694;
+		default: goto yy494;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy691;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy677;
+		case 'D':
+		case 'd': goto yy695;
+		case 'F':
+		case 'f': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case 0xC2: goto yy678;
+		case 0xE2: goto yy679;
+		default: goto yy494;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy692;
-		default: goto yy449;
+		case 0xA0: goto yy677;
+		default: goto yy494;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy693;
-		default: goto yy449;
+		case 0x80: goto yy698;
+		default: goto yy494;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy694;
-		default: goto yy449;
+		case 'o': goto yy699;
+		default: goto yy494;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy695;
-		default: goto yy449;
+		case 'W':
+		case 'w': goto yy700;
+		default: goto yy494;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy696;
-		default: goto yy449;
+		case 'M':
+		case 'm': goto yy701;
+		default: goto yy494;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy697;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy702;
+		default: goto yy494;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy698;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy703;
+		default: goto yy494;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy699;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy704;
+		default: goto yy494;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy700;
-		default: goto yy449;
+		case 's': goto yy705;
+		default: goto yy494;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy701;
-		default: goto yy449;
+		case 'O':
+		case 'o': goto yy706;
+		default: goto yy494;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy702;
-		default: goto yy449;
-	}
 yy689:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy703;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy688;
+		case 'V':
+		case 'v': goto yy707;
+		case 0xC2: goto yy690;
+		case 0xE2: goto yy691;
+		default: goto yy494;
 	}
 yy690:
 	++at;
-#line 279 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12489 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy688;
+		default: goto yy494;
+	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy704;
-		default: goto yy449;
+		case 0x80: goto yy708;
+		default: goto yy494;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy705;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy709;
+		default: goto yy494;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy706;
-		default: goto yy449;
+		case 'O': goto yy710;
+		default: goto yy494;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy707;
-		default: goto yy449;
+		case 'K':
+		case 'k': goto yy711;
+		default: goto yy494;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy708;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy712;
+		default: goto yy494;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy709;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy713;
+		default: goto yy494;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy710;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy714;
+		default: goto yy494;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy711;
-		default: goto yy449;
+		case 0xAF: goto yy677;
+		default: goto yy494;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy712;
-		default: goto yy449;
+		case 'o': goto yy715;
+		default: goto yy494;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy713;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy716;
+		default: goto yy494;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy714;
-		default: goto yy449;
+		case 'M':
+		case 'm': goto yy717;
+		default: goto yy494;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy715;
-		default: goto yy449;
+		case 'F':
+		case 'f': goto yy718;
+		default: goto yy494;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy716;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy719;
+		default: goto yy494;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy717;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy720;
+		default: goto yy494;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy718;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy721;
+		default: goto yy494;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy719;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy722;
+		default: goto yy494;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy720;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy723;
+		default: goto yy494;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy721;
-		default: goto yy449;
+		case 0xAF: goto yy688;
+		default: goto yy494;
 	}
 yy709:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy722;
-		default: goto yy449;
-	}
+#line 321 "forms.re"
+	{ goto agenda; }
+#line 12707 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy723;
-		default: goto yy449;
+		case 'R': goto yy724;
+		default: goto yy494;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy719;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy725;
+		default: goto yy494;
 	}
 yy712:
 	++at;
-#line 280 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 12658 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy726;
+		default: goto yy494;
+	}
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy676;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy727;
+		default: goto yy494;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy690;
-		default: goto yy449;
+		case 'r': goto yy728;
+		default: goto yy494;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy712;
-		default: goto yy449;
+		case 'r': goto yy729;
+		default: goto yy494;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy724;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy730;
+		default: goto yy494;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy701;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy731;
+		default: goto yy494;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy725;
-		default: goto yy449;
+		case 'F':
+		case 'f': goto yy732;
+		default: goto yy494;
 	}
 yy719:
 	++at;
-	goto yy505;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy733;
+		default: goto yy494;
+	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy726;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy734;
+		default: goto yy494;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy727;
-		default: goto yy449;
+		case 'e': goto yy735;
+		default: goto yy494;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy728;
-		default: goto yy449;
+		case 'Z':
+		case 'z': goto yy736;
+		default: goto yy494;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy729;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy737;
+		default: goto yy494;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy730;
-		default: goto yy449;
+		case 'D': goto yy738;
+		default: goto yy494;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy449;
-		default: goto yy732;
+		case 'N':
+		case 'n': goto yy739;
+		default: goto yy494;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy449;
-		default: goto yy736;
+		case 'E':
+		case 'e': goto yy740;
+		default: goto yy494;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy449;
-		default: goto yy740;
+		case 'C':
+		case 'c': goto yy741;
+		default: goto yy494;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy743;
-		default: goto yy449;
+		case 's': goto yy742;
+		default: goto yy494;
 	}
 yy729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy745;
-		default: goto yy449;
+		case 'd': goto yy743;
+		default: goto yy494;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy746;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy744;
+		default: goto yy494;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy732:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy731;
-		case 'U':
-		case 'u': goto yy747;
-		case 'V':
-		case 'v': goto yy748;
-		case 0xC2: goto yy733;
-		case 0xE2: goto yy734;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy745;
+		default: goto yy494;
+	}
+yy732:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy746;
+		default: goto yy494;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy731;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy747;
+		default: goto yy494;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy749;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy748;
+		default: goto yy494;
 	}
 yy735:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
+#line 323 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 12908 "forms_scan.c"
 yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy735;
-		case 'U':
-		case 'u': goto yy750;
-		case 'V':
-		case 'v': goto yy751;
-		case 0xC2: goto yy737;
-		case 0xE2: goto yy738;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy749;
+		default: goto yy494;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy735;
-		default: goto yy449;
+		case 'G':
+		case 'g': goto yy750;
+		default: goto yy494;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy752;
-		default: goto yy449;
+		case 'E': goto yy751;
+		default: goto yy494;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy740:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy739;
-		case 'F':
-		case 'f': goto yy651;
-		case 0xC2: goto yy741;
-		case 0xE2: goto yy742;
-		default: goto yy449;
+		case 'G':
+		case 'g': goto yy752;
+		default: goto yy494;
+	}
+yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy753;
+		default: goto yy494;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy739;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy754;
+		default: goto yy494;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy753;
-		default: goto yy449;
+		case 'C':
+		case 'c': goto yy755;
+		default: goto yy494;
 	}
 yy743:
-	yyaccept = 3;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy754;
-		case 0xC2: goto yy755;
-		case 0xE2: goto yy756;
-		default: goto yy744;
+		case 'e': goto yy756;
+		default: goto yy494;
 	}
 yy744:
-#line 273 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 12902 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy757;
+		default: goto yy494;
+	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy757;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy758;
+		default: goto yy494;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy758;
-		default: goto yy449;
+		case 'e': goto yy759;
+		default: goto yy494;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy759;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy760;
+		default: goto yy494;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy760;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy761;
+		default: goto yy494;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy731;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy762;
+		default: goto yy494;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy761;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy763;
+		default: goto yy494;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy762;
-		default: goto yy449;
+		case 'N': goto yy764;
+		default: goto yy494;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy735;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy765;
+		default: goto yy494;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy739;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy766;
+		default: goto yy494;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy754;
-		case 'V':
-		case 'v': goto yy763;
-		case 0xC2: goto yy755;
-		case 0xE2: goto yy756;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy767;
+		default: goto yy494;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy754;
-		default: goto yy449;
+		case 'H':
+		case 'h': goto yy768;
+		default: goto yy494;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy764;
-		default: goto yy449;
+		case 'n': goto yy764;
+		default: goto yy494;
 	}
 yy757:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy765;
-		default: goto yy449;
-	}
+#line 324 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 13077 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy766;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy721;
+		default: goto yy494;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy767;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy735;
+		default: goto yy494;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy768;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy757;
+		default: goto yy494;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy769;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy769;
+		default: goto yy494;
 	}
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy770;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy746;
+		default: goto yy494;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy771;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy770;
+		default: goto yy494;
 	}
 yy764:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy754;
-		default: goto yy449;
-	}
+	goto yy550;
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy772;
-		default: goto yy449;
+		case 'n': goto yy771;
+		default: goto yy494;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy773;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy772;
+		default: goto yy494;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		default: goto yy775;
+		case 'E':
+		case 'e': goto yy773;
+		default: goto yy494;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		case 'U':
-		case 'u': goto yy747;
-		default: goto yy775;
+		case 'I':
+		case 'i': goto yy774;
+		default: goto yy494;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
-		default: goto yy779;
+		case 'C':
+		case 'c': goto yy775;
+		default: goto yy494;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy449;
 		case 'U':
-		case 'u': goto yy750;
-		default: goto yy779;
+		case 'V':
+		case 'u':
+		case 'v': goto yy494;
+		default: goto yy777;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy782;
-		default: goto yy449;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy494;
+		default: goto yy781;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy721;
-		default: goto yy449;
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy785;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy783;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy788;
+		default: goto yy494;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy775:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy774;
-		case 'D':
-		case 'd': goto yy784;
-		case 0xC2: goto yy776;
-		case 0xE2: goto yy777;
-		default: goto yy449;
+		case 'L':
+		case 'l': goto yy790;
+		default: goto yy494;
+	}
+yy775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy791;
+		default: goto yy494;
 	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy774;
-		default: goto yy449;
-	}
 yy777:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy785;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy776;
+		case 'U':
+		case 'u': goto yy792;
+		case 'V':
+		case 'v': goto yy793;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy494;
 	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy779:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy778;
-		case 'D':
-		case 'd': goto yy786;
-		case 0xC2: goto yy780;
-		case 0xE2: goto yy781;
-		default: goto yy449;
+		case 0xA0: goto yy776;
+		default: goto yy494;
+	}
+yy779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy794;
+		default: goto yy494;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy778;
-		default: goto yy449;
-	}
 yy781:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy787;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy780;
+		case 'U':
+		case 'u': goto yy795;
+		case 'V':
+		case 'v': goto yy796;
+		case 0xC2: goto yy782;
+		case 0xE2: goto yy783;
+		default: goto yy494;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy449;
+		case 0xA0: goto yy780;
+		default: goto yy494;
 	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy699;
-		default: goto yy449;
+		case 0x80: goto yy797;
+		default: goto yy494;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy792;
-		default: goto yy449;
-	}
 yy785:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy774;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy784;
+		case 'F':
+		case 'f': goto yy696;
+		case 0xC2: goto yy786;
+		case 0xE2: goto yy787;
+		default: goto yy494;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy793;
-		default: goto yy449;
+		case 0xA0: goto yy784;
+		default: goto yy494;
 	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy778;
-		default: goto yy449;
+		case 0x80: goto yy798;
+		default: goto yy494;
 	}
 yy788:
-	yyaccept = 4;
+	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy788;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
 		default: goto yy789;
 	}
 yy789:
-#line 276 "forms.re"
-	{ return VS_PART_NONE; }
-#line 13254 "forms_scan.c"
+#line 317 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 13321 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy788;
-		default: goto yy449;
+		case 'L':
+		case 'l': goto yy802;
+		default: goto yy494;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy794;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy803;
+		default: goto yy494;
 	}
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy795;
-		case 0xC2: goto yy796;
-		case 0xE2: goto yy797;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy804;
+		default: goto yy494;
 	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy798;
-		case 0xC2: goto yy799;
-		case 0xE2: goto yy800;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy805;
+		default: goto yy494;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy788;
-		default: goto yy449;
+		case 0xAF: goto yy776;
+		default: goto yy494;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy795;
-		case 'D':
-		case 'd': goto yy801;
-		case 'F':
-		case 'f': goto yy802;
-		case 'V':
-		case 'v': goto yy803;
-		case 0xC2: goto yy796;
-		case 0xE2: goto yy797;
-		default: goto yy449;
+		case 'I':
+		case 'i': goto yy806;
+		default: goto yy494;
 	}
 yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy795;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy807;
+		default: goto yy494;
 	}
 yy797:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy804;
-		default: goto yy449;
+		case 0xAF: goto yy780;
+		default: goto yy494;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy798;
-		case 'D':
-		case 'd': goto yy805;
-		case 'F':
-		case 'f': goto yy806;
-		case 'V':
-		case 'v': goto yy807;
-		case 0xC2: goto yy799;
-		case 0xE2: goto yy800;
-		default: goto yy449;
+		case 0xAF: goto yy784;
+		default: goto yy494;
 	}
 yy799:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy798;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy799;
+		case 'V':
+		case 'v': goto yy808;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy494;
 	}
 yy800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy808;
-		default: goto yy449;
+		case 0xA0: goto yy799;
+		default: goto yy494;
 	}
 yy801:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy809;
-		default: goto yy449;
+		case 0x80: goto yy809;
+		default: goto yy494;
 	}
 yy802:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy810;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy810;
+		default: goto yy494;
 	}
 yy803:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy811;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy811;
+		default: goto yy494;
 	}
 yy804:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy795;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy812;
+		default: goto yy494;
 	}
 yy805:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy812;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy813;
+		default: goto yy494;
 	}
 yy806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy813;
-		default: goto yy449;
+		case 'T':
+		case 't': goto yy814;
+		default: goto yy494;
 	}
 yy807:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy814;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy815;
+		default: goto yy494;
 	}
 yy808:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy798;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy816;
+		default: goto yy494;
 	}
 yy809:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy815;
-		default: goto yy449;
+		case 0xAF: goto yy799;
+		default: goto yy494;
 	}
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy816;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy817;
+		default: goto yy494;
 	}
 yy811:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy817;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy818;
+		default: goto yy494;
 	}
 yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy818;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy820;
 	}
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy819;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy792;
+		default: goto yy820;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy820;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy824;
 	}
 yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy821;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy795;
+		default: goto yy824;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy822;
-		default: goto yy449;
+		case 'N':
+		case 'n': goto yy827;
+		default: goto yy494;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy823;
-		default: goto yy449;
+		case 'D':
+		case 'd': goto yy766;
+		default: goto yy494;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy824;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy828;
+		default: goto yy494;
 	}
 yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy825;
-		default: goto yy449;
-	}
 yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy826;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy819;
+		case 'D':
+		case 'd': goto yy829;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy494;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy827;
-		default: goto yy449;
+		case 0xA0: goto yy819;
+		default: goto yy494;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy828;
-		default: goto yy449;
+		case 0x80: goto yy830;
+		default: goto yy494;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy829;
-		default: goto yy449;
-	}
 yy824:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy830;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy823;
+		case 'D':
+		case 'd': goto yy831;
+		case 0xC2: goto yy825;
+		case 0xE2: goto yy826;
+		default: goto yy494;
 	}
 yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy831;
-		default: goto yy449;
+		case 0xA0: goto yy823;
+		default: goto yy494;
 	}
 yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy832;
-		default: goto yy449;
+		case 0x80: goto yy832;
+		default: goto yy494;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy833;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy833;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy836;
+		default: goto yy494;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy834;
-		default: goto yy449;
+		case 'i': goto yy744;
+		default: goto yy494;
 	}
 yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy835;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy837;
+		default: goto yy494;
 	}
 yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy836;
-		default: goto yy449;
+		case 0xAF: goto yy819;
+		default: goto yy494;
 	}
 yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy837;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy838;
+		default: goto yy494;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy838;
-		default: goto yy449;
+		case 0xAF: goto yy823;
+		default: goto yy494;
 	}
 yy833:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy839;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy833;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy836;
+		default: goto yy834;
 	}
 yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy840;
-		default: goto yy449;
-	}
+#line 320 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13673 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy841;
-		default: goto yy449;
+		case 0xA0: goto yy833;
+		default: goto yy494;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy842;
-		default: goto yy449;
+		case 0x80: goto yy839;
+		default: goto yy494;
 	}
 yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy843;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy840;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy494;
 	}
 yy838:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy844;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy843;
+		case 0xC2: goto yy844;
+		case 0xE2: goto yy845;
+		default: goto yy494;
 	}
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy449;
-		default: goto yy846;
+		case 0xAF: goto yy833;
+		default: goto yy494;
 	}
 yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy849;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy840;
+		case 'D':
+		case 'd': goto yy846;
+		case 'F':
+		case 'f': goto yy847;
+		case 'V':
+		case 'v': goto yy848;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy494;
 	}
 yy841:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy851;
-		default: goto yy449;
+		case 0xA0: goto yy840;
+		default: goto yy494;
 	}
 yy842:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy449;
-		default: goto yy853;
+		case 0x80: goto yy849;
+		default: goto yy494;
 	}
 yy843:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy856;
-		default: goto yy449;
+		case '\t':
+		case ' ': goto yy843;
+		case 'D':
+		case 'd': goto yy850;
+		case 'F':
+		case 'f': goto yy851;
+		case 'V':
+		case 'v': goto yy852;
+		case 0xC2: goto yy844;
+		case 0xE2: goto yy845;
+		default: goto yy494;
 	}
 yy844:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy858;
-		default: goto yy449;
+		case 0xA0: goto yy843;
+		default: goto yy494;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy846:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy845;
-		case 'F':
-		case 'f': goto yy802;
-		case 0xC2: goto yy847;
-		case 0xE2: goto yy848;
-		default: goto yy449;
+		case 0x80: goto yy853;
+		default: goto yy494;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy854;
+		default: goto yy494;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy845;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy855;
+		default: goto yy494;
 	}
 yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy859;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy856;
+		default: goto yy494;
 	}
 yy849:
-	yyaccept = 5;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy754;
-		case 0xC2: goto yy755;
-		case 0xE2: goto yy756;
-		default: goto yy850;
+		case 0xAF: goto yy840;
+		default: goto yy494;
 	}
 yy850:
-#line 274 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 13748 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy857;
+		default: goto yy494;
+	}
 yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy860;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy858;
+		default: goto yy494;
 	}
 yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy853:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy852;
-		case 'F':
-		case 'f': goto yy806;
-		case 0xC2: goto yy854;
-		case 0xE2: goto yy855;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy859;
+		default: goto yy494;
+	}
+yy853:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy843;
+		default: goto yy494;
 	}
 yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy852;
-		default: goto yy449;
+		case 'V':
+		case 'v': goto yy860;
+		default: goto yy494;
 	}
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy861;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy861;
+		default: goto yy494;
 	}
 yy856:
-	yyaccept = 6;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy754;
-		case 0xC2: goto yy755;
-		case 0xE2: goto yy756;
-		default: goto yy857;
+		case 'R':
+		case 'r': goto yy862;
+		default: goto yy494;
 	}
 yy857:
-#line 272 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 13799 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy863;
+		default: goto yy494;
+	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy862;
-		default: goto yy449;
+		case 'A':
+		case 'a': goto yy864;
+		default: goto yy494;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy845;
-		default: goto yy449;
+		case 'R':
+		case 'r': goto yy865;
+		default: goto yy494;
 	}
 yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy863;
-		default: goto yy449;
+		case 'e': goto yy866;
+		default: goto yy494;
 	}
 yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy852;
-		default: goto yy449;
+		case 'C':
+		case 'c': goto yy867;
+		default: goto yy494;
 	}
 yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy864;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy868;
+		default: goto yy494;
 	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy865;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy869;
+		default: goto yy494;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy866;
-		default: goto yy449;
+		case 'C':
+		case 'c': goto yy870;
+		default: goto yy494;
 	}
 yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy833;
-		default: goto yy449;
+		case 'S':
+		case 's': goto yy871;
+		default: goto yy494;
 	}
 yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy872;
+		default: goto yy494;
+	}
+yy867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy873;
+		default: goto yy494;
+	}
+yy868:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy874;
+		default: goto yy494;
+	}
+yy869:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy875;
+		default: goto yy494;
+	}
+yy870:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy876;
+		default: goto yy494;
+	}
+yy871:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy877;
+		default: goto yy494;
+	}
+yy872:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy878;
+		default: goto yy494;
+	}
+yy873:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy879;
+		default: goto yy494;
+	}
+yy874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy880;
+		default: goto yy494;
+	}
+yy875:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy881;
+		default: goto yy494;
+	}
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy882;
+		default: goto yy494;
+	}
+yy877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy883;
+		default: goto yy494;
+	}
+yy878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy884;
+		default: goto yy494;
+	}
+yy879:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy885;
+		default: goto yy494;
+	}
+yy880:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy886;
+		default: goto yy494;
+	}
+yy881:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy887;
+		default: goto yy494;
+	}
+yy882:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy888;
+		default: goto yy494;
+	}
+yy883:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy889;
+		default: goto yy494;
+	}
+yy884:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy891;
+	}
+yy885:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy894;
+		default: goto yy494;
+	}
+yy886:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy896;
+		default: goto yy494;
+	}
+yy887:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy898;
+	}
+yy888:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy901;
+		default: goto yy494;
+	}
+yy889:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy903;
+		default: goto yy494;
+	}
+yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy891:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy890;
+		case 'F':
+		case 'f': goto yy847;
+		case 0xC2: goto yy892;
+		case 0xE2: goto yy893;
+		default: goto yy494;
+	}
+yy892:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy890;
+		default: goto yy494;
+	}
+yy893:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy904;
+		default: goto yy494;
+	}
+yy894:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy895;
+	}
+yy895:
+#line 318 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14167 "forms_scan.c"
+yy896:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy905;
+		default: goto yy494;
+	}
+yy897:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy898:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy897;
+		case 'F':
+		case 'f': goto yy851;
+		case 0xC2: goto yy899;
+		case 0xE2: goto yy900;
+		default: goto yy494;
+	}
+yy899:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy897;
+		default: goto yy494;
+	}
+yy900:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy906;
+		default: goto yy494;
+	}
+yy901:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy902;
+	}
+yy902:
+#line 316 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14218 "forms_scan.c"
+yy903:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy907;
+		default: goto yy494;
+	}
+yy904:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy890;
+		default: goto yy494;
+	}
+yy905:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy908;
+		default: goto yy494;
+	}
+yy906:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy897;
+		default: goto yy494;
+	}
+yy907:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy909;
+		default: goto yy494;
+	}
+yy908:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy910;
+		default: goto yy494;
+	}
+yy909:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy911;
+		default: goto yy494;
+	}
+yy910:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy836;
-		default: goto yy449;
+		case 'd': goto yy878;
+		default: goto yy494;
+	}
+yy911:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy881;
+		default: goto yy494;
 	}
 }
-#line 284 "forms.re"
+#line 328 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
 answers:
-    if (numbered && numbered_answers)
+    if (numbered && numbered_answers && !is_other_reaction(vs_str_of(title, end)))
         return VS_PART_ANSWERS;
     if (lettered && numbered_answers) {
         const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
@@ -13941,329 +14360,329 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 13945 "forms_scan.c"
+#line 14364 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy870;
-		default: goto yy868;
+		case 'i': goto yy915;
+		default: goto yy913;
 	}
-yy868:
+yy913:
 	++at;
-yy869:
-#line 358 "forms.re"
+yy914:
+#line 402 "forms.re"
 	{ return false; }
-#line 13960 "forms_scan.c"
-yy870:
+#line 14379 "forms_scan.c"
+yy915:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy871;
-		default: goto yy869;
+		case 'n': goto yy916;
+		default: goto yy914;
 	}
-yy871:
+yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy873;
-		default: goto yy872;
+		case 'h': goto yy918;
+		default: goto yy917;
 	}
-yy872:
+yy917:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy869;
+		goto yy914;
 	} else {
-		goto yy877;
+		goto yy922;
 	}
-yy873:
+yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy874;
-		default: goto yy872;
+		case 'o': goto yy919;
+		default: goto yy917;
 	}
-yy874:
+yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy875;
-		default: goto yy872;
+		case 'u': goto yy920;
+		default: goto yy917;
 	}
-yy875:
+yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy876;
-		default: goto yy872;
+		case 'd': goto yy921;
+		default: goto yy917;
 	}
-yy876:
+yy921:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy878;
+		case ' ': goto yy923;
 		case '.':
-		case ':': goto yy879;
+		case ':': goto yy924;
 		case 'S':
-		case 's': goto yy880;
-		case 0xC2: goto yy881;
-		case 0xE2: goto yy882;
-		default: goto yy877;
+		case 's': goto yy925;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy922;
 	}
-yy877:
-#line 357 "forms.re"
+yy922:
+#line 401 "forms.re"
 	{ return at == end; }
-#line 14029 "forms_scan.c"
-yy878:
+#line 14448 "forms_scan.c"
+yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy878;
+		case ' ': goto yy923;
 		case 'B':
-		case 'b': goto yy883;
+		case 'b': goto yy928;
 		case 'P':
-		case 'p': goto yy884;
-		case 0xC2: goto yy881;
-		case 0xE2: goto yy882;
-		default: goto yy872;
+		case 'p': goto yy929;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy917;
 	}
-yy879:
+yy924:
 	++at;
-	goto yy877;
-yy880:
+	goto yy922;
+yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy885;
-		default: goto yy872;
+		case 'o': goto yy930;
+		default: goto yy917;
 	}
-yy881:
+yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy878;
-		default: goto yy872;
+		case 0xA0: goto yy923;
+		default: goto yy917;
 	}
-yy882:
+yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy886;
-		default: goto yy872;
+		case 0x80: goto yy931;
+		default: goto yy917;
 	}
-yy883:
+yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy887;
-		default: goto yy872;
+		case 'l': goto yy932;
+		default: goto yy917;
 	}
-yy884:
+yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy888;
-		default: goto yy872;
+		case 'a': goto yy933;
+		default: goto yy917;
 	}
-yy885:
+yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy889;
-		default: goto yy872;
+		case 'p': goto yy934;
+		default: goto yy917;
 	}
-yy886:
+yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy878;
-		default: goto yy872;
+		case 0xAF: goto yy923;
+		default: goto yy917;
 	}
-yy887:
+yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy890;
+		case 'a': goto yy935;
 		case 'Z':
-		case 'z': goto yy891;
-		default: goto yy872;
+		case 'z': goto yy936;
+		default: goto yy917;
 	}
-yy888:
+yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy892;
-		default: goto yy872;
+		case 'g': goto yy937;
+		default: goto yy917;
 	}
-yy889:
+yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy893;
-		default: goto yy872;
+		case 'g': goto yy938;
+		default: goto yy917;
 	}
-yy890:
+yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy894;
-		default: goto yy872;
+		case 'd': goto yy939;
+		default: goto yy917;
 	}
-yy891:
+yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy895;
-		case ':': goto yy879;
-		default: goto yy877;
+		case '.': goto yy940;
+		case ':': goto yy924;
+		default: goto yy922;
 	}
-yy892:
+yy937:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy895;
-		case ':': goto yy879;
+		case '.': goto yy940;
+		case ':': goto yy924;
 		case 'I':
-		case 'i': goto yy896;
-		default: goto yy877;
+		case 'i': goto yy941;
+		default: goto yy922;
 	}
-yy893:
+yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy897;
-		default: goto yy872;
+		case 'a': goto yy942;
+		default: goto yy917;
 	}
-yy894:
+yy939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy898;
-		default: goto yy872;
+		case 'z': goto yy943;
+		default: goto yy917;
 	}
-yy895:
+yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy879;
-		default: goto yy877;
+		case ':': goto yy924;
+		default: goto yy922;
 	}
-yy896:
+yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy899;
-		default: goto yy872;
+		case 'n': goto yy944;
+		default: goto yy917;
 	}
-yy897:
+yy942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy900;
+		case 'a': goto yy945;
 		case 'V':
-		case 'v': goto yy901;
-		default: goto yy872;
+		case 'v': goto yy946;
+		default: goto yy917;
 	}
-yy898:
+yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy902;
-		default: goto yy872;
+		case 'i': goto yy947;
+		default: goto yy917;
 	}
-yy899:
+yy944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy891;
-		default: goto yy872;
+		case 'a': goto yy936;
+		default: goto yy917;
 	}
-yy900:
+yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy903;
-		default: goto yy872;
+		case 'f': goto yy948;
+		default: goto yy917;
 	}
-yy901:
+yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy903;
-		default: goto yy872;
+		case 'e': goto yy948;
+		default: goto yy917;
 	}
-yy902:
+yy947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy904;
-		default: goto yy872;
+		case 'j': goto yy949;
+		default: goto yy917;
 	}
-yy903:
+yy948:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy878;
+		case ' ': goto yy923;
 		case '.':
-		case ':': goto yy879;
-		case 0xC2: goto yy881;
-		case 0xE2: goto yy882;
-		default: goto yy877;
+		case ':': goto yy924;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy922;
 	}
-yy904:
+yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy905;
-		default: goto yy872;
+		case 'd': goto yy950;
+		default: goto yy917;
 	}
-yy905:
+yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy891;
-		default: goto yy872;
+		case 'e': goto yy936;
+		default: goto yy917;
 	}
 }
-#line 359 "forms.re"
+#line 403 "forms.re"
 
 }
 
@@ -14271,829 +14690,829 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14275 "forms_scan.c"
+#line 14694 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy909;
+		case 'b': goto yy954;
 		case 'I':
-		case 'i': goto yy910;
+		case 'i': goto yy955;
 		case 'O':
-		case 'o': goto yy911;
+		case 'o': goto yy956;
 		case 'V':
-		case 'v': goto yy912;
-		default: goto yy907;
+		case 'v': goto yy957;
+		default: goto yy952;
 	}
-yy907:
+yy952:
 	++at;
-yy908:
-#line 369 "forms.re"
+yy953:
+#line 413 "forms.re"
 	{ return false; }
-#line 14296 "forms_scan.c"
-yy909:
+#line 14715 "forms_scan.c"
+yy954:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy913;
-		default: goto yy908;
+		case 'i': goto yy958;
+		default: goto yy953;
 	}
-yy910:
+yy955:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy915;
-		default: goto yy908;
+		case 'n': goto yy960;
+		default: goto yy953;
 	}
-yy911:
+yy956:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy916;
-		default: goto yy908;
+		case 'p': goto yy961;
+		default: goto yy953;
 	}
-yy912:
+yy957:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy917;
-		default: goto yy908;
-	}
-yy913:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy918;
-		default: goto yy914;
-	}
-yy914:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy908;
-	} else {
-		goto yy989;
-	}
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy919;
-		default: goto yy914;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy920;
-		default: goto yy914;
-	}
-yy917:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy921;
-		default: goto yy914;
-	}
-yy918:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy922;
-		default: goto yy914;
-	}
-yy919:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy923;
-		default: goto yy914;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy924;
-		default: goto yy914;
-	}
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy925;
-		default: goto yy914;
-	}
-yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy926;
-		default: goto yy914;
-	}
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy927;
-		default: goto yy914;
-	}
-yy924:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy928;
-		default: goto yy914;
-	}
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy929;
-		default: goto yy914;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy930;
-		default: goto yy914;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy931;
-		default: goto yy914;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy932;
-		default: goto yy914;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy933;
-		default: goto yy914;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy934;
-		default: goto yy914;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy935;
-		default: goto yy914;
-	}
-yy932:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy936;
-		default: goto yy914;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy937;
-		case 0xC2: goto yy938;
-		case 0xE2: goto yy939;
-		default: goto yy914;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy935;
-		default: goto yy914;
-	}
-yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy940;
-		case 0xC2: goto yy941;
-		case 0xE2: goto yy942;
-		default: goto yy914;
-	}
-yy936:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy943;
-		default: goto yy914;
-	}
-yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy937;
-		case 'E':
-		case 'e': goto yy944;
-		case 'N':
-		case 'n': goto yy945;
-		case 'V':
-		case 'v': goto yy946;
-		case 0xC2: goto yy938;
-		case 0xE2: goto yy939;
-		default: goto yy914;
-	}
-yy938:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy937;
-		default: goto yy914;
-	}
-yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy947;
-		default: goto yy914;
-	}
-yy940:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy940;
-		case 'N':
-		case 'n': goto yy945;
-		case 'V':
-		case 'v': goto yy946;
-		case 0xC2: goto yy941;
-		case 0xE2: goto yy942;
-		default: goto yy914;
-	}
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy940;
-		default: goto yy914;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy948;
-		default: goto yy914;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy949;
-		default: goto yy914;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy950;
-		default: goto yy914;
-	}
-yy945:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy951;
-		default: goto yy914;
-	}
-yy946:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy952;
-		default: goto yy914;
-	}
-yy947:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy937;
-		default: goto yy914;
-	}
-yy948:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy940;
-		default: goto yy914;
-	}
-yy949:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy953;
-		default: goto yy914;
-	}
-yy950:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy956;
-		case 'O':
-		case 'o': goto yy914;
-		default: goto yy955;
-	}
-yy951:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy959;
-		default: goto yy914;
-	}
-yy952:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy960;
-		default: goto yy914;
-	}
-yy953:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy961;
-		default: goto yy914;
-	}
-yy954:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy955:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy954;
-		case 'O':
-		case 'o': goto yy962;
-		case 0xC2: goto yy957;
-		case 0xE2: goto yy958;
-		default: goto yy914;
-	}
-yy956:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy963;
-		default: goto yy914;
-	}
-yy957:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy954;
-		default: goto yy914;
+		case 'r': goto yy962;
+		default: goto yy953;
 	}
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy964;
-		default: goto yy914;
+		case 'J':
+		case 'j': goto yy963;
+		default: goto yy959;
 	}
 yy959:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy965;
-		default: goto yy914;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy953;
+	} else {
+		goto yy1034;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy966;
-		case 'U':
-		case 'u': goto yy967;
-		case 0xC2: goto yy968;
-		case 0xE2: goto yy969;
-		default: goto yy914;
+		case 'B':
+		case 'b': goto yy964;
+		default: goto yy959;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy970;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy914;
+		case 'M':
+		case 'm': goto yy965;
+		default: goto yy959;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy973;
-		default: goto yy914;
+		case 'A':
+		case 'a': goto yy966;
+		default: goto yy959;
 	}
 yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy974;
-		default: goto yy914;
+		case 'D':
+		case 'd': goto yy967;
+		default: goto yy959;
 	}
 yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy954;
-		default: goto yy914;
+		case 'R':
+		case 'r': goto yy968;
+		default: goto yy959;
 	}
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy975;
-		default: goto yy914;
+		case 'E':
+		case 'e': goto yy969;
+		default: goto yy959;
 	}
 yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy966;
-		case 'D':
-		case 'd': goto yy976;
-		case 'H':
-		case 'h': goto yy977;
-		case 0xC2: goto yy968;
-		case 0xE2: goto yy969;
-		default: goto yy914;
+		case 'G':
+		case 'g': goto yy970;
+		default: goto yy959;
 	}
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy978;
-		default: goto yy914;
+		case 'R':
+		case 'r': goto yy971;
+		default: goto yy959;
 	}
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy966;
-		default: goto yy914;
+		case 'E':
+		case 'e': goto yy972;
+		default: goto yy959;
 	}
 yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy979;
-		default: goto yy914;
+		case 'R':
+		case 'r': goto yy973;
+		default: goto yy959;
 	}
 yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy970;
 		case 'E':
-		case 'e': goto yy980;
-		case 'N':
-		case 'n': goto yy945;
-		case 'V':
-		case 'v': goto yy946;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy914;
+		case 'e': goto yy974;
+		default: goto yy959;
 	}
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy970;
-		default: goto yy914;
+		case 'A':
+		case 'a': goto yy975;
+		default: goto yy959;
 	}
 yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy981;
-		default: goto yy914;
+		case 'N':
+		case 'n': goto yy976;
+		default: goto yy959;
 	}
 yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy982;
-		default: goto yy914;
+		case 'K':
+		case 'k': goto yy977;
+		default: goto yy959;
 	}
 yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy914;
-		default: goto yy955;
+		case 'N':
+		case 'n': goto yy978;
+		default: goto yy959;
 	}
 yy975:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy983;
-		default: goto yy914;
+		case 'G':
+		case 'g': goto yy979;
+		default: goto yy959;
 	}
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy984;
-		default: goto yy914;
+		case 'G':
+		case 'g': goto yy980;
+		default: goto yy959;
 	}
 yy977:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy985;
-		default: goto yy914;
+		case 'I':
+		case 'i': goto yy981;
+		default: goto yy959;
 	}
 yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy983;
-		default: goto yy914;
+		case '\t':
+		case ' ': goto yy982;
+		case 0xC2: goto yy983;
+		case 0xE2: goto yy984;
+		default: goto yy959;
 	}
 yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy966;
-		default: goto yy914;
+		case 'E':
+		case 'e': goto yy980;
+		default: goto yy959;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy986;
-		default: goto yy914;
+		case '\t':
+		case ' ': goto yy985;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy959;
 	}
 yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy970;
-		default: goto yy914;
+		case 'N':
+		case 'n': goto yy988;
+		default: goto yy959;
 	}
 yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy982;
 		case 'E':
-		case 'e': goto yy987;
-		default: goto yy914;
+		case 'e': goto yy989;
+		case 'N':
+		case 'n': goto yy990;
+		case 'V':
+		case 'v': goto yy991;
+		case 0xC2: goto yy983;
+		case 0xE2: goto yy984;
+		default: goto yy959;
 	}
 yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy966;
-		case 0xC2: goto yy968;
-		case 0xE2: goto yy969;
-		default: goto yy914;
+		case 0xA0: goto yy982;
+		default: goto yy959;
 	}
 yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy988;
-		case 0xC2: goto yy990;
-		case 0xE2: goto yy991;
-		default: goto yy914;
+		case 0x80: goto yy992;
+		default: goto yy959;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy984;
-		default: goto yy914;
+		case '\t':
+		case ' ': goto yy985;
+		case 'N':
+		case 'n': goto yy990;
+		case 'V':
+		case 'v': goto yy991;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy959;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy914;
-		default: goto yy993;
+		case 0xA0: goto yy985;
+		default: goto yy959;
 	}
 yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy996;
-		default: goto yy914;
+		case 0x80: goto yy993;
+		default: goto yy959;
 	}
 yy988:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy988;
-		case 0xC2: goto yy990;
-		case 0xE2: goto yy991;
-		default: goto yy989;
+		case 'G':
+		case 'g': goto yy994;
+		default: goto yy959;
 	}
 yy989:
-#line 368 "forms.re"
-	{ return true; }
-#line 14976 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy995;
+		default: goto yy959;
+	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy988;
-		default: goto yy914;
+		case 'A':
+		case 'a': goto yy996;
+		default: goto yy959;
 	}
 yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy997;
-		default: goto yy914;
+		case 'A':
+		case 'a': goto yy997;
+		default: goto yy959;
 	}
 yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy993:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy992;
-		case 'V':
-		case 'v': goto yy998;
-		case 0xC2: goto yy994;
-		case 0xE2: goto yy995;
-		default: goto yy914;
+		case 0xAF: goto yy982;
+		default: goto yy959;
+	}
+yy993:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy985;
+		default: goto yy959;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy992;
-		default: goto yy914;
+		case 'E':
+		case 'e': goto yy998;
+		default: goto yy959;
 	}
 yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy999;
-		default: goto yy914;
+		case '/': goto yy1001;
+		case 'O':
+		case 'o': goto yy959;
+		default: goto yy1000;
 	}
 yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1000;
-		default: goto yy914;
+		case 'M':
+		case 'm': goto yy1004;
+		default: goto yy959;
 	}
 yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy988;
-		default: goto yy914;
+		case 'N':
+		case 'n': goto yy1005;
+		default: goto yy959;
 	}
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1001;
-		default: goto yy914;
+		case 'N':
+		case 'n': goto yy1006;
+		default: goto yy959;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy992;
-		default: goto yy914;
-	}
 yy1000:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1002;
-		default: goto yy914;
+		case '\t':
+		case ' ': goto yy999;
+		case 'O':
+		case 'o': goto yy1007;
+		case 0xC2: goto yy1002;
+		case 0xE2: goto yy1003;
+		default: goto yy959;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1003;
-		default: goto yy914;
+		case 'O':
+		case 'o': goto yy1008;
+		default: goto yy959;
 	}
 yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1003;
-		default: goto yy914;
+		case 0xA0: goto yy999;
+		default: goto yy959;
 	}
 yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1004;
-		default: goto yy914;
+		case 0x80: goto yy1009;
+		default: goto yy959;
 	}
 yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1005;
-		default: goto yy914;
+		case 'e': goto yy1010;
+		default: goto yy959;
 	}
 yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case 'U':
+		case 'u': goto yy1012;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
+	}
+yy1006:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1015;
+		case 0xC2: goto yy1016;
+		case 0xE2: goto yy1017;
+		default: goto yy959;
+	}
+yy1007:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy1018;
+		default: goto yy959;
+	}
+yy1008:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy1019;
+		default: goto yy959;
+	}
+yy1009:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy999;
+		default: goto yy959;
+	}
+yy1010:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'n': goto yy935;
-		default: goto yy914;
+		case 'n': goto yy1020;
+		default: goto yy959;
+	}
+yy1011:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case 'D':
+		case 'd': goto yy1021;
+		case 'H':
+		case 'h': goto yy1022;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
+	}
+yy1012:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1023;
+		default: goto yy959;
+	}
+yy1013:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1011;
+		default: goto yy959;
+	}
+yy1014:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1024;
+		default: goto yy959;
+	}
+yy1015:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1015;
+		case 'E':
+		case 'e': goto yy1025;
+		case 'N':
+		case 'n': goto yy990;
+		case 'V':
+		case 'v': goto yy991;
+		case 0xC2: goto yy1016;
+		case 0xE2: goto yy1017;
+		default: goto yy959;
+	}
+yy1016:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1015;
+		default: goto yy959;
+	}
+yy1017:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1026;
+		default: goto yy959;
+	}
+yy1018:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1027;
+		default: goto yy959;
+	}
+yy1019:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy959;
+		default: goto yy1000;
+	}
+yy1020:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1028;
+		default: goto yy959;
+	}
+yy1021:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1029;
+		default: goto yy959;
+	}
+yy1022:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1030;
+		default: goto yy959;
+	}
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1028;
+		default: goto yy959;
+	}
+yy1024:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1011;
+		default: goto yy959;
+	}
+yy1025:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1031;
+		default: goto yy959;
+	}
+yy1026:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1015;
+		default: goto yy959;
+	}
+yy1027:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1032;
+		default: goto yy959;
+	}
+yy1028:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1011;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
+	}
+yy1029:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy959;
+	}
+yy1030:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1029;
+		default: goto yy959;
+	}
+yy1031:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy959;
+		default: goto yy1038;
+	}
+yy1032:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1041;
+		default: goto yy959;
+	}
+yy1033:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy1034;
+	}
+yy1034:
+#line 412 "forms.re"
+	{ return true; }
+#line 15395 "forms_scan.c"
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1033;
+		default: goto yy959;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1042;
+		default: goto yy959;
+	}
+yy1037:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1038:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1037;
+		case 'V':
+		case 'v': goto yy1043;
+		case 0xC2: goto yy1039;
+		case 0xE2: goto yy1040;
+		default: goto yy959;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1037;
+		default: goto yy959;
+	}
+yy1040:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1044;
+		default: goto yy959;
+	}
+yy1041:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1045;
+		default: goto yy959;
+	}
+yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1033;
+		default: goto yy959;
+	}
+yy1043:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1046;
+		default: goto yy959;
+	}
+yy1044:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1037;
+		default: goto yy959;
+	}
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1047;
+		default: goto yy959;
+	}
+yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1048;
+		default: goto yy959;
+	}
+yy1047:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1048;
+		default: goto yy959;
+	}
+yy1048:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1049;
+		default: goto yy959;
+	}
+yy1049:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1050;
+		default: goto yy959;
+	}
+yy1050:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy980;
+		default: goto yy959;
 	}
 }
-#line 370 "forms.re"
+#line 414 "forms.re"
 
 }
 
@@ -15101,15 +15520,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15105 "forms_scan.c"
+#line 15524 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1009;
+		case '(': goto yy1054;
 		case '*':
-		case '-': goto yy1010;
+		case '-': goto yy1055;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15134,20 +15553,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1011;
-		case 'o': goto yy1012;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		case 0xEF: goto yy1015;
-		default: goto yy1007;
+		case 'z': goto yy1056;
+		case 'o': goto yy1057;
+		case 0xC2: goto yy1058;
+		case 0xE2: goto yy1059;
+		case 0xEF: goto yy1060;
+		default: goto yy1052;
 	}
-yy1007:
+yy1052:
 	++at;
-yy1008:
-#line 381 "forms.re"
+yy1053:
+#line 425 "forms.re"
 	{ return 0; }
-#line 15150 "forms_scan.c"
-yy1009:
+#line 15569 "forms_scan.c"
+yy1054:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -15188,264 +15607,264 @@ yy1009:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1016;
-		default: goto yy1008;
+		case 'z': goto yy1061;
+		default: goto yy1053;
 	}
-yy1010:
+yy1055:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1018;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1008;
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1053;
 	}
-yy1011:
+yy1056:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1022;
-		default: goto yy1008;
+		case '.': goto yy1067;
+		default: goto yy1053;
 	}
-yy1012:
+yy1057:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1018;
+		case ' ': goto yy1063;
 		case ')':
-		case '.': goto yy1022;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1008;
+		case '.': goto yy1067;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1053;
 	}
-yy1013:
+yy1058:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1023;
-		default: goto yy1008;
+		case 0xB7: goto yy1068;
+		default: goto yy1053;
 	}
-yy1014:
+yy1059:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1024;
-		case 0x96: goto yy1025;
-		case 0x97: goto yy1026;
-		default: goto yy1008;
+		case 0x80: goto yy1069;
+		case 0x96: goto yy1070;
+		case 0x97: goto yy1071;
+		default: goto yy1053;
 	}
-yy1015:
+yy1060:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1027;
-		default: goto yy1008;
+		case 0x82: goto yy1072;
+		default: goto yy1053;
 	}
-yy1016:
+yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1028;
-		default: goto yy1017;
+		case ')': goto yy1073;
+		default: goto yy1062;
 	}
-yy1017:
+yy1062:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1008;
-		case 1: goto yy1019;
-		case 2: goto yy1031;
-		default: goto yy1035;
+		case 0: goto yy1053;
+		case 1: goto yy1064;
+		case 2: goto yy1076;
+		default: goto yy1080;
 	}
-yy1018:
+yy1063:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1018;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1019;
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1064;
 	}
-yy1019:
-#line 378 "forms.re"
+yy1064:
+#line 422 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15290 "forms_scan.c"
-yy1020:
+#line 15709 "forms_scan.c"
+yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1018;
-		default: goto yy1017;
+		case 0xA0: goto yy1063;
+		default: goto yy1062;
 	}
-yy1021:
+yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy1017;
+		case 0x80: goto yy1074;
+		default: goto yy1062;
 	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1030;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1033;
-		default: goto yy1017;
-	}
-yy1023:
+yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1018;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy1017;
+		case ' ': goto yy1075;
+		case 0xC2: goto yy1077;
+		case 0xE2: goto yy1078;
+		default: goto yy1062;
 	}
-yy1024:
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1062;
+	}
+yy1069:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy1023;
-		default: goto yy1017;
+		case 0xA2: goto yy1068;
+		default: goto yy1062;
 	}
-yy1025:
+yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy1023;
-		default: goto yy1017;
+		case 0xAA: goto yy1068;
+		default: goto yy1062;
 	}
-yy1026:
+yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy1023;
-		default: goto yy1017;
+		case 0xA6: goto yy1068;
+		default: goto yy1062;
 	}
-yy1027:
+yy1072:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1023;
-		default: goto yy1017;
+		case 0xB7: goto yy1068;
+		default: goto yy1062;
 	}
-yy1028:
+yy1073:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1034;
-		case 0xC2: goto yy1036;
-		case 0xE2: goto yy1037;
-		default: goto yy1017;
+		case ' ': goto yy1079;
+		case 0xC2: goto yy1081;
+		case 0xE2: goto yy1082;
+		default: goto yy1062;
 	}
-yy1029:
+yy1074:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1018;
-		default: goto yy1017;
+		case 0xAF: goto yy1063;
+		default: goto yy1062;
 	}
-yy1030:
+yy1075:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1030;
-		case 0xC2: goto yy1032;
-		case 0xE2: goto yy1033;
-		default: goto yy1031;
+		case ' ': goto yy1075;
+		case 0xC2: goto yy1077;
+		case 0xE2: goto yy1078;
+		default: goto yy1076;
 	}
-yy1031:
-#line 379 "forms.re"
+yy1076:
+#line 423 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15389 "forms_scan.c"
-yy1032:
+#line 15808 "forms_scan.c"
+yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1030;
-		default: goto yy1017;
+		case 0xA0: goto yy1075;
+		default: goto yy1062;
 	}
-yy1033:
+yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1038;
-		default: goto yy1017;
+		case 0x80: goto yy1083;
+		default: goto yy1062;
 	}
-yy1034:
+yy1079:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1034;
-		case 0xC2: goto yy1036;
-		case 0xE2: goto yy1037;
-		default: goto yy1035;
+		case ' ': goto yy1079;
+		case 0xC2: goto yy1081;
+		case 0xE2: goto yy1082;
+		default: goto yy1080;
 	}
-yy1035:
-#line 380 "forms.re"
+yy1080:
+#line 424 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15419 "forms_scan.c"
-yy1036:
+#line 15838 "forms_scan.c"
+yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1034;
-		default: goto yy1017;
+		case 0xA0: goto yy1079;
+		default: goto yy1062;
 	}
-yy1037:
+yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1039;
-		default: goto yy1017;
+		case 0x80: goto yy1084;
+		default: goto yy1062;
 	}
-yy1038:
+yy1083:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1030;
-		default: goto yy1017;
+		case 0xAF: goto yy1075;
+		default: goto yy1062;
 	}
-yy1039:
+yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1034;
-		default: goto yy1017;
+		case 0xAF: goto yy1079;
+		default: goto yy1062;
 	}
 }
-#line 382 "forms.re"
+#line 426 "forms.re"
 
 }
 
@@ -15456,13 +15875,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15460 "forms_scan.c"
+#line 15879 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1043;
+		case '\'': goto yy1088;
 		case '0':
 		case '1':
 		case '2':
@@ -15472,7 +15891,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1044;
+		case '9': goto yy1089;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15493,46 +15912,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1045;
-		case 'E': goto yy1046;
-		case 'I': goto yy1047;
-		case 'K': goto yy1048;
-		case 'S': goto yy1049;
-		case 'T': goto yy1050;
-		case 'a': goto yy1051;
-		case 'e': goto yy1052;
-		case 'i': goto yy1053;
-		case 'k': goto yy1054;
-		case 'n': goto yy1055;
-		case 's': goto yy1056;
-		case 't': goto yy1057;
-		case 0xE2: goto yy1058;
-		default: goto yy1041;
+		case 'Z': goto yy1090;
+		case 'E': goto yy1091;
+		case 'I': goto yy1092;
+		case 'K': goto yy1093;
+		case 'S': goto yy1094;
+		case 'T': goto yy1095;
+		case 'a': goto yy1096;
+		case 'e': goto yy1097;
+		case 'i': goto yy1098;
+		case 'k': goto yy1099;
+		case 'n': goto yy1100;
+		case 's': goto yy1101;
+		case 't': goto yy1102;
+		case 0xE2: goto yy1103;
+		default: goto yy1086;
 	}
-yy1041:
+yy1086:
 	++at;
-yy1042:
-#line 403 "forms.re"
+yy1087:
+#line 447 "forms.re"
 	{ return false; }
-#line 15518 "forms_scan.c"
-yy1043:
+#line 15937 "forms_scan.c"
+yy1088:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1059;
-		default: goto yy1042;
+		case 's': goto yy1104;
+		default: goto yy1087;
 	}
-yy1044:
+yy1089:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15542,7 +15961,7 @@ yy1044:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1063;
+		case '9': goto yy1108;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15568,19 +15987,19 @@ yy1044:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1045:
+yy1090:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15616,19 +16035,19 @@ yy1045:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1046:
+yy1091:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15663,21 +16082,21 @@ yy1046:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1067;
-		case 'e': goto yy1068;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 'E': goto yy1112;
+		case 'e': goto yy1113;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1047:
+yy1092:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15712,21 +16131,21 @@ yy1047:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'S': goto yy1069;
-		case 's': goto yy1070;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 'S': goto yy1114;
+		case 's': goto yy1115;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1048:
+yy1093:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15760,22 +16179,22 @@ yy1048:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'S': goto yy1071;
-		case 'V': goto yy1072;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 'S': goto yy1116;
+		case 'V': goto yy1117;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1049:
+yy1094:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1073;
-		case '-': goto yy1074;
+		case ' ': goto yy1118;
+		case '-': goto yy1119;
 		case '0':
 		case '1':
 		case '2':
@@ -15808,25 +16227,25 @@ yy1049:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'D': goto yy1076;
-		case 'G': goto yy1077;
-		case 'T': goto yy1078;
-		case 'd': goto yy1079;
-		case 'g': goto yy1080;
-		case 't': goto yy1081;
-		case 0xC2: goto yy1082;
-		case 0xE2: goto yy1083;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 'D': goto yy1121;
+		case 'G': goto yy1122;
+		case 'T': goto yy1123;
+		case 'd': goto yy1124;
+		case 'g': goto yy1125;
+		case 't': goto yy1126;
+		case 0xC2: goto yy1127;
+		case 0xE2: goto yy1128;
+		default: goto yy1087;
 	}
-yy1050:
+yy1095:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15861,62 +16280,62 @@ yy1050:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'W': goto yy1084;
-		case 'w': goto yy1085;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1042;
+		case 'Z': goto yy1109;
+		case 'W': goto yy1129;
+		case 'w': goto yy1130;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
-yy1051:
+yy1096:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1086;
-		default: goto yy1042;
+		case 'h': goto yy1131;
+		default: goto yy1087;
 	}
-yy1052:
+yy1097:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1068;
-		default: goto yy1042;
+		case 'e': goto yy1113;
+		default: goto yy1087;
 	}
-yy1053:
+yy1098:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1070;
-		default: goto yy1042;
+		case 's': goto yy1115;
+		default: goto yy1087;
 	}
-yy1054:
+yy1099:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1087;
-		case 'v': goto yy1086;
-		default: goto yy1042;
+		case 's': goto yy1132;
+		case 'v': goto yy1131;
+		default: goto yy1087;
 	}
-yy1055:
+yy1100:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1088;
-		default: goto yy1042;
+		case 'd': goto yy1133;
+		default: goto yy1087;
 	}
-yy1056:
+yy1101:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -15924,1044 +16343,68 @@ yy1056:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1074;
+		case '-': goto yy1119;
 		case 'D':
-		case 'd': goto yy1079;
+		case 'd': goto yy1124;
 		case 'G':
-		case 'g': goto yy1080;
+		case 'g': goto yy1125;
 		case 'T':
-		case 't': goto yy1081;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1090;
-		default: goto yy1042;
-	}
-yy1057:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1085;
-		default: goto yy1042;
-	}
-yy1058:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1091;
-		default: goto yy1042;
-	}
-yy1059:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1074;
-		case 0xE2: goto yy1090;
-		default: goto yy1075;
-	}
-yy1060:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1042;
-		case 1: goto yy1103;
-		default: goto yy1176;
-	}
-yy1061:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1062:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case 'I':
-		case 'i': goto yy1092;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1060;
-	}
-yy1063:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1093;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1064:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1060;
-	}
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1061;
-		default: goto yy1060;
-	}
-yy1066:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1094;
-		default: goto yy1060;
-	}
-yy1067:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'R': goto yy1095;
-		case 'i': goto yy1060;
-		case 'r': goto yy1096;
-		default: goto yy1062;
-	}
-yy1068:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1096;
-		default: goto yy1060;
-	}
-yy1069:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'S': goto yy1097;
-		case 'i': goto yy1060;
-		case 's': goto yy1098;
-		default: goto yy1062;
-	}
-yy1070:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1098;
-		default: goto yy1060;
-	}
-yy1071:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'T': goto yy1099;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1072:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'R': goto yy1099;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1073;
-		case 'G':
-		case 'g': goto yy1080;
-		case 'I':
-		case 'i': goto yy1092;
-		case 0xC2: goto yy1082;
-		case 0xE2: goto yy1100;
-		default: goto yy1060;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1075:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1074;
-		case 'G':
-		case 'g': goto yy1080;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1101;
-		default: goto yy1060;
-	}
-yy1076:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'U': goto yy1102;
-		case 'i': goto yy1060;
-		case 'u': goto yy1104;
-		default: goto yy1062;
-	}
-yy1077:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'R': goto yy1105;
-		case 'i': goto yy1060;
-		case 'r': goto yy1106;
-		default: goto yy1062;
-	}
-yy1078:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'A': goto yy1107;
-		case 'a': goto yy1108;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1079:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1104;
-		default: goto yy1060;
-	}
-yy1080:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1106;
-		default: goto yy1060;
-	}
-yy1081:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1108;
-		default: goto yy1060;
-	}
-yy1082:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1073;
-		default: goto yy1060;
-	}
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1109;
-		default: goto yy1060;
-	}
-yy1084:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1110;
-		case 'e': goto yy1111;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1085:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1111;
-		default: goto yy1060;
-	}
-yy1086:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1112;
-		default: goto yy1060;
-	}
-yy1087:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1113;
-		default: goto yy1060;
-	}
-yy1088:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1114;
-		default: goto yy1060;
-	}
-yy1089:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1074;
-		default: goto yy1060;
-	}
-yy1090:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1115;
-		default: goto yy1060;
-	}
-yy1091:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1116;
-		default: goto yy1060;
-	}
-yy1092:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1070;
-		default: goto yy1060;
-	}
-yy1093:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1117;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1094:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1061;
-		default: goto yy1060;
-	}
-yy1095:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'S': goto yy1118;
-		case 'i': goto yy1060;
-		case 's': goto yy1119;
-		default: goto yy1062;
-	}
-yy1096:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1119;
-		default: goto yy1060;
-	}
-yy1097:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'N': goto yy1120;
-		case 'i': goto yy1060;
-		case 'n': goto yy1121;
-		default: goto yy1062;
-	}
-yy1098:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1121;
-		default: goto yy1060;
-	}
-yy1099:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1122;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1100:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1123;
-		default: goto yy1060;
-	}
-yy1101:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1124;
-		default: goto yy1060;
+		case 't': goto yy1126;
+		case 0xC2: goto yy1134;
+		case 0xE2: goto yy1135;
+		default: goto yy1087;
 	}
 yy1102:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'U': goto yy1127;
-		case 'i': goto yy1103;
-		default: goto yy1126;
+		case 'w': goto yy1130;
+		default: goto yy1087;
 	}
 yy1103:
-#line 402 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 16838 "forms_scan.c"
-yy1104:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1103;
-		default: goto yy1132;
+		case 0x80: goto yy1136;
+		default: goto yy1087;
 	}
-yy1105:
+yy1104:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'A': goto yy1135;
-		case 'a': goto yy1136;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case '-': goto yy1119;
+		case 0xE2: goto yy1135;
+		default: goto yy1120;
+	}
+yy1105:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1087;
+		case 1: goto yy1148;
+		default: goto yy1221;
 	}
 yy1106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1136;
-		default: goto yy1060;
-	}
 yy1107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy1106;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'A': goto yy1137;
-		case 'a': goto yy1138;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1105;
 	}
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1138;
-		default: goto yy1060;
-	}
-yy1109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1074;
-		case 0xAF: goto yy1073;
-		default: goto yy1060;
-	}
-yy1110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -16971,11 +16414,12 @@ yy1110:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1138;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16996,60 +16440,216 @@ yy1110:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1139;
-		case 'e': goto yy1140;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1105;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1106;
+		default: goto yy1105;
 	}
 yy1111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1140;
-		default: goto yy1060;
+		case 0x80: goto yy1139;
+		default: goto yy1105;
 	}
 yy1112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1141;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1140;
+		case 'i': goto yy1105;
+		case 'r': goto yy1141;
+		default: goto yy1107;
 	}
 yy1113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1142;
-		case 0xE2: goto yy1143;
-		default: goto yy1060;
+		case 'R':
+		case 'r': goto yy1141;
+		default: goto yy1105;
 	}
 yy1114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1144;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1142;
+		case 'i': goto yy1105;
+		case 's': goto yy1143;
+		default: goto yy1107;
 	}
 yy1115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1074;
-		default: goto yy1060;
+		case 'S':
+		case 's': goto yy1143;
+		default: goto yy1105;
 	}
 yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1059;
-		default: goto yy1060;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1144;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1117:
 	++at;
@@ -17082,7 +16682,6 @@ yy1117:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17090,106 +16689,37 @@ yy1117:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'e':
-		case 't': goto yy1145;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'R': goto yy1144;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case '\t':
+		case ' ': goto yy1118;
 		case 'G':
-		case 'H':
+		case 'g': goto yy1125;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'T': goto yy1146;
-		case 'i': goto yy1060;
-		case 't': goto yy1147;
-		default: goto yy1062;
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1127;
+		case 0xE2: goto yy1145;
+		default: goto yy1105;
 	}
 yy1119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1147;
-		default: goto yy1060;
-	}
 yy1120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case '\t':
+		case ' ': goto yy1119;
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1149;
+		case 'g': goto yy1125;
+		case 0xC2: goto yy1134;
+		case 0xE2: goto yy1146;
+		default: goto yy1105;
 	}
 yy1121:
 	++at;
@@ -17204,8 +16734,36 @@ yy1121:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1060;
-		default: goto yy1153;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'U': goto yy1147;
+		case 'i': goto yy1105;
+		case 'u': goto yy1149;
+		default: goto yy1107;
 	}
 yy1122:
 	++at;
@@ -17220,7 +16778,7 @@ yy1122:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1156;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17238,7 +16796,6 @@ yy1122:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17246,245 +16803,201 @@ yy1122:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'R': goto yy1150;
+		case 'i': goto yy1105;
+		case 'r': goto yy1151;
+		default: goto yy1107;
 	}
 yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1073;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1152;
+		case 'a': goto yy1153;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1074;
-		default: goto yy1060;
+		case 'U':
+		case 'u': goto yy1149;
+		default: goto yy1105;
 	}
 yy1125:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1126:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1125;
-		case 'I':
-		case 'i': goto yy1092;
-		case 'P': goto yy1157;
-		case 'U':
-		case 'u': goto yy1128;
-		case 0xC2: goto yy1129;
-		case 0xE2: goto yy1130;
-		default: goto yy1103;
+		case 'R':
+		case 'r': goto yy1151;
+		default: goto yy1105;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1153;
+		default: goto yy1105;
 	}
 yy1127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'I': goto yy1158;
-		case 'i': goto yy1159;
-		default: goto yy1062;
+		case 0xA0: goto yy1118;
+		default: goto yy1105;
 	}
 yy1128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1159;
-		default: goto yy1060;
+		case 0x80: goto yy1154;
+		default: goto yy1105;
 	}
 yy1129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1125;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1155;
+		case 'e': goto yy1156;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1160;
-		default: goto yy1060;
+		case 'E':
+		case 'e': goto yy1156;
+		default: goto yy1105;
 	}
 yy1131:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1132:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1131;
-		case 'P': goto yy1157;
-		case 'U':
-		case 'u': goto yy1128;
-		case 0xC2: goto yy1133;
-		case 0xE2: goto yy1134;
-		default: goto yy1103;
+		case '-': goto yy1157;
+		default: goto yy1105;
+	}
+yy1132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1158;
+		default: goto yy1105;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1131;
-		default: goto yy1060;
+		case 's': goto yy1159;
+		default: goto yy1105;
 	}
 yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1161;
-		default: goto yy1060;
+		case 0xA0: goto yy1119;
+		default: goto yy1105;
 	}
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'V': goto yy1162;
-		case 'i': goto yy1060;
-		case 'v': goto yy1163;
-		default: goto yy1062;
+		case 0x80: goto yy1160;
+		default: goto yy1105;
 	}
 yy1136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1163;
-		default: goto yy1060;
+		case 0x98:
+		case 0x99: goto yy1161;
+		default: goto yy1105;
 	}
 yy1137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'T': goto yy1164;
-		case 'i': goto yy1060;
-		case 't': goto yy1165;
-		default: goto yy1062;
+		case 's': goto yy1115;
+		default: goto yy1105;
 	}
 yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1165;
-		default: goto yy1060;
-	}
-yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17494,10 +17007,11 @@ yy1139:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1162;
 		case 'A':
 		case 'B':
 		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -17519,26 +17033,68 @@ yy1139:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'D': goto yy1146;
-		case 'd': goto yy1147;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1106;
+		default: goto yy1105;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
 		case 'D':
-		case 'd': goto yy1147;
-		default: goto yy1060;
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1163;
+		case 'i': goto yy1105;
+		case 's': goto yy1164;
+		default: goto yy1107;
 	}
 yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1113;
-		default: goto yy1060;
+		case 'S':
+		case 's': goto yy1164;
+		default: goto yy1105;
 	}
 yy1142:
 	++at;
@@ -17567,7 +17123,6 @@ yy1142:
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -17579,60 +17134,83 @@ yy1142:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1166;
-		default: goto yy1060;
+		case 'Z': goto yy1109;
+		case 'N': goto yy1165;
+		case 'i': goto yy1105;
+		case 'n': goto yy1166;
+		default: goto yy1107;
 	}
 yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1168;
-		default: goto yy1060;
+		case 'N':
+		case 'n': goto yy1166;
+		default: goto yy1105;
 	}
 yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1141;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1167;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1169;
-		default: goto yy1060;
+		case 0x80: goto yy1168;
+		default: goto yy1105;
 	}
 yy1146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1169;
+		default: goto yy1105;
+	}
+yy1147:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17647,6 +17225,7 @@ yy1146:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17662,69 +17241,32 @@ yy1146:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1170;
-		case 'e': goto yy1171;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1171;
-		default: goto yy1060;
+		case 'Z': goto yy1109;
+		case 'U': goto yy1172;
+		case 'i': goto yy1148;
+		default: goto yy1171;
 	}
 yy1148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
+#line 446 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17257 "forms_scan.c"
 yy1149:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1148;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1172;
-		case 'I':
-		case 'i': goto yy1092;
-		case 0xC2: goto yy1150;
-		case 0xE2: goto yy1151;
-		default: goto yy1060;
+		case 'P': goto yy1148;
+		default: goto yy1177;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1148;
-		default: goto yy1060;
-	}
-yy1151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1173;
-		default: goto yy1060;
-	}
-yy1152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1153:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1152;
 		case '0':
 		case '1':
 		case '2':
@@ -17734,40 +17276,7 @@ yy1153:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1172;
-		case 0xC2: goto yy1154;
-		case 0xE2: goto yy1155;
-		default: goto yy1060;
-	}
-yy1154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1152;
-		default: goto yy1060;
-	}
-yy1155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1174;
-		default: goto yy1060;
-	}
-yy1156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1175;
-		case 'A':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -17792,18 +17301,83 @@ yy1156:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'A': goto yy1180;
+		case 'a': goto yy1181;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
-yy1157:
+yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1177;
-		default: goto yy1060;
+		case 'A':
+		case 'a': goto yy1181;
+		default: goto yy1105;
 	}
-yy1158:
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1182;
+		case 'a': goto yy1183;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1183;
+		default: goto yy1105;
+	}
+yy1154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1119;
+		case 0xAF: goto yy1118;
+		default: goto yy1105;
+	}
+yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17821,7 +17395,6 @@ yy1158:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17836,38 +17409,66 @@ yy1158:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'T': goto yy1178;
-		case 'i': goto yy1060;
-		case 't': goto yy1179;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'E': goto yy1184;
+		case 'e': goto yy1185;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1185;
+		default: goto yy1105;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy1186;
+		default: goto yy1105;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1187;
+		case 0xE2: goto yy1188;
+		default: goto yy1105;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1179;
-		default: goto yy1060;
+		case '-': goto yy1189;
+		default: goto yy1105;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1125;
-		default: goto yy1060;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1119;
+		default: goto yy1105;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1131;
-		default: goto yy1060;
+		case 'S':
+		case 's': goto yy1104;
+		default: goto yy1105;
 	}
 yy1162:
 	++at;
@@ -17887,6 +17488,7 @@ yy1162:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17907,77 +17509,111 @@ yy1162:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1180;
-		case 'e': goto yy1181;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'e':
+		case 't': goto yy1190;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1181;
-		default: goto yy1060;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1191;
+		case 'i': goto yy1105;
+		case 't': goto yy1192;
+		default: goto yy1107;
 	}
 yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'S': goto yy1182;
-		case 'i': goto yy1060;
-		case 's': goto yy1183;
-		default: goto yy1062;
+		case 't': goto yy1192;
+		default: goto yy1105;
 	}
 yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1183;
-		default: goto yy1060;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1194;
 	}
 yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -17987,7 +17623,23 @@ yy1166:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1105;
+		default: goto yy1198;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1201;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18013,131 +17665,41 @@ yy1166:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1166;
-		default: goto yy1167;
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
-yy1167:
-#line 399 "forms.re"
-	{ return at == end; }
-#line 18049 "forms_scan.c"
 yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1142;
-		default: goto yy1060;
+		case 0xAF: goto yy1118;
+		default: goto yy1105;
 	}
 yy1169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1184;
-		default: goto yy1060;
+		case 0xAF: goto yy1119;
+		default: goto yy1105;
 	}
 yy1170:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i':
-		case 'k': goto yy1060;
-		default: goto yy1186;
-	}
 yy1171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1060;
-		default: goto yy1190;
+		case '\t':
+		case ' ': goto yy1170;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1202;
+		case 'U':
+		case 'u': goto yy1173;
+		case 0xC2: goto yy1174;
+		case 0xE2: goto yy1175;
+		default: goto yy1148;
 	}
 yy1172:
 	++at;
@@ -18152,95 +17714,6 @@ yy1172:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1193;
-		default: goto yy1060;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1148;
-		default: goto yy1060;
-	}
-yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1152;
-		default: goto yy1060;
-	}
-yy1175:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1194;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
-	}
-yy1176:
-#line 400 "forms.re"
-	{ return at == end; }
-#line 18224 "forms_scan.c"
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1195;
-		default: goto yy1060;
-	}
-yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -18248,8 +17721,8 @@ yy1178:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -18266,19 +17739,62 @@ yy1178:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'G': goto yy1196;
-		case 'g': goto yy1197;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'I': goto yy1203;
+		case 'i': goto yy1204;
+		default: goto yy1107;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1204;
+		default: goto yy1105;
+	}
+yy1174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1170;
+		default: goto yy1105;
+	}
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1205;
+		default: goto yy1105;
+	}
+yy1176:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1177:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1176;
+		case 'P': goto yy1202;
+		case 'U':
+		case 'u': goto yy1173;
+		case 0xC2: goto yy1178;
+		case 0xE2: goto yy1179;
+		default: goto yy1148;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1176;
+		default: goto yy1105;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1197;
-		default: goto yy1060;
+		case 0x80: goto yy1206;
+		default: goto yy1105;
 	}
 yy1180:
 	++at;
@@ -18307,6 +17823,7 @@ yy1180:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -18314,23 +17831,22 @@ yy1180:
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'N': goto yy1198;
-		case 'i': goto yy1060;
-		case 'n': goto yy1199;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'V': goto yy1207;
+		case 'i': goto yy1105;
+		case 'v': goto yy1208;
+		default: goto yy1107;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1199;
-		default: goto yy1060;
+		case 'V':
+		case 'v': goto yy1208;
+		default: goto yy1105;
 	}
 yy1182:
 	++at;
@@ -18365,292 +17881,88 @@ yy1182:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
+		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'U': goto yy1200;
-		case 'i': goto yy1060;
-		case 'u': goto yy1201;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'T': goto yy1209;
+		case 'i': goto yy1105;
+		case 't': goto yy1210;
+		default: goto yy1107;
 	}
 yy1183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1201;
-		default: goto yy1060;
+		case 'T':
+		case 't': goto yy1210;
+		default: goto yy1105;
 	}
 yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1202;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'D': goto yy1191;
+		case 'd': goto yy1192;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1186:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1185;
-		case 'I':
-		case 'i': goto yy1092;
-		case 'K':
-		case 'k': goto yy1203;
-		case 0xC2: goto yy1187;
-		case 0xE2: goto yy1188;
-		default: goto yy1060;
+		case 'D':
+		case 'd': goto yy1192;
+		default: goto yy1105;
+	}
+yy1186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1158;
+		default: goto yy1105;
 	}
 yy1187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1185;
-		default: goto yy1060;
-	}
-yy1188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1204;
-		default: goto yy1060;
-	}
-yy1189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1190:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1189;
-		case 'K':
-		case 'k': goto yy1203;
-		case 0xC2: goto yy1191;
-		case 0xE2: goto yy1192;
-		default: goto yy1060;
-	}
-yy1191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1189;
-		default: goto yy1060;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1205;
-		default: goto yy1060;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1206;
-		default: goto yy1060;
-	}
-yy1194:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1207;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1208;
-		default: goto yy1060;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1209;
-		case 'e': goto yy1210;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1210;
-		default: goto yy1060;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'H': goto yy1211;
-		case 'h': goto yy1212;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1212;
-		default: goto yy1060;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18669,6 +17981,7 @@ yy1200:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -18685,33 +17998,7 @@ yy1200:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'I': goto yy1213;
-		case 'i': goto yy1214;
-		default: goto yy1062;
-	}
-yy1201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1214;
-		default: goto yy1060;
-	}
-yy1202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1215;
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -18737,32 +18024,31 @@ yy1202:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1217;
-		default: goto yy1060;
+		case 'z': goto yy1211;
+		default: goto yy1105;
 	}
-yy1203:
+yy1188:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1218;
-		default: goto yy1060;
+		case 0x80: goto yy1213;
+		default: goto yy1105;
 	}
-yy1204:
+yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1185;
-		default: goto yy1060;
+		case 't': goto yy1186;
+		default: goto yy1105;
 	}
-yy1205:
+yy1190:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1189;
-		default: goto yy1060;
+		case 'k': goto yy1214;
+		default: goto yy1105;
 	}
-yy1206:
+yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18775,17 +18061,121 @@ yy1206:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1219;
-		default: goto yy1060;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1215;
+		case 'e': goto yy1216;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
-yy1207:
-	yyaccept = 2;
+yy1192:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'E':
+		case 'e': goto yy1216;
+		default: goto yy1105;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1194:
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1193;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1217;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1195;
+		case 0xE2: goto yy1196;
+		default: goto yy1105;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1193;
+		default: goto yy1105;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1218;
+		default: goto yy1105;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1198:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1197;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1217;
+		case 0xC2: goto yy1199;
+		case 0xE2: goto yy1200;
+		default: goto yy1105;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1197;
+		default: goto yy1105;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1219;
+		default: goto yy1105;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18821,17 +18211,134 @@ yy1207:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1222;
+		default: goto yy1105;
+	}
+yy1203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1223;
+		case 'i': goto yy1105;
+		case 't': goto yy1224;
+		default: goto yy1107;
+	}
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1224;
+		default: goto yy1105;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1170;
+		default: goto yy1105;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1176;
+		default: goto yy1105;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1225;
+		case 'e': goto yy1226;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1221;
-		default: goto yy1060;
+		case 'E':
+		case 'e': goto yy1226;
+		default: goto yy1105;
 	}
 yy1209:
 	++at;
@@ -18865,131 +18372,27 @@ yy1209:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'V': goto yy1222;
-		case 'i': goto yy1060;
-		case 'v': goto yy1223;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'S': goto yy1227;
+		case 'i': goto yy1105;
+		case 's': goto yy1228;
+		default: goto yy1107;
 	}
 yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1223;
-		default: goto yy1060;
+		case 'S':
+		case 's': goto yy1228;
+		default: goto yy1105;
 	}
 yy1211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'A': goto yy1224;
-		case 'a': goto yy1225;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1225;
-		default: goto yy1060;
-	}
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'T': goto yy1226;
-		case 'i': goto yy1060;
-		case 't': goto yy1227;
-		default: goto yy1062;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1227;
-		default: goto yy1060;
-	}
-yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19055,13 +18458,106 @@ yy1215:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1215;
-		default: goto yy1216;
+		case 'z': goto yy1211;
+		default: goto yy1212;
+	}
+yy1212:
+#line 443 "forms.re"
+	{ return at == end; }
+#line 18468 "forms_scan.c"
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1187;
+		default: goto yy1105;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1229;
+		default: goto yy1105;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i':
+		case 'k': goto yy1105;
+		default: goto yy1231;
 	}
 yy1216:
-#line 401 "forms.re"
-	{ return at == end; }
-#line 19065 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1105;
+		default: goto yy1235;
+	}
 yy1217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19075,63 +18571,22 @@ yy1217:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1215;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1228;
-		default: goto yy1060;
+		case '9': goto yy1238;
+		default: goto yy1105;
 	}
 yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1229;
-		default: goto yy1060;
+		case 0xAF: goto yy1193;
+		default: goto yy1105;
 	}
 yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1219;
-		case '-': goto yy1230;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1231;
-		case 0xC2: goto yy1232;
-		case 0xE2: goto yy1233;
-		default: goto yy1060;
+		case 0xAF: goto yy1197;
+		default: goto yy1105;
 	}
 yy1220:
 	yyaccept = 2;
@@ -19140,7 +18595,7 @@ yy1220:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -19150,7 +18605,7 @@ yy1220:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1234;
+		case '9': goto yy1239;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19176,123 +18631,127 @@ yy1220:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
 	}
 yy1221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'i': goto yy1235;
-		default: goto yy1060;
-	}
+#line 444 "forms.re"
+	{ return at == end; }
+#line 18643 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1236;
-		case 'e': goto yy1237;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'a': goto yy1240;
+		default: goto yy1105;
 	}
 yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1237;
-		default: goto yy1060;
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1241;
+		case 'g': goto yy1242;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'G': goto yy1238;
-		case 'g': goto yy1239;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'G':
+		case 'g': goto yy1242;
+		default: goto yy1105;
 	}
 yy1225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1239;
-		default: goto yy1060;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'N': goto yy1243;
+		case 'i': goto yy1105;
+		case 'n': goto yy1244;
+		default: goto yy1107;
 	}
 yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1244;
+		default: goto yy1105;
+	}
+yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19312,6 +18771,7 @@ yy1226:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -19325,39 +18785,28 @@ yy1226:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'G': goto yy1240;
-		case 'g': goto yy1241;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1241;
-		default: goto yy1060;
+		case 'Z': goto yy1109;
+		case 'U': goto yy1245;
+		case 'i': goto yy1105;
+		case 'u': goto yy1246;
+		default: goto yy1107;
 	}
 yy1228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1215;
+		case 'U':
+		case 'u': goto yy1246;
+		default: goto yy1105;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19383,173 +18832,64 @@ yy1228:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1242;
-		default: goto yy1060;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1243;
-		default: goto yy1060;
+		case 'z': goto yy1247;
+		default: goto yy1105;
 	}
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1231:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1230;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1231;
-		case 0xC2: goto yy1244;
-		case 0xE2: goto yy1245;
-		default: goto yy1060;
-	}
-yy1231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1246;
-		default: goto yy1060;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'K':
+		case 'k': goto yy1248;
+		case 0xC2: goto yy1232;
+		case 0xE2: goto yy1233;
+		default: goto yy1105;
 	}
 yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1219;
-		default: goto yy1060;
+		case 0xA0: goto yy1230;
+		default: goto yy1105;
 	}
 yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1247;
-		default: goto yy1060;
+		case 0x80: goto yy1249;
+		default: goto yy1105;
 	}
 yy1234:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1235:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1248;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
+		case ' ': goto yy1234;
 		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
-	}
-yy1235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1249;
-		default: goto yy1060;
+		case 'k': goto yy1248;
+		case 0xC2: goto yy1236;
+		case 0xE2: goto yy1237;
+		default: goto yy1105;
 	}
 yy1236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'R': goto yy1250;
-		case 'i': goto yy1060;
-		case 'r': goto yy1251;
-		default: goto yy1062;
+		case 0xA0: goto yy1234;
+		default: goto yy1105;
 	}
 yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1251;
-		default: goto yy1060;
+		case 0x80: goto yy1250;
+		default: goto yy1105;
 	}
 yy1238:
 	++at;
@@ -19564,11 +18904,32 @@ yy1238:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1251;
+		default: goto yy1105;
+	}
+yy1239:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1252;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19589,24 +18950,22 @@ yy1238:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1252;
-		case 'e': goto yy1253;
-		case 'i': goto yy1060;
-		default: goto yy1062;
-	}
-yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1253;
-		default: goto yy1060;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
 	}
 yy1240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'n': goto yy1253;
+		default: goto yy1105;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -19641,21 +19000,21 @@ yy1240:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
+		case 'Z': goto yy1109;
 		case 'E': goto yy1254;
 		case 'e': goto yy1255;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
-yy1241:
+yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy1255;
-		default: goto yy1060;
+		default: goto yy1105;
 	}
-yy1242:
+yy1243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19668,7 +19027,110 @@ yy1242:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1215;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'H': goto yy1256;
+		case 'h': goto yy1257;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1257;
+		default: goto yy1105;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1258;
+		case 'i': goto yy1259;
+		default: goto yy1107;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1259;
+		default: goto yy1105;
+	}
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19694,32 +19156,32 @@ yy1242:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1256;
-		default: goto yy1060;
+		case 'z': goto yy1262;
+		default: goto yy1105;
 	}
-yy1243:
+yy1248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1257;
-		default: goto yy1060;
+		case 'A':
+		case 'a': goto yy1263;
+		default: goto yy1105;
 	}
-yy1244:
+yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1230;
-		default: goto yy1060;
+		case 0xAF: goto yy1230;
+		default: goto yy1105;
 	}
-yy1245:
+yy1250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1258;
-		default: goto yy1060;
+		case 0xAF: goto yy1234;
+		default: goto yy1105;
 	}
-yy1246:
+yy1251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19732,27 +19194,17 @@ yy1246:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1259;
-		default: goto yy1060;
+		case '9': goto yy1264;
+		default: goto yy1105;
 	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1230;
-		case 0xAF: goto yy1219;
-		default: goto yy1060;
-	}
-yy1248:
+yy1252:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1061;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -19762,7 +19214,7 @@ yy1248:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1265;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19788,130 +19240,17 @@ yy1248:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1176;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1260;
-		default: goto yy1060;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'I': goto yy1261;
-		case 'S': goto yy1262;
-		case 'i': goto yy1263;
-		case 's': goto yy1264;
-		default: goto yy1062;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1263;
-		case 'S':
-		case 's': goto yy1264;
-		default: goto yy1060;
-	}
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'i': goto yy1060;
-		default: goto yy1266;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
 	}
 yy1253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1060;
-		default: goto yy1270;
+		case 't': goto yy1266;
+		default: goto yy1105;
 	}
 yy1254:
 	++at;
@@ -19951,19 +19290,19 @@ yy1254:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'V': goto yy1273;
-		case 'i': goto yy1060;
-		case 'v': goto yy1274;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'V': goto yy1267;
+		case 'i': goto yy1105;
+		case 'v': goto yy1268;
+		default: goto yy1107;
 	}
 yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy1274;
-		default: goto yy1060;
+		case 'v': goto yy1268;
+		default: goto yy1105;
 	}
 yy1256:
 	++at;
@@ -19978,104 +19317,102 @@ yy1256:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1215;
-		default: goto yy1060;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1269;
+		case 'a': goto yy1270;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1257;
-		case ',': goto yy1275;
-		case 0xC2: goto yy1276;
-		case 0xE2: goto yy1277;
-		default: goto yy1060;
+		case 'A':
+		case 'a': goto yy1270;
+		default: goto yy1105;
 	}
 yy1258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1230;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1271;
+		case 'i': goto yy1105;
+		case 't': goto yy1272;
+		default: goto yy1107;
 	}
 yy1259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1278;
-		default: goto yy1060;
+		case 'T':
+		case 't': goto yy1272;
+		default: goto yy1105;
 	}
 yy1260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1279;
-		default: goto yy1060;
-	}
-yy1261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'J': goto yy1262;
-		case 'i': goto yy1060;
-		case 'j': goto yy1264;
-		default: goto yy1062;
-	}
-yy1262:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1280;
+		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -20111,38 +19448,118 @@ yy1262:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 0xC2: goto yy1281;
-		case 0xE2: goto yy1282;
-		default: goto yy1103;
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1260;
+		default: goto yy1261;
+	}
+yy1261:
+#line 445 "forms.re"
+	{ return at == end; }
+#line 19484 "forms_scan.c"
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1273;
+		default: goto yy1105;
 	}
 yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1264;
-		default: goto yy1060;
+		case 'M':
+		case 'm': goto yy1274;
+		default: goto yy1105;
 	}
 yy1264:
-	yyaccept = 1;
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1264;
+		case '-': goto yy1275;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 0xC2: goto yy1277;
+		case 0xE2: goto yy1278;
+		default: goto yy1105;
+	}
+yy1265:
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1283;
-		case 0xC2: goto yy1284;
-		case 0xE2: goto yy1285;
-		default: goto yy1103;
-	}
-yy1265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1266:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1265;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -20152,34 +19569,48 @@ yy1266:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1286;
+		case '9': goto yy1279;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1092;
-		case 0xC2: goto yy1267;
-		case 0xE2: goto yy1268;
-		default: goto yy1060;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1280;
+		default: goto yy1105;
 	}
 yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1265;
-		default: goto yy1060;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1287;
-		default: goto yy1060;
-	}
-yy1269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1270:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1269;
 		case '0':
 		case '1':
 		case '2':
@@ -20189,24 +19620,148 @@ yy1270:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1286;
-		case 0xC2: goto yy1271;
-		case 0xE2: goto yy1272;
-		default: goto yy1060;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1281;
+		case 'e': goto yy1282;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1282;
+		default: goto yy1105;
+	}
+yy1269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1283;
+		case 'g': goto yy1284;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1284;
+		default: goto yy1105;
 	}
 yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1269;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1285;
+		case 'g': goto yy1286;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1288;
-		default: goto yy1060;
+		case 'G':
+		case 'g': goto yy1286;
+		default: goto yy1105;
 	}
 yy1273:
 	++at;
@@ -20221,44 +19776,42 @@ yy1273:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'E': goto yy1289;
-		case 'e': goto yy1290;
-		case 'i': goto yy1060;
-		default: goto yy1062;
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1287;
+		default: goto yy1105;
 	}
 yy1274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1290;
-		default: goto yy1060;
+		case 'e': goto yy1288;
+		default: goto yy1105;
 	}
 yy1275:
 	++at;
@@ -20266,93 +19819,21 @@ yy1275:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1275;
-		case 'V':
-		case 'v': goto yy1291;
-		case 'Z':
-		case 'z': goto yy1292;
-		case 0xC2: goto yy1293;
-		case 0xE2: goto yy1294;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 0xC2: goto yy1289;
+		case 0xE2: goto yy1290;
+		default: goto yy1105;
 	}
 yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1257;
-		default: goto yy1060;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1295;
-		default: goto yy1060;
-	}
-yy1278:
-	++at;
-#line 397 "forms.re"
-	{ return true; }
-#line 20296 "forms_scan.c"
-yy1279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1296;
-		default: goto yy1060;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1280;
-		case 'I':
-		case 'i': goto yy1092;
-		case 'P': goto yy1157;
-		case 0xC2: goto yy1281;
-		case 0xE2: goto yy1282;
-		default: goto yy1060;
-	}
-yy1281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1280;
-		default: goto yy1060;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1297;
-		default: goto yy1060;
-	}
-yy1283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1283;
-		case 'P': goto yy1157;
-		case 0xC2: goto yy1284;
-		case 0xE2: goto yy1285;
-		default: goto yy1060;
-	}
-yy1284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1283;
-		default: goto yy1060;
-	}
-yy1285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1298;
-		default: goto yy1060;
-	}
-yy1286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20365,24 +19846,79 @@ yy1286:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1299;
-		default: goto yy1060;
+		case '9': goto yy1291;
+		default: goto yy1105;
 	}
-yy1287:
+yy1277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1265;
-		default: goto yy1060;
+		case 0xA0: goto yy1264;
+		default: goto yy1105;
 	}
-yy1288:
+yy1278:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1269;
-		default: goto yy1060;
+		case 0x80: goto yy1292;
+		default: goto yy1105;
 	}
-yy1289:
+yy1279:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1293;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1294;
+		default: goto yy1105;
+	}
+yy1281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20420,77 +19956,381 @@ yy1289:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'R': goto yy1300;
-		case 'i': goto yy1060;
-		case 'r': goto yy1301;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'R': goto yy1295;
+		case 'i': goto yy1105;
+		case 'r': goto yy1296;
+		default: goto yy1107;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1296;
+		default: goto yy1105;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1297;
+		case 'e': goto yy1298;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1298;
+		default: goto yy1105;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1299;
+		case 'e': goto yy1300;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1300;
+		default: goto yy1105;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1301;
+		default: goto yy1105;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1302;
+		default: goto yy1105;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1275;
+		default: goto yy1105;
 	}
 yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1301;
-		default: goto yy1060;
+		case 0x80: goto yy1303;
+		default: goto yy1105;
 	}
 yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1302;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1304;
+		default: goto yy1105;
 	}
 yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1303;
-		default: goto yy1060;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1275;
+		case 0xAF: goto yy1264;
+		default: goto yy1105;
 	}
 yy1293:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1275;
-		default: goto yy1060;
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
 	}
 yy1294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1304;
-		default: goto yy1060;
+		case 'n': goto yy1305;
+		default: goto yy1105;
 	}
 yy1295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1257;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1306;
+		case 'S': goto yy1307;
+		case 'i': goto yy1308;
+		case 's': goto yy1309;
+		default: goto yy1107;
 	}
 yy1296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1305;
-		default: goto yy1060;
+		case 'I':
+		case 'i': goto yy1308;
+		case 'S':
+		case 's': goto yy1309;
+		default: goto yy1105;
 	}
 yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1280;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1311;
 	}
 yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1283;
-		default: goto yy1060;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1105;
+		default: goto yy1315;
 	}
 yy1299:
 	++at;
@@ -20505,10 +20345,80 @@ yy1299:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1306;
-		default: goto yy1060;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1318;
+		case 'i': goto yy1105;
+		case 'v': goto yy1319;
+		default: goto yy1107;
 	}
 yy1300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1319;
+		default: goto yy1105;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		default: goto yy1105;
+	}
+yy1302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1302;
+		case ',': goto yy1320;
+		case 0xC2: goto yy1321;
+		case 0xE2: goto yy1322;
+		default: goto yy1105;
+	}
+yy1303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1275;
+		default: goto yy1105;
+	}
+yy1304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20522,72 +20432,16 @@ yy1300:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
 		case 'X':
-		case 'Y':
-		case 'Z': goto yy1064;
-		case 'I': goto yy1307;
-		case 'i': goto yy1308;
-		default: goto yy1062;
-	}
-yy1301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1308;
-		default: goto yy1060;
-	}
-yy1302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1309;
-		default: goto yy1060;
-	}
-yy1303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1310;
-		default: goto yy1060;
-	}
-yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1275;
-		default: goto yy1060;
+		case 'x': goto yy1323;
+		default: goto yy1105;
 	}
 yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1311;
-		default: goto yy1060;
+		case 's': goto yy1324;
+		default: goto yy1105;
 	}
 yy1306:
 	++at;
@@ -20602,10 +20456,575 @@ yy1306:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1312;
-		default: goto yy1060;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'J': goto yy1307;
+		case 'i': goto yy1105;
+		case 'j': goto yy1309;
+		default: goto yy1107;
 	}
 yy1307:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1325;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1148;
+	}
+yy1308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1309;
+		default: goto yy1105;
+	}
+yy1309:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1328;
+		case 0xC2: goto yy1329;
+		case 0xE2: goto yy1330;
+		default: goto yy1148;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1311:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1310;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1331;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1312;
+		case 0xE2: goto yy1313;
+		default: goto yy1105;
+	}
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1310;
+		default: goto yy1105;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1332;
+		default: goto yy1105;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1315:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1314;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1331;
+		case 0xC2: goto yy1316;
+		case 0xE2: goto yy1317;
+		default: goto yy1105;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1314;
+		default: goto yy1105;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1333;
+		default: goto yy1105;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1334;
+		case 'e': goto yy1335;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1335;
+		default: goto yy1105;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1320;
+		case 'V':
+		case 'v': goto yy1336;
+		case 'Z':
+		case 'z': goto yy1337;
+		case 0xC2: goto yy1338;
+		case 0xE2: goto yy1339;
+		default: goto yy1105;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1302;
+		default: goto yy1105;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1340;
+		default: goto yy1105;
+	}
+yy1323:
+	++at;
+#line 441 "forms.re"
+	{ return true; }
+#line 20715 "forms_scan.c"
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1341;
+		default: goto yy1105;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1325;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1202;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1105;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1325;
+		default: goto yy1105;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1342;
+		default: goto yy1105;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1328;
+		case 'P': goto yy1202;
+		case 0xC2: goto yy1329;
+		case 0xE2: goto yy1330;
+		default: goto yy1105;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1328;
+		default: goto yy1105;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1343;
+		default: goto yy1105;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1344;
+		default: goto yy1105;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1310;
+		default: goto yy1105;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1314;
+		default: goto yy1105;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1345;
+		case 'i': goto yy1105;
+		case 'r': goto yy1346;
+		default: goto yy1107;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1346;
+		default: goto yy1105;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1347;
+		default: goto yy1105;
+	}
+yy1337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1348;
+		default: goto yy1105;
+	}
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1320;
+		default: goto yy1105;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1349;
+		default: goto yy1105;
+	}
+yy1340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1302;
+		default: goto yy1105;
+	}
+yy1341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1350;
+		default: goto yy1105;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1325;
+		default: goto yy1105;
+	}
+yy1343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1328;
+		default: goto yy1105;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1351;
+		default: goto yy1105;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1352;
+		case 'i': goto yy1353;
+		default: goto yy1107;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1353;
+		default: goto yy1105;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1354;
+		default: goto yy1105;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1355;
+		default: goto yy1105;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1320;
+		default: goto yy1105;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1356;
+		default: goto yy1105;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1357;
+		default: goto yy1105;
+	}
+yy1352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20643,115 +21062,115 @@ yy1307:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1064;
-		case 'J': goto yy1102;
-		case 'i': goto yy1060;
-		case 'j': goto yy1104;
-		default: goto yy1062;
+		case 'Z': goto yy1109;
+		case 'J': goto yy1147;
+		case 'i': goto yy1105;
+		case 'j': goto yy1149;
+		default: goto yy1107;
 	}
-yy1308:
+yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1104;
-		default: goto yy1060;
+		case 'j': goto yy1149;
+		default: goto yy1105;
 	}
-yy1309:
+yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1313;
-		default: goto yy1060;
+		case 'g': goto yy1358;
+		default: goto yy1105;
 	}
-yy1310:
+yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1314;
-		default: goto yy1060;
+		case 't': goto yy1359;
+		default: goto yy1105;
 	}
-yy1311:
+yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1315;
-		default: goto yy1060;
+		case 'a': goto yy1360;
+		default: goto yy1105;
 	}
-yy1312:
+yy1357:
 	++at;
-#line 398 "forms.re"
+#line 442 "forms.re"
 	{ goto rest; }
-#line 20688 "forms_scan.c"
-yy1313:
+#line 21107 "forms_scan.c"
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1316;
-		default: goto yy1060;
+		case 'a': goto yy1361;
+		default: goto yy1105;
 	}
-yy1314:
+yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1317;
-		default: goto yy1060;
+		case 'i': goto yy1362;
+		default: goto yy1105;
 	}
-yy1315:
+yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1318;
-		default: goto yy1060;
+		case 't': goto yy1363;
+		default: goto yy1105;
 	}
-yy1316:
+yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1319;
-		default: goto yy1060;
+		case 'd': goto yy1364;
+		default: goto yy1105;
 	}
-yy1317:
+yy1362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1320;
-		default: goto yy1060;
+		case 'n': goto yy1365;
+		default: goto yy1105;
 	}
-yy1318:
+yy1363:
 	++at;
-	goto yy1103;
-yy1319:
+	goto yy1148;
+yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1321;
-		default: goto yy1060;
+		case 'e': goto yy1366;
+		default: goto yy1105;
 	}
-yy1320:
+yy1365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1322;
-		default: goto yy1060;
+		case 'g': goto yy1367;
+		default: goto yy1105;
 	}
-yy1321:
+yy1366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1323;
-		default: goto yy1060;
+		case 'r': goto yy1368;
+		default: goto yy1105;
 	}
-yy1322:
+yy1367:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20764,26 +21183,26 @@ yy1322:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1060;
+		case '9': goto yy1105;
 		case 'S':
-		case 's': goto yy1323;
-		default: goto yy1325;
+		case 's': goto yy1368;
+		default: goto yy1370;
 	}
-yy1323:
+yy1368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1328;
-		default: goto yy1060;
+		case 'j': goto yy1373;
+		default: goto yy1105;
 	}
-yy1324:
+yy1369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1325:
+yy1370:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1324;
+		case ' ': goto yy1369;
 		case '0':
 		case '1':
 		case '2':
@@ -20793,41 +21212,41 @@ yy1325:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1329;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1060;
+		case '9': goto yy1374;
+		case 0xC2: goto yy1371;
+		case 0xE2: goto yy1372;
+		default: goto yy1105;
 	}
-yy1326:
+yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1324;
-		default: goto yy1060;
+		case 0xA0: goto yy1369;
+		default: goto yy1105;
 	}
-yy1327:
+yy1372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1330;
-		default: goto yy1060;
+		case 0x80: goto yy1375;
+		default: goto yy1105;
 	}
-yy1328:
+yy1373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1331;
-		default: goto yy1060;
+		case 'a': goto yy1376;
+		default: goto yy1105;
 	}
-yy1329:
+yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1332;
+		case ' ': goto yy1377;
 		case '-':
-		case '/': goto yy1333;
+		case '/': goto yy1378;
 		case '0':
 		case '1':
 		case '2':
@@ -20837,44 +21256,44 @@ yy1329:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1329;
-		case 0xC2: goto yy1334;
-		case 0xE2: goto yy1335;
-		default: goto yy1060;
+		case '9': goto yy1374;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1105;
 	}
-yy1330:
+yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1324;
-		default: goto yy1060;
+		case 0xAF: goto yy1369;
+		default: goto yy1105;
 	}
-yy1331:
+yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1336;
-		default: goto yy1060;
+		case 'a': goto yy1381;
+		default: goto yy1105;
 	}
-yy1332:
+yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1332;
+		case ' ': goto yy1377;
 		case '-':
-		case '/': goto yy1333;
-		case 0xC2: goto yy1334;
-		case 0xE2: goto yy1335;
-		default: goto yy1060;
+		case '/': goto yy1378;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1105;
 	}
-yy1333:
+yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1333;
+		case ' ': goto yy1378;
 		case '0':
 		case '1':
 		case '2':
@@ -20884,34 +21303,34 @@ yy1333:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1337;
-		case 0xC2: goto yy1339;
-		case 0xE2: goto yy1340;
-		default: goto yy1060;
+		case '9': goto yy1382;
+		case 0xC2: goto yy1384;
+		case 0xE2: goto yy1385;
+		default: goto yy1105;
 	}
-yy1334:
+yy1379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1332;
-		default: goto yy1060;
+		case 0xA0: goto yy1377;
+		default: goto yy1105;
 	}
-yy1335:
+yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1341;
-		default: goto yy1060;
+		case 0x80: goto yy1386;
+		default: goto yy1105;
 	}
-yy1336:
+yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1342;
-		default: goto yy1060;
+		case 'r': goto yy1387;
+		default: goto yy1105;
 	}
-yy1337:
+yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20924,38 +21343,38 @@ yy1337:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1337;
-		default: goto yy1338;
+		case '9': goto yy1382;
+		default: goto yy1383;
 	}
-yy1338:
-#line 396 "forms.re"
+yy1383:
+#line 440 "forms.re"
 	{ return true; }
-#line 20934 "forms_scan.c"
-yy1339:
+#line 21353 "forms_scan.c"
+yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1333;
-		default: goto yy1060;
+		case 0xA0: goto yy1378;
+		default: goto yy1105;
 	}
-yy1340:
+yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1343;
-		default: goto yy1060;
+		case 0x80: goto yy1388;
+		default: goto yy1105;
 	}
-yy1341:
+yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1333;
-		case 0xAF: goto yy1332;
-		default: goto yy1060;
+		case 0x94: goto yy1378;
+		case 0xAF: goto yy1377;
+		default: goto yy1105;
 	}
-yy1342:
+yy1387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20968,18 +21387,18 @@ yy1342:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1060;
-		default: goto yy1325;
+		case '9': goto yy1105;
+		default: goto yy1370;
 	}
-yy1343:
+yy1388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1333;
-		default: goto yy1060;
+		case 0xAF: goto yy1378;
+		default: goto yy1105;
 	}
 }
-#line 404 "forms.re"
+#line 448 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -20990,18 +21409,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 20994 "forms_scan.c"
+#line 21413 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 413 "forms.re"
+#line 457 "forms.re"
 
     
-#line 20999 "forms_scan.c"
+#line 21418 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1347;
+		case '-': goto yy1392;
 		case '0':
 		case '1':
 		case '2':
@@ -21013,28 +21432,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1348;
+			goto yy1393;
 		case 'B':
-		case 'b': goto yy1350;
+		case 'b': goto yy1395;
 		case 'P':
-		case 'p': goto yy1351;
-		case 0xE2: goto yy1352;
-		default: goto yy1345;
+		case 'p': goto yy1396;
+		case 0xE2: goto yy1397;
+		default: goto yy1390;
 	}
-yy1345:
+yy1390:
 	++at;
-yy1346:
-#line 420 "forms.re"
+yy1391:
+#line 464 "forms.re"
 	{ return false; }
-#line 21030 "forms_scan.c"
-yy1347:
+#line 21449 "forms_scan.c"
+yy1392:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1353;
+		case ' ': goto yy1398;
 		case '0':
 		case '1':
 		case '2':
@@ -21046,20 +21465,20 @@ yy1347:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1355;
-		case 0xC2: goto yy1356;
-		case 0xE2: goto yy1357;
-		default: goto yy1346;
+			goto yy1400;
+		case 0xC2: goto yy1401;
+		case 0xE2: goto yy1402;
+		default: goto yy1391;
 	}
-yy1348:
+yy1393:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1358;
-		case '/': goto yy1359;
+		case ' ': goto yy1403;
+		case '/': goto yy1404;
 		case '0':
 		case '1':
 		case '2':
@@ -21069,517 +21488,53 @@ yy1348:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1348;
+		case '9': goto yy1393;
 		case 'V':
-		case 'v': goto yy1360;
-		case 0xC2: goto yy1361;
-		case 0xE2: goto yy1362;
-		default: goto yy1349;
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1394;
 	}
-yy1349:
+yy1394:
 	from = yyt1;
-#line 416 "forms.re"
+#line 460 "forms.re"
 	{ goto found; }
-#line 21084 "forms_scan.c"
-yy1350:
+#line 21503 "forms_scan.c"
+yy1395:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1363;
-		default: goto yy1346;
-	}
-yy1351:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1364;
-		default: goto yy1346;
-	}
-yy1352:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1365;
-		default: goto yy1346;
-	}
-yy1353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1353;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1355;
-		case 0xC2: goto yy1356;
-		case 0xE2: goto yy1357;
-		default: goto yy1354;
-	}
-yy1354:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1346;
-		case 1: goto yy1349;
-		default: goto yy1393;
-	}
-yy1355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1366;
-		case '-': goto yy1367;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1355;
-		case 0xC2: goto yy1368;
-		case 0xE2: goto yy1369;
-		default: goto yy1354;
-	}
-yy1356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1353;
-		default: goto yy1354;
-	}
-yy1357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1370;
-		default: goto yy1354;
-	}
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1358;
-		case '/': goto yy1359;
-		case 'V':
-		case 'v': goto yy1360;
-		case 0xC2: goto yy1361;
-		case 0xE2: goto yy1362;
-		default: goto yy1354;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1359;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1371;
-		case 0xC2: goto yy1373;
-		case 0xE2: goto yy1374;
-		default: goto yy1354;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1375;
-		default: goto yy1354;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1358;
-		default: goto yy1354;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1376;
-		default: goto yy1354;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1377;
-		case 'Z':
-		case 'z': goto yy1378;
-		default: goto yy1354;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1379;
-		default: goto yy1354;
-	}
-yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1353;
-		default: goto yy1354;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1366;
-		case '-': goto yy1367;
-		case 0xC2: goto yy1368;
-		case 0xE2: goto yy1369;
-		default: goto yy1354;
-	}
-yy1367:
-	++at;
-	from = yyt1;
-#line 417 "forms.re"
-	{ goto found; }
-#line 21276 "forms_scan.c"
-yy1368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1366;
-		default: goto yy1354;
-	}
-yy1369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1380;
-		default: goto yy1354;
-	}
-yy1370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1353;
-		default: goto yy1354;
-	}
-yy1371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1371;
-		default: goto yy1372;
-	}
-yy1372:
-	from = yyt1;
-#line 419 "forms.re"
-	{ goto found; }
-#line 21318 "forms_scan.c"
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1359;
-		default: goto yy1354;
-	}
-yy1374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1381;
-		default: goto yy1354;
-	}
-yy1375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1359;
-		default: goto yy1354;
-	}
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1358;
-		default: goto yy1354;
-	}
-yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1382;
-		default: goto yy1354;
-	}
-yy1378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1383;
-		default: goto yy1354;
-	}
-yy1379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1384;
-		default: goto yy1354;
-	}
-yy1380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1367;
-		case 0xAF: goto yy1366;
-		default: goto yy1354;
-	}
-yy1381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1359;
-		default: goto yy1354;
-	}
-yy1382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1385;
-		default: goto yy1354;
-	}
-yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1354;
-		default: goto yy1387;
-	}
-yy1384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1390;
-		default: goto yy1354;
-	}
-yy1385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1391;
-		default: goto yy1354;
-	}
-yy1386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1387:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1386;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1392;
-		case 0xC2: goto yy1388;
-		case 0xE2: goto yy1389;
-		default: goto yy1354;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1386;
-		default: goto yy1354;
-	}
-yy1389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1394;
-		default: goto yy1354;
-	}
-yy1390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1383;
-		default: goto yy1354;
-	}
-yy1391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1395;
-		default: goto yy1354;
-	}
-yy1392:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1396;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1392;
-		case 0xC2: goto yy1397;
-		case 0xE2: goto yy1398;
-		default: goto yy1393;
-	}
-yy1393:
-	from = yyt1;
-#line 418 "forms.re"
-	{ goto found; }
-#line 21507 "forms_scan.c"
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1386;
-		default: goto yy1354;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1399;
-		default: goto yy1354;
+		case 'l': goto yy1408;
+		default: goto yy1391;
 	}
 yy1396:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1396;
-		case 'V':
-		case 'v': goto yy1400;
-		case 0xC2: goto yy1397;
-		case 0xE2: goto yy1398;
-		default: goto yy1354;
+		case 'A':
+		case 'a': goto yy1409;
+		default: goto yy1391;
 	}
 yy1397:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1396;
-		default: goto yy1354;
+		case 0x80: goto yy1410;
+		default: goto yy1391;
 	}
 yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1401;
-		default: goto yy1354;
-	}
-yy1399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1383;
-		default: goto yy1354;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1402;
-		default: goto yy1354;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1396;
-		default: goto yy1354;
-	}
-yy1402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1403;
-		default: goto yy1354;
-	}
-yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1398;
 		case '0':
 		case '1':
 		case '2':
@@ -21589,13 +21544,71 @@ yy1403:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1354;
-		default: goto yy1405;
+		case '9':
+			yyt1 = at;
+			goto yy1400;
+		case 0xC2: goto yy1401;
+		case 0xE2: goto yy1402;
+		default: goto yy1399;
+	}
+yy1399:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1391;
+		case 1: goto yy1394;
+		default: goto yy1438;
+	}
+yy1400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1411;
+		case '-': goto yy1412;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1400;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1399;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1398;
+		default: goto yy1399;
+	}
+yy1402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1415;
+		default: goto yy1399;
+	}
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1403;
+		case '/': goto yy1404;
+		case 'V':
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1399;
 	}
 yy1404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1405:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1404;
@@ -21608,26 +21621,99 @@ yy1405:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1408;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1354;
+		case '9': goto yy1416;
+		case 0xC2: goto yy1418;
+		case 0xE2: goto yy1419;
+		default: goto yy1399;
+	}
+yy1405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1420;
+		default: goto yy1399;
 	}
 yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1404;
-		default: goto yy1354;
+		case 0xA0: goto yy1403;
+		default: goto yy1399;
 	}
 yy1407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1409;
-		default: goto yy1354;
+		case 0x80: goto yy1421;
+		default: goto yy1399;
 	}
 yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1422;
+		case 'Z':
+		case 'z': goto yy1423;
+		default: goto yy1399;
+	}
+yy1409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1424;
+		default: goto yy1399;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1398;
+		default: goto yy1399;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1411;
+		case '-': goto yy1412;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1399;
+	}
+yy1412:
+	++at;
+	from = yyt1;
+#line 461 "forms.re"
+	{ goto found; }
+#line 21695 "forms_scan.c"
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1411;
+		default: goto yy1399;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1425;
+		default: goto yy1399;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1398;
+		default: goto yy1399;
+	}
+yy1416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21640,18 +21726,351 @@ yy1408:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1408;
-		default: goto yy1393;
+		case '9': goto yy1416;
+		default: goto yy1417;
 	}
-yy1409:
+yy1417:
+	from = yyt1;
+#line 463 "forms.re"
+	{ goto found; }
+#line 21737 "forms_scan.c"
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1404;
+		default: goto yy1399;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1426;
+		default: goto yy1399;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1404;
+		default: goto yy1399;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1403;
+		default: goto yy1399;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1427;
+		default: goto yy1399;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1428;
+		default: goto yy1399;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1429;
+		default: goto yy1399;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1412;
+		case 0xAF: goto yy1411;
+		default: goto yy1399;
+	}
+yy1426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy1404;
-		default: goto yy1354;
+		default: goto yy1399;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1430;
+		default: goto yy1399;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1399;
+		default: goto yy1432;
+	}
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1435;
+		default: goto yy1399;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1436;
+		default: goto yy1399;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1432:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1431;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1437;
+		case 0xC2: goto yy1433;
+		case 0xE2: goto yy1434;
+		default: goto yy1399;
+	}
+yy1433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1431;
+		default: goto yy1399;
+	}
+yy1434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1439;
+		default: goto yy1399;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1428;
+		default: goto yy1399;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1440;
+		default: goto yy1399;
+	}
+yy1437:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1441;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1437;
+		case 0xC2: goto yy1442;
+		case 0xE2: goto yy1443;
+		default: goto yy1438;
+	}
+yy1438:
+	from = yyt1;
+#line 462 "forms.re"
+	{ goto found; }
+#line 21926 "forms_scan.c"
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1431;
+		default: goto yy1399;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1444;
+		default: goto yy1399;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1441;
+		case 'V':
+		case 'v': goto yy1445;
+		case 0xC2: goto yy1442;
+		case 0xE2: goto yy1443;
+		default: goto yy1399;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1441;
+		default: goto yy1399;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1446;
+		default: goto yy1399;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1428;
+		default: goto yy1399;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1447;
+		default: goto yy1399;
+	}
+yy1446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1441;
+		default: goto yy1399;
+	}
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1448;
+		default: goto yy1399;
+	}
+yy1448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1399;
+		default: goto yy1450;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1450:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1449;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1453;
+		case 0xC2: goto yy1451;
+		case 0xE2: goto yy1452;
+		default: goto yy1399;
+	}
+yy1451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1449;
+		default: goto yy1399;
+	}
+yy1452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1454;
+		default: goto yy1399;
+	}
+yy1453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1453;
+		default: goto yy1438;
+	}
+yy1454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1449;
+		default: goto yy1399;
 	}
 }
-#line 421 "forms.re"
+#line 465 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

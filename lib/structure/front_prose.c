@@ -105,9 +105,12 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
     for (size_t k = i + 1; k < s->count; k++)
         if (is_verb(s->words[k].word))
             return verb_meaning(s, k);
-    for (size_t k = i; k-- > 0 && s->words[k].word != VS_WORD_ABOUT;)
+    for (size_t k = i; k-- > 0 && s->words[k].word != VS_WORD_ABOUT;) {
         if (is_verb(s->words[k].word))
             return verb_meaning(s, k);
+        if (s->words[i].word == VS_WORD_BY_LETTER && s->words[k].word == VS_WORD_ANSWERS)
+            return VERSLAG_DATE_ANSWERED; /* "De antwoorden, ingezonden bij brief van 20 maart 2020" */
+    }
     return VERSLAG_DATE_NONE;
 }
 

@@ -112,6 +112,10 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
     last = vs_str_of(tail, stop);
     const char *found = last.len >= SHORT && last.len < t.len ? vs_find(t, last) : NULL;
     const char *const end = t.at + t.len, *behind = found ? vs_skip_spaces(found + last.len, end) : end;
+    const char *word = behind;
+    while (word < end && !vs_is(*word, VS_UPPER | VS_LOWER | VS_DIGIT))
+        word++;
+    behind = word == end ? end : behind; /* a mark of Markdown */
     return behind < end && resemblance(vs_str_of(t.at, behind), question) >= SAME ? (uint32_t)(behind - t.at) : 0;
 }
 

@@ -107,6 +107,8 @@ bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
 /* The question that a paragraph repeats, among the next few of list[next..count); VS_NONE when it is none of them. */
 uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count);
+/* A bit of again[]: the block opens with the question in other words, and goes on with the answer. */
+#define VS_AGAIN_WITHIN 0x40000000u
 /* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
  * some do so in other words. */
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely);

@@ -8241,18 +8241,22 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* What stands behind " op ", at `on`, is what was asked. */
+static bool is_asked(const char *on, const char *end)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
-    const char *on = vs_find_nocase(name, VS_LIT(" op "));
-    if (!on)
-        return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
-        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+        if (vs_starts_with_nocase(vs_str_of(on + 4, end), asked[i]))
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    return on && (!is_asked(on, name.at + name.len) || vs_find_nocase(name, VS_LIT(" op de vragen van"))); /* the head of an Aanhangsel */
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -8324,12 +8328,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8328 "forms_scan.c"
+#line 8332 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 205 "forms.re"
+#line 209 "forms.re"
 
     
-#line 8333 "forms_scan.c"
+#line 8337 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8352,9 +8356,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 212 "forms.re"
+#line 216 "forms.re"
 	{ return label; }
-#line 8358 "forms_scan.c"
+#line 8362 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8583,9 +8587,9 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
-#line 209 "forms.re"
+#line 213 "forms.re"
 	{ goto labelled; }
-#line 8589 "forms_scan.c"
+#line 8593 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8799,9 +8803,9 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
-#line 210 "forms.re"
+#line 214 "forms.re"
 	{ goto labelled; }
-#line 8805 "forms_scan.c"
+#line 8809 "forms_scan.c"
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9678,9 +9682,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 211 "forms.re"
+#line 215 "forms.re"
 	{ goto labelled; }
-#line 9684 "forms_scan.c"
+#line 9688 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10261,7 +10265,7 @@ yy433:
 		default: goto yy264;
 	}
 }
-#line 213 "forms.re"
+#line 217 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10333,7 +10337,8 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    const char *on = vs_find_nocase(title, VS_LIT(" op "));
+    if (on && !is_asked(on, title.at + title.len))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -10351,7 +10356,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10355 "forms_scan.c"
+#line 10360 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10386,9 +10391,9 @@ vs_part vs_form_part(vs_str text)
 yy435:
 	++at;
 yy436:
-#line 305 "forms.re"
+#line 310 "forms.re"
 	{ at = text.at; goto title; }
-#line 10392 "forms_scan.c"
+#line 10397 "forms_scan.c"
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10488,9 +10493,9 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
-#line 302 "forms.re"
+#line 307 "forms.re"
 	{ numbered = true; goto title; }
-#line 10494 "forms_scan.c"
+#line 10499 "forms_scan.c"
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10552,9 +10557,9 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
-#line 304 "forms.re"
+#line 309 "forms.re"
 	{ lettered = true; goto title; }
-#line 10558 "forms_scan.c"
+#line 10563 "forms_scan.c"
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10772,9 +10777,9 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
-#line 303 "forms.re"
+#line 308 "forms.re"
 	{ numbered = true; goto title; }
-#line 10778 "forms_scan.c"
+#line 10783 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10855,7 +10860,7 @@ yy481:
 		default: goto yy443;
 	}
 }
-#line 306 "forms.re"
+#line 311 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10865,7 +10870,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10869 "forms_scan.c"
+#line 10874 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10890,9 +10895,9 @@ title:
 yy483:
 	++at;
 yy484:
-#line 327 "forms.re"
+#line 332 "forms.re"
 	{ goto other; }
-#line 10896 "forms_scan.c"
+#line 10901 "forms_scan.c"
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11438,9 +11443,9 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
-#line 325 "forms.re"
+#line 330 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11444 "forms_scan.c"
+#line 11449 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11521,9 +11526,9 @@ yy559:
 yy560:
 	++at;
 yy561:
-#line 326 "forms.re"
+#line 331 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11527 "forms_scan.c"
+#line 11532 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12701,9 +12706,9 @@ yy708:
 	}
 yy709:
 	++at;
-#line 321 "forms.re"
+#line 326 "forms.re"
 	{ goto agenda; }
-#line 12707 "forms_scan.c"
+#line 12712 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12902,9 +12907,9 @@ yy734:
 	}
 yy735:
 	++at;
-#line 323 "forms.re"
+#line 328 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12908 "forms_scan.c"
+#line 12913 "forms_scan.c"
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13071,9 +13076,9 @@ yy756:
 	}
 yy757:
 	++at;
-#line 324 "forms.re"
+#line 329 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13077 "forms_scan.c"
+#line 13082 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13315,9 +13320,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 317 "forms.re"
+#line 322 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13321 "forms_scan.c"
+#line 13326 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13667,9 +13672,9 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
-#line 320 "forms.re"
+#line 325 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13673 "forms_scan.c"
+#line 13678 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14161,9 +14166,9 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
-#line 318 "forms.re"
+#line 323 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14167 "forms_scan.c"
+#line 14172 "forms_scan.c"
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14212,9 +14217,9 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
-#line 316 "forms.re"
+#line 321 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14218 "forms_scan.c"
+#line 14223 "forms_scan.c"
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14286,7 +14291,7 @@ yy911:
 		default: goto yy494;
 	}
 }
-#line 328 "forms.re"
+#line 333 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14360,7 +14365,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14364 "forms_scan.c"
+#line 14369 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14373,9 +14378,9 @@ bool vs_form_contents_head(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 402 "forms.re"
+#line 407 "forms.re"
 	{ return false; }
-#line 14379 "forms_scan.c"
+#line 14384 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14442,9 +14447,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 401 "forms.re"
+#line 406 "forms.re"
 	{ return at == end; }
-#line 14448 "forms_scan.c"
+#line 14453 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14682,7 +14687,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 403 "forms.re"
+#line 408 "forms.re"
 
 }
 
@@ -14690,7 +14695,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14694 "forms_scan.c"
+#line 14699 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14709,9 +14714,9 @@ bool vs_form_fraction_start(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 413 "forms.re"
+#line 418 "forms.re"
 	{ return false; }
-#line 14715 "forms_scan.c"
+#line 14720 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15389,9 +15394,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 412 "forms.re"
+#line 417 "forms.re"
 	{ return true; }
-#line 15395 "forms_scan.c"
+#line 15400 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15512,7 +15517,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 414 "forms.re"
+#line 419 "forms.re"
 
 }
 
@@ -15520,7 +15525,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15524 "forms_scan.c"
+#line 15529 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15563,9 +15568,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 425 "forms.re"
+#line 430 "forms.re"
 	{ return 0; }
-#line 15569 "forms_scan.c"
+#line 15574 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15703,9 +15708,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 422 "forms.re"
+#line 427 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15709 "forms_scan.c"
+#line 15714 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15802,9 +15807,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 423 "forms.re"
+#line 428 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15808 "forms_scan.c"
+#line 15813 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15832,9 +15837,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 424 "forms.re"
+#line 429 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15838 "forms_scan.c"
+#line 15843 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15864,7 +15869,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 426 "forms.re"
+#line 431 "forms.re"
 
 }
 
@@ -15875,7 +15880,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15879 "forms_scan.c"
+#line 15884 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15931,9 +15936,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 447 "forms.re"
+#line 452 "forms.re"
 	{ return false; }
-#line 15937 "forms_scan.c"
+#line 15942 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17251,9 +17256,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 446 "forms.re"
+#line 451 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17257 "forms_scan.c"
+#line 17262 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18462,9 +18467,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 443 "forms.re"
+#line 448 "forms.re"
 	{ return at == end; }
-#line 18468 "forms_scan.c"
+#line 18473 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18637,9 +18642,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 444 "forms.re"
+#line 449 "forms.re"
 	{ return at == end; }
-#line 18643 "forms_scan.c"
+#line 18648 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19478,9 +19483,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 445 "forms.re"
+#line 450 "forms.re"
 	{ return at == end; }
-#line 19484 "forms_scan.c"
+#line 19489 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20709,9 +20714,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 441 "forms.re"
+#line 446 "forms.re"
 	{ return true; }
-#line 20715 "forms_scan.c"
+#line 20720 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21101,9 +21106,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 442 "forms.re"
+#line 447 "forms.re"
 	{ goto rest; }
-#line 21107 "forms_scan.c"
+#line 21112 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21347,9 +21352,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 440 "forms.re"
+#line 445 "forms.re"
 	{ return true; }
-#line 21353 "forms_scan.c"
+#line 21358 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21398,7 +21403,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 448 "forms.re"
+#line 453 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21409,12 +21414,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21413 "forms_scan.c"
+#line 21418 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 457 "forms.re"
+#line 462 "forms.re"
 
     
-#line 21418 "forms_scan.c"
+#line 21423 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21443,9 +21448,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 464 "forms.re"
+#line 469 "forms.re"
 	{ return false; }
-#line 21449 "forms_scan.c"
+#line 21454 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21497,9 +21502,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 460 "forms.re"
+#line 465 "forms.re"
 	{ goto found; }
-#line 21503 "forms_scan.c"
+#line 21508 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21689,9 +21694,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 461 "forms.re"
+#line 466 "forms.re"
 	{ goto found; }
-#line 21695 "forms_scan.c"
+#line 21700 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21731,9 +21736,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 463 "forms.re"
+#line 468 "forms.re"
 	{ goto found; }
-#line 21737 "forms_scan.c"
+#line 21742 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21920,9 +21925,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 462 "forms.re"
+#line 467 "forms.re"
 	{ goto found; }
-#line 21926 "forms_scan.c"
+#line 21931 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22070,7 +22075,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 465 "forms.re"
+#line 470 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

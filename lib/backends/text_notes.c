@@ -15,16 +15,6 @@ static bool has_back_link(vs_str t)
     return tail && vs_is(t.at[t.len - 1], VS_MULTI) && vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
 }
 
-/* "1 Samenstelling: Leden: …": until 2011 the members of the committee stood in the first note. */
-static bool is_composition(vs_str t)
-{
-    size_t at = 0;
-    while (at < t.len && at < 8 && !vs_is(t.at[at], VS_UPPER | VS_LOWER))
-        at++;
-    return vs_starts_with_nocase((vs_str){t.at + at, t.len - at}, VS_LIT("samenstelling:")) ||
-           vs_starts_with_nocase((vs_str){t.at + at, t.len - at}, VS_LIT("samenstelling :"));
-}
-
 typedef struct {
     vs_text *text;
     vs_marks_seen seen;
@@ -474,7 +464,7 @@ static void find_composition(finder *f)
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
     for (uint32_t i = 0; i < text->lines.count; i++) {
-        if (lines[i].role != VS_LINE_BODY || !is_composition(vs_line_text(text, &lines[i])))
+        if (lines[i].role != VS_LINE_BODY || !vs_text_is_composition(vs_line_text(text, &lines[i])))
             continue;
         vs_str t = vs_line_text(text, &lines[i]);
         vs_note_label label = vs_note_label_read(t);
@@ -483,13 +473,18 @@ static void find_composition(finder *f)
             while (at < t.len && !vs_is(t.at[at], VS_UPPER | VS_LOWER))
                 at++;
             label = (vs_note_label){VS_NOTE_BARE, true, (uint16_t)at, 1};
+            if (!at && i > 0 && lines[i - 1].role == VS_LINE_BODY && number_alone(text, &lines[i - 1]) == f->expected)
+                lines[i - 1].role = VS_LINE_NOTE_NUMBER;
         }
         if (label.number != f->expected)
             continue;
         set_note(f, i, label);
         f->expected++;
-        for (uint32_t k = i + 1; k < text->lines.count && vs_text_continues(text, &lines[k - 1], &lines[k]); k++) {
-            if (lines[k].role != VS_LINE_BODY)
+        for (uint32_t k = i + 1; k < text->lines.count; k++) {
+            const bool body = lines[k].role == VS_LINE_BODY;
+            if (!vs_text_continues(text, &lines[k - 1], &lines[k]) && !(body && vs_text_is_members(vs_line_text(text, &lines[k]))))
+                break;
+            if (!body)
                 continue;
             /* the second committee's, or any other note */
             const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
@@ -500,7 +495,6 @@ static void find_composition(finder *f)
                 lines[k].role = VS_LINE_NOTE_MORE;
             }
         }
-        return;
     }
 }
 

@@ -56,6 +56,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
+        'antwoord' ('en')? (' onder')? / " " [0-9]
+                                        { cue = VS_CUE_ANSWER; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }
         ('vorig' 'e'? | 'voorgaand' 'e'? | 'voorafgaand' 'e'? | 'bovenstaand' 'e'?) ' antwoord' / edge
@@ -95,7 +97,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_EU_ACT; goto found; }
         'celex' ('-'? 'nummer' | '-nr.' | ' nr.' | ' nummer')? ":"? " "? [0-9C] year [A-Z]{1,2} [0-9]{4}
                                         { cue = VS_CUE_CELEX; goto found; }
-        "3" year [A-Z] [0-9]{4} / edge  { cue = VS_CUE_CELEX; goto found; }
+        ("3" year [A-Z] | [56] year [A-Z]{2}) [0-9]{4} / edge
+                                        { cue = VS_CUE_CELEX; goto found; }
         ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)?
             [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
@@ -176,7 +179,7 @@ vs_token vs_reference_token(const char *at)
         'nummer' / edge                 { kind = VS_TOKEN_NR; goto found; }
         'nrs' [.,]? / [ 0-9A-Z]         { kind = VS_TOKEN_NRS; goto found; }
         'nummers' / edge                { kind = VS_TOKEN_NRS; goto found; }
-        ('hoofdstuk' | 'hfdst.' | 'hst.') / " "
+        ('hoofdstuk' | 'hfdst.' | 'hfst.' | 'hst.') / " "
                                         { kind = VS_TOKEN_CHAPTER; goto found; }
         'vergaderjaar' / edge           { kind = VS_TOKEN_SESSION_WORD; goto found; }
         'zitting' ('sjaar')? / edge     { kind = VS_TOKEN_SESSION_WORD; goto found; }

@@ -34,12 +34,14 @@ LEFT_OUT = {"Vc 2000", "De-minimisverordening"}
 
 # How laws and treaties are called as well, by id or slug.
 MORE_NAMES = {
+    "BWBR0001840": ["GW"],
     "BWBR0040940": ["Uitvoeringswet AVG"],
     "veu": ["EU-verdrag", "Verdrag van de Europese Unie"],
     "evrm": ["Europees Verdrag voor de Rechten van de Mens", "Europese Verdrag voor de Rechten van de Mens",
              "Europees Verdrag inzake de Rechten van de Mens", "Europees Verdrag van de Rechten van de Mens",
              "Europees Verdrag tot bescherming van de rechten van de mens"],
-    "vweu": ["EU-Werkingsverdrag", "Werkingsverdrag van de Europese Unie"],
+    "vweu": ["EU-Werkingsverdrag", "Werkingsverdrag van de Europese Unie", "Werkingsverdrag",
+             "Verdrag betreffende de werking van de EU", "Verdrag inzake de werking van de Europese Unie"],
     "eu-handvest": ["Handvest van de grondrechten van de EU", "EU-Grondrechtenhandvest",
                     "Europees Handvest van de grondrechten", "Handvest van de EU", "Handvest EU", "Handvest van de Europese Unie",
                     "EU-Handvest van de grondrechten"],

@@ -90,7 +90,7 @@ static bool is_set_apart(const vs_reader *reader, const char *begin, vs_token nu
 {
     if (number.kind != VS_TOKEN_NUMBER || *number.begin == '0' || begin == reader->text)
         return false;
-    if (begin[-1] == '(')
+    if (begin[-1] == '(' || vs_ends_with(vs_str_of(reader->text, begin), VS_LIT("; ")))
         return *number.end == ')' || *number.end == ',' || *number.end == ';';
     const bool dash = vs_ends_with(vs_str_of(reader->text, begin), VS_LIT(" - ")) ||
                       vs_ends_with(vs_str_of(reader->text, begin), VS_LIT(" \xE2\x80\x93 "));

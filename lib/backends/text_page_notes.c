@@ -91,6 +91,13 @@ static uint32_t next_body(const vs_text *text, uint32_t k, uint32_t end)
     return k;
 }
 
+/* The line can begin a note: no small letter, but that of an address. */
+static bool opens_note(const vs_text *text, const vs_line *line)
+{
+    const vs_str t = vs_line_text(text, line);
+    return !vs_starts_lower(t) || vs_starts_with(t, VS_LIT("http")) || vs_starts_with(t, VS_LIT("www."));
+}
+
 /* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
 static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
 {
@@ -102,7 +109,7 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
     if (next == end || number_alone(text, &text->lines.items[next]))
         return label;
     *alone = true;
-    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[next])), (uint16_t)t.len, number};
+    return (vs_note_label){VS_NOTE_BARE, opens_note(text, &text->lines.items[next]), (uint16_t)t.len, number};
 }
 
 /* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
@@ -126,11 +133,12 @@ static bool is_glued_label(vs_str t, vs_note_label label)
 }
 
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
- * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
-static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
+ * length goes to *best_count. Where it does not go on with the notes before, `anew`, each needs its mark on the page. */
+static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t *best_count)
 {
     const vs_text *text = f->text;
-    const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
+    const bool anew = start != f->expected;
+    const uint32_t from = anew ? begin : 0;
     uint32_t best = end, tries = 0;
     bool best_whole = false;
     *best_count = 0;
@@ -173,76 +181,211 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, b
     return best;
 }
 
-/* A line of the notes that begins the text of one: it stands apart, or behind a number or, if `loosely`, a sentence. */
-static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
-{
-    const vs_line *line = &text->lines.items[i], *before = line - 1;
-    return i == first || line->blanks || number_alone(text, before) || (loosely && !(line->flags & VS_LINE_LOWER) && (before->flags & VS_LINE_SENTENCE));
-}
+/* ------------------------------------------------------------------------------- Numbers apart from their texts */
 
-/* Some extractors gather the raised numbers of the notes at the bottom of a page before or behind their texts: "1", "2",
- * text, text. There must be as many texts as numbers, and a mark for each number. */
-static bool find_scattered_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
+/* Extractors that read column by column gather the raised numbers at the bottom of a page: before the texts ("1", "2",
+ * text, text), behind them, or some of them ("1", text, text, "3", text, "2"). There must be a text for each number. */
+
+#define SCATTERED_MAX 31u
+#define SCATTERED_LINES 90u
+
+typedef struct vs_scattered {
+    uint32_t line, number;
+    uint32_t end;        /* the lines up to here are texts */
+    uint32_t low, texts; /* of so many notes, from this number on; 0: there are none */
+} vs_scattered;
+
+typedef struct vs_scattered_notes {
+    vs_scattered items[SCATTERED_MAX];
+    uint32_t count, start; /* the lowest number */
+} vs_scattered_notes;
+
+/* Finds the numbers alone on a line that are start, start + 1, …, in whatever order, at the bottom of the page. */
+static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t from, vs_scattered_notes *notes)
 {
     const vs_text *text = f->text;
-    vs_line *lines = text->lines.items;
-    uint32_t first = end, count = 0, bits = 0;
-    for (uint32_t i = end; i-- > begin && end - i < 60;) {
+    const vs_line *lines = text->lines.items;
+    uint32_t count = 0, bits = 0, unmarked = 0;
+    for (uint32_t i = end; i-- > begin && end - i < SCATTERED_LINES && count < SCATTERED_MAX;) {
         if (lines[i].role != VS_LINE_BODY)
             continue;
         const uint32_t number = number_alone(text, &lines[i]);
-        if (vs_is_body_form(vs_line_text(text, &lines[i])) || (number && (number < f->expected || number >= f->expected + 32)))
+        if (vs_is_body_form(vs_line_text(text, &lines[i])) || (number && (number < start || number >= start + SCATTERED_MAX)))
             break;
         if (!number)
             continue;
-        if (bits & 1u << (number - f->expected) || !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, 0, i))
+        if (bits & 1u << (number - start))
             break;
-        bits |= 1u << (number - f->expected);
-        count++;
-        first = i;
-        if (number == f->expected && count >= 2 && bits == (count == 32 ? ~0u : (1u << count) - 1))
+        unmarked += !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, from, i);
+        bits |= 1u << (number - start);
+        notes->items[count++] = (vs_scattered){.line = i, .number = number};
+        if (number == start && count >= 2 && bits == (1u << count) - 1)
             break;
     }
-    if (count < 2 || count > 31 || bits != (1u << count) - 1)
+    if (count < 2 || bits != (1u << count) - 1 || unmarked * 2 > count || (from && unmarked))
         return false;
-    for (uint32_t loosely = 0; loosely < 2; loosely++) {
-        uint32_t texts = 0;
-        for (uint32_t i = first; i < end; i++)
-            texts += lines[i].role == VS_LINE_BODY && !number_alone(text, &lines[i]) && begins_text(text, i, first, loosely);
-        if (texts != count)
+    for (uint32_t a = 0, b = count - 1; a < b; a++, b--) { /* in the order of lines */
+        const vs_scattered swap = notes->items[a];
+        notes->items[a] = notes->items[b];
+        notes->items[b] = swap;
+    }
+    notes->count = count;
+    notes->start = start;
+    return true;
+}
+
+/* A line that begins the text of a note: the first behind a number, one that stands apart or, if `loosely`, one behind a
+ * sentence. */
+static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
+{
+    const vs_line *line = &text->lines.items[i], *before = line - 1;
+    return i == first || line->blanks || (loosely && opens_note(text, line) && *vs_line_text(text, line).at != '(' && (before->flags & VS_LINE_SENTENCE));
+}
+
+static uint32_t count_lines(const vs_text *text, uint32_t begin, uint32_t end)
+{
+    uint32_t count = 0;
+    for (uint32_t i = begin; i < end; i++)
+        count += text->lines.items[i].role == VS_LINE_BODY;
+    return count;
+}
+
+/* Tells for each number of how many notes the lines behind it are the texts. */
+static bool share_texts(const vs_text *text, uint32_t end, vs_scattered_notes *notes)
+{
+    vs_scattered *items = notes->items;
+    uint32_t waiting = 0, next = notes->start; /* numbers without a text so far; the lowest that has none yet */
+    for (uint32_t k = 0; k < notes->count; k++) {
+        items[k].end = k + 1 < notes->count ? items[k + 1].line : end;
+        if (!count_lines(text, items[k].line + 1, items[k].end)) {
+            waiting++;
             continue;
-        for (uint32_t i = end; i-- > first;) { /* from the end: a line is judged by the one before it */
-            if (lines[i].role != VS_LINE_BODY)
-                continue;
-            if (number_alone(text, &lines[i]))
-                continue;
-            if (begins_text(text, i, first, loosely))
-                vs_note_set(f, i, (vs_note_label){VS_NOTE_BARE, true, 0, f->expected + --texts});
+        }
+        /* "1", "2", text, text: all that stand right before it */
+        items[k].low = items[k].number - waiting;
+        items[k].texts = waiting + 1;
+        for (uint32_t w = 1; w <= waiting; w++)
+            if (items[k - w].number + w != items[k].number)
+                return false;
+        waiting = 0;
+    }
+    /* "1", text, text, "3", text, "2": the texts of those behind all others stand where their numbers lack. */
+    vs_scattered *before = NULL;
+    for (uint32_t k = 0; k <= notes->count - waiting; k++) {
+        const bool last = k == notes->count - waiting;
+        if (!last && !items[k].texts)
+            continue;
+        const uint32_t low = last ? notes->start + notes->count : items[k].low;
+        if (low < next || (!before && low != next))
+            return false;
+        if (before)
+            before->texts += low - next;
+        if (!last) {
+            before = &items[k];
+            next = low + before->texts;
+        }
+    }
+    return true;
+}
+
+/* Makes notes of the lines behind a number. */
+static bool set_texts(vs_note_finder *f, const vs_scattered *host, bool apply)
+{
+    const vs_text *text = f->text;
+    vs_line *lines = text->lines.items;
+    uint32_t first = host->line + 1, loosely, counted = 0, left = count_lines(text, first, host->end);
+    while (first < host->end && lines[first].role != VS_LINE_BODY)
+        first++;
+    for (loosely = 0; loosely < 2; loosely++) {
+        counted = 0;
+        for (uint32_t i = first; i < host->end; i++)
+            counted += lines[i].role == VS_LINE_BODY && begins_text(text, i, first, loosely);
+        if (counted == host->texts)
+            break;
+    }
+    if (host->texts == 1)
+        counted = 1;
+    /* Numbers are gathered where their notes are of one line: so only the last can have more. */
+    const bool by_lines = counted != host->texts;
+    if (by_lines && left < host->texts)
+        return false;
+    if (!apply)
+        return true;
+    uint32_t set = 0;
+    for (uint32_t i = host->end; i-- > first;) /* from the end: a line is judged by the one before it */
+        if (lines[i].role == VS_LINE_BODY) {
+            left--;
+            if (host->texts == 1 ? i == first : by_lines ? left < host->texts : begins_text(text, i, first, loosely))
+                vs_note_set(f, i, (vs_note_label){VS_NOTE_BARE, true, 0, host->low + host->texts - 1 - set++});
             else
                 lines[i].role = VS_LINE_NOTE_MORE;
         }
-        for (uint32_t i = first; i < end; i++)
-            if (lines[i].role == VS_LINE_BODY)
-                lines[i].role = VS_LINE_NOTE_NUMBER;
-        f->expected += count;
-        return true;
-    }
-    return false;
+    return true;
 }
 
-/* Notes at the bottom of the page [begin, end). */
+static bool find_scattered_notes(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t from)
+{
+    vs_scattered_notes notes;
+    if (!find_numbers(f, begin, end, start, from, &notes) || !share_texts(f->text, end, &notes))
+        return false;
+    for (uint32_t apply = 0; apply < 2; apply++)
+        for (uint32_t k = 0; k < notes.count; k++)
+            if (notes.items[k].texts && !set_texts(f, &notes.items[k], apply))
+                return false;
+    for (uint32_t k = 0; k < notes.count; k++)
+        f->text->lines.items[notes.items[k].line].role = VS_LINE_NOTE_NUMBER;
+    f->expected = start + notes.count;
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------- All of a page */
+
+/* So many notes can have been lost. */
+#define GAP_MAX 40u
+
+/* Where notes were lost those of a page begin with another number than was expected: the lowest of the labels that go down
+ * one by one from the last, and the lowest number alone on a line. 0: there are none. */
+static void numbers_after_gap(const vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t *run, uint32_t *alone)
+{
+    const vs_text *text = f->text;
+    *run = *alone = 0;
+    for (uint32_t i = end, looked_at = 0; i-- > begin && looked_at < SCATTERED_LINES; looked_at++) {
+        const vs_line *line = &text->lines.items[i];
+        if (line->role != VS_LINE_BODY)
+            continue;
+        bool lone;
+        const uint32_t number = page_label(text, i, end, &lone).number, only = number_alone(text, line);
+        if (number > f->expected && number - f->expected <= GAP_MAX && (!*run || number + 1 == *run))
+            *run = number;
+        if (only > f->expected && only - f->expected <= GAP_MAX && (!*alone || only < *alone))
+            *alone = only;
+    }
+}
+
 void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
 {
     if (find_glued_notes(f, begin, end))
         return;
     uint32_t count, again_count = 0;
-    uint32_t first = find_page_run(f, begin, end, false, &count);
-    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, true, &again_count) : end;
+    uint32_t first = find_page_run(f, begin, end, f->expected, &count);
+    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, 1, &again_count) : end;
     if (again_count > count) {
         first = again;
         f->expected = 1;
-    } else if (find_scattered_notes(f, begin, end)) {
+    } else if (find_scattered_notes(f, begin, end, f->expected, 0)) {
         return;
+    } else if (count == 0) {
+        uint32_t run, alone;
+        numbers_after_gap(f, begin, end, &run, &alone);
+        if (alone && alone < run && find_scattered_notes(f, begin, end, alone, begin))
+            return;
+        const uint32_t behind = run ? find_page_run(f, begin, end, run, &count) : end;
+        if (run && count >= 2) {
+            first = behind;
+            f->expected = run;
+        } else if (alone && find_scattered_notes(f, begin, end, alone, begin)) {
+            return;
+        }
     }
     for (uint32_t i = first; i < end; i++) {
         vs_line *line = &f->text->lines.items[i];

@@ -53,6 +53,8 @@ static bool look_at(vs_note_finder *f, uint32_t i)
     vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
     if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
         return false;
+    if (t.len < 48 && vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
+        return true;
     const vs_number_label lone = vs_form_number(t);
     if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
         return (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
@@ -238,6 +240,28 @@ static void find_composition(vs_note_finder *f)
 /* A line that is narrower than this many characters ended where its writer ended it. */
 #define BROKEN_MIN 20
 
+/* The length of a quotation mark at `at` that closes, with which a sentence goes on or ends: "verdwijnt" / "1» en …". */
+static size_t closing_quote(const char *at, const char *end)
+{
+    const size_t len = end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB' ? 2 :
+                       end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x99' || at[2] == '\x9D') ? 3 : 0;
+    return len && (at + len == end || strchr(" .,;?", at[len])) ? len : 0;
+}
+
+/* "1 2", "3 4 5": the line holds nothing but the marks of notes that follow each other, all of which there are. */
+static bool is_row_of_marks(vs_str t, const bool *notes, uint32_t count)
+{
+    const char *at = t.at, *end = t.at + t.len;
+    uint32_t before = 0, number, marks = 0;
+    for (; at < end; marks++, before = number) {
+        at += marks && *at == ' ';
+        if (!vs_read_number(&at, end, 999, &number) || number >= count || !notes[number] || (marks && number != before + 1) ||
+            (at < end && *at != ' '))
+            return false;
+    }
+    return marks >= 2;
+}
+
 /* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
  * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
  * the number of a note which has no mark elsewhere. */
@@ -271,9 +295,14 @@ static bool find_raised(vs_note_finder *f)
         uint32_t number;
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
+        if (is_row_of_marks(t, notes.items, notes.count)) {
+            line->flags |= VS_LINE_RAISED | VS_LINE_JOINED;
+            continue;
+        }
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
         /* "VRAGEN" / "1. Hoeveel molens …": below a line that cannot have been broken, a list begins. */
-        if (!space && (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
+        if (!space && !closing_quote(at, end) &&
+            (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
                        (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;
         ok = look(f, count);
@@ -282,7 +311,9 @@ static bool find_raised(vs_note_finder *f)
         if (own.first && !own.lone)
             continue;
         line->flags |= VS_LINE_RAISED;
-        if ((!own.first || own.first == i + 1) && (!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+        /* "Yassini en Peters" / "2 en over …": where the line before is no piece of a paragraph, nothing else cuts a sentence */
+        const bool cut = !sentence && lines[i - 1].width >= (text->wrapped ? 2u * text->widest : BROKEN_MIN);
+        if ((!own.first || own.first == i + 1) && (!space || cut || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
             line->flags |= VS_LINE_JOINED;
     }
     vs_vec_free(&notes);

@@ -170,7 +170,7 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_AND) {
             const char *member = vs_skip_spaces(token.end, reader->end);
-            if ((vs_is_digit(*member) || *member == '(') &&
+            if ((vs_is_digit(*member) || *member == '(' || *member == 'n') &&
                 (at = vs_european_number(reader, act, member, celex)) != NULL) {
                 begin = member;
                 continue;

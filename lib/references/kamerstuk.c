@@ -113,6 +113,20 @@ static bool more_letters(vs_reader *reader, const vs_kamerstuk *stuk, vs_token n
     return token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 2;
 }
 
+/* Whether a list goes on from the number behind a comma through one behind "en": "nr. 12, 13 en 14", but "nr. 5, 3 mei". */
+static bool list_goes_on(vs_reader *reader, vs_token number)
+{
+    for (uint32_t i = 0; i < 16 && number.kind == VS_TOKEN_NUMBER; i++) {
+        const vs_token token = vs_next_token(reader, number.end);
+        number = vs_next_token(reader, token.end);
+        if (token.kind == VS_TOKEN_AND)
+            return number.kind == VS_TOKEN_NUMBER && vs_stands_apart(reader, number, false);
+        if (token.kind != VS_TOKEN_COMMA)
+            return false;
+    }
+    return false;
+}
+
 /* Reads the numbers from `number` on and adds them as targets. *end becomes the end of the last number, and *after
  * that of the pages that follow it. */
 static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number, bool plural, const char **end,
@@ -159,8 +173,15 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
         bool and = token.kind == VS_TOKEN_AND;
         if (and)
             token = vs_next_token(reader, token.end);
-        if (separator.kind != VS_TOKEN_COMMA && !and)
+        if (separator.kind == VS_TOKEN_SEMICOLON) { /* "nr. 12; nr. 13" */
+            token = vs_next_token(reader, separator.end);
+            const vs_token next = token.kind == VS_TOKEN_NR ? vs_next_token(reader, token.end) : token;
+            if (token.kind != VS_TOKEN_NR || next.kind != VS_TOKEN_NUMBER || !vs_stands_apart(reader, next, false))
+                return true;
+        } else if (separator.kind != VS_TOKEN_COMMA && !and) {
             return true;
+        }
+        plural = plural || (!and && !pinned && token.kind == VS_TOKEN_NUMBER && list_goes_on(reader, token));
         if (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS) { /* "nr. 4, p. 12, en nr. 6" */
             plural = token.kind == VS_TOKEN_NRS;
             token = vs_next_token(reader, token.end);

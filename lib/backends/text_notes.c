@@ -53,7 +53,7 @@ static bool look_at(vs_note_finder *f, uint32_t i)
     vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
     if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
         return false;
-    if (t.len < 48 && vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
+    if (t.len < 48 && vs_is_digit(t.at[t.len - 1]) && vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
         return true;
     const vs_number_label lone = vs_form_number(t);
     if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */

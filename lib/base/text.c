@@ -212,8 +212,11 @@ bool vs_url_goes_on(char last, vs_str after)
     bool letter = false;
     for (size_t i = 0; i < after.len && i < 100 && !vs_is(after.at[i], VS_SPACE); i++) {
         const char c = after.at[i];
+        if (vs_is(c, VS_LOWER | VS_UPPER | VS_DIGIT)) {
+            letter = letter || !vs_is_digit(c);
+            continue;
+        }
         const bool between = i + 1 < after.len && vs_is(after.at[i + 1], VS_LOWER | VS_DIGIT);
-        letter = letter || vs_is(c, VS_LOWER | VS_UPPER);
         if (c && strchr("/_=&%", c))
             signs += 2;
         else if (between && c == '.')

@@ -105,6 +105,15 @@ bool vs_same_letters_(const char *a, const char *b, size_t len)
     return true;
 }
 
+int vs_order_nocase(vs_str a, vs_str b)
+{
+    const size_t len = a.len < b.len ? a.len : b.len;
+    for (size_t i = 0; i < len; i++)
+        if (vs_lower(a.at[i]) != vs_lower(b.at[i]))
+            return (unsigned char)vs_lower(a.at[i]) < (unsigned char)vs_lower(b.at[i]) ? -1 : 1;
+    return a.len == b.len ? 0 : a.len < b.len ? -1 : 1;
+}
+
 bool vs_word_among(vs_str word, const char *const *words)
 {
     if (!word.len)

@@ -106,6 +106,8 @@ static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
+/* Their order in an alphabet of bytes, capitals as small letters: below 0, 0, above 0. */
+int vs_order_nocase(vs_str a, vs_str b);
 /* The word is one of `words`, which NULL ends, in whatever case. */
 bool vs_word_among(vs_str word, const char *const *words);
 /* Where `part` first stands in `text`, or NULL; the second without regard to the case of ASCII letters. Linear for

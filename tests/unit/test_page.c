@@ -265,7 +265,6 @@ Test(page, levels)
 /* The note of a mark is shown beside it, as far as there is room. */
 Test(page, previews_of_notes)
 {
-    NEEDS_MARKUP();
     char text[2000] = "<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> vaart<a href=\"#n2\" id=\"r2\"><sup>2</sup></a>.</p><div id=noten>"
                       "<div class=\"voet noot\" id=n1><sup><span class=nootnum>1</span></sup><p>Kort.</p></div>"
                       "<div class=\"voet noot\" id=n2><sup><span class=nootnum>2</span></sup><p>Lang:";

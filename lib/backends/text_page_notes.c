@@ -351,7 +351,7 @@ static void numbers_after_gap(const vs_note_finder *f, uint32_t begin, uint32_t 
     *run = *alone = 0;
     for (uint32_t i = end, looked_at = 0; i-- > begin && looked_at < SCATTERED_LINES; looked_at++) {
         const vs_line *line = &text->lines.items[i];
-        if (line->role != VS_LINE_BODY)
+        if (line->role != VS_LINE_BODY || !vs_is_digit(*vs_line_text(text, line).at))
             continue;
         bool lone;
         const uint32_t number = page_label(text, i, end, &lone).number, only = number_alone(text, line);

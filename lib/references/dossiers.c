@@ -30,6 +30,7 @@ void vs_dossier_suffix(vs_dossier_name *dossier, const char *begin, const char *
     for (; begin < end && len + 1 < sizeof dossier->text; begin++)
         if (vs_is(*begin, VS_UPPER | VS_LOWER | VS_DIGIT))
             dossier->text[len++] = *begin;
+    dossier->text[len] = '\0';
 }
 
 bool vs_is_stuk_number(vs_token token)

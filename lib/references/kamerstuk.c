@@ -280,13 +280,16 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
         if (token.kind == VS_TOKEN_SESSION)
             stuk->year = vs_session_year(token);
         else if (token.kind == VS_TOKEN_OTHER || token.kind == VS_TOKEN_LETTERS) {
-            /* "Kamerstuk met nummer 26 643", "TK II 26 643" */
+            /* "Kamerstuk met nummer 26 643", "TK II 26 643", "TK II, 2004-2005, 29 800" */
             const char *word = token.begin;
             while (vs_is(*word, VS_UPPER | VS_LOWER) && word - token.begin < 8)
                 word++;
             vs_token after = vs_next_token(reader, word);
+            const bool chamber = vs_is(*token.begin, VS_UPPER);
             if (!vs_word_among(vs_str_of(token.begin, word), with) ||
-                after.kind != (vs_is(*token.begin, VS_UPPER) ? VS_TOKEN_DOSSIER : VS_TOKEN_NR))
+                (chamber ? after.kind != VS_TOKEN_DOSSIER && after.kind != VS_TOKEN_SESSION && after.kind != VS_TOKEN_SESSION_WORD &&
+                           after.kind != VS_TOKEN_COMMA
+                         : after.kind != VS_TOKEN_NR))
                 break;
             token.end = word;
         } else if (token.kind == VS_TOKEN_NR) {

@@ -33,7 +33,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         * { return VS_CUE_NONE; }
 
         /* Text out of PDFs can have kept the hyphen of a line end inside the word. */
-        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nr' 's'? | 'reeks')? "."? / edge
+        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nr' 's'? | 'reeks')? "."? / (edge | [0-9])
                                         { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst' "."? / [ ]                { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst-' (year year "-")? [0-9]{5} part{1,4} / edge
@@ -175,8 +175,9 @@ vs_token vs_reference_token(const char *at)
         "R" " "? [0-9]{3,4} / edge
                                         { kind = VS_TOKEN_RIJKSWET; goto found; }
         "-" [hn] [0-9]{1,2} / edge      { kind = VS_TOKEN_REPRINT; goto found; }
-        ('nr' | 'no') [.,]? / [ 0-9A-Z] { kind = VS_TOKEN_NR; goto found; }
-        'nummer' / edge                 { kind = VS_TOKEN_NR; goto found; }
+        ('nr' | 'no') (" "? [.,])? ":"? / [ 0-9A-Z]
+                                        { kind = VS_TOKEN_NR; goto found; }
+        'nummer' ":"? / edge            { kind = VS_TOKEN_NR; goto found; }
         'nrs' [.,]? / [ 0-9A-Z]         { kind = VS_TOKEN_NRS; goto found; }
         'nummers' / edge                { kind = VS_TOKEN_NRS; goto found; }
         ('hoofdstuk' | 'hfdst.' | 'hfst.' | 'hst.') / " "

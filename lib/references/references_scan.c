@@ -4756,55 +4756,49 @@ yy680:
 #line 4757 "references_scan.c"
 yy681:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'D') {
-            if (yych <= '/') {
+    if (yych <= 'c') {
+        if (yych <= 'J') {
+            if (yych <= '.') {
                 if (yych <= ',') goto yy738;
                 if (yych <= '-') goto yy740;
-                if (yych <= '.') goto yy741;
-                goto yy738;
+                goto yy741;
             } else {
-                if (yych <= '9') goto yy36;
                 if (yych <= '@') goto yy738;
-                if (yych <= 'C') goto yy36;
-                goto yy742;
+                if (yych == 'D') goto yy742;
+                goto yy36;
             }
         } else {
-            if (yych <= 'N') {
-                if (yych == 'K') goto yy743;
-                if (yych <= 'M') goto yy36;
-                goto yy744;
+            if (yych <= 'Q') {
+                if (yych <= 'K') goto yy743;
+                if (yych == 'N') goto yy744;
+                goto yy36;
             } else {
-                if (yych == 'R') goto yy745;
+                if (yych <= 'R') goto yy745;
                 if (yych <= 'Z') goto yy36;
-                goto yy738;
+                if (yych <= '`') goto yy738;
+                goto yy36;
             }
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'k') {
-                if (yych == 'd') goto yy742;
-                if (yych <= 'j') goto yy36;
-                goto yy743;
+        if (yych <= 'z') {
+            if (yych <= 'm') {
+                if (yych <= 'd') goto yy742;
+                if (yych == 'k') goto yy743;
+                goto yy36;
             } else {
-                if (yych == 'n') goto yy744;
-                if (yych <= 'q') goto yy36;
-                goto yy745;
+                if (yych <= 'n') goto yy744;
+                if (yych == 'r') goto yy745;
+                goto yy36;
             }
         } else {
-            if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy36;
+            if (yych <= 0xE1) {
                 if (yych <= 0x7F) goto yy738;
-                if (yych <= 0xC1) goto yy36;
-                goto yy738;
+                if (yych == 0xC2) goto yy738;
+                goto yy36;
             } else {
-                if (yych <= 0xE2) {
-                    if (yych <= 0xE1) goto yy36;
-                    goto yy738;
-                } else {
-                    if (yych == 0xEF) goto yy738;
-                    goto yy36;
-                }
+                if (yych <= 0xE2) goto yy738;
+                if (yych == 0xEF) goto yy738;
+                goto yy36;
             }
         }
     }
@@ -5118,7 +5112,7 @@ yy716:
     YYCURSOR -= 2;
 #line 60 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5122 "references_scan.c"
+#line 5116 "references_scan.c"
 yy717:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy782;
@@ -5292,7 +5286,7 @@ yy739:
     YYCURSOR -= 1;
 #line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5296 "references_scan.c"
+#line 5290 "references_scan.c"
 yy740:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -5301,23 +5295,22 @@ yy740:
     goto yy739;
 yy741:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy738;
-            if (yych <= '9') goto yy739;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy738;
+            if (yych <= 'Z') goto yy739;
             goto yy738;
         } else {
-            if (yych <= 'Z') goto yy739;
-            if (yych <= '`') goto yy738;
             if (yych <= 'z') goto yy739;
-            goto yy738;
+            if (yych <= 0x7F) goto yy738;
+            goto yy739;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy738;
-            goto yy739;
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy738;
+            if (yych <= 0xE1) goto yy739;
+            goto yy738;
         } else {
-            if (yych <= 0xE2) goto yy738;
             if (yych == 0xEF) goto yy738;
             goto yy739;
         }
@@ -5386,7 +5379,7 @@ yy748:
     YYCURSOR -= 1;
 #line 142 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 5390 "references_scan.c"
+#line 5383 "references_scan.c"
 yy749:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -5398,7 +5391,7 @@ yy751:
     YYCURSOR -= 1;
 #line 108 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5402 "references_scan.c"
+#line 5395 "references_scan.c"
 yy752:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -5626,7 +5619,7 @@ yy772:
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5630 "references_scan.c"
+#line 5623 "references_scan.c"
 yy773:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -5638,25 +5631,25 @@ yy774:
     YYCURSOR -= 1;
 #line 68 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 5642 "references_scan.c"
+#line 5635 "references_scan.c"
 yy775:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 81 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5648 "references_scan.c"
+#line 5641 "references_scan.c"
 yy776:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 101 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 5654 "references_scan.c"
+#line 5647 "references_scan.c"
 yy777:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5660 "references_scan.c"
+#line 5653 "references_scan.c"
 yy778:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy844;
@@ -5716,7 +5709,7 @@ yy787:
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5720 "references_scan.c"
+#line 5713 "references_scan.c"
 yy788:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -5780,7 +5773,7 @@ yy792:
     YYCURSOR -= 1;
 #line 106 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5784 "references_scan.c"
+#line 5777 "references_scan.c"
 yy793:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -5873,36 +5866,27 @@ yy804:
     goto yy36;
 yy805:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy738;
-                goto yy741;
-            } else {
-                if (yych <= '/') goto yy738;
-                if (yych <= '9') goto yy36;
-                goto yy738;
-            }
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych == '.') goto yy741;
+            if (yych <= '@') goto yy738;
+            goto yy36;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy36;
-                goto yy862;
-            } else {
-                if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy738;
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy862;
                 goto yy36;
+            } else {
+                if (yych <= '`') goto yy738;
+                if (yych <= 'r') goto yy36;
+                goto yy862;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy862;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy738;
-                if (yych <= 0xC1) goto yy36;
-                goto yy738;
-            }
+            if (yych <= 'z') goto yy36;
+            if (yych <= 0x7F) goto yy738;
+            if (yych <= 0xC1) goto yy36;
+            goto yy738;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy36;
@@ -6046,7 +6030,7 @@ yy821:
     YYCURSOR = YYCTXMARKER;
 #line 93 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6050 "references_scan.c"
+#line 6034 "references_scan.c"
 yy822:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -6100,7 +6084,7 @@ yy831:
     YYCURSOR -= 1;
 #line 112 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6104 "references_scan.c"
+#line 6088 "references_scan.c"
 yy832:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6112,7 +6096,7 @@ yy833:
     YYCURSOR -= 1;
 #line 89 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6116 "references_scan.c"
+#line 6100 "references_scan.c"
 yy834:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy881;
@@ -6128,7 +6112,7 @@ yy836:
     YYCURSOR -= 1;
 #line 83 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6132 "references_scan.c"
+#line 6116 "references_scan.c"
 yy837:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -6294,36 +6278,34 @@ yy860:
     goto yy36;
 yy861:
     yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'D') {
-            if (yych <= '/') {
+    if (yych <= 'd') {
+        if (yych <= 'M') {
+            if (yych <= '@') {
                 if (yych == '.') goto yy741;
                 goto yy738;
             } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy738;
-                if (yych <= 'C') goto yy36;
-                goto yy742;
+                if (yych == 'D') goto yy742;
+                goto yy36;
             }
         } else {
-            if (yych <= 'Q') {
-                if (yych == 'N') goto yy744;
-                goto yy36;
+            if (yych <= 'R') {
+                if (yych <= 'N') goto yy744;
+                if (yych <= 'Q') goto yy36;
+                goto yy745;
             } else {
-                if (yych <= 'R') goto yy745;
                 if (yych <= 'Z') goto yy36;
                 if (yych <= '`') goto yy738;
-                goto yy36;
+                if (yych <= 'c') goto yy36;
+                goto yy742;
             }
         }
     } else {
         if (yych <= 0x7F) {
-            if (yych <= 'n') {
-                if (yych <= 'd') goto yy742;
-                if (yych <= 'm') goto yy36;
-                goto yy744;
+            if (yych <= 'q') {
+                if (yych == 'n') goto yy744;
+                goto yy36;
             } else {
-                if (yych == 'r') goto yy745;
+                if (yych <= 'r') goto yy745;
                 if (yych <= 'z') goto yy36;
                 goto yy738;
             }
@@ -6340,20 +6322,18 @@ yy861:
     }
 yy862:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
             if (yych == '.') goto yy741;
-            if (yych <= '/') goto yy738;
-            goto yy36;
+            goto yy738;
         } else {
-            if (yych <= '@') goto yy738;
             if (yych <= 'Z') goto yy36;
             if (yych <= '`') goto yy738;
-            goto yy36;
+            if (yych <= 'z') goto yy36;
+            goto yy738;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy738;
             if (yych == 0xC2) goto yy738;
             goto yy36;
         } else {
@@ -6378,7 +6358,7 @@ yy866:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6382 "references_scan.c"
+#line 6362 "references_scan.c"
 yy867:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6400,7 +6380,7 @@ yy869:
     ++YYCURSOR;
 #line 54 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6404 "references_scan.c"
+#line 6384 "references_scan.c"
 yy870:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -6592,7 +6572,7 @@ yy888:
     YYCURSOR -= 1;
 #line 136 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 6596 "references_scan.c"
+#line 6576 "references_scan.c"
 yy889:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -6687,7 +6667,7 @@ yy901:
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6691 "references_scan.c"
+#line 6671 "references_scan.c"
 yy902:
     ++YYCURSOR;
     goto yy901;
@@ -6769,7 +6749,7 @@ yy914:
     YYCURSOR -= 1;
 #line 110 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6773 "references_scan.c"
+#line 6753 "references_scan.c"
 yy915:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6839,7 +6819,7 @@ yy924:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6843 "references_scan.c"
+#line 6823 "references_scan.c"
 yy925:
     ++YYCURSOR;
     goto yy924;
@@ -6853,7 +6833,7 @@ yy927:
     YYCURSOR -= 1;
 #line 62 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6857 "references_scan.c"
+#line 6837 "references_scan.c"
 yy928:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -7094,7 +7074,7 @@ yy962:
     ++YYCURSOR;
 #line 99 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7098 "references_scan.c"
+#line 7078 "references_scan.c"
 yy963:
     yych = *++YYCURSOR;
     if (yych == ':') goto yy731;
@@ -7275,7 +7255,7 @@ yy983:
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7279 "references_scan.c"
+#line 7259 "references_scan.c"
 yy984:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -7325,7 +7305,7 @@ yy988:
     YYCURSOR -= 1;
 #line 140 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7329 "references_scan.c"
+#line 7309 "references_scan.c"
 yy989:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy1010;
@@ -7455,7 +7435,7 @@ yy1007:
     YYCURSOR -= 1;
 #line 79 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7459 "references_scan.c"
+#line 7439 "references_scan.c"
 yy1008:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -7718,7 +7698,7 @@ yy1032:
     YYCURSOR -= 1;
 #line 77 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7722 "references_scan.c"
+#line 7702 "references_scan.c"
 yy1033:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -7797,7 +7777,7 @@ yy1040:
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7801 "references_scan.c"
+#line 7781 "references_scan.c"
 yy1041:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -7857,7 +7837,7 @@ yy1045:
     YYCURSOR -= 1;
 #line 66 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7861 "references_scan.c"
+#line 7841 "references_scan.c"
 yy1046:
     yych = *++YYCURSOR;
     if (yych == 'a') goto yy1055;
@@ -8136,7 +8116,7 @@ yy1077:
     YYCURSOR -= 1;
 #line 117 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8140 "references_scan.c"
+#line 8120 "references_scan.c"
 yy1078:
     yych = *++YYCURSOR;
     if (yych == 'n') goto yy1082;
@@ -8253,7 +8233,7 @@ yy1099:
     YYCURSOR = YYCTXMARKER;
 #line 97 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8257 "references_scan.c"
+#line 8237 "references_scan.c"
 yy1100:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -8337,7 +8317,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8341 "references_scan.c"
+#line 8321 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8431,7 +8411,7 @@ yy1116:
 yy1117:
 #line 166 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8435 "references_scan.c"
+#line 8415 "references_scan.c"
 yy1118:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy1151;
@@ -8444,9 +8424,9 @@ yy1119:
     goto yy1117;
 yy1120:
     ++YYCURSOR;
-#line 196 "references.re"
+#line 197 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8450 "references_scan.c"
+#line 8430 "references_scan.c"
 yy1121:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -8457,14 +8437,14 @@ yy1121:
         if (yych == 'n') goto yy1156;
     }
 yy1122:
-#line 200 "references.re"
+#line 201 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 8463 "references_scan.c"
+#line 8443 "references_scan.c"
 yy1123:
     ++YYCURSOR;
-#line 199 "references.re"
+#line 200 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 8468 "references_scan.c"
+#line 8448 "references_scan.c"
 yy1124:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -8541,14 +8521,14 @@ yy1126:
     }
 yy1127:
     ++YYCURSOR;
-#line 198 "references.re"
+#line 199 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 8547 "references_scan.c"
+#line 8527 "references_scan.c"
 yy1128:
     ++YYCURSOR;
-#line 197 "references.re"
+#line 198 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8552 "references_scan.c"
+#line 8532 "references_scan.c"
 yy1129:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -9117,9 +9097,9 @@ yy1150:
 yy1151:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 194 "references.re"
+#line 195 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 9123 "references_scan.c"
+#line 9103 "references_scan.c"
 yy1152:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy1154;
@@ -9140,10 +9120,10 @@ yy1153:
             if (yyaccept == 3) {
                 goto yy1158;
             } else {
-                goto yy1233;
+                goto yy1234;
             }
         } else {
-            goto yy1277;
+            goto yy1281;
         }
     }
 yy1154:
@@ -9168,7 +9148,7 @@ yy1158:
     YYCURSOR -= 1;
 #line 170 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9172 "references_scan.c"
+#line 9152 "references_scan.c"
 yy1159:
     yych = *++YYCURSOR;
     if (yych <= '`') {
@@ -9263,7 +9243,7 @@ yy1163:
     YYCURSOR -= 1;
 #line 171 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9267 "references_scan.c"
+#line 9247 "references_scan.c"
 yy1164:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -9566,64 +9546,30 @@ yy1179:
     goto yy1153;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1231;
-            if (yych <= '-') goto yy1162;
-            goto yy1231;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1162;
-                goto yy1232;
-            } else {
-                if (yych <= '@') goto yy1162;
-                if (yych <= 'Z') goto yy1234;
-                goto yy1162;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1181:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1162;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1162;
                 goto yy1231;
             } else {
-                if (yych == '.') goto yy1231;
+                if (yych == ',') goto yy1232;
                 goto yy1162;
             }
         } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1232;
-                if (yych <= '@') goto yy1162;
-                goto yy1234;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1232;
+                goto yy1162;
             } else {
-                if (yych <= 'S') goto yy1235;
-                if (yych <= 'Z') goto yy1234;
+                if (yych <= '9') goto yy1233;
+                if (yych <= ':') goto yy1235;
                 goto yy1162;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1153;
-                goto yy1236;
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1236;
+                goto yy1162;
             } else {
                 if (yych <= 'z') goto yy1153;
                 if (yych <= 0x7F) goto yy1162;
@@ -9640,6 +9586,50 @@ yy1181:
             }
         }
     }
+yy1181:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1231;
+                goto yy1162;
+            } else {
+                if (yych == '-') goto yy1162;
+                goto yy1232;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1162;
+                if (yych <= '9') goto yy1233;
+                goto yy1235;
+            } else {
+                if (yych <= '@') goto yy1162;
+                if (yych <= 'R') goto yy1236;
+                goto yy1237;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1236;
+                if (yych <= '`') goto yy1162;
+                goto yy1153;
+            } else {
+                if (yych <= 's') goto yy1238;
+                if (yych <= 'z') goto yy1153;
+                goto yy1162;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1162;
+                goto yy1153;
+            } else {
+                if (yych <= 0xE2) goto yy1162;
+                if (yych == 0xEF) goto yy1162;
+                goto yy1153;
+            }
+        }
+    }
 yy1182:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
@@ -9650,12 +9640,12 @@ yy1182:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1237;
+                if (yych <= 'M') goto yy1239;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'l') goto yy1153;
-                goto yy1238;
+                goto yy1240;
             }
         }
     } else {
@@ -9676,58 +9666,59 @@ yy1182:
     }
 yy1183:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1153;
-            goto yy1232;
-        } else {
-            if (yych == ',') goto yy1239;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1241;
             goto yy1153;
+        } else {
+            if (yych == '-') goto yy1153;
+            goto yy1242;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1239;
+        if (yych <= ':') {
             if (yych <= '/') goto yy1153;
-            goto yy1232;
+            if (yych <= '9') goto yy1233;
+            goto yy1243;
         } else {
             if (yych <= '@') goto yy1153;
-            if (yych <= 'Z') goto yy1232;
+            if (yych <= 'Z') goto yy1233;
             goto yy1153;
         }
     }
 yy1184:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1232;
-            goto yy1153;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1241;
+            if (yych <= '+') goto yy1153;
+            goto yy1242;
         } else {
-            if (yych == '-') goto yy1153;
-            if (yych <= '.') goto yy1239;
-            goto yy1153;
+            if (yych == '.') goto yy1242;
+            if (yych <= '/') goto yy1153;
+            goto yy1233;
         }
     } else {
         if (yych <= 'S') {
-            if (yych <= '9') goto yy1232;
+            if (yych <= ':') goto yy1243;
             if (yych <= '@') goto yy1153;
-            if (yych <= 'R') goto yy1232;
-            goto yy1240;
+            if (yych <= 'R') goto yy1233;
+            goto yy1244;
         } else {
-            if (yych <= 'Z') goto yy1232;
-            if (yych == 's') goto yy1236;
+            if (yych <= 'Z') goto yy1233;
+            if (yych == 's') goto yy1238;
             goto yy1153;
         }
     }
 yy1185:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1238;
-    if (yych == 'm') goto yy1238;
+    if (yych == 'M') goto yy1240;
+    if (yych == 'm') goto yy1240;
     goto yy1153;
 yy1186:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1241;
+    if (yych == ' ') goto yy1245;
     if (yych <= '/') goto yy1163;
-    if (yych <= '9') goto yy1241;
+    if (yych <= '9') goto yy1245;
     goto yy1163;
 yy1187:
     yych = *++YYCURSOR;
@@ -9739,12 +9730,12 @@ yy1187:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1242;
+                if (yych <= 'G') goto yy1246;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'f') goto yy1153;
-                goto yy1243;
+                goto yy1247;
             }
         }
     } else {
@@ -9789,8 +9780,8 @@ yy1188:
     }
 yy1189:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1243;
-    if (yych == 'g') goto yy1243;
+    if (yych == 'G') goto yy1247;
+    if (yych == 'g') goto yy1247;
     goto yy1153;
 yy1190:
     yych = *++YYCURSOR;
@@ -9800,14 +9791,14 @@ yy1191:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy1163;
-    if (yych <= '9') goto yy1244;
+    if (yych <= '9') goto yy1248;
     goto yy1163;
 yy1192:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1213;
-            if (yych <= '9') goto yy1245;
+            if (yych <= '9') goto yy1249;
             goto yy1213;
         } else {
             if (yych <= 'Z') goto yy1153;
@@ -9835,12 +9826,12 @@ yy1193:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1246;
+                if (yych <= 'S') goto yy1250;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'r') goto yy1153;
-                goto yy1247;
+                goto yy1251;
             }
         }
     } else {
@@ -9861,14 +9852,14 @@ yy1193:
     }
 yy1194:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1247;
-    if (yych == 's') goto yy1247;
+    if (yych == 'S') goto yy1251;
+    if (yych == 's') goto yy1251;
     goto yy1153;
 yy1195:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1248;
-    if (yych == 'm') goto yy1248;
+    if (yych == 'M') goto yy1252;
+    if (yych == 'm') goto yy1252;
     goto yy1163;
 yy1196:
     yych = *++YYCURSOR;
@@ -9880,12 +9871,12 @@ yy1196:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1249;
+                if (yych <= 'T') goto yy1253;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
-                goto yy1250;
+                goto yy1254;
             }
         }
     } else {
@@ -9906,12 +9897,12 @@ yy1196:
     }
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1250;
-    if (yych == 't') goto yy1250;
+    if (yych == 'T') goto yy1254;
+    if (yych == 't') goto yy1254;
     goto yy1153;
 yy1198:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1251;
+    if (yych == 'e') goto yy1255;
     goto yy1153;
 yy1199:
     yych = *++YYCURSOR;
@@ -9923,12 +9914,12 @@ yy1199:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1252;
+                if (yych <= 'R') goto yy1256;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'q') goto yy1153;
-                goto yy1253;
+                goto yy1257;
             }
         }
     } else {
@@ -9949,8 +9940,8 @@ yy1199:
     }
 yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1253;
-    if (yych == 'r') goto yy1253;
+    if (yych == 'R') goto yy1257;
+    if (yych == 'r') goto yy1257;
     goto yy1153;
 yy1201:
     yych = *++YYCURSOR;
@@ -9962,12 +9953,12 @@ yy1201:
             goto yy1214;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1254;
+                if (yych <= 'T') goto yy1258;
                 goto yy1214;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
-                goto yy1255;
+                goto yy1259;
             }
         }
     } else {
@@ -9988,8 +9979,8 @@ yy1201:
     }
 yy1202:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1255;
-    if (yych == 't') goto yy1255;
+    if (yych == 'T') goto yy1259;
+    if (yych == 't') goto yy1259;
     goto yy1153;
 yy1203:
     yych = *++YYCURSOR;
@@ -9998,19 +9989,19 @@ yy1203:
     goto yy1153;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1241;
+    if (yych == ' ') goto yy1245;
     if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1241;
+    if (yych <= '9') goto yy1245;
     goto yy1153;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1248;
-    if (yych == 'm') goto yy1248;
+    if (yych == 'M') goto yy1252;
+    if (yych == 'm') goto yy1252;
     goto yy1153;
 yy1206:
     yych = *++YYCURSOR;
     if (yych <= 0x8F) goto yy1153;
-    if (yych <= 0x95) goto yy1256;
+    if (yych <= 0x95) goto yy1260;
     goto yy1153;
 yy1207:
     yych = *++YYCURSOR;
@@ -10019,28 +10010,28 @@ yy1207:
 yy1208:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1257;
+    if (yych <= '9') goto yy1261;
     goto yy1153;
 yy1209:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1258;
-            if (yych <= '9') goto yy1259;
-            goto yy1258;
+            if (yych <= '/') goto yy1262;
+            if (yych <= '9') goto yy1263;
+            goto yy1262;
         } else {
             if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1258;
+            if (yych <= '`') goto yy1262;
             if (yych <= 'z') goto yy1153;
-            goto yy1258;
+            goto yy1262;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1258;
+            if (yych == 0xC2) goto yy1262;
             goto yy1153;
         } else {
-            if (yych <= 0xE2) goto yy1258;
-            if (yych == 0xEF) goto yy1258;
+            if (yych <= 0xE2) goto yy1262;
+            if (yych == 0xEF) goto yy1262;
             goto yy1153;
         }
     }
@@ -10048,14 +10039,14 @@ yy1210:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy1158;
-    if (yych <= '9') goto yy1260;
+    if (yych <= '9') goto yy1264;
     goto yy1158;
 yy1211:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1261;
+            if (yych <= '9') goto yy1265;
             goto yy1157;
         } else {
             if (yych <= 'Z') goto yy1160;
@@ -10078,7 +10069,7 @@ yy1212:
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1262;
+            if (yych <= '9') goto yy1266;
             goto yy1157;
         } else {
             if (yych <= 'Z') goto yy1160;
@@ -10101,7 +10092,7 @@ yy1213:
     YYCURSOR -= 1;
 #line 172 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10105 "references_scan.c"
+#line 10096 "references_scan.c"
 yy1214:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -10110,7 +10101,7 @@ yy1214:
             if (yych <= '9') goto yy1153;
             goto yy1162;
         } else {
-            if (yych <= 'Z') goto yy1263;
+            if (yych <= 'Z') goto yy1267;
             if (yych <= '`') goto yy1162;
             if (yych <= 'z') goto yy1153;
             goto yy1162;
@@ -10132,15 +10123,15 @@ yy1215:
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1264;
-                goto yy1263;
+                if (yych <= 'M') goto yy1268;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'l') goto yy1153;
-                goto yy1265;
+                goto yy1269;
             }
         }
     } else {
@@ -10161,8 +10152,8 @@ yy1215:
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1265;
-    if (yych == 'm') goto yy1265;
+    if (yych == 'M') goto yy1269;
+    if (yych == 'm') goto yy1269;
     goto yy1153;
 yy1217:
     yych = *++YYCURSOR;
@@ -10171,15 +10162,15 @@ yy1217:
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1266;
-                goto yy1263;
+                if (yych <= 'D') goto yy1270;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'c') goto yy1153;
-                goto yy1267;
+                goto yy1271;
             }
         }
     } else {
@@ -10207,7 +10198,7 @@ yy1218:
             goto yy1153;
         } else {
             if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1263;
+            if (yych <= 'Z') goto yy1267;
             if (yych <= '`') goto yy1162;
             goto yy1153;
         }
@@ -10224,19 +10215,19 @@ yy1218:
     }
 yy1219:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1267;
-    if (yych == 'd') goto yy1267;
+    if (yych == 'D') goto yy1271;
+    if (yych == 'd') goto yy1271;
     goto yy1153;
 yy1220:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy1223;
 yy1221:
-#line 192 "references.re"
+#line 193 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10237 "references_scan.c"
+#line 10228 "references_scan.c"
 yy1222:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1268;
+    if (yych == 's') goto yy1272;
     goto yy1153;
 yy1223:
     ++YYCURSOR;
@@ -10248,11 +10239,11 @@ yy1224:
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1269;
-                goto yy1263;
+                if (yych <= 'S') goto yy1273;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'r') goto yy1153;
@@ -10282,11 +10273,11 @@ yy1225:
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1270;
-                goto yy1263;
+                if (yych <= 'T') goto yy1274;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
@@ -10321,15 +10312,15 @@ yy1227:
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1271;
-                goto yy1263;
+                if (yych <= 'F') goto yy1275;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'e') goto yy1153;
-                goto yy1272;
+                goto yy1276;
             }
         }
     } else {
@@ -10350,19 +10341,19 @@ yy1227:
     }
 yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1272;
-    if (yych == 'f') goto yy1272;
+    if (yych == 'F') goto yy1276;
+    if (yych == 'f') goto yy1276;
     goto yy1153;
 yy1229:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1273;
+            if (yych == '.') goto yy1277;
             if (yych <= '/') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1263;
+            if (yych <= 'Z') goto yy1267;
             if (yych <= '`') goto yy1162;
             goto yy1153;
         }
@@ -10379,118 +10370,137 @@ yy1229:
     }
 yy1230:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1274;
+    if (yych == '.') goto yy1278;
     goto yy1153;
 yy1231:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1163;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1242;
+    if (yych == '.') goto yy1242;
+    goto yy1163;
+yy1232:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1233;
+        if (yych <= '/') goto yy1163;
     } else {
-        if (yych <= '9') goto yy1232;
+        if (yych <= ':') goto yy1243;
         if (yych <= '@') goto yy1163;
         if (yych >= '[') goto yy1163;
     }
-yy1232:
-    ++YYCURSOR;
 yy1233:
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10400 "references_scan.c"
+    ++YYCURSOR;
 yy1234:
+    YYCURSOR -= 1;
+#line 179 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 10399 "references_scan.c"
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1233;
+        goto yy1163;
+    } else {
+        if (yych <= '9') goto yy1233;
+        if (yych <= '@') goto yy1163;
+        if (yych <= 'Z') goto yy1233;
+        goto yy1163;
+    }
+yy1236:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1233;
+            if (yych <= '9') goto yy1234;
             goto yy1162;
         } else {
-            if (yych <= 'Z') goto yy1263;
+            if (yych <= 'Z') goto yy1267;
             if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1233;
+            if (yych <= 'z') goto yy1234;
             goto yy1162;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1162;
-            goto yy1233;
+            goto yy1234;
         } else {
             if (yych <= 0xE2) goto yy1162;
             if (yych == 0xEF) goto yy1162;
-            goto yy1233;
+            goto yy1234;
         }
     }
-yy1235:
+yy1237:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1275;
+            if (yych == ',') goto yy1279;
             if (yych <= '-') goto yy1162;
-            goto yy1275;
+            goto yy1279;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy1162;
-                goto yy1276;
+                goto yy1280;
             } else {
                 if (yych <= '@') goto yy1162;
-                if (yych <= 'Z') goto yy1278;
+                if (yych <= 'Z') goto yy1282;
                 goto yy1162;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1233;
+            if (yych <= 'z') goto yy1234;
             if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1233;
+            if (yych <= 0xC1) goto yy1234;
             goto yy1162;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1233;
+                if (yych <= 0xE1) goto yy1234;
                 goto yy1162;
             } else {
                 if (yych == 0xEF) goto yy1162;
-                goto yy1233;
+                goto yy1234;
             }
         }
     }
-yy1236:
+yy1238:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy1153;
-            goto yy1276;
+            goto yy1280;
         } else {
-            if (yych == ',') goto yy1279;
+            if (yych == ',') goto yy1283;
             goto yy1153;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1279;
+            if (yych <= '.') goto yy1283;
             if (yych <= '/') goto yy1153;
-            goto yy1276;
+            goto yy1280;
         } else {
             if (yych <= '@') goto yy1153;
-            if (yych <= 'Z') goto yy1276;
+            if (yych <= 'Z') goto yy1280;
             goto yy1153;
         }
     }
-yy1237:
+yy1239:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1280;
-                goto yy1263;
+                if (yych <= 'M') goto yy1284;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'l') goto yy1153;
-                goto yy1281;
+                goto yy1285;
             }
         }
     } else {
@@ -10509,51 +10519,68 @@ yy1237:
             }
         }
     }
-yy1238:
+yy1240:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1281;
-    if (yych == 'm') goto yy1281;
+    if (yych == 'M') goto yy1285;
+    if (yych == 'm') goto yy1285;
     goto yy1153;
-yy1239:
+yy1241:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1242;
+    if (yych != '.') goto yy1234;
+yy1242:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1232;
-        goto yy1153;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1233;
+        if (yych <= '/') goto yy1153;
+        goto yy1233;
     } else {
-        if (yych <= '9') goto yy1232;
+        if (yych <= ':') goto yy1243;
         if (yych <= '@') goto yy1153;
-        if (yych <= 'Z') goto yy1232;
+        if (yych <= 'Z') goto yy1233;
         goto yy1153;
     }
-yy1240:
+yy1243:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1233;
+        goto yy1153;
+    } else {
+        if (yych <= '9') goto yy1233;
+        if (yych <= '@') goto yy1153;
+        if (yych <= 'Z') goto yy1233;
+        goto yy1153;
+    }
+yy1244:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1233;
-            goto yy1276;
+            if (yych <= 0x1F) goto yy1234;
+            goto yy1280;
         } else {
-            if (yych == ',') goto yy1279;
-            goto yy1233;
+            if (yych == ',') goto yy1283;
+            goto yy1234;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1279;
-            if (yych <= '/') goto yy1233;
-            goto yy1276;
+            if (yych <= '.') goto yy1283;
+            if (yych <= '/') goto yy1234;
+            goto yy1280;
         } else {
-            if (yych <= '@') goto yy1233;
-            if (yych <= 'Z') goto yy1276;
-            goto yy1233;
+            if (yych <= '@') goto yy1234;
+            if (yych <= 'Z') goto yy1280;
+            goto yy1234;
         }
     }
-yy1241:
+yy1245:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 189 "references.re"
+#line 190 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 10556 "references_scan.c"
-yy1242:
+#line 10583 "references_scan.c"
+yy1246:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
@@ -10567,10 +10594,10 @@ yy1242:
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1263;
-                goto yy1282;
+                if (yych <= 'H') goto yy1267;
+                goto yy1286;
             } else {
-                if (yych <= 'Z') goto yy1263;
+                if (yych <= 'Z') goto yy1267;
                 if (yych <= '`') goto yy1162;
                 goto yy1153;
             }
@@ -10578,7 +10605,7 @@ yy1242:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1283;
+                if (yych <= 'i') goto yy1287;
                 goto yy1153;
             } else {
                 if (yych <= 0x7F) goto yy1162;
@@ -10595,41 +10622,41 @@ yy1242:
             }
         }
     }
-yy1243:
+yy1247:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych == '.') goto yy1204;
         goto yy1153;
     } else {
-        if (yych <= 'I') goto yy1283;
-        if (yych == 'i') goto yy1283;
+        if (yych <= 'I') goto yy1287;
+        if (yych == 'i') goto yy1287;
         goto yy1153;
     }
-yy1244:
+yy1248:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy1153;
     if (yych >= ':') goto yy1153;
-yy1245:
+yy1249:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1284;
+    if (yych <= '9') goto yy1288;
     goto yy1153;
-yy1246:
+yy1250:
     yych = *++YYCURSOR;
     if (yych <= 'p') {
         if (yych <= 'O') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1285;
-                goto yy1263;
+                if (yych <= 'P') goto yy1289;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'o') goto yy1153;
-                goto yy1286;
+                goto yy1290;
             }
         }
     } else {
@@ -10648,44 +10675,44 @@ yy1246:
             }
         }
     }
-yy1247:
+yy1251:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1286;
-    if (yych == 'p') goto yy1286;
+    if (yych == 'P') goto yy1290;
+    if (yych == 'p') goto yy1290;
     goto yy1153;
-yy1248:
+yy1252:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1287;
+            if (yych <= '/') goto yy1291;
             if (yych <= '9') goto yy1153;
-            goto yy1287;
+            goto yy1291;
         } else {
             if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1287;
+            if (yych <= '`') goto yy1291;
             if (yych <= 'z') goto yy1153;
-            goto yy1287;
+            goto yy1291;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1287;
+            if (yych == 0xC2) goto yy1291;
             goto yy1153;
         } else {
-            if (yych <= 0xE2) goto yy1287;
-            if (yych == 0xEF) goto yy1287;
+            if (yych <= 0xE2) goto yy1291;
+            if (yych == 0xEF) goto yy1291;
             goto yy1153;
         }
     }
-yy1249:
+yy1253:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == ' ') goto yy1288;
+            if (yych == ' ') goto yy1292;
             if (yych <= '/') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1263;
+            if (yych <= 'Z') goto yy1267;
             if (yych <= '`') goto yy1162;
             goto yy1153;
         }
@@ -10700,30 +10727,30 @@ yy1249:
             goto yy1153;
         }
     }
-yy1250:
+yy1254:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1289;
+    if (yych == ' ') goto yy1293;
     goto yy1153;
-yy1251:
+yy1255:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1290;
+    if (yych == 'e') goto yy1294;
     goto yy1153;
-yy1252:
+yy1256:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1291;
-                goto yy1263;
+                if (yych <= 'G') goto yy1295;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'f') goto yy1153;
-                goto yy1292;
+                goto yy1296;
             }
         }
     } else {
@@ -10742,27 +10769,27 @@ yy1252:
             }
         }
     }
-yy1253:
+yy1257:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1292;
-    if (yych == 'g') goto yy1292;
+    if (yych == 'G') goto yy1296;
+    if (yych == 'g') goto yy1296;
     goto yy1153;
-yy1254:
+yy1258:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1263;
+            goto yy1267;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1293;
-                goto yy1263;
+                if (yych <= 'T') goto yy1297;
+                goto yy1267;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
-                goto yy1294;
+                goto yy1298;
             }
         }
     } else {
@@ -10781,65 +10808,65 @@ yy1254:
             }
         }
     }
-yy1255:
+yy1259:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1294;
-    if (yych == 't') goto yy1294;
+    if (yych == 'T') goto yy1298;
+    if (yych == 't') goto yy1298;
     goto yy1153;
-yy1256:
+yy1260:
     ++YYCURSOR;
     goto yy1122;
-yy1257:
+yy1261:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1295;
+        if (yych == ' ') goto yy1299;
         goto yy1153;
     } else {
-        if (yych <= ')') goto yy1296;
+        if (yych <= ')') goto yy1300;
         if (yych <= '/') goto yy1153;
-        if (yych <= '9') goto yy1297;
+        if (yych <= '9') goto yy1301;
         goto yy1153;
     }
-yy1258:
+yy1262:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 177 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10809 "references_scan.c"
-yy1259:
+#line 10836 "references_scan.c"
+yy1263:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1258;
+            if (yych <= '/') goto yy1262;
             if (yych <= '9') goto yy1153;
-            goto yy1258;
+            goto yy1262;
         } else {
             if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1258;
+            if (yych <= '`') goto yy1262;
             if (yych <= 'z') goto yy1153;
-            goto yy1258;
+            goto yy1262;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1258;
+            if (yych == 0xC2) goto yy1262;
             goto yy1153;
         } else {
-            if (yych <= 0xE2) goto yy1258;
-            if (yych == 0xEF) goto yy1258;
+            if (yych <= 0xE2) goto yy1262;
+            if (yych == 0xEF) goto yy1262;
             goto yy1153;
         }
     }
-yy1260:
+yy1264:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1298;
+    if (yych <= '9') goto yy1302;
     goto yy1153;
-yy1261:
+yy1265:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1299;
+            if (yych <= '9') goto yy1303;
             goto yy1157;
         } else {
             if (yych <= 'Z') goto yy1160;
@@ -10857,19 +10884,19 @@ yy1261:
             goto yy1153;
         }
     }
-yy1262:
+yy1266:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1300;
+            if (yych == ' ') goto yy1304;
             if (yych <= ',') goto yy1157;
-            goto yy1301;
+            goto yy1305;
         } else {
             if (yych <= '/') {
                 if (yych <= '.') goto yy1157;
-                goto yy1301;
+                goto yy1305;
             } else {
-                if (yych <= '9') goto yy1299;
+                if (yych <= '9') goto yy1303;
                 if (yych <= '@') goto yy1157;
                 goto yy1160;
             }
@@ -10887,14 +10914,14 @@ yy1262:
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy1153;
-                goto yy1302;
+                goto yy1306;
             } else {
                 if (yych == 0xEF) goto yy1157;
                 goto yy1153;
             }
         }
     }
-yy1263:
+yy1267:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -10902,7 +10929,7 @@ yy1263:
             if (yych <= '9') goto yy1153;
             goto yy1162;
         } else {
-            if (yych <= 'Z') goto yy1303;
+            if (yych <= 'Z') goto yy1307;
             if (yych <= '`') goto yy1162;
             if (yych <= 'z') goto yy1153;
             goto yy1162;
@@ -10917,22 +10944,22 @@ yy1263:
             goto yy1153;
         }
     }
-yy1264:
+yy1268:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1304;
-                goto yy1303;
+                if (yych <= 'E') goto yy1308;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'd') goto yy1153;
-                goto yy1305;
+                goto yy1309;
             }
         }
     } else {
@@ -10951,24 +10978,24 @@ yy1264:
             }
         }
     }
-yy1265:
+yy1269:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1305;
-    if (yych == 'e') goto yy1305;
+    if (yych == 'E') goto yy1309;
+    if (yych == 'e') goto yy1309;
     goto yy1153;
-yy1266:
+yy1270:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'Y') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
-            if (yych <= 'Z') goto yy1306;
+            if (yych <= 'Z') goto yy1310;
             if (yych <= '`') goto yy1162;
             if (yych <= 'y') goto yy1153;
-            goto yy1307;
+            goto yy1311;
         }
     } else {
         if (yych <= 0xE1) {
@@ -10981,27 +11008,27 @@ yy1266:
             goto yy1153;
         }
     }
-yy1267:
+yy1271:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1307;
-    if (yych == 'z') goto yy1307;
+    if (yych == 'Z') goto yy1311;
+    if (yych == 'z') goto yy1311;
     goto yy1153;
-yy1268:
+yy1272:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1308;
+    if (yych == 't') goto yy1312;
     goto yy1153;
-yy1269:
+yy1273:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1309;
-                goto yy1303;
+                if (yych <= 'T') goto yy1313;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
@@ -11024,16 +11051,16 @@ yy1269:
             }
         }
     }
-yy1270:
+yy1274:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1273;
+            if (yych == '.') goto yy1277;
             if (yych <= '/') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1303;
+            if (yych <= 'Z') goto yy1307;
             if (yych <= '`') goto yy1162;
             goto yy1153;
         }
@@ -11048,22 +11075,22 @@ yy1270:
             goto yy1153;
         }
     }
-yy1271:
+yy1275:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1310;
-                goto yy1303;
+                if (yych <= 'D') goto yy1314;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'c') goto yy1153;
-                goto yy1311;
+                goto yy1315;
             }
         }
     } else {
@@ -11082,86 +11109,86 @@ yy1271:
             }
         }
     }
-yy1272:
+yy1276:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1311;
-    if (yych == 'd') goto yy1311;
+    if (yych == 'D') goto yy1315;
+    if (yych == 'd') goto yy1315;
     goto yy1153;
-yy1273:
+yy1277:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1312;
+    if (yych == ' ') goto yy1316;
     goto yy1163;
-yy1274:
+yy1278:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1312;
+    if (yych == ' ') goto yy1316;
     goto yy1153;
-yy1275:
+yy1279:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych != ' ') goto yy1163;
     } else {
-        if (yych <= '9') goto yy1276;
+        if (yych <= '9') goto yy1280;
         if (yych <= '@') goto yy1163;
         if (yych >= '[') goto yy1163;
     }
-yy1276:
+yy1280:
     ++YYCURSOR;
-yy1277:
+yy1281:
     YYCURSOR -= 1;
-#line 180 "references.re"
+#line 181 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 11114 "references_scan.c"
-yy1278:
+#line 11141 "references_scan.c"
+yy1282:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1277;
+            if (yych <= '9') goto yy1281;
             goto yy1162;
         } else {
-            if (yych <= 'Z') goto yy1303;
+            if (yych <= 'Z') goto yy1307;
             if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1277;
+            if (yych <= 'z') goto yy1281;
             goto yy1162;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1162;
-            goto yy1277;
+            goto yy1281;
         } else {
             if (yych <= 0xE2) goto yy1162;
             if (yych == 0xEF) goto yy1162;
-            goto yy1277;
+            goto yy1281;
         }
     }
-yy1279:
+yy1283:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1276;
+        if (yych == ' ') goto yy1280;
         goto yy1153;
     } else {
-        if (yych <= '9') goto yy1276;
+        if (yych <= '9') goto yy1280;
         if (yych <= '@') goto yy1153;
-        if (yych <= 'Z') goto yy1276;
+        if (yych <= 'Z') goto yy1280;
         goto yy1153;
     }
-yy1280:
+yy1284:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1313;
-                goto yy1303;
+                if (yych <= 'E') goto yy1317;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'd') goto yy1153;
-                goto yy1314;
+                goto yy1318;
             }
         }
     } else {
@@ -11180,27 +11207,27 @@ yy1280:
             }
         }
     }
-yy1281:
+yy1285:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1314;
-    if (yych == 'e') goto yy1314;
+    if (yych == 'E') goto yy1318;
+    if (yych == 'e') goto yy1318;
     goto yy1153;
-yy1282:
+yy1286:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1315;
-                goto yy1303;
+                if (yych <= 'N') goto yy1319;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'm') goto yy1153;
-                goto yy1316;
+                goto yy1320;
             }
         }
     } else {
@@ -11219,41 +11246,41 @@ yy1282:
             }
         }
     }
-yy1283:
+yy1287:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1316;
-    if (yych == 'n') goto yy1316;
+    if (yych == 'N') goto yy1320;
+    if (yych == 'n') goto yy1320;
     goto yy1153;
-yy1284:
+yy1288:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1317;
-            if (yych <= '9') goto yy1318;
-            goto yy1317;
+            if (yych <= '/') goto yy1321;
+            if (yych <= '9') goto yy1322;
+            goto yy1321;
         } else {
             if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1317;
+            if (yych <= '`') goto yy1321;
             if (yych <= 'z') goto yy1153;
-            goto yy1317;
+            goto yy1321;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1317;
+            if (yych == 0xC2) goto yy1321;
             goto yy1153;
         } else {
-            if (yych <= 0xE2) goto yy1317;
-            if (yych == 0xEF) goto yy1317;
+            if (yych <= 0xE2) goto yy1321;
+            if (yych == 0xEF) goto yy1321;
             goto yy1153;
         }
     }
-yy1285:
+yy1289:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
                 if (yych <= '-') goto yy1162;
-                goto yy1319;
+                goto yy1323;
             } else {
                 if (yych <= '/') goto yy1162;
                 if (yych <= '9') goto yy1153;
@@ -11261,10 +11288,10 @@ yy1285:
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1303;
-                goto yy1320;
+                if (yych <= 'D') goto yy1307;
+                goto yy1324;
             } else {
-                if (yych <= 'Z') goto yy1303;
+                if (yych <= 'Z') goto yy1307;
                 if (yych <= '`') goto yy1162;
                 goto yy1153;
             }
@@ -11272,7 +11299,7 @@ yy1285:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1321;
+                if (yych <= 'e') goto yy1325;
                 goto yy1153;
             } else {
                 if (yych <= 0x7F) goto yy1162;
@@ -11289,49 +11316,49 @@ yy1285:
             }
         }
     }
-yy1286:
+yy1290:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == '.') goto yy1172;
         goto yy1153;
     } else {
-        if (yych <= 'E') goto yy1321;
-        if (yych == 'e') goto yy1321;
+        if (yych <= 'E') goto yy1325;
+        if (yych == 'e') goto yy1325;
         goto yy1153;
     }
-yy1287:
+yy1291:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 195 "references.re"
+#line 196 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11308 "references_scan.c"
-yy1288:
+#line 11335 "references_scan.c"
+yy1292:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1322;
-    if (yych == 'e') goto yy1322;
+    if (yych == 'E') goto yy1326;
+    if (yych == 'e') goto yy1326;
     goto yy1163;
-yy1289:
+yy1293:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1322;
-    if (yych == 'e') goto yy1322;
+    if (yych == 'E') goto yy1326;
+    if (yych == 'e') goto yy1326;
     goto yy1153;
-yy1290:
+yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1323;
+    if (yych == 'd') goto yy1327;
     goto yy1153;
-yy1291:
+yy1295:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1324;
+            goto yy1328;
         } else {
-            if (yych <= 'Z') goto yy1303;
+            if (yych <= 'Z') goto yy1307;
             if (yych <= '`') goto yy1162;
-            if (yych <= 'a') goto yy1325;
+            if (yych <= 'a') goto yy1329;
             goto yy1153;
         }
     } else {
@@ -11345,27 +11372,27 @@ yy1291:
             goto yy1153;
         }
     }
-yy1292:
+yy1296:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1325;
-    if (yych == 'a') goto yy1325;
+    if (yych == 'A') goto yy1329;
+    if (yych == 'a') goto yy1329;
     goto yy1153;
-yy1293:
+yy1297:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1303;
+            goto yy1307;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1326;
-                goto yy1303;
+                if (yych <= 'I') goto yy1330;
+                goto yy1307;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'h') goto yy1153;
-                goto yy1327;
+                goto yy1331;
             }
         }
     } else {
@@ -11384,87 +11411,87 @@ yy1293:
             }
         }
     }
-yy1294:
+yy1298:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1327;
-    if (yych == 'i') goto yy1327;
+    if (yych == 'I') goto yy1331;
+    if (yych == 'i') goto yy1331;
     goto yy1153;
-yy1295:
+yy1299:
     yych = *++YYCURSOR;
     if (yych != ')') goto yy1153;
-yy1296:
+yy1300:
     ++YYCURSOR;
 #line 174 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11400 "references_scan.c"
-yy1297:
+#line 11427 "references_scan.c"
+yy1301:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1295;
+        if (yych == ' ') goto yy1299;
         goto yy1153;
     } else {
-        if (yych <= ')') goto yy1296;
+        if (yych <= ')') goto yy1300;
         if (yych <= '/') goto yy1153;
-        if (yych <= '9') goto yy1328;
+        if (yych <= '9') goto yy1332;
         goto yy1153;
     }
-yy1298:
+yy1302:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy1153;
     if (yych >= ':') goto yy1153;
-yy1299:
+yy1303:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1329;
+            if (yych <= '/') goto yy1333;
             if (yych <= '9') goto yy1153;
-            goto yy1329;
+            goto yy1333;
         } else {
             if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1329;
+            if (yych <= '`') goto yy1333;
             if (yych <= 'z') goto yy1153;
-            goto yy1329;
+            goto yy1333;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1329;
+            if (yych == 0xC2) goto yy1333;
             goto yy1153;
         } else {
-            if (yych <= 0xE2) goto yy1329;
-            if (yych == 0xEF) goto yy1329;
+            if (yych <= 0xE2) goto yy1333;
+            if (yych == 0xEF) goto yy1333;
             goto yy1153;
         }
     }
-yy1300:
+yy1304:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '.') {
-        if (yych == '-') goto yy1330;
+        if (yych == '-') goto yy1334;
         goto yy1158;
     } else {
-        if (yych <= '/') goto yy1330;
-        if (yych == 0xE2) goto yy1331;
+        if (yych <= '/') goto yy1334;
+        if (yych == 0xE2) goto yy1335;
         goto yy1158;
     }
-yy1301:
+yy1305:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '0') {
-        if (yych == ' ') goto yy1332;
+        if (yych == ' ') goto yy1336;
         if (yych <= '/') goto yy1158;
-        goto yy1333;
+        goto yy1337;
     } else {
-        if (yych <= '1') goto yy1334;
-        if (yych <= '2') goto yy1335;
-        if (yych <= '9') goto yy1333;
+        if (yych <= '1') goto yy1338;
+        if (yych <= '2') goto yy1339;
+        if (yych <= '9') goto yy1337;
         goto yy1158;
     }
-yy1302:
+yy1306:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1336;
+    if (yych == 0x80) goto yy1340;
     goto yy1158;
-yy1303:
+yy1307:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -11472,7 +11499,7 @@ yy1303:
             if (yych <= '9') goto yy1153;
             goto yy1162;
         } else {
-            if (yych <= 'Z') goto yy1337;
+            if (yych <= 'Z') goto yy1341;
             if (yych <= '`') goto yy1162;
             if (yych <= 'z') goto yy1153;
             goto yy1162;
@@ -11487,22 +11514,22 @@ yy1303:
             goto yy1153;
         }
     }
-yy1304:
+yy1308:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1338;
-                goto yy1337;
+                if (yych <= 'D') goto yy1342;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'c') goto yy1153;
-                goto yy1339;
+                goto yy1343;
             }
         }
     } else {
@@ -11521,94 +11548,27 @@ yy1304:
             }
         }
     }
-yy1305:
+yy1309:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1339;
-    if (yych == 'd') goto yy1339;
+    if (yych == 'D') goto yy1343;
+    if (yych == 'd') goto yy1343;
     goto yy1153;
-yy1306:
+yy1310:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1340;
-                goto yy1337;
+                if (yych <= 'I') goto yy1344;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'h') goto yy1153;
-                goto yy1341;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1341;
-    if (yych == 'i') goto yy1341;
-    goto yy1153;
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1342;
-    goto yy1153;
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1273;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1337;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1337;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1343;
-                goto yy1337;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1344;
+                goto yy1345;
             }
         }
     } else {
@@ -11629,31 +11589,53 @@ yy1310:
     }
 yy1311:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1344;
-    if (yych == 's') goto yy1344;
+    if (yych == 'I') goto yy1345;
+    if (yych == 'i') goto yy1345;
     goto yy1153;
 yy1312:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 183 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11641 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1346;
+    goto yy1153;
 yy1313:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1277;
+            if (yych <= '/') goto yy1162;
+            goto yy1153;
+        } else {
+            if (yych <= '@') goto yy1162;
+            if (yych <= 'Z') goto yy1341;
+            if (yych <= '`') goto yy1162;
+            goto yy1153;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1162;
+            if (yych == 0xC2) goto yy1162;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1162;
+            if (yych == 0xEF) goto yy1162;
+            goto yy1153;
+        }
+    }
+yy1314:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1345;
-                goto yy1337;
+                if (yych <= 'S') goto yy1347;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'q') goto yy1153;
-                goto yy1346;
+                if (yych <= 'r') goto yy1153;
+                goto yy1348;
             }
         }
     } else {
@@ -11672,89 +11654,32 @@ yy1313:
             }
         }
     }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1346;
-    if (yych == 'r') goto yy1346;
-    goto yy1153;
 yy1315:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1347;
-        } else {
-            if (yych <= 'Z') goto yy1337;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'a') goto yy1348;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1348;
-    if (yych == 'a') goto yy1348;
+    if (yych == 'S') goto yy1348;
+    if (yych == 's') goto yy1348;
     goto yy1153;
-yy1317:
+yy1316:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11716 "references_scan.c"
-yy1318:
+#line 184 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 11668 "references_scan.c"
+yy1317:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1317;
-            if (yych <= '9') goto yy1153;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1317;
-            if (yych <= 'z') goto yy1153;
-            goto yy1317;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1317;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1317;
-            if (yych == 0xEF) goto yy1317;
-            goto yy1153;
-        }
-    }
-yy1319:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1151;
-    goto yy1163;
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1349;
-                goto yy1337;
+                if (yych <= 'R') goto yy1349;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'b') goto yy1153;
+                if (yych <= 'q') goto yy1153;
                 goto yy1350;
             }
         }
@@ -11774,35 +11699,89 @@ yy1320:
             }
         }
     }
-yy1321:
+yy1318:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1350;
-    if (yych == 'c') goto yy1350;
+    if (yych == 'R') goto yy1350;
+    if (yych == 'r') goto yy1350;
     goto yy1153;
-yy1322:
+yy1319:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1351;
-    if (yych == 'n') goto yy1351;
-    goto yy1153;
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1352;
-    goto yy1153;
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
+    if (yych <= 'z') {
+        if (yych <= 'A') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1351;
+        } else {
+            if (yych <= 'Z') goto yy1341;
+            if (yych <= '`') goto yy1162;
+            if (yych <= 'a') goto yy1352;
+            goto yy1153;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1162;
+            if (yych == 0xC2) goto yy1162;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1162;
+            if (yych == 0xEF) goto yy1162;
+            goto yy1153;
+        }
+    }
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1352;
+    if (yych == 'a') goto yy1352;
+    goto yy1153;
+yy1321:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11743 "references_scan.c"
+yy1322:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1321;
+            if (yych <= '9') goto yy1153;
+            goto yy1321;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1321;
+            if (yych <= 'z') goto yy1153;
+            goto yy1321;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1321;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1321;
+            if (yych == 0xEF) goto yy1321;
+            goto yy1153;
+        }
+    }
+yy1323:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1151;
+    goto yy1163;
+yy1324:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1162;
+            if (yych <= '9') goto yy1153;
+            if (yych <= '@') goto yy1162;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1353;
-                goto yy1337;
+                if (yych <= 'C') goto yy1353;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
+                if (yych <= 'b') goto yy1153;
                 goto yy1354;
             }
         }
@@ -11824,25 +11803,34 @@ yy1324:
     }
 yy1325:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1354;
-    if (yych == 'd') goto yy1354;
+    if (yych == 'C') goto yy1354;
+    if (yych == 'c') goto yy1354;
     goto yy1153;
 yy1326:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
+    if (yych == 'N') goto yy1355;
+    if (yych == 'n') goto yy1355;
+    goto yy1153;
+yy1327:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1356;
+    goto yy1153;
+yy1328:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
-            goto yy1337;
+            goto yy1341;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1355;
-                goto yy1337;
+                if (yych <= 'D') goto yy1357;
+                goto yy1341;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'm') goto yy1153;
-                goto yy1356;
+                if (yych <= 'c') goto yy1153;
+                goto yy1358;
             }
         }
     } else {
@@ -11861,70 +11849,109 @@ yy1326:
             }
         }
     }
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1356;
-    if (yych == 'n') goto yy1356;
-    goto yy1153;
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1295;
-    if (yych == ')') goto yy1296;
-    goto yy1153;
 yy1329:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1358;
+    if (yych == 'd') goto yy1358;
+    goto yy1153;
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1162;
+            if (yych <= '9') goto yy1153;
+            if (yych <= '@') goto yy1162;
+            goto yy1341;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1359;
+                goto yy1341;
+            } else {
+                if (yych <= '`') goto yy1162;
+                if (yych <= 'm') goto yy1153;
+                goto yy1360;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1153;
+            if (yych <= 0x7F) goto yy1162;
+            if (yych <= 0xC1) goto yy1153;
+            goto yy1162;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1153;
+                goto yy1162;
+            } else {
+                if (yych == 0xEF) goto yy1162;
+                goto yy1153;
+            }
+        }
+    }
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1360;
+    if (yych == 'n') goto yy1360;
+    goto yy1153;
+yy1332:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1299;
+    if (yych == ')') goto yy1300;
+    goto yy1153;
+yy1333:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 169 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11880 "references_scan.c"
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1332;
-        if (yych <= '/') goto yy1153;
-        goto yy1333;
-    } else {
-        if (yych <= '1') goto yy1334;
-        if (yych <= '2') goto yy1335;
-        if (yych <= '9') goto yy1333;
-        goto yy1153;
-    }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1336;
-    goto yy1153;
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1153;
-        if (yych >= '1') goto yy1334;
-    } else {
-        if (yych <= '2') goto yy1335;
-        if (yych >= ':') goto yy1153;
-    }
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1357;
-    goto yy1153;
+#line 11907 "references_scan.c"
 yy1334:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '7') goto yy1357;
-    if (yych <= '9') goto yy1358;
-    goto yy1153;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1336;
+        if (yych <= '/') goto yy1153;
+        goto yy1337;
+    } else {
+        if (yych <= '1') goto yy1338;
+        if (yych <= '2') goto yy1339;
+        if (yych <= '9') goto yy1337;
+        goto yy1153;
+    }
 yy1335:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '0') goto yy1358;
-    if (yych <= '9') goto yy1357;
+    if (yych == 0x80) goto yy1340;
     goto yy1153;
 yy1336:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1153;
-    if (yych <= 0x95) goto yy1330;
-    goto yy1153;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1153;
+        if (yych >= '1') goto yy1338;
+    } else {
+        if (yych <= '2') goto yy1339;
+        if (yych >= ':') goto yy1153;
+    }
 yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1153;
+    if (yych <= '9') goto yy1361;
+    goto yy1153;
+yy1338:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1153;
+    if (yych <= '7') goto yy1361;
+    if (yych <= '9') goto yy1362;
+    goto yy1153;
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1153;
+    if (yych <= '0') goto yy1362;
+    if (yych <= '9') goto yy1361;
+    goto yy1153;
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1153;
+    if (yych <= 0x95) goto yy1334;
+    goto yy1153;
+yy1341:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -11947,7 +11974,7 @@ yy1337:
             goto yy1153;
         }
     }
-yy1338:
+yy1342:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
@@ -11981,12 +12008,12 @@ yy1338:
             }
         }
     }
-yy1339:
+yy1343:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1172;
     if (yych == 'e') goto yy1172;
     goto yy1153;
-yy1340:
+yy1344:
     yych = *++YYCURSOR;
     if (yych <= 'j') {
         if (yych <= 'I') {
@@ -11996,12 +12023,12 @@ yy1340:
             goto yy1153;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1359;
+                if (yych <= 'J') goto yy1363;
                 goto yy1153;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 'i') goto yy1153;
-                goto yy1359;
+                goto yy1363;
             }
         }
     } else {
@@ -12020,16 +12047,16 @@ yy1340:
             }
         }
     }
-yy1341:
+yy1345:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1359;
-    if (yych == 'j') goto yy1359;
+    if (yych == 'J') goto yy1363;
+    if (yych == 'j') goto yy1363;
     goto yy1153;
-yy1342:
+yy1346:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1360;
+    if (yych == ' ') goto yy1364;
     goto yy1153;
-yy1343:
+yy1347:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
@@ -12039,12 +12066,12 @@ yy1343:
             goto yy1153;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1361;
+                if (yych <= 'T') goto yy1365;
                 goto yy1153;
             } else {
                 if (yych <= '`') goto yy1162;
                 if (yych <= 's') goto yy1153;
-                goto yy1361;
+                goto yy1365;
             }
         }
     } else {
@@ -12057,120 +12084,6 @@ yy1343:
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy1153;
                 goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1344:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1361;
-    if (yych == 't') goto yy1361;
-    goto yy1153;
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1362;
-                goto yy1153;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1362;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1363;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1363;
-            goto yy1153;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1362;
-                goto yy1153;
-            } else {
-                if (yych <= '`') goto yy1363;
-                if (yych <= 'r') goto yy1153;
-                goto yy1362;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1363;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1363;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1363;
-            } else {
-                if (yych == 0xEF) goto yy1363;
-                goto yy1153;
-            }
-        }
-    }
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1162;
-                goto yy1364;
-            } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 'n') goto yy1365;
-                goto yy1153;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1365;
-                goto yy1153;
-            } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1366;
             } else {
                 if (yych == 0xEF) goto yy1162;
                 goto yy1153;
@@ -12179,48 +12092,37 @@ yy1347:
     }
 yy1348:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1153;
-            goto yy1367;
-        } else {
-            if (yych == '\'') goto yy1368;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1365;
-            if (yych <= 'r') goto yy1153;
-            goto yy1365;
-        } else {
-            if (yych == 0xE2) goto yy1369;
-            goto yy1153;
-        }
-    }
+    if (yych == 'T') goto yy1365;
+    if (yych == 't') goto yy1365;
+    goto yy1153;
 yy1349:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
+    if (yych <= 'r') {
+        if (yych <= '@') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+            if (yych <= ':') goto yy1366;
+            goto yy1162;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1370;
-                goto yy1153;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1153;
+                goto yy1367;
             } else {
+                if (yych <= 'Z') goto yy1153;
                 if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1370;
+                goto yy1153;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1367;
+                goto yy1153;
+            } else {
+                if (yych <= 0x7F) goto yy1162;
+                if (yych <= 0xC1) goto yy1153;
+                goto yy1162;
+            }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy1153;
@@ -12233,33 +12135,119 @@ yy1349:
     }
 yy1350:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1370;
-    if (yych == 't') goto yy1370;
-    goto yy1153;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1368;
+            if (yych <= '9') goto yy1153;
+            if (yych <= ':') goto yy1370;
+            goto yy1368;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1153;
+                goto yy1367;
+            } else {
+                if (yych <= 'Z') goto yy1153;
+                if (yych <= '`') goto yy1368;
+                goto yy1153;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1367;
+                goto yy1153;
+            } else {
+                if (yych <= 0x7F) goto yy1368;
+                if (yych <= 0xC1) goto yy1153;
+                goto yy1368;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1153;
+                goto yy1368;
+            } else {
+                if (yych == 0xEF) goto yy1368;
+                goto yy1153;
+            }
+        }
+    }
 yy1351:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1371;
-    goto yy1153;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1162;
+                goto yy1371;
+            } else {
+                if (yych <= '/') goto yy1162;
+                if (yych <= '9') goto yy1153;
+                goto yy1162;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1153;
+                goto yy1162;
+            } else {
+                if (yych == 'n') goto yy1372;
+                goto yy1153;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1372;
+                goto yy1153;
+            } else {
+                if (yych <= 0x7F) goto yy1162;
+                if (yych <= 0xC1) goto yy1153;
+                goto yy1162;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1153;
+                goto yy1373;
+            } else {
+                if (yych == 0xEF) goto yy1162;
+                goto yy1153;
+            }
+        }
+    }
 yy1352:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1372;
-    goto yy1153;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1153;
+            goto yy1374;
+        } else {
+            if (yych == '\'') goto yy1375;
+            goto yy1153;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1372;
+            if (yych <= 'r') goto yy1153;
+            goto yy1372;
+        } else {
+            if (yych == 0xE2) goto yy1376;
+            goto yy1153;
+        }
+    }
 yy1353:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
+    if (yych <= 't') {
+        if (yych <= 'S') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1373;
+                if (yych <= 'T') goto yy1377;
                 goto yy1153;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1153;
-                goto yy1373;
+                if (yych <= 's') goto yy1153;
+                goto yy1377;
             }
         }
     } else {
@@ -12280,25 +12268,33 @@ yy1353:
     }
 yy1354:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1373;
-    if (yych == 'e') goto yy1373;
+    if (yych == 'T') goto yy1377;
+    if (yych == 't') goto yy1377;
     goto yy1153;
 yy1355:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
+    if (yych == ' ') goto yy1378;
+    goto yy1153;
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1379;
+    goto yy1153;
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
             if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
             if (yych <= '@') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1374;
+                if (yych <= 'E') goto yy1380;
                 goto yy1153;
             } else {
                 if (yych <= '`') goto yy1162;
-                if (yych <= 'f') goto yy1153;
-                goto yy1374;
+                if (yych <= 'd') goto yy1153;
+                goto yy1380;
             }
         }
     } else {
@@ -12317,441 +12313,527 @@ yy1355:
             }
         }
     }
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1374;
-    if (yych == 'g') goto yy1374;
-    goto yy1153;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1375;
-            if (yych <= '9') goto yy1153;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1375;
-            if (yych <= 'z') goto yy1153;
-            goto yy1375;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1375;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1375;
-            if (yych == 0xEF) goto yy1375;
-            goto yy1153;
-        }
-    }
 yy1358:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1375;
-            if (yych <= '9') goto yy1333;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1375;
-            if (yych <= 'z') goto yy1153;
-            goto yy1375;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1375;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1375;
-            if (yych == 0xEF) goto yy1375;
-            goto yy1153;
-        }
-    }
+    if (yych == 'E') goto yy1380;
+    if (yych == 'e') goto yy1380;
+    goto yy1153;
 yy1359:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1376;
-    if (yych == 'd') goto yy1376;
-    goto yy1153;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1377;
-    goto yy1153;
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1378;
-    if (yych == 'u') goto yy1378;
-    goto yy1153;
-yy1362:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1379;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1162;
             if (yych <= '9') goto yy1153;
-            goto yy1379;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1379;
-            if (yych <= 'z') goto yy1153;
-            goto yy1379;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1379;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1379;
-            if (yych == 0xEF) goto yy1379;
-            goto yy1153;
-        }
-    }
-yy1363:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12414 "references_scan.c"
-yy1364:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1163;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1367;
-    goto yy1153;
-yy1366:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1380;
-    goto yy1163;
-yy1367:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 191 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12433 "references_scan.c"
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1365;
-    goto yy1153;
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1380;
-    goto yy1153;
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1381;
-    if (yych == 'i') goto yy1381;
-    goto yy1153;
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1382;
-    if (yych == 'm') goto yy1382;
-    goto yy1153;
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1383;
-    goto yy1153;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1384;
-    if (yych == 'r') goto yy1384;
-    goto yy1153;
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1385;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1385;
+            if (yych <= '@') goto yy1162;
             goto yy1153;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1386;
+                if (yych <= 'G') goto yy1381;
                 goto yy1153;
             } else {
-                if (yych <= '`') goto yy1385;
-                if (yych <= 'r') goto yy1153;
-                goto yy1386;
+                if (yych <= '`') goto yy1162;
+                if (yych <= 'f') goto yy1153;
+                goto yy1381;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1385;
+            if (yych <= 0x7F) goto yy1162;
             if (yych <= 0xC1) goto yy1153;
-            goto yy1385;
+            goto yy1162;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy1153;
-                goto yy1385;
+                goto yy1162;
             } else {
-                if (yych == 0xEF) goto yy1385;
+                if (yych == 0xEF) goto yy1162;
                 goto yy1153;
             }
         }
     }
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1381;
+    if (yych == 'g') goto yy1381;
+    goto yy1153;
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1382;
+            if (yych <= '9') goto yy1153;
+            goto yy1382;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1382;
+            if (yych <= 'z') goto yy1153;
+            goto yy1382;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1382;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1382;
+            if (yych == 0xEF) goto yy1382;
+            goto yy1153;
+        }
+    }
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1382;
+            if (yych <= '9') goto yy1337;
+            goto yy1382;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1382;
+            if (yych <= 'z') goto yy1153;
+            goto yy1382;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1382;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1382;
+            if (yych == 0xEF) goto yy1382;
+            goto yy1153;
+        }
+    }
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1383;
+    if (yych == 'd') goto yy1383;
+    goto yy1153;
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1384;
+    goto yy1153;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1385;
+    if (yych == 'u') goto yy1385;
+    goto yy1153;
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1368;
+            if (yych <= '9') goto yy1163;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') goto yy1163;
+            if (yych <= '`') goto yy1368;
+            if (yych <= 'z') goto yy1163;
+            goto yy1368;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1368;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) goto yy1368;
+            if (yych == 0xEF) goto yy1368;
+            goto yy1163;
+        }
+    }
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1386;
+            if (yych <= '9') goto yy1153;
+            goto yy1386;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1386;
+            if (yych <= 'z') goto yy1153;
+            goto yy1386;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1386;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1386;
+            if (yych == 0xEF) goto yy1386;
+            goto yy1153;
+        }
+    }
+yy1368:
+    ++YYCURSOR;
+yy1369:
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12473 "references_scan.c"
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1368;
+            if (yych <= '9') goto yy1369;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') goto yy1369;
+            if (yych <= '`') goto yy1368;
+            if (yych <= 'z') goto yy1369;
+            goto yy1368;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1368;
+            goto yy1369;
+        } else {
+            if (yych <= 0xE2) goto yy1368;
+            if (yych == 0xEF) goto yy1368;
+            goto yy1369;
+        }
+    }
+yy1371:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1163;
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1374;
+    goto yy1153;
+yy1373:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1387;
+    goto yy1163;
+yy1374:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12515 "references_scan.c"
 yy1375:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1372;
+    goto yy1153;
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1387;
+    goto yy1153;
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1388;
+    if (yych == 'i') goto yy1388;
+    goto yy1153;
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1389;
+    if (yych == 'm') goto yy1389;
+    goto yy1153;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1390;
+    goto yy1153;
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1391;
+    if (yych == 'r') goto yy1391;
+    goto yy1153;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1392;
+            if (yych <= '9') goto yy1153;
+            if (yych <= '@') goto yy1392;
+            goto yy1153;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1393;
+                goto yy1153;
+            } else {
+                if (yych <= '`') goto yy1392;
+                if (yych <= 'r') goto yy1153;
+                goto yy1393;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1153;
+            if (yych <= 0x7F) goto yy1392;
+            if (yych <= 0xC1) goto yy1153;
+            goto yy1392;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1153;
+                goto yy1392;
+            } else {
+                if (yych == 0xEF) goto yy1392;
+                goto yy1153;
+            }
+        }
+    }
+yy1382:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 168 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 12500 "references_scan.c"
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1348;
-    if (yych == 'e') goto yy1348;
-    goto yy1153;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1387;
-    goto yy1153;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1274;
-    if (yych == 'k') goto yy1274;
-    goto yy1153;
-yy1379:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12520 "references_scan.c"
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1368;
-    goto yy1153;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1388;
-    if (yych == 'e') goto yy1388;
-    goto yy1153;
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1389;
-    if (yych == 'e') goto yy1389;
-    goto yy1153;
+#line 12582 "references_scan.c"
 yy1383:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1390;
+    if (yych == 'E') goto yy1352;
+    if (yych == 'e') goto yy1352;
     goto yy1153;
 yy1384:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1391;
-    if (yych == 'j') goto yy1391;
+    if (yych == 'a') goto yy1394;
     goto yy1153;
 yy1385:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1278;
+    if (yych == 'k') goto yy1278;
+    goto yy1153;
+yy1386:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12602 "references_scan.c"
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1375;
+    goto yy1153;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1395;
+    if (yych == 'e') goto yy1395;
+    goto yy1153;
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1396;
+    if (yych == 'e') goto yy1396;
+    goto yy1153;
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1397;
+    goto yy1153;
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1398;
+    if (yych == 'j') goto yy1398;
+    goto yy1153;
+yy1392:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 12631 "references_scan.c"
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1399;
+    if (yych == 'j') goto yy1399;
+    goto yy1153;
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1400;
+    goto yy1153;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1401;
+    if (yych == 'v') goto yy1401;
+    goto yy1153;
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1252;
+    if (yych == 't') goto yy1252;
+    goto yy1153;
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1402;
+    goto yy1153;
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1403;
+    if (yych == 'a') goto yy1403;
+    goto yy1153;
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1404;
+    if (yych == 'a') goto yy1404;
+    goto yy1153;
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1405;
+    goto yy1153;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1406;
+    if (yych == 'e') goto yy1406;
+    goto yy1153;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1407;
+    goto yy1153;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1408;
+    if (yych == 'a') goto yy1408;
+    goto yy1153;
+yy1404:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1409;
+    if (yych == 'a') goto yy1409;
+    goto yy1153;
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1410;
+    goto yy1153;
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1411;
+    if (yych == 'l') goto yy1411;
+    goto yy1153;
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1412;
+    goto yy1153;
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1413;
+    if (yych == 'r') goto yy1413;
+    goto yy1153;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1414;
+    if (yych == 'r') goto yy1414;
+    goto yy1153;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1415;
+            if (yych <= '9') goto yy1153;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1415;
+            if (yych <= 'z') goto yy1153;
+            goto yy1415;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1415;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1415;
+            if (yych == 0xEF) goto yy1415;
+            goto yy1153;
+        }
+    }
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1416;
+    if (yych == 'i') goto yy1416;
+    goto yy1153;
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1417;
+            if (yych <= '9') goto yy1153;
+            goto yy1417;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1417;
+            if (yych <= 'z') goto yy1153;
+            goto yy1417;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1417;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1417;
+            if (yych == 0xEF) goto yy1417;
+            goto yy1153;
+        }
+    }
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1418;
+            if (yych <= '9') goto yy1153;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1418;
+            if (yych <= 'z') goto yy1153;
+            goto yy1418;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1418;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1418;
+            if (yych == 0xEF) goto yy1418;
+            goto yy1153;
+        }
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1392;
+            if (yych <= '9') goto yy1153;
+            goto yy1392;
+        } else {
+            if (yych <= 'Z') goto yy1153;
+            if (yych <= '`') goto yy1392;
+            if (yych <= 'z') goto yy1153;
+            goto yy1392;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1392;
+            goto yy1153;
+        } else {
+            if (yych <= 0xE2) goto yy1392;
+            if (yych == 0xEF) goto yy1392;
+            goto yy1153;
+        }
+    }
+yy1415:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 188 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 12813 "references_scan.c"
+yy1416:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1419;
+    if (yych == 'j') goto yy1419;
+    goto yy1153;
+yy1417:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 12824 "references_scan.c"
+yy1418:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 185 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12549 "references_scan.c"
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1392;
-    if (yych == 'j') goto yy1392;
-    goto yy1153;
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1393;
-    goto yy1153;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1394;
-    if (yych == 'v') goto yy1394;
-    goto yy1153;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1248;
-    if (yych == 't') goto yy1248;
-    goto yy1153;
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1395;
-    goto yy1153;
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1396;
-    if (yych == 'a') goto yy1396;
-    goto yy1153;
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1397;
-    if (yych == 'a') goto yy1397;
-    goto yy1153;
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1398;
-    goto yy1153;
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1399;
-    if (yych == 'e') goto yy1399;
-    goto yy1153;
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1400;
-    goto yy1153;
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1401;
-    if (yych == 'a') goto yy1401;
-    goto yy1153;
-yy1397:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1402;
-    if (yych == 'a') goto yy1402;
-    goto yy1153;
-yy1398:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1403;
-    goto yy1153;
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1404;
-    if (yych == 'l') goto yy1404;
-    goto yy1153;
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1405;
-    goto yy1153;
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1406;
-    if (yych == 'r') goto yy1406;
-    goto yy1153;
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1407;
-    if (yych == 'r') goto yy1407;
-    goto yy1153;
-yy1403:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1408;
-            if (yych <= '9') goto yy1153;
-            goto yy1408;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1408;
-            if (yych <= 'z') goto yy1153;
-            goto yy1408;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1408;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1408;
-            if (yych == 0xEF) goto yy1408;
-            goto yy1153;
-        }
-    }
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1409;
-    if (yych == 'i') goto yy1409;
-    goto yy1153;
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1410;
-            if (yych <= '9') goto yy1153;
-            goto yy1410;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1410;
-            if (yych <= 'z') goto yy1153;
-            goto yy1410;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1410;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1410;
-            if (yych == 0xEF) goto yy1410;
-            goto yy1153;
-        }
-    }
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1411;
-            if (yych <= '9') goto yy1153;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1411;
-            if (yych <= 'z') goto yy1153;
-            goto yy1411;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1411;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1411;
-            if (yych == 0xEF) goto yy1411;
-            goto yy1153;
-        }
-    }
-yy1407:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1385;
-            if (yych <= '9') goto yy1153;
-            goto yy1385;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1385;
-            if (yych <= 'z') goto yy1153;
-            goto yy1385;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1385;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1385;
-            if (yych == 0xEF) goto yy1385;
-            goto yy1153;
-        }
-    }
-yy1408:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12731 "references_scan.c"
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1412;
-    if (yych == 'j') goto yy1412;
-    goto yy1153;
-yy1410:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12742 "references_scan.c"
-yy1411:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12748 "references_scan.c"
-yy1412:
+#line 12830 "references_scan.c"
+yy1419:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy1172;
     if (yych == 'k') goto yy1172;
     goto yy1153;
 }
-#line 201 "references.re"
+#line 202 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};
